@@ -1,0 +1,43 @@
+# Bringing a lab up.
+
+lab_up() {
+    local begin base
+    host_count=$1
+    [[ ! -e $lab_run && ! -e /run/netns/$lan_netns ]] ||
+        die "lab '$lab' is up, or left over; take it down first with: releng/lab down --name $lab"
+    base=$(ensure_base)
+    begin=$(now_ms)
+    trap 'abandon_up' EXIT
+    install -d -m 0755 "$lab_home"
+    install -d -m 0700 "$lab_run" "$lab_run/hosts"
+    ln -s "$base" "$lab_run/base"
+    [[ -z $2 ]] || start_watchdog "$2"
+    create_lan
+    create_key
+    each_host create_host "$base"
+    write_known_hosts
+    for host in $(lab_hosts); do start_host "$host"; done
+    each_host host_answers || die "not every host answered by SSH"
+    trap - EXIT
+    say "lab: '$lab' is up with $host_count hosts after $(($(now_ms) - begin)) ms"
+}
+
+# each_host FUNCTION ARGUMENT...: calls FUNCTION HOST ARGUMENT... for all hosts at the same time.
+each_host() {
+    local function=$1 number failed=0 jobs=()
+    shift
+    for ((number = 1; number <= host_count; number++)); do
+        "$function" "h$number" "$@" &
+        jobs+=($!)
+    done
+    for job in "${jobs[@]}"; do wait "$job" || failed=1; done
+    return "$failed"
+}
+
+abandon_up() {
+    trap - EXIT
+    tail -n 5 "$lab_run"/hosts/*/console >&2 2> /dev/null || true
+    say "lab: not up; taking down what was started"
+    lab_down
+    exit 1
+}
