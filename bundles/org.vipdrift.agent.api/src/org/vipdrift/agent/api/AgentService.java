@@ -1,0 +1,57 @@
+package org.vipdrift.agent.api;
+
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
+import org.eclipse.lsp4j.jsonrpc.services.JsonSegment;
+import org.vipdrift.core.host.HostFacts;
+
+/**
+ * What a console may ask of an agent. A refused order completes exceptionally with a
+ * {@code ResponseErrorException} whose code is one of {@link AgentError} and whose message is one sentence.
+ */
+@JsonSegment("agent")
+public interface AgentService {
+
+    /** First call of every session: version, protocol and clocks of the agent. */
+    @JsonRequest
+    CompletableFuture<Hello> hello();
+
+    /** The agent's clocks at once; used to measure offset and to keep the path warm. */
+    @JsonRequest
+    CompletableFuture<Clocks> clocks();
+
+    @JsonRequest
+    CompletableFuture<HostFacts> facts();
+
+    /** Persists the epoch and gets everything ready, so that the order that follows needs kernel work only. */
+    @JsonRequest
+    CompletableFuture<Done> prepare(PrepareOrder order);
+
+    /** Puts the VIPs on the interface, reads them back, announces them. Idempotent within an epoch. */
+    @JsonRequest
+    CompletableFuture<Done> claim(ClaimOrder order);
+
+    /** Takes the VIPs off the interface and reads that back. Idempotent within an epoch. */
+    @JsonRequest
+    CompletableFuture<Done> release(ReleaseOrder order);
+
+    /** Ends what a prepare or a tentative release left open: the move is whole. */
+    @JsonRequest
+    CompletableFuture<Done> settle(SettleOrder order);
+
+    /** Repeats the announcement of VIPs this host holds, broadcast and, where named, to single stations. */
+    @JsonRequest
+    CompletableFuture<Done> announce(AnnounceOrder order);
+
+    /** Asks the wire who answers for addresses and waits for the answers. */
+    @JsonRequest
+    CompletableFuture<Probed> probe(ProbeOrder order);
+
+    /** From now on this session's console gets {@link AgentEvents}. */
+    @JsonRequest
+    CompletableFuture<Clocks> subscribe();
+
+    /** Drops all memory of a group that this host does not hold. */
+    @JsonRequest
+    CompletableFuture<Done> forget(GroupOrder order);
+}

@@ -1,0 +1,17 @@
+package org.vipdrift.agent.api;
+
+import java.util.List;
+
+/**
+ * @param protocol grows by one with each change of this contract that an older console must know of; now 1
+ * @param capabilities stable words: "claim", "probe", "ndp", "events"
+ * @param startedMonotonicNanos when the agent process was ready, on the host's CLOCK_MONOTONIC
+ */
+public record Hello(String version, int protocol, List<String> capabilities, String hostName, String bootId, long pid,
+        long startedMonotonicNanos, Clocks clocks) {
+    public static final int PROTOCOL = 1;
+
+    public Hello {
+        capabilities = List.copyOf(capabilities);
+    }
+}

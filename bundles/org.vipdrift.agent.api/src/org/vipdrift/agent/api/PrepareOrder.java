@@ -1,0 +1,20 @@
+package org.vipdrift.agent.api;
+
+import java.util.List;
+import org.vipdrift.core.Epoch;
+import org.vipdrift.core.GroupId;
+import org.vipdrift.core.Vip;
+
+/**
+ * @param epoch newer than any the agent has accepted for the group; it is persisted before the answer
+ * @param deadlineMillis how long from now the order that follows is accepted; afterwards it is refused with
+ *            {@link AgentError#DEADLINE_PASSED} and nothing happens
+ * @param who the console and its user, for the agent's log
+ */
+public record PrepareOrder(GroupId group, List<Vip> vips, String interfaceName, Epoch epoch, Role role,
+        long deadlineMillis, String who) {
+
+    public PrepareOrder {
+        vips = List.copyOf(vips);
+    }
+}

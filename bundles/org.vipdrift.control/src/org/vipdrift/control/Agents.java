@@ -1,0 +1,23 @@
+package org.vipdrift.control;
+
+import java.time.Duration;
+import org.vipdrift.core.Cancellation;
+import org.vipdrift.core.HostId;
+import org.vipdrift.core.Progress;
+import org.vipdrift.deploy.AgentStatus;
+import org.vipdrift.deploy.DeployReport;
+
+/** Thread-safe. Puts agents on hosts and takes them off. */
+public interface Agents {
+
+    DeployReport install(HostId host, Progress progress, Cancellation cancellation)
+            throws ControlException, InterruptedException;
+
+    AgentStatus status(HostId host, Duration limit) throws ControlException, InterruptedException;
+
+    DeployReport restart(HostId host) throws ControlException, InterruptedException;
+
+    /** @throws ControlException UNSAFE if the host holds a group's VIPs: move or release it first */
+    DeployReport remove(HostId host, Progress progress, Cancellation cancellation)
+            throws ControlException, InterruptedException;
+}

@@ -1,0 +1,46 @@
+package org.vipdrift.control;
+
+import java.time.Duration;
+import org.eclipse.jdt.annotation.Nullable;
+import org.vipdrift.core.HostId;
+import org.vipdrift.inventory.Host;
+import org.vipdrift.remote.HostKeyVerdict;
+import org.vipdrift.remote.PresentedKey;
+import org.vipdrift.remote.Secret;
+
+/** Thread-safe. Adds, tests and removes hosts. */
+public interface Hosts {
+
+    /**
+     * Connects, logs in, looks round. Works for hosts that are not in the inventory yet (the dialog's Test connection).
+     * An unknown host key is no exception here but a result with the verdict.
+     *
+     * @param password tried for a password login (or a key's passphrase) instead of the stored one; null for the
+     *            stored one
+     */
+    ConnectionTest test(Host host, @Nullable Secret password, Duration limit) throws InterruptedException;
+
+    /** Adds or replaces the host in the inventory; keeps the password in the credential store if one is given. */
+    void add(Host host, @Nullable Secret password) throws ControlException;
+
+    /** @throws ControlException UNSAFE if a group still has it as a member */
+    void remove(HostId host) throws ControlException;
+
+    /** A person has decided to trust this key from now on. */
+    void trust(PresentedKey key) throws ControlException;
+
+    /** A person has decided to trust this key until this control is closed. */
+    void trustOnce(PresentedKey key);
+
+    /**
+     * What a test found.
+     *
+     * @param succeeded connected, logged in, and able to manage (root or password-less sudo)
+     * @param verdict of the host key if one was shown
+     * @param details lines to show: system, architecture, sudo, agent
+     * @param sentence the result, or what failed, where, why and what to do
+     */
+    record ConnectionTest(boolean succeeded, @Nullable HostKeyVerdict verdict, java.util.List<String> details,
+            String sentence, ControlException.@Nullable Reason failure) {
+    }
+}

@@ -1,0 +1,65 @@
+package org.vipdrift.control;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jdt.annotation.Nullable;
+import org.vipdrift.capture.WireTruth;
+import org.vipdrift.core.Epoch;
+import org.vipdrift.core.GroupId;
+import org.vipdrift.core.HostId;
+import org.vipdrift.core.Status;
+import org.vipdrift.core.host.HostFacts;
+import org.vipdrift.inventory.Host;
+import org.vipdrift.inventory.VipGroup;
+
+/** Immutable. All hosts and groups as known at one moment, in the inventory's order. */
+public record StatusSnapshot(Instant at, List<HostStatus> hosts, List<GroupStatus> groups) {
+    public static final StatusSnapshot EMPTY = new StatusSnapshot(Instant.EPOCH, List.of(), List.of());
+
+    public StatusSnapshot {
+        hosts = List.copyOf(hosts);
+        groups = List.copyOf(groups);
+    }
+
+    public Optional<HostStatus> host(HostId id) {
+        return hosts.stream().filter(h -> h.host().id().equals(id)).findFirst();
+    }
+
+    public Optional<GroupStatus> group(GroupId id) {
+        return groups.stream().filter(g -> g.group().id().equals(id)).findFirst();
+    }
+
+    /**
+     * @param agentState how the agent is: attached, absent (not installed), down (installed, not answering),
+     *            unreachable, unknown
+     * @param facts the last reading, null if there never was one
+     * @param factsAt when that was read
+     * @param holds the groups it claims to hold
+     */
+    public record HostStatus(Host host, AgentState agentState, Status status, @Nullable HostFacts facts,
+            @Nullable Instant factsAt, List<GroupId> holds) {
+
+        public HostStatus {
+            holds = List.copyOf(holds);
+        }
+    }
+
+    /** As shown and, in lower case, as in JSON. */
+    public enum AgentState {
+        ATTACHED, ABSENT, DOWN, UNREACHABLE, UNKNOWN
+    }
+
+    /**
+     * @param mode "manual" until automatic mode exists
+     * @param holder who claims to hold it; null if nobody does or it is not known
+     * @param wire one per VIP, in the group's order
+     */
+    public record GroupStatus(VipGroup group, String mode, Epoch epoch, @Nullable HostId holder, List<WireTruth> wire,
+            Status status) {
+
+        public GroupStatus {
+            wire = List.copyOf(wire);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.vipdrift.core;
+
+/** Text from outside made safe to show: control, format and bidirectional characters become visible escapes. */
+public final class Printable {
+    private static final int LONGEST = 200;
+
+    private Printable() {
+    }
+
+    /** The text in double quotes, at most 200 characters of it, with everything unprintable escaped. */
+    public static String quoted(String text) {
+        return '"' + clean(text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text) + '"';
+    }
+
+    /** The text with ISO control, format, surrogate and private-use characters as {@code \\uXXXX}. */
+    public static String clean(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> append(out, c));
+        return out.toString();
+    }
+
+    private static void append(StringBuilder out, int c) {
+        switch (Character.getType(c)) {
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE,
+                    Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.UNASSIGNED ->
+                out.append(String.format("\\u%04x", c));
+            default -> out.appendCodePoint(c);
+        }
+    }
+}

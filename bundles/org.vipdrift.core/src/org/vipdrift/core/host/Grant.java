@@ -1,0 +1,22 @@
+package org.vipdrift.core.host;
+
+import java.util.List;
+import org.vipdrift.core.Epoch;
+import org.vipdrift.core.GroupId;
+import org.vipdrift.core.Vip;
+
+/**
+ * What an agent was last told about a group.
+ *
+ * @param interfaceName where its VIPs live on this host
+ * @param epoch the newest the agent has accepted, persisted before it was acted on
+ * @param holding whether the agent has been told to hold the VIPs
+ * @param sentence what the agent last did about it and why ("taken back after a reboot: nobody answered")
+ */
+public record Grant(GroupId group, List<Vip> vips, String interfaceName, Epoch epoch, boolean holding,
+        String sentence) {
+
+    public Grant {
+        vips = List.copyOf(vips);
+    }
+}

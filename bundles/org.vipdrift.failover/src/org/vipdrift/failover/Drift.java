@@ -1,0 +1,29 @@
+package org.vipdrift.failover;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.eclipse.jdt.annotation.Nullable;
+import org.vipdrift.capture.WireTruth;
+import org.vipdrift.core.Epoch;
+import org.vipdrift.core.GroupId;
+import org.vipdrift.core.HostId;
+
+/**
+ * Immutable. One move as it happened: what the journal keeps and every view shows.
+ *
+ * @param id unique, "2026-11-21T20:14:03.123Z-web-7"
+ * @param at when it began, wall clock of the console
+ * @param sentence what happened and why, one sentence
+ * @param outageMillis from the release's end to the claim's end, clock offset included; absent if there was no takeover
+ */
+public record Drift(String id, Instant at, GroupId group, MoveKind kind, Outcome outcome, String sentence,
+        @Nullable HostId from, @Nullable HostId to, Epoch epoch, List<StepReport> steps, List<CheckResult> checks,
+        List<WireTruth> wire, OptionalDouble outageMillis, String who, String reason) {
+
+    public Drift {
+        steps = List.copyOf(steps);
+        checks = List.copyOf(checks);
+        wire = List.copyOf(wire);
+    }
+}

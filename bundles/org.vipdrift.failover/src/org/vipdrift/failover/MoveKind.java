@@ -1,0 +1,26 @@
+package org.vipdrift.failover;
+
+/** What sort of move it is. */
+public enum MoveKind {
+    /** First time: nobody holds the group. */
+    PLACE("place"),
+    /** Planned move of a healthy holder. */
+    SWITCHOVER("switchover"),
+    /** Move because the holder failed. */
+    FAILOVER("failover"),
+    /** Override of a refused check, with a reason. */
+    FORCE("force"),
+    /** The holder lets go and nobody takes over. */
+    RELEASE("release");
+
+    private final String word;
+
+    MoveKind(String word) {
+        this.word = word;
+    }
+
+    /** As shown and as in JSON. */
+    public String word() {
+        return word;
+    }
+}

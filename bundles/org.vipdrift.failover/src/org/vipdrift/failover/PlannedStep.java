@@ -1,0 +1,12 @@
+package org.vipdrift.failover;
+
+import org.vipdrift.core.HostId;
+
+/**
+ * One step of a plan.
+ *
+ * @param name "prepare", "release", "claim", "announce", "verify", "settle"
+ * @param sentence what it does, for the preview
+ */
+public record PlannedStep(String name, HostId host, String sentence) {
+}

@@ -1,0 +1,13 @@
+package org.vipdrift.inventory;
+
+import org.vipdrift.core.HostId;
+
+/**
+ * A host that may hold a group's VIPs.
+ *
+ * @param interfaceName where the VIPs live on it
+ * @param priority 1 to 254, the greater is preferred
+ */
+public record Member(HostId host, String interfaceName, int priority) {
+    public static final int DEFAULT_PRIORITY = 100;
+}

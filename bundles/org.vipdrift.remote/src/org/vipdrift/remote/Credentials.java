@@ -1,0 +1,25 @@
+package org.vipdrift.remote;
+
+import java.util.Optional;
+import org.vipdrift.core.HostId;
+
+/** Where secrets come from: a store, a person, or nowhere. Asked between attempts, never inside a library's callback. */
+public interface Credentials {
+    Credentials NONE = new Credentials() {
+        @Override
+        public Optional<Secret> password(HostId host) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Secret> passphrase(HostId host, String keyFile) {
+            return Optional.empty();
+        }
+    };
+
+    /** The login password, a fresh copy the caller closes; absent if there is none or the person declined. */
+    Optional<Secret> password(HostId host);
+
+    /** The passphrase of a key file, a fresh copy the caller closes. */
+    Optional<Secret> passphrase(HostId host, String keyFile);
+}

@@ -1,0 +1,16 @@
+package org.vipdrift.remote;
+
+import java.io.IOException;
+import java.util.List;
+
+/** Thread-safe. The host keys we trust (known_hosts, sshd(8) "SSH_KNOWN_HOSTS FILE FORMAT"). */
+public interface HostKeys {
+
+    HostKeyVerdict check(PresentedKey key);
+
+    /** Key types on file for a host, those first that should be offered first; empty if none is. */
+    List<String> knownTypes(String address, int port);
+
+    /** Appends the key; a line that is already there is not repeated. */
+    void trust(PresentedKey key) throws IOException;
+}

@@ -1,0 +1,32 @@
+package org.vipdrift.remote;
+
+import java.time.Duration;
+
+/** Thread-safe. An open connection to one host; closing it ends everything on it and never throws. */
+public interface RemoteSession extends AutoCloseable {
+
+    RemoteTarget target();
+
+    /** The key the host showed. */
+    PresentedKey hostKey();
+
+    boolean isOpen();
+
+    /**
+     * Runs a command to its end. The command is a constant of the program or built of {@link ShellWord}s; what a person
+     * or host supplied goes through standard input or as a quoted word.
+     *
+     * @param input for the command's standard input, may be empty
+     * @return what the command said, whatever its exit status
+     * @throws RemoteException if the transport failed or the limit passed; the command may then have run or not
+     */
+    ExecResult exec(String command, byte[] input, Duration limit) throws RemoteException, InterruptedException;
+
+    /** Starts a command whose standard streams stay open, as {@code vipdrift-agent attach}. */
+    RemoteProcess start(String command, Duration limit) throws RemoteException, InterruptedException;
+
+    FileTransfer files() throws RemoteException, InterruptedException;
+
+    @Override
+    void close();
+}
