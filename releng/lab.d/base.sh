@@ -2,7 +2,7 @@
 # Its name holds a digest of all that goes into it, so a change builds another one.
 
 base_release=bookworm
-base_packages=(systemd systemd-sysv dbus iproute2 openssh-server openssh-sftp-server sudo iputils-ping nftables
+base_packages=(systemd systemd-sysv dbus iproute2 openssh-server openssh-sftp-server sudo iputils-ping iputils-arping nftables
     keepalived procps)
 base_cache=${VIPDRIFT_LAB_CACHE:-/var/cache/vipdrift/lab}
 
@@ -27,14 +27,15 @@ ensure_base() {
     printf '%s' "$base"
 }
 
-# Builds in a folder beside the final one and renames it when whole: a half-built root is never seen.
+# Builds in a folder beside the final one and renames it when whole: a half-built root is never seen. What debootstrap
+# mounts is mounted in a namespace of its own, so nothing stays mounted where it is killed.
 build_base() {
     local base=$1 work mirror
     mirror=$(debian_mirror)
     say "lab: building the base root of the hosts, once (about a minute)"
     rm -rf --one-file-system "$base_cache"/building.*
     work=$(mktemp -d "$base_cache/building.XXXXXX")
-    with_apt_proxy debootstrap --variant=minbase --include="$(IFS=,; echo "${base_packages[*]}")" \
+    with_apt_proxy unshare --mount debootstrap --variant=minbase --include="$(IFS=,; echo "${base_packages[*]}")" \
         "$base_release" "$work/root" "$mirror" > "$work/log" 2>&1 9>&- ||
         { tail -n 20 "$work/log"; die "debootstrap failed; the whole log is $work/log"; }
     chroot "$work/root" /bin/bash -s < "$lab_d/base-setup" 9>&-
@@ -50,6 +51,7 @@ debian_mirror() {
         printf '%s' "$VIPDRIFT_LAB_MIRROR"
         return
     fi
+    # shellcheck disable=SC2016 # apt expands it
     uri=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Component: main' 'Origin: Debian' |
         grep -v -i security | head -n 1) || true
     [[ -n $uri ]] || die "no Debian mirror among this machine's apt sources (run apt-get update first," \

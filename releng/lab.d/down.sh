@@ -1,14 +1,14 @@
 # Taking a lab down from what exists (groups, namespaces, processes, folders), whatever is missing of it.
 
 lab_down() {
-    stop_watchdog
-    end_processes KILL cgroup_pids
-    end_processes TERM netns_pids
-    end_processes KILL netns_pids
+    end_processes 2 KILL watchdog_pids || true
+    end_processes 10 KILL cgroup_pids || say "lab: processes of the hosts are left: $(cgroup_pids | xargs)"
+    end_processes 1 TERM netns_pids || end_processes 5 KILL netns_pids ||
+        say "lab: processes in the lab's namespaces are left: $(netns_pids | xargs)"
     remove_lan
-    until_true 5 cgroups_removed || say "lab: control groups of lab '$lab' are left: $(cgroup_folders | xargs)"
-    rm -rf --one-file-system "$lab_run"
-    rmdir --ignore-fail-on-non-empty "$lab_home" 2> /dev/null || true
+    until_true 5 cgroups_removed || say "lab: control groups are left: $(cgroup_folders | xargs)"
+    remove_run
+    rm -f "$lab_lock"
 }
 
 cgroups_removed() {
@@ -18,34 +18,18 @@ cgroups_removed() {
 
 # Those in the lab's namespaces, but not who called us from there.
 netns_pids() {
-    local netns own
-    own=" $(ancestors) "
+    local netns pid own
+    own=" $(ancestors)"
     for netns in "$lan_netns" "$client_netns"; do
-        [[ -e /run/netns/$netns ]] && ip netns pids "$netns" 2> /dev/null
-    done | while read -r pid; do
-        [[ $own == *" $pid "* ]] || echo "$pid"
+        [[ -e /run/netns/$netns ]] || continue
+        for pid in $(ip netns pids "$netns" 2> /dev/null); do
+            [[ $own == *" $pid "* ]] || echo "$pid"
+        done
     done
 }
 
-ancestors() {
-    local pid=$$
-    while ((pid > 1)); do
-        printf '%s ' "$pid"
-        pid=$(sed -n 's/^PPid:\t//p' "/proc/$pid/status" 2> /dev/null) || return 0
-        [[ -n $pid ]] || return 0
-    done
-}
-
-# end_processes SIGNAL LISTING: signals what LISTING prints until it prints nothing, for two seconds at most.
-end_processes() {
-    until_true 2 signalled_none "$@" || true
-}
-
-signalled_none() {
-    local pids
-    pids=$("$2") || true
-    [[ -z $pids ]] && return
-    # shellcheck disable=SC2086 # a list of numbers
-    kill -s "$1" $pids 2> /dev/null || true
-    return 1
+remove_run() {
+    ! mountpoint -q "$lab_run" || umount "$lab_run"
+    rm -rf --one-file-system "$lab_run"
+    rmdir --ignore-fail-on-non-empty "$lab_home" 2> /dev/null || true
 }

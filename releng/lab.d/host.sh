@@ -43,11 +43,19 @@ start_host() {
     setsid "$lab_d/run-host" "$lab" "$1" < /dev/null > "$lab_run/hosts/$1/console" 2>&1 &
 }
 
+# The systemd-nspawn of a host; fails while there is none.
+host_supervisor() {
+    local pid start
+    read -r pid start 2> /dev/null < "$lab_run/hosts/$1/supervisor" || return 1
+    [[ $(process_start "$pid") == "$start" ]] && printf '%s' "$pid"
+}
+
 # The process that is PID 1 inside, as seen from here; fails while there is none.
 host_init() {
-    local supervisor child inner
-    supervisor=$(cat "$lab_run/hosts/$1/supervisor" 2> /dev/null) || return 1
-    for child in $(cat "/proc/$supervisor/task/$supervisor/children" 2> /dev/null); do
+    local supervisor child children inner
+    supervisor=$(host_supervisor "$1") || return 1
+    children=$(cat "/proc/$supervisor/task/$supervisor/children" 2> /dev/null) || return 1
+    for child in $children; do
         inner=$(sed -n 's/^NSpid:.*\t//p' "/proc/$child/status" 2> /dev/null) || continue
         [[ $inner == 1 ]] && printf '%s' "$child" && return
     done
@@ -70,9 +78,11 @@ host_answers() {
     until_true 20 host_listens "$1" && ssh_to "root@$1" -o ConnectTimeout=5 true < /dev/null
 }
 
+host_is_off() { ! host_runs "$1"; }
+
+# Its supervisor has finished too (it writes the disk back first), and its cable is free for the next boot.
 host_is_gone() {
-    ! [[ -e /proc/$(cat "$lab_run/hosts/$1/supervisor" 2> /dev/null || echo none) ]] &&
-        ! ip -n "$lan_netns" link show dev "$(host_port "$1")" > /dev/null 2>&1
+    ! host_supervisor "$1" > /dev/null && ! ip -n "$lan_netns" link show dev "$(host_port "$1")" > /dev/null 2>&1
 }
 
 # Power loss: PID 1 and with it everything inside is killed, and the cable goes with it, for the kernel would go on
@@ -82,12 +92,12 @@ crash_host() {
     init=$(host_init "$1") || die "$1 does not run"
     kill -KILL "$init"
     ip -n "$lan_netns" link delete dev "$(host_port "$1")" 2> /dev/null || true
-    until_true 10 host_is_gone "$1" || die "$1 was killed but has not gone within 10 s"
-    rm -f "$lab_run/hosts/$1/supervisor"
+    until_true 10 host_is_off "$1" || die "$1 was killed but has not gone within 10 s"
 }
 
 boot_host() {
     ! host_runs "$1" || die "$1 runs already"
+    until_true 20 host_is_gone "$1" || die "what is left of $1 has not gone within 20 s"
     start_host "$1"
     host_answers "$1" || die "$1 did not answer by SSH; its console: $lab_run/hosts/$1/console"
 }

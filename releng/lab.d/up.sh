@@ -5,11 +5,11 @@ lab_up() {
     host_count=$1
     [[ ! -e $lab_run && ! -e /run/netns/$lan_netns ]] ||
         die "lab '$lab' is up, or left over; take it down first with: releng/lab down --name $lab"
+    trap abandon_up EXIT
     base=$(ensure_base)
     begin=$(now_ms)
-    trap 'abandon_up' EXIT
     install -d -m 0755 "$lab_home"
-    install -d -m 0700 "$lab_run" "$lab_run/hosts"
+    create_run
     ln -s "$base" "$lab_run/base"
     [[ -z $2 ]] || start_watchdog "$2"
     create_lan
@@ -20,6 +20,13 @@ lab_up() {
     each_host host_answers || die "not every host answered by SSH"
     trap - EXIT
     say "lab: '$lab' is up with $host_count hosts after $(($(now_ms) - begin)) ms"
+}
+
+# The hosts' disks. Overlays do not stack, so where this file system is one itself they go into memory.
+create_run() {
+    install -d -m 0700 "$lab_run"
+    [[ $(stat -f -c %T "$lab_run") != overlayfs ]] || mount -t tmpfs -o mode=0700 "lab-$lab" "$lab_run"
+    mkdir "$lab_run/hosts"
 }
 
 # each_host FUNCTION ARGUMENT...: calls FUNCTION HOST ARGUMENT... for all hosts at the same time.

@@ -7,15 +7,6 @@ start_watchdog() {
     echo $! > "$lab_run/watchdog"
 }
 
-# In which clock tick a process started: a number used again for another process is told apart by it.
-# Fails when there is none or it is dead and only not yet collected by its parent.
-process_start() {
-    local stat
-    stat=$(cat "/proc/$1/stat" 2> /dev/null) || return 1
-    read -r -a stat <<< "${stat##*) }"
-    [[ ${stat[0]} != [ZX] ]] && printf '%s' "${stat[19]}"
-}
-
 watch_process() {
     while [[ $(process_start "$1") == "$2" ]]; do
         [[ -e $lab_run/watchdog ]] || return 0
@@ -24,11 +15,10 @@ watch_process() {
     with_lock lab_down
 }
 
-stop_watchdog() {
-    local pid
+# The lab's watchdog, unless it is this process.
+watchdog_pids() {
+    local pid line
     pid=$(cat "$lab_run/watchdog" 2> /dev/null) || return 0
-    [[ $pid != "$$" ]] || return 0
-    if tr '\0' ' ' < "/proc/$pid/cmdline" 2> /dev/null | grep -q "watch --name $lab "; then
-        kill "$pid" 2> /dev/null || true
-    fi
+    line=$(tr '\0' ' ' < "/proc/$pid/cmdline" 2> /dev/null) || return 0
+    [[ $pid == "$$" || $line != *" watch --name $lab "* ]] || echo "$pid"
 }
