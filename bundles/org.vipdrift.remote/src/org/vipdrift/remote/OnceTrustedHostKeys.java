@@ -1,0 +1,43 @@
+package org.vipdrift.remote;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Thread-safe. Adds to the keys on file those a person has accepted for as long as the program runs. */
+public final class OnceTrustedHostKeys implements HostKeys {
+    private final HostKeys known;
+    private final Set<PresentedKey> accepted = ConcurrentHashMap.newKeySet();
+
+    public OnceTrustedHostKeys(HostKeys known) {
+        this.known = known;
+    }
+
+    /** Accepts an unknown key until this object is gone; a changed or revoked one stays so. */
+    public void trustOnce(PresentedKey key) {
+        accepted.add(key);
+    }
+
+    @Override
+    public HostKeyVerdict check(PresentedKey key) {
+        return switch (known.check(key)) {
+            case HostKeyVerdict.Unknown unknown when accepted.contains(unknown.key()) ->
+                new HostKeyVerdict.Trusted(key);
+            case HostKeyVerdict verdict -> verdict;
+        };
+    }
+
+    @Override
+    public List<String> knownTypes(String address, int port) {
+        List<String> types = known.knownTypes(address, port);
+        return !types.isEmpty() ? types
+                : accepted.stream().filter(key -> key.address().equals(address) && key.port() == port)
+                        .map(PresentedKey::type).distinct().toList();
+    }
+
+    @Override
+    public void trust(PresentedKey key) throws IOException {
+        known.trust(key);
+    }
+}
