@@ -1,0 +1,69 @@
+package org.vipdrift.ui.common;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+
+/** Thread-safe. The one way onto the user interface's thread; an OSGi service while the workbench lives. */
+public final class UiThread implements Executor {
+    private final Display display;
+
+    public UiThread(Display display) {
+        this.display = display;
+    }
+
+    /** Runs the task soon on the UI thread, never at once; dropped without a word when the workbench has closed. */
+    @Override
+    public void execute(Runnable task) {
+        if (!display.isDisposed()) {
+            display.asyncExec(() -> {
+                if (!display.isDisposed()) {
+                    task.run();
+                }
+            });
+        }
+    }
+
+    /** Like {@link #execute}, but only if the owner is still there. */
+    public void execute(Control owner, Runnable task) {
+        execute(() -> {
+            if (!owner.isDisposed()) {
+                task.run();
+            }
+        });
+    }
+
+    /** Repeats the task, first now, until its owner is disposed. Call on the UI thread. */
+    public void every(Duration period, Control owner, Runnable task) {
+        if (!owner.isDisposed()) {
+            task.run();
+            display.timerExec((int) period.toMillis(), () -> every(period, owner, task));
+        }
+    }
+
+    /**
+     * Puts a question to the person and waits for the answer.
+     *
+     * @return absent if the waiting thread was interrupted (it stays so) or the question could not be put
+     */
+    public <T> Optional<T> ask(Supplier<T> question) {
+        if (display.getThread() == Thread.currentThread()) {
+            return Optional.ofNullable(question.get());
+        }
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        execute(() -> answer.completeAsync(question, Runnable::run));
+        try {
+            return Optional.ofNullable(answer.get());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The question could not be put to the person.", e.getCause());
+        }
+    }
+}
