@@ -21,6 +21,12 @@ public final class Addresses {
         }
     }
 
+    /** The address as people write it: dotted IPv4, or IPv6 in the form of RFC 5952; never with a zone. */
+    public static String text(InetAddress address) {
+        byte[] octets = address.getAddress();
+        return octets.length == 4 ? address.getHostAddress() : Ipv6Text.of(octets);
+    }
+
     /** Whether both addresses are of one family and share their first {@code prefixLength} bits. */
     public static boolean sameSubnet(InetAddress one, InetAddress other, int prefixLength) {
         byte[] a = one.getAddress();

@@ -1,0 +1,24 @@
+package org.vipdrift.capture;
+
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Optional;
+import org.vipdrift.core.MacAddress;
+
+/**
+ * An interface one may want to capture on. The kernel accepts nearly any character in a name: escape it where it is
+ * shown.
+ *
+ * @param problem a sentence why nothing can be captured on it now and what to do; absent if it can
+ */
+public record CaptureInterface(String name, String description, Optional<MacAddress> mac, List<InetAddress> addresses,
+        boolean loopback, Optional<String> problem) {
+
+    public CaptureInterface {
+        addresses = List.copyOf(addresses);
+    }
+
+    public boolean isUsable() {
+        return problem.isEmpty();
+    }
+}

@@ -1,0 +1,27 @@
+package org.vipdrift.capture;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a frame means.
+ *
+ * @param layers outermost first; empty if only the summary was asked for
+ * @param claim what the packet says about who has which address, if it is ARP or neighbour discovery
+ */
+public record Dissection(Summary summary, Severity severity, Optional<AddressClaim> claim, List<Field> layers) {
+
+    public Dissection {
+        layers = List.copyOf(layers);
+    }
+
+    /** All fields with Wireshark's name, depth first; a name may occur more than once. */
+    public Stream<Field> fields(String name) {
+        return layers.stream().flatMap(Dissection::flat).filter(field -> field.name().equals(name));
+    }
+
+    private static Stream<Field> flat(Field field) {
+        return Stream.concat(Stream.of(field), field.children().stream().flatMap(Dissection::flat));
+    }
+}

@@ -1,0 +1,70 @@
+package org.vipdrift.capture;
+
+import java.net.InetAddress;
+import java.util.HexFormat;
+import org.vipdrift.core.Addresses;
+import org.vipdrift.core.MacAddress;
+
+/** What a field holds. */
+public sealed interface FieldValue {
+
+    /** A protocol or group, without a value of its own. */
+    FieldValue NONE = new None();
+
+    /** The bare value, as tshark's {@code -T fields} prints it. */
+    String text();
+
+    record None() implements FieldValue {
+        @Override
+        public String text() {
+            return "";
+        }
+    }
+
+    /**
+     * An unsigned number.
+     *
+     * @param hexDigits digits when written in hex, 0 for decimal
+     */
+    record Number(long value, int hexDigits) implements FieldValue {
+        @Override
+        public String text() {
+            return hexDigits == 0 ? Long.toString(value) : "0x" + HexFormat.of().toHexDigits(value, hexDigits);
+        }
+    }
+
+    record Flag(boolean set) implements FieldValue {
+        @Override
+        public String text() {
+            return set ? "1" : "0";
+        }
+    }
+
+    record Mac(MacAddress address) implements FieldValue {
+        @Override
+        public String text() {
+            return address.toString();
+        }
+    }
+
+    record Ip(InetAddress address) implements FieldValue {
+        @Override
+        public String text() {
+            return Addresses.text(address);
+        }
+    }
+
+    record Octets(Slice bytes) implements FieldValue {
+        @Override
+        public String text() {
+            return HexFormat.of().formatHex(bytes.copy());
+        }
+    }
+
+    record Text(String words) implements FieldValue {
+        @Override
+        public String text() {
+            return words;
+        }
+    }
+}

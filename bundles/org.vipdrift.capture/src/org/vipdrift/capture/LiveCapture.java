@@ -1,0 +1,14 @@
+package org.vipdrift.capture;
+
+/** A running capture. Thread-safe. */
+public interface LiveCapture extends AutoCloseable {
+
+    /** The counts now; after the end, those at the end. */
+    CaptureCounts counts();
+
+    boolean isRunning();
+
+    /** Stops, waits for the last frame's delivery, frees everything. Closing twice does nothing. */
+    @Override
+    void close();
+}

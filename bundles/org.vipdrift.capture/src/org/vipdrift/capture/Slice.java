@@ -1,0 +1,106 @@
+package org.vipdrift.capture;
+
+import java.net.Inet4Address;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import org.vipdrift.core.MacAddress;
+
+/**
+ * Immutable. A part of a frame's bytes, read in network byte order without copying. Every read is bounded; whoever
+ * makes a slice of an array must not write to that array again.
+ */
+public final class Slice {
+    private static final int IPV4 = 4;
+    private static final int IPV6 = 16;
+    private final byte[] bytes;
+    private final int start;
+    private final int length;
+
+    private Slice(byte[] bytes, int start, int length) {
+        this.bytes = bytes;
+        this.start = start;
+        this.length = length;
+    }
+
+    public static Slice of(byte[] bytes) {
+        return new Slice(bytes, 0, bytes.length);
+    }
+
+    /** Where this slice starts in the frame. */
+    public int start() {
+        return start;
+    }
+
+    public int length() {
+        return length;
+    }
+
+    /** @throws TooShortException if there is no such octet, as all other reads */
+    public int u8(int at) {
+        return bytes[checked(at, 1)] & 0xff;
+    }
+
+    public int u16(int at) {
+        int i = checked(at, 2);
+        return (bytes[i] & 0xff) << 8 | bytes[i + 1] & 0xff;
+    }
+
+    /** An unsigned number of 1 to 4 octets. */
+    public long number(int at, int width) {
+        int i = checked(at, width);
+        long value = 0;
+        for (int end = i + width; i < end; i++) {
+            value = value << 8 | bytes[i] & 0xff;
+        }
+        return value;
+    }
+
+    public MacAddress mac(int at) {
+        return MacAddress.of(bytes, checked(at, MacAddress.LENGTH));
+    }
+
+    public InetAddress ipv4(int at) {
+        return address(at, IPV4);
+    }
+
+    /** Always an {@link Inet6Address}, also for IPv4-mapped addresses. */
+    public InetAddress ipv6(int at) {
+        return address(at, IPV6);
+    }
+
+    private InetAddress address(int at, int width) {
+        byte[] octets = part(at, width).copy();
+        try {
+            return width == IPV4 ? Inet4Address.getByAddress(octets) : Inet6Address.getByAddress(null, octets, -1);
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("An address of " + width + " octets was refused.", e);
+        }
+    }
+
+    /** The rest from an offset on; at the very end it is empty. */
+    public Slice from(int at) {
+        return part(at, length - at);
+    }
+
+    public Slice part(int at, int width) {
+        return new Slice(bytes, checked(at, width), width);
+    }
+
+    /** At most that many octets from the start. */
+    public Slice atMost(int width) {
+        return part(0, Math.min(width, length));
+    }
+
+    public byte[] copy() {
+        return Arrays.copyOfRange(bytes, start, start + length);
+    }
+
+    private int checked(int at, int width) {
+        if (at < 0 || width < 0 || at > length - width) {
+            throw new TooShortException();
+        }
+        return start + at;
+    }
+}

@@ -1,0 +1,45 @@
+package org.vipdrift.capture;
+
+import java.net.InetAddress;
+import java.time.Instant;
+import java.util.Optional;
+import org.vipdrift.core.Addresses;
+import org.vipdrift.core.MacAddress;
+
+/**
+ * An address was heard of for the first time, or from another MAC than before; in the words of arpwatch(8).
+ *
+ * @param before absent for a new station
+ */
+public record StationChange(Kind kind, InetAddress ip, Optional<MacAddress> before, MacAddress now, Instant at) {
+
+    public enum Kind {
+        /** The address was not known. */
+        NEW_STATION("new station"),
+        /** A MAC the address never had. */
+        CHANGED("changed ethernet address"),
+        /** Back to the MAC it had just before. */
+        FLIP_FLOP("flip flop"),
+        /** Back to a MAC it had earlier than that. */
+        REUSED("reused old ethernet address");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+
+    public boolean isNewStation() {
+        return kind == Kind.NEW_STATION;
+    }
+
+    /** "(198.51.100.100) at 02:00:5e:10:00:01 -> 02:00:5e:10:00:02". */
+    public String text() {
+        return "(" + Addresses.text(ip) + ") at " + before.map(mac -> mac + " -> ").orElse("") + now;
+    }
+}

@@ -1,0 +1,105 @@
+package org.vipdrift.capture.internal.decode;
+
+import java.net.InetAddress;
+import java.util.Optional;
+import org.vipdrift.capture.AddressClaim;
+import org.vipdrift.capture.AddressClaim.Kind;
+import org.vipdrift.capture.AddressClaim.Protocol;
+import org.vipdrift.capture.Severity;
+import org.vipdrift.capture.Slice;
+import org.vipdrift.core.Addresses;
+import org.vipdrift.core.MacAddress;
+
+/**
+ * The form of ARP everybody uses; gratuitous, probe and announcement as in RFC 5227.
+ *
+ * <pre>
+ *  8               14          18              24          28
+ * +---------------+-----------+---------------+-----------+
+ * | sender MAC    | sender IP | target MAC    | target IP |
+ * +---------------+-----------+---------------+-----------+
+ * </pre>
+ */
+record ArpOverEthernet(int operation, MacAddress sender, InetAddress senderIp, MacAddress target, InetAddress targetIp) {
+    private static final int REQUEST = 1;
+    private static final int REPLY = 2;
+
+    static void read(Layer layer, String title, int operation, Slice data, PacketTree tree) {
+        ArpOverEthernet arp = new ArpOverEthernet(operation, data.mac(8), data.ipv4(14), data.mac(18), data.ipv4(24));
+        layer.mac("arp.src.hw_mac", "Sender MAC address", 8);
+        layer.ipv4("arp.src.proto_ipv4", "Sender IP address", 14);
+        layer.mac("arp.dst.hw_mac", "Target MAC address", 18);
+        layer.ipv4("arp.dst.proto_ipv4", "Target IP address", 24);
+        arp.conclude(layer, title);
+        arp.doubts(layer, tree);
+        tree.columns().info(arp.info());
+        arp.claim(tree);
+    }
+
+    private boolean isProbe() {
+        return operation == REQUEST && senderIp.isAnyLocalAddress() && !targetIp.isAnyLocalAddress();
+    }
+
+    private boolean isGratuitous() {
+        return (operation == REQUEST || operation == REPLY) && senderIp.equals(targetIp);
+    }
+
+    private boolean isAnnouncement() {
+        return operation == REQUEST && isGratuitous() && target.equals(MacAddress.ZERO);
+    }
+
+    private void conclude(Layer layer, String title) {
+        if (isProbe()) {
+            layer.concluded("arp.isprobe", "Is probe", true);
+            layer.label(title + " (ARP Probe)");
+        }
+        if (isGratuitous()) {
+            layer.concluded("arp.isgratuitous", "Is gratuitous", true);
+            layer.label(title + " (" + ArpDecoder.operation(operation) + "/gratuitous ARP)");
+        }
+        if (isAnnouncement()) {
+            layer.concluded("arp.isannouncement", "Is announcement", true);
+            layer.label(title + " (ARP Announcement)");
+        }
+    }
+
+    private void doubts(Layer layer, PacketTree tree) {
+        if (operation <= REPLY && tree.ethernetSource().filter(mac -> !mac.equals(sender)).isPresent()) {
+            layer.note(Severity.WARNING, "The sender MAC address is not the Ethernet source");
+        }
+        if (sender.isGroup() || sender.equals(MacAddress.ZERO)) {
+            layer.note(Severity.WARNING, "The sender MAC address is one no station has");
+        }
+        if (senderIp.isMulticastAddress()) {
+            layer.note(Severity.WARNING, "The sender IP address is a multicast address");
+        }
+    }
+
+    private String info() {
+        String from = Addresses.text(senderIp);
+        String asked = Addresses.text(targetIp);
+        return switch (operation) {
+            case REQUEST -> isGratuitous() ? "Gratuitous ARP for " + from + " (Request)"
+                    : "Who has " + asked + "? " + (isProbe() ? "(ARP Probe)" : "Tell " + from);
+            case REPLY -> isGratuitous() ? "Gratuitous ARP for " + from + " (Reply)" : from + " is at " + sender;
+            case 3 -> "Who is " + target + "? Tell " + sender;
+            case 4 -> target + " is at " + asked;
+            default -> "ARP opcode " + operation + " (" + ArpDecoder.operation(operation) + ")";
+        };
+    }
+
+    private void claim(PacketTree tree) {
+        if (operation == REQUEST || operation == REPLY) {
+            Optional<InetAddress> asked = operation == REQUEST ? Optional.of(targetIp) : Optional.empty();
+            tree.claim(new AddressClaim(Protocol.ARP, kind(), isProbe() ? targetIp : senderIp, sender, asked,
+                    tree.frame().time()));
+        }
+    }
+
+    private Kind kind() {
+        if (operation == REQUEST) {
+            return isProbe() ? Kind.PROBE : isGratuitous() ? Kind.GRATUITOUS_REQUEST : Kind.REQUEST;
+        }
+        return isGratuitous() ? Kind.GRATUITOUS_REPLY : Kind.REPLY;
+    }
+}
