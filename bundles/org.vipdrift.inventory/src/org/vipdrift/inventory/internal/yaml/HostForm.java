@@ -1,0 +1,48 @@
+package org.vipdrift.inventory.internal.yaml;
+
+import java.util.List;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.vipdrift.inventory.Host;
+
+/** How a host is written: address, port unless it is 22, user, identity. */
+final class HostForm {
+    private static final String ADDRESS = "address";
+    private static final String PORT = "port";
+    private static final String USER = "user";
+    private static final String IDENTITY = "identity";
+
+    private HostForm() {
+    }
+
+    static void fill(MappingNode node, Host host) {
+        Entries.set(node, ADDRESS, Nodes.text(host.address()), List.of());
+        if (host.port() != Host.SSH_PORT) {
+            port(node, host);
+        }
+        Entries.set(node, USER, Nodes.text(host.user()), List.of(ADDRESS, PORT));
+        identity(node, host);
+    }
+
+    static void change(MappingNode node, Host old, Host host) {
+        if (!old.address().equals(host.address())) {
+            Entries.set(node, ADDRESS, Nodes.text(host.address()), List.of());
+        }
+        if (old.port() != host.port()) {
+            port(node, host);
+        }
+        if (!old.user().equals(host.user())) {
+            Entries.set(node, USER, Nodes.text(host.user()), List.of(ADDRESS, PORT));
+        }
+        if (!old.identity().equals(host.identity())) {
+            identity(node, host);
+        }
+    }
+
+    private static void port(MappingNode node, Host host) {
+        Entries.set(node, PORT, Nodes.number(host.port()), List.of(ADDRESS));
+    }
+
+    private static void identity(MappingNode node, Host host) {
+        Entries.set(node, IDENTITY, IdentityForm.write(host.identity()), List.of(ADDRESS, PORT, USER));
+    }
+}
