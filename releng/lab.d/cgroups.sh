@@ -20,8 +20,8 @@ exec_in_cgroup() {
     local host=$1 root
     shift
     if systemd_runs; then
-        exec systemd-run --quiet --scope --collect --slice="${lab_cgroup//-/_}.slice" \
-            --unit="$lab_cgroup-$host" --property=Delegate=yes -- "$@"
+        exec systemd-run --quiet --scope --collect --slice="$lab_slice" --unit="$lab_cgroup-$host-$BASHPID" \
+            --property=Delegate=yes -- "$@"
     fi
     for root in $(cgroup_roots); do
         mkdir -p "$root/$lab_cgroup/$host"
@@ -32,14 +32,16 @@ exec_in_cgroup() {
 
 # The folders of the lab's groups: those made by hand, and the slice made by systemd.
 cgroup_folders() {
-    local root
+    local root folder
     for root in $(cgroup_roots); do
-        for folder in "$root/$lab_cgroup" "$root/${lab_cgroup//-/_}.slice"; do
+        for folder in "$root/$lab_cgroup" "$root/$lab_slice"; do
             [[ -d $folder ]] && echo "$folder"
         done
     done
     return 0
 }
+
+stop_slice() { ! systemd_runs || systemctl --quiet stop "$lab_slice" 2> /dev/null || true; }
 
 cgroup_pids() {
     local folder

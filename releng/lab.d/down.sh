@@ -6,6 +6,7 @@ lab_down() {
     end_processes 1 TERM netns_pids || end_processes 5 KILL netns_pids ||
         say "lab: processes in the lab's namespaces are left: $(netns_pids | xargs)"
     remove_lan
+    stop_slice
     until_true 5 cgroups_removed || say "lab: control groups are left: $(cgroup_folders | xargs)"
     remove_run
     rm -f "$lab_lock"

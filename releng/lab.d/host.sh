@@ -41,6 +41,7 @@ allow_key() {
 start_host() {
     remove_cgroups "$1"
     setsid "$lab_d/run-host" "$lab" "$1" < /dev/null > "$lab_run/hosts/$1/console" 2>&1 &
+    disown
 }
 
 # The systemd-nspawn of a host; fails while there is none.

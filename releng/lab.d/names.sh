@@ -4,7 +4,7 @@
 #   vdc-NAME  the client, also the hosts' default gateway: lan0 (198.51.100.2)
 #   hN        a host: host0 (198.51.100.10+N)
 
-lab_home=${VIPDRIFT_LAB_HOME:-/var/lib/vipdrift/lab}
+lab_home=${VIPDRIFT_LAB_HOME:-/var/lib/vipdrift-lab}
 lan_prefix=198.51.100
 admin_address=$lan_prefix.1
 client_address=$lan_prefix.2
@@ -18,6 +18,7 @@ use_lab() {
     lan_netns=vd-$lab
     client_netns=vdc-$lab
     lab_cgroup=vipdrift-lab-$lab
+    lab_slice=${lab_cgroup//-/_}.slice
     lab_lock=/run/lock/vipdrift-lab-$lab
 }
 

@@ -21,7 +21,6 @@ ensure_tools() {
         say "lab: installing ${packages[*]}"
         install_packages "${packages[@]}" || die "could not install ${packages[*]}; the reason is above"
     fi
-    require_root
 }
 
 install_packages() {

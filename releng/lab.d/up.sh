@@ -1,10 +1,11 @@
 # Bringing a lab up.
 
 lab_up() {
-    local begin base
+    local begin base host
     host_count=$1
     [[ ! -e $lab_run && ! -e /run/netns/$lan_netns ]] ||
         die "lab '$lab' is up, or left over; take it down first with: releng/lab down --name $lab"
+    require_inotify "$host_count"
     trap abandon_up EXIT
     base=$(ensure_base)
     begin=$(now_ms)
@@ -31,7 +32,7 @@ create_run() {
 
 # each_host FUNCTION ARGUMENT...: calls FUNCTION HOST ARGUMENT... for all hosts at the same time.
 each_host() {
-    local function=$1 number failed=0 jobs=()
+    local function=$1 number job failed=0 jobs=()
     shift
     for ((number = 1; number <= host_count; number++)); do
         "$function" "h$number" "$@" &
@@ -41,10 +42,31 @@ each_host() {
     return "$failed"
 }
 
+# Every systemd needs some inotify instances (6 were counted per host), and the kernel limits those of one user.
+require_inotify() {
+    local limit running need
+    limit=$(< /proc/sys/fs/inotify/max_user_instances)
+    running=$(find "$lab_home" -mindepth 3 -maxdepth 3 -path '*/hosts/h*' 2> /dev/null | wc -l) || true
+    need=$((16 + 6 * (running + $1)))
+    ((need <= limit)) || die "$1 hosts beside the $running there are need $need inotify instances, this machine allows" \
+        "$limit; raise it with: sysctl fs.inotify.max_user_instances=1024"
+}
+
 abandon_up() {
     trap - EXIT
-    tail -n 5 "$lab_run"/hosts/*/console >&2 2> /dev/null || true
+    show_silent_hosts >&2
     say "lab: not up; taking down what was started"
     lab_down
     exit 1
+}
+
+# The last words of hosts that were started and do not answer; three are enough to see why.
+show_silent_hosts() {
+    local host shown=0
+    for host in $(lab_hosts); do
+        if [[ ! -e $lab_run/hosts/$host/console ]] || host_listens "$host"; then continue; fi
+        printf 'lab: the console of %s ends with:\n' "$host"
+        tail -n 5 "$lab_run/hosts/$host/console" | tr -c -d "[:print:]\n"
+        ((++shown < 3)) || break
+    done
 }

@@ -1,10 +1,13 @@
 # The watchdog: takes the lab down when the process it was started for is gone, however that ended.
 
+# Where systemd runs the machine it has a scope of its own: ending the caller's unit must not end it too.
 start_watchdog() {
-    local pid=$1 started
+    local pid=$1 started scope=()
     started=$(process_start "$pid") || die "--while $pid: there is no such process"
-    setsid "$lab_program" watch --name "$lab" "$pid" "$started" < /dev/null > /dev/null 2>&1 9>&- &
+    ! systemd_runs || scope=(systemd-run --quiet --scope --collect --unit="$lab_cgroup-watchdog-$$" --)
+    setsid "${scope[@]}" "$lab_program" watch --name "$lab" "$pid" "$started" < /dev/null > /dev/null 2>&1 9>&- &
     echo $! > "$lab_run/watchdog"
+    disown
 }
 
 watch_process() {
