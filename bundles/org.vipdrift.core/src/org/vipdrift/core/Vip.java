@@ -13,7 +13,7 @@ public record Vip(InetAddress address, int prefixLength) {
     public Vip {
         int most = address.getAddress().length * Byte.SIZE;
         if (prefixLength < 1 || prefixLength > most) {
-            throw new InvalidValueException("The prefix length of VIP " + address.getHostAddress() + " is "
+            throw new InvalidValueException("The prefix length of VIP " + Addresses.text(address) + " is "
                     + prefixLength + "; it must be 1 to " + most + ".");
         }
     }
@@ -52,6 +52,6 @@ public record Vip(InetAddress address, int prefixLength) {
 
     @Override
     public String toString() {
-        return address.getHostAddress() + "/" + prefixLength;
+        return Addresses.text(address) + "/" + prefixLength;
     }
 }
