@@ -6,8 +6,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
 
 /** Thread-safe. The one way onto the user interface's thread; an OSGi service while the workbench lives. */
 public final class UiThread implements Executor {
@@ -44,6 +46,11 @@ public final class UiThread implements Executor {
             task.run();
             display.timerExec((int) period.toMillis(), () -> every(period, owner, task));
         }
+    }
+
+    /** The window a dialog belongs to: the one in front. Call on the UI thread. */
+    public @Nullable Shell shell() {
+        return display.getActiveShell();
     }
 
     /**

@@ -1,0 +1,59 @@
+package org.vipdrift.ui.common;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.jdt.annotation.Nullable;
+
+/**
+ * Immutable. One column of a {@link RowTable}, as data.
+ *
+ * @param id stable, unique in its table: widths and sorting are remembered under it
+ * @param width in pixels at first
+ * @param look how its cells are set
+ */
+public record Column<T>(String id, String title, int width, Look look, Function<T, String> text, Comparator<T> order,
+        Function<T, Optional<Icon>> icon, Function<T, Tone> tone) {
+
+    /** TEXT: left, in the usual font. NUMBER: right. CODE: left, in a font whose characters are equally wide. */
+    public enum Look {
+        TEXT, NUMBER, CODE
+    }
+
+    /** A column of text that sorts by its text. */
+    public static <T> Column<T> of(String id, String title, int width, Function<T, String> text) {
+        return new Column<>(id, title, width, Look.TEXT, text, Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER),
+                row -> Optional.empty(), row -> Tone.PLAIN);
+    }
+
+    public Column<T> as(Look newLook) {
+        return new Column<>(id, title, width, newLook, text, order, icon, tone);
+    }
+
+    public Column<T> sorted(Comparator<T> newOrder) {
+        return new Column<>(id, title, width, look, text, newOrder, icon, tone);
+    }
+
+    public Column<T> icon(Function<T, Icon> newIcon) {
+        return optionalIcon(newIcon.andThen(Optional::of));
+    }
+
+    public Column<T> optionalIcon(Function<T, Optional<Icon>> newIcon) {
+        return new Column<>(id, title, width, look, text, order, newIcon, tone);
+    }
+
+    public Column<T> tone(Function<T, Tone> newTone) {
+        return new Column<>(id, title, width, look, text, order, icon, newTone);
+    }
+
+    /** Functions cannot be compared: a column is equal to itself alone. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+}

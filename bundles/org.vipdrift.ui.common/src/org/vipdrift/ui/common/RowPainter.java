@@ -1,0 +1,32 @@
+package org.vipdrift.ui.common;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.TableItem;
+import org.vipdrift.core.Printable;
+
+/** Fills one row of a virtual table; texts are made printable, as they may come from hosts and files. */
+final class RowPainter {
+    private RowPainter() {
+    }
+
+    static <T> void fill(Event event, List<T> rows, List<Column<T>> columns) {
+        if (event.item instanceof TableItem item && event.index < rows.size()) {
+            for (int i = 0; i < columns.size(); i++) {
+                cell(item, i, columns.get(i), rows.get(event.index));
+            }
+        }
+    }
+
+    private static <T> void cell(TableItem item, int index, Column<T> column, T row) {
+        item.setText(index, Printable.clean(column.text().apply(row)));
+        item.setForeground(index, column.tone().apply(row).color());
+        Optional<Icon> icon = column.icon().apply(row);
+        item.setImage(index, icon.isPresent() ? icon.get().image() : null);
+        if (column.look() == Column.Look.CODE) {
+            item.setFont(index, JFaceResources.getTextFont());
+        }
+    }
+}

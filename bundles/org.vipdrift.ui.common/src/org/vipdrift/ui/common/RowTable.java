@@ -1,0 +1,167 @@
+package org.vipdrift.ui.common;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.viewers.ISelectionProvider;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Widget;
+
+/**
+ * Confined to the UI thread. A table that shows a list of values as its {@link Column}s say: sorted by a click on a
+ * header, filtered, copied as text and CSV, with an empty state. Only visible rows cost anything.
+ */
+public final class RowTable<T> {
+    static final String KEY = RowTable.class.getName();
+    private final List<Column<T>> columns;
+    private final Function<? super T, ?> identity;
+    private final Composite area;
+    private final StackLayout stack = new StackLayout();
+    private final Table table;
+    private final RowSelection<T> selection = new RowSelection<>(this);
+    private @Nullable Control whenEmpty;
+    private RowOrder<T> order = new RowOrder<>(null, false, "");
+    private List<? extends T> given = List.of();
+    private List<T> shown = List.of();
+
+    /**
+     * @param id stable name, for driving programs and under which the layout is remembered
+     * @param spoken what a screen reader calls it
+     * @param identity what stays the same while a row's values change: the selection follows it
+     */
+    public RowTable(Composite parent, String id, String spoken, List<Column<T>> columns,
+            Function<? super T, ?> identity) {
+        this.columns = List.copyOf(columns);
+        this.identity = identity;
+        area = new Composite(parent, SWT.NONE);
+        area.setLayout(stack);
+        table = Tag.spoken(Tag.id(new Table(area, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI), id), spoken);
+        table.setData(KEY, this);
+        new RowColumns<>(id, table, this.columns, this::sortBy);
+        table.addListener(SWT.SetData, event -> RowPainter.fill(event, shown, this.columns));
+        table.addListener(SWT.Selection, event -> selection.update(selectedRows()));
+        table.addListener(SWT.KeyDown, event -> RowClipboard.key(event, this));
+        stack.topControl = table;
+    }
+
+    /** What is laid out by the parent. */
+    public Composite area() {
+        return area;
+    }
+
+    public Table table() {
+        return table;
+    }
+
+    public ISelectionProvider selection() {
+        return selection;
+    }
+
+    /** What to show instead of a table without rows. @param control a child of {@link #area()} */
+    public void whenEmpty(Control control) {
+        whenEmpty = control;
+        reveal();
+    }
+
+    /** Called with the row that was double-clicked or entered. */
+    public void onOpen(Consumer<T> opener) {
+        table.addListener(SWT.DefaultSelection, event -> selected().ifPresent(opener));
+    }
+
+    /** Shows these rows; the selection stays on the same identities. */
+    public void show(List<? extends T> rows) {
+        given = rows;
+        arrange();
+    }
+
+    public void filter(String text) {
+        order = order.filtered(text);
+        arrange();
+    }
+
+    /** Fills the visible rows again: for cells whose text depends on the time. */
+    public void tick() {
+        if (!shown.isEmpty() && table.isVisible()) {
+            int first = table.getTopIndex();
+            int rows = table.getClientArea().height / Math.max(1, table.getItemHeight()) + 1;
+            table.clear(first, Math.min(shown.size() - 1, first + rows));
+        }
+    }
+
+    /** Selects and reveals the row with the identity of this one, or with this identity. */
+    public void select(Object rowOrIdentity) {
+        int index = indexOf(rowOrIdentity);
+        if (index >= 0) {
+            table.setSelection(index);
+            selection.update(selectedRows());
+        }
+    }
+
+    public Optional<T> selected() {
+        return selectedRows().stream().findFirst();
+    }
+
+    /** The rows shown, in their order. */
+    public List<T> rows() {
+        return shown;
+    }
+
+    List<T> selectedRows() {
+        return Arrays.stream(table.getSelectionIndices()).sorted().filter(i -> i < shown.size()).mapToObj(shown::get)
+                .toList();
+    }
+
+    List<Column<T>> columns() {
+        return columns;
+    }
+
+    private void sortBy(Column<T> column) {
+        order = order.clicked(column);
+        RowColumns.mark(table, column, order);
+        arrange();
+    }
+
+    private void arrange() {
+        List<Object> kept = selectedRows().stream().<Object> map(identity::apply).toList();
+        shown = order.apply(given, columns);
+        if (table.getItemCount() != shown.size()) {
+            table.setItemCount(shown.size());
+        }
+        table.clearAll();
+        table.setSelection(kept.stream().mapToInt(this::indexOf).filter(i -> i >= 0).toArray());
+        selection.update(selectedRows());
+        reveal();
+    }
+
+    private int indexOf(Object rowOrIdentity) {
+        for (int i = 0; i < shown.size(); i++) {
+            Object id = identity.apply(shown.get(i));
+            if (Objects.equals(id, rowOrIdentity) || shown.get(i).equals(rowOrIdentity)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void reveal() {
+        Control empty = whenEmpty;
+        Control top = empty != null && given.isEmpty() ? empty : table;
+        if (stack.topControl != top) {
+            stack.topControl = top;
+            area.layout();
+        }
+    }
+
+    /** The table a widget is, if it is one of ours. */
+    static Optional<RowTable<?>> of(@Nullable Widget widget) {
+        return widget == null ? Optional.empty() : Optional.ofNullable((RowTable<?>) widget.getData(KEY));
+    }
+}
