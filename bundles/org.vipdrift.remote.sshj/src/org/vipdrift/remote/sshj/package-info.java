@@ -1,6 +1,12 @@
-/** The remote ports over SSHJ; the only user of that library. */
-@NonNullByDefault({ DefaultLocation.PARAMETER, DefaultLocation.RETURN_TYPE, DefaultLocation.FIELD })
+/**
+ * Sessions to hosts by SSHJ, whose types show nowhere outside this bundle. Blocking calls run on the caller's thread and
+ * end at their limit or when the thread is interrupted.
+ */
+@NonNullByDefault({PARAMETER, RETURN_TYPE, FIELD})
 package org.vipdrift.remote.sshj;
 
-import org.eclipse.jdt.annotation.DefaultLocation;
+import static org.eclipse.jdt.annotation.DefaultLocation.FIELD;
+import static org.eclipse.jdt.annotation.DefaultLocation.PARAMETER;
+import static org.eclipse.jdt.annotation.DefaultLocation.RETURN_TYPE;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;

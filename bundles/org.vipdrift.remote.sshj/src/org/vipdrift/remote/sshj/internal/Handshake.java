@@ -1,0 +1,60 @@
+package org.vipdrift.remote.sshj.internal;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import net.schmizz.keepalive.KeepAliveRunner;
+import net.schmizz.sshj.Config;
+import net.schmizz.sshj.SSHClient;
+import org.vipdrift.core.Deadline;
+import org.vipdrift.remote.HostKeys;
+import org.vipdrift.remote.RemoteException;
+import org.vipdrift.remote.RemoteTarget;
+
+/** Confined to one thread. Connects and exchanges keys with a host; nobody is logged in yet. */
+public final class Handshake {
+    private static final int KEEP_ALIVE_SECONDS = 1;
+    private static final int KEEP_ALIVES_MISSED = 3;
+    private static final Duration STALLED = Duration.ofSeconds(10);
+
+    private final RemoteTarget target;
+    private final Config settings;
+    private final TrustedKeyVerifier verifier;
+    private final Dial dial;
+
+    public Handshake(RemoteTarget target, HostKeys hostKeys, Config settings) {
+        this.target = target;
+        this.settings = settings;
+        this.verifier = new TrustedKeyVerifier(target, hostKeys);
+        this.dial = new Dial(target);
+    }
+
+    /** @throws RemoteException with nothing left open */
+    public HostConnection run(Deadline deadline) throws RemoteException, InterruptedException {
+        HandshakeFailures failures = new HandshakeFailures(target, deadline.left());
+        try {
+            return Bounded.run("ssh connect " + target.host(), () -> connect(deadline), deadline.left(),
+                    dial::giveUp);
+        } catch (TimeoutException e) {
+            throw dial.isConnected() ? failures.unfinished(e) : failures.unanswered(e);
+        } catch (IOException e) {
+            boolean connected = dial.isConnected();
+            dial.giveUp();
+            throw connected ? failures.rejected(e, verifier) : failures.unreached(e);
+        }
+    }
+
+    private HostConnection connect(Deadline deadline) throws IOException {
+        WatchedSocket socket = dial.connect(deadline);
+        SSHClient client = new SSHClient(settings);
+        client.setSocketFactory(new ConnectedSocketFactory(socket));
+        client.addHostKeyVerifier(verifier);
+        client.getTransport().setTimeoutMs((int) Math.max(1, deadline.left().toMillis()));
+        client.getConnection().setTimeoutMs((int) STALLED.toMillis());
+        KeepAliveRunner keepAlive = (KeepAliveRunner) client.getConnection().getKeepAlive();
+        keepAlive.setKeepAliveInterval(KEEP_ALIVE_SECONDS);
+        keepAlive.setMaxAliveCount(KEEP_ALIVES_MISSED);
+        client.connect(socket.getInetAddress().getHostAddress(), target.port());
+        return new HostConnection(target, client, socket, verifier.accepted());
+    }
+}

@@ -1,0 +1,97 @@
+package org.vipdrift.remote.sshj.internal;
+
+import static org.eclipse.jdt.annotation.DefaultLocation.FIELD;
+import static org.eclipse.jdt.annotation.DefaultLocation.RETURN_TYPE;
+
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import net.schmizz.sshj.common.Buffer;
+import net.schmizz.sshj.common.Message;
+import net.schmizz.sshj.common.SSHException;
+import net.schmizz.sshj.common.SSHPacket;
+import net.schmizz.sshj.connection.Connection;
+import net.schmizz.sshj.connection.ConnectionException;
+import net.schmizz.sshj.connection.channel.direct.SessionChannel;
+import net.schmizz.sshj.transport.TransportException;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.vipdrift.core.Deadline;
+
+/**
+ * Thread-safe. A session channel whose waits end at its order's own deadline (SSHJ knows one limit for the whole
+ * connection), and that can be left without waiting for the host.
+ */
+@NonNullByDefault({RETURN_TYPE, FIELD})
+final class OrderChannel extends SessionChannel {
+    private volatile boolean left;
+    private volatile long exitedAt;
+
+    OrderChannel(Connection connection) {
+        super(connection, StandardCharsets.UTF_8);
+    }
+
+    void open(Deadline deadline) throws SSHException {
+        trans.write(buildOpenReq());
+        openEvent.await(millis(deadline), TimeUnit.MILLISECONDS);
+    }
+
+    void exec(String command, Deadline deadline) throws SSHException {
+        sendChannelRequest("exec", true, new Buffer.PlainBuffer().putString(command, StandardCharsets.UTF_8))
+                .await(millis(deadline), TimeUnit.MILLISECONDS);
+    }
+
+    /** At least 1: SSHJ takes 0 for "without limit". */
+    private static long millis(Deadline deadline) {
+        return Math.max(1, deadline.left().toMillis());
+    }
+
+    /**
+     * Waits for the command's end: the host has closed the channel, or the command has exited and something it left
+     * behind keeps its streams open for longer than the grace.
+     *
+     * @throws TimeoutException if the deadline passed before
+     */
+    void awaitEnd(Deadline deadline, long graceMillis) throws SSHException, TimeoutException {
+        while (!closeEvent.tryAwait(Math.min(millis(deadline), graceMillis), TimeUnit.MILLISECONDS)) {
+            boolean exited = getExitStatus() != null;
+            if (exited && System.nanoTime() - exitedAt > TimeUnit.MILLISECONDS.toNanos(graceMillis)) {
+                return;
+            }
+            if (deadline.isPast()) {
+                throw new TimeoutException();
+            }
+        }
+    }
+
+    @Override
+    public void handleRequest(String request, SSHPacket packet) throws ConnectionException, TransportException {
+        super.handleRequest(request, packet);
+        if ("exit-status".equals(request)) {
+            exitedAt = System.nanoTime();
+        }
+    }
+
+    /**
+     * Asks the host to close the channel and goes. What still comes is thrown away; the streams end when the host has
+     * closed it or the connection ends.
+     */
+    void leave() {
+        left = true;
+        try {
+            if (isOpen()) {
+                sendClose();
+            }
+        } catch (SSHException e) {
+            return; // the connection is lost, and the channel with it
+        }
+    }
+
+    /** A channel that was left before the host had opened it is closed as soon as it opens. */
+    @Override
+    public void handle(Message message, SSHPacket packet) throws SSHException {
+        super.handle(message, packet);
+        if (left && message == Message.CHANNEL_OPEN_CONFIRMATION) {
+            leave();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.vipdrift.remote.sshj.internal;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import org.vipdrift.core.HostId;
+import org.vipdrift.core.Printable;
+import org.vipdrift.remote.RemoteProcess;
+
+/**
+ * A running command. Its streams are SSHJ's own: a byte that comes wakes the reader, and a flush writes to the socket on
+ * the caller's thread; nothing else lies between.
+ */
+final class SshjProcess implements RemoteProcess {
+    private static final int MOST_ERRORS = 64 << 10;
+
+    private final OrderChannel channel;
+    private final Drain errors;
+
+    SshjProcess(HostId host, OrderChannel channel) {
+        this.channel = channel;
+        this.errors = Drain.start("errors of " + host, channel.getErrorStream(), MOST_ERRORS);
+    }
+
+    @Override
+    public InputStream output() {
+        return channel.getInputStream();
+    }
+
+    @Override
+    public String errorsSoFar() {
+        return Printable.clean(errors.text());
+    }
+
+    @Override
+    public OutputStream input() {
+        return channel.getOutputStream();
+    }
+
+    @Override
+    public void close() {
+        channel.leave();
+    }
+}

@@ -1,0 +1,79 @@
+package org.vipdrift.remote.sshj.internal;
+
+import java.time.Duration;
+import net.schmizz.sshj.common.SSHException;
+import org.vipdrift.core.Deadline;
+import org.vipdrift.remote.ExecResult;
+import org.vipdrift.remote.FileTransfer;
+import org.vipdrift.remote.PresentedKey;
+import org.vipdrift.remote.RemoteException;
+import org.vipdrift.remote.RemoteProcess;
+import org.vipdrift.remote.RemoteSession;
+import org.vipdrift.remote.RemoteTarget;
+
+/** Thread-safe. A session over one connection; each order has a channel of its own. */
+public final class SshjSession implements RemoteSession {
+    private final HostConnection connection;
+
+    /** Takes the connection over. */
+    public SshjSession(HostConnection connection) {
+        this.connection = connection;
+        connection.watchSilence();
+    }
+
+    @Override
+    public RemoteTarget target() {
+        return connection.target();
+    }
+
+    @Override
+    public PresentedKey hostKey() {
+        return connection.hostKey();
+    }
+
+    @Override
+    public boolean isOpen() {
+        return connection.isOpen();
+    }
+
+    @Override
+    public ExecResult exec(String command, byte[] input, Duration limit) throws RemoteException, InterruptedException {
+        Deadline deadline = Deadline.in(limit);
+        OrderChannel channel = started(command, deadline);
+        try {
+            return new CommandRun(connection, channel, limit, deadline).run(input);
+        } finally {
+            channel.leave();
+        }
+    }
+
+    @Override
+    public RemoteProcess start(String command, Duration limit) throws RemoteException, InterruptedException {
+        return new SshjProcess(target().host(), started(command, Deadline.in(limit)));
+    }
+
+    private OrderChannel started(String command, Deadline deadline) throws RemoteException, InterruptedException {
+        OrderChannel channel = new OrderChannel(connection.channels());
+        try {
+            channel.open(deadline);
+            channel.exec(command, deadline);
+            return channel;
+        } catch (SSHException e) {
+            channel.leave();
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            throw connection.failure("starting a command", e);
+        }
+    }
+
+    @Override
+    public FileTransfer files() throws RemoteException, InterruptedException {
+        return SftpFiles.open(connection);
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+    }
+}

@@ -1,0 +1,76 @@
+package org.vipdrift.remote.sshj.internal;
+
+import static org.eclipse.jdt.annotation.DefaultLocation.FIELD;
+import static org.eclipse.jdt.annotation.DefaultLocation.RETURN_TYPE;
+
+import com.hierynomus.sshj.key.KeyAlgorithms;
+import com.hierynomus.sshj.transport.cipher.BlockCiphers;
+import com.hierynomus.sshj.transport.cipher.ChachaPolyCiphers;
+import com.hierynomus.sshj.transport.cipher.GcmCiphers;
+import com.hierynomus.sshj.transport.kex.DHGroups;
+import com.hierynomus.sshj.transport.kex.ExtInfoClientFactory;
+import com.hierynomus.sshj.transport.mac.Macs;
+import java.util.List;
+import net.schmizz.keepalive.KeepAliveProvider;
+import net.schmizz.sshj.DefaultConfig;
+import net.schmizz.sshj.common.LoggerFactory;
+import net.schmizz.sshj.transport.kex.Curve25519SHA256;
+import net.schmizz.sshj.transport.kex.DHGexSHA256;
+import net.schmizz.sshj.transport.kex.ECDHNistP;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.slf4j.Logger;
+import org.slf4j.helpers.NOPLogger;
+
+/**
+ * Not changed once made. What SSHJ offers to a host: the algorithms OpenSSH 8 and later offer by default, no certificates.
+ * AES-GCM first, for the JDK computes it fastest. SSHJ logs nothing: its failures come back as exceptions, and its log
+ * lines would hold what a host sent.
+ */
+@NonNullByDefault({RETURN_TYPE, FIELD})
+public final class SshjSettings extends DefaultConfig {
+    private static final LoggerFactory SILENT = new LoggerFactory() {
+        @Override
+        public Logger getLogger(String name) {
+            return NOPLogger.NOP_LOGGER;
+        }
+
+        @Override
+        public Logger getLogger(Class<?> type) {
+            return NOPLogger.NOP_LOGGER;
+        }
+    };
+
+    public SshjSettings() {
+        setLoggerFactory(SILENT);
+        setKeepAliveProvider(KeepAliveProvider.KEEP_ALIVE);
+        setVersion("VipDrift");
+    }
+
+    @Override
+    protected void initKeyExchangeFactories() {
+        setKeyExchangeFactories(List.of(new Curve25519SHA256.Factory(), new Curve25519SHA256.FactoryLibSsh(),
+                new ECDHNistP.Factory256(), new ECDHNistP.Factory384(), new ECDHNistP.Factory521(),
+                new DHGexSHA256.Factory(), DHGroups.Group16SHA512(), DHGroups.Group18SHA512(),
+                DHGroups.Group14SHA256(), new ExtInfoClientFactory()));
+    }
+
+    @Override
+    protected void initKeyAlgorithms() {
+        setKeyAlgorithms(List.of(KeyAlgorithms.EdDSA25519(), KeyAlgorithms.ECDSASHANistp256(),
+                KeyAlgorithms.ECDSASHANistp384(), KeyAlgorithms.ECDSASHANistp521(), KeyAlgorithms.RSASHA512(),
+                KeyAlgorithms.RSASHA256()));
+    }
+
+    @Override
+    protected void initCipherFactories() {
+        setCipherFactories(List.of(GcmCiphers.AES128GCM(), GcmCiphers.AES256GCM(),
+                ChachaPolyCiphers.CHACHA_POLY_OPENSSH(), BlockCiphers.AES128CTR(), BlockCiphers.AES192CTR(),
+                BlockCiphers.AES256CTR()));
+    }
+
+    @Override
+    protected void initMACFactories() {
+        setMACFactories(List.of(Macs.HMACSHA2256Etm(), Macs.HMACSHA2512Etm(), Macs.HMACSHA2256(), Macs.HMACSHA2512(),
+                Macs.HMACSHA1Etm(), Macs.HMACSHA1()));
+    }
+}
