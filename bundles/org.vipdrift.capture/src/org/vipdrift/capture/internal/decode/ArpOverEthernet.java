@@ -79,13 +79,20 @@ record ArpOverEthernet(int operation, MacAddress sender, InetAddress senderIp, M
         String from = Addresses.text(senderIp);
         String asked = Addresses.text(targetIp);
         return switch (operation) {
-            case REQUEST -> isGratuitous() ? "Gratuitous ARP for " + from + " (Request)"
-                    : "Who has " + asked + "? " + (isProbe() ? "(ARP Probe)" : "Tell " + from);
+            case REQUEST -> request(from, asked);
             case REPLY -> isGratuitous() ? "Gratuitous ARP for " + from + " (Reply)" : from + " is at " + sender;
             case 3 -> "Who is " + target + "? Tell " + sender;
             case 4 -> target + " is at " + asked;
             default -> "ARP opcode " + operation + " (" + ArpDecoder.operation(operation) + ")";
         };
+    }
+
+    private String request(String from, String asked) {
+        if (isAnnouncement()) {
+            return "ARP Announcement for " + from;
+        }
+        return isGratuitous() ? "Gratuitous ARP for " + from + " (Request)"
+                : "Who has " + asked + "? " + (isProbe() ? "(ARP Probe)" : "Tell " + from);
     }
 
     private void claim(PacketTree tree) {

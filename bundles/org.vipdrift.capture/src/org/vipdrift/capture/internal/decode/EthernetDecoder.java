@@ -15,6 +15,7 @@ import org.vipdrift.core.MacAddress;
  * </pre>
  */
 final class EthernetDecoder {
+    private static final int TYPE = 12;
     private static final int HEADER = 14;
 
     private EthernetDecoder() {
@@ -30,23 +31,28 @@ final class EthernetDecoder {
         if (source.isGroup()) {
             eth.note(Severity.WARNING, "The source MAC address is a group address, which no station has");
         }
-        eth.label("Ethernet II, Src: " + source + ", Dst: " + MacText.withName(destination));
-        payload(eth, data, tree);
+        int type = data.u16(TYPE);
+        boolean byLength = type < EtherTypes.LOWEST;
+        eth.label((byLength ? "IEEE 802.3 Ethernet" : "Ethernet II") + ", Src: " + source + ", Dst: "
+                + MacText.withName(destination));
+        Slice payload = data.from(HEADER);
+        pad(eth, payload, byLength ? byLength(eth, type, payload, tree) : byType(eth, type, payload, tree));
         return data.length();
     }
 
-    private static void payload(Layer eth, Slice data, PacketTree tree) {
-        int type = data.u16(2 * MacAddress.LENGTH);
-        if (type < EtherTypes.LOWEST) {
-            eth.number("eth.len", "Length", 2 * MacAddress.LENGTH, 2);
-            tree.columns().protocol("802.3", "Length " + type);
-            tree.descend(DataDecoder::decode, data.from(HEADER));
-            return;
-        }
-        eth.hex("eth.type", "Type", 2 * MacAddress.LENGTH, 2, EtherTypes::name);
+    private static int byLength(Layer eth, int length, Slice payload, PacketTree tree) {
+        eth.number("eth.len", "Length", TYPE, 2);
+        tree.columns().protocol("802.3", "Length " + length);
+        return tree.descend(DataDecoder::decode, payload.atMost(length));
+    }
+
+    private static int byType(Layer eth, int type, Slice payload, PacketTree tree) {
+        eth.hex("eth.type", "Type", TYPE, 2, EtherTypes::name);
         tree.columns().protocol(EtherTypes.protocol(type), EtherTypes.name(type));
-        Slice payload = data.from(HEADER);
-        int used = tree.descend(EtherTypes.decoder(type), payload);
+        return tree.descend(EtherTypes.decoder(type), payload);
+    }
+
+    private static void pad(Layer eth, Slice payload, int used) {
         if (used < payload.length()) {
             eth.octetsAfter("eth.padding", "Padding", payload.from(used));
         }

@@ -53,7 +53,8 @@ final class Icmpv6Decoder {
         icmp.length(HEADER);
         int id = icmp.hex("icmpv6.echo.identifier", "Identifier", 4, 2);
         long sequence = icmp.number("icmpv6.echo.sequence_number", "Sequence", 6, 2);
-        tree.columns().info(name(type) + " id=0x" + HexFormat.of().toHexDigits((short) id) + ", seq=" + sequence);
+        tree.columns().info(name(type) + " id=0x" + HexFormat.of().toHexDigits((short) id) + ", seq=" + sequence
+                + tree.ends().map(ends -> ", hop limit=" + ends.hops()).orElse(""));
         tree.descend(DataDecoder::decode, data.from(HEADER));
     }
 

@@ -4,8 +4,12 @@ import java.net.InetAddress;
 import org.vipdrift.capture.Slice;
 import org.vipdrift.core.Addresses;
 
-/** Source and destination of an IP header. */
-record IpEnds(InetAddress source, InetAddress destination) {
+/**
+ * Between whom an IP packet goes.
+ *
+ * @param hops time to live or hop limit
+ */
+record IpEnds(InetAddress source, InetAddress destination, int hops) {
 
     /**
      * The pseudo-header that upper checksums include: RFC 793 3.1 for IPv4, RFC 8200 8.1 for IPv6.
@@ -17,7 +21,11 @@ record IpEnds(InetAddress source, InetAddress destination) {
                 Slice.of(destination.getAddress())) + protocol + (length >>> 16) + (length & 0xffff);
     }
 
-    void show(Columns columns) {
-        columns.ends(Addresses.text(source), Addresses.text(destination));
+    /** Fills the columns and returns the words for the layer's label. */
+    String show(Columns columns) {
+        String from = Addresses.text(source);
+        String to = Addresses.text(destination);
+        columns.ends(from, to);
+        return "Src: " + from + ", Dst: " + to;
     }
 }

@@ -1,8 +1,8 @@
 package org.vipdrift.capture.internal.decode;
 
+import org.vipdrift.capture.FieldValue;
 import org.vipdrift.capture.Severity;
 import org.vipdrift.capture.Slice;
-import org.vipdrift.core.Addresses;
 
 /**
  * IPv4, RFC 791.
@@ -56,7 +56,7 @@ final class Ipv4Decoder {
 
     private static boolean sane(Layer ip, int header) {
         int version = ip.bits("ip.version", "Version", 0, 1, 0xf0);
-        ip.bits("ip.hdr_len", "Header Length in words", 0, 1, 0x0f);
+        ip.shown("ip.hdr_len", "Header Length: " + header + " bytes", new FieldValue.Number(header, 0), 0, 1);
         ip.hex("ip.dsfield", "Differentiated Services Field", 1, 1);
         if (version != 4) {
             ip.note(Severity.ERROR, "The IP version is " + version + " instead of 4");
@@ -68,6 +68,7 @@ final class Ipv4Decoder {
 
     private static void flags(Layer ip) {
         Layer flags = ip.group("ip.flags", "Flags", 6, 2);
+        flags.value(new FieldValue.Number(flags.data.u8(0) >> 5, 2));
         boolean reserved = flags.flag("ip.flags.rb", "Reserved bit", 0, 2, 0x8000);
         boolean whole = flags.flag("ip.flags.df", "Don't fragment", 0, 2, 0x4000);
         boolean more = flags.flag("ip.flags.mf", "More fragments", 0, 2, 0x2000);
@@ -77,11 +78,10 @@ final class Ipv4Decoder {
     }
 
     private static void ends(Layer ip, PacketTree tree) {
-        IpEnds ends = new IpEnds(ip.ipv4("ip.src", "Source Address", 12), ip.ipv4("ip.dst", "Destination Address", 16));
+        IpEnds ends = new IpEnds(ip.ipv4("ip.src", "Source Address", 12), ip.ipv4("ip.dst", "Destination Address", 16),
+                ip.data.u8(8));
         tree.ends(ends);
-        ends.show(tree.columns());
-        ip.label("Internet Protocol Version 4, Src: " + Addresses.text(ends.source()) + ", Dst: "
-                + Addresses.text(ends.destination()));
+        ip.label("Internet Protocol Version 4, " + ends.show(tree.columns()));
     }
 
     /** Where the packet ends: total length, unless that lies or was left at 0 for the network card to fill in. */

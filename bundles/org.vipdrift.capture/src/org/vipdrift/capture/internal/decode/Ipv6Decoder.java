@@ -1,8 +1,8 @@
 package org.vipdrift.capture.internal.decode;
 
+import org.vipdrift.capture.FieldValue;
 import org.vipdrift.capture.Severity;
 import org.vipdrift.capture.Slice;
-import org.vipdrift.core.Addresses;
 
 /**
  * IPv6, RFC 8200.
@@ -35,8 +35,10 @@ final class Ipv6Decoder {
             tree.columns().info("Bogus IPv6 header");
             return data.length();
         }
-        ip.bits("ipv6.tclass", "Traffic Class", 0, 4, 0x0ff0_0000);
-        ip.bits("ipv6.flow", "Flow Label", 0, 4, 0x000f_ffff);
+        FieldValue.Number traffic = new FieldValue.Number(data.u16(0) >> 4 & 0xff, 8);
+        FieldValue.Number flow = new FieldValue.Number(data.number(0, 4) & 0x000f_ffff, 6);
+        ip.shown("ipv6.tclass", "Traffic Class: " + traffic.text(), traffic, 0, 2);
+        ip.shown("ipv6.flow", "Flow Label: " + flow.text(), flow, 1, 3);
         int length = (int) ip.number("ipv6.plen", "Payload Length", 4, 2);
         int next = ip.number("ipv6.nxt", "Next Header", 6, 1, IpProtocols::name);
         ip.number("ipv6.hlim", "Hop Limit", 7, 1);
@@ -50,11 +52,9 @@ final class Ipv6Decoder {
 
     private static void ends(Layer ip, PacketTree tree) {
         IpEnds ends = new IpEnds(ip.ipv6("ipv6.src", "Source Address", 8),
-                ip.ipv6("ipv6.dst", "Destination Address", 24));
+                ip.ipv6("ipv6.dst", "Destination Address", 24), ip.data.u8(7));
         tree.ends(ends);
-        ends.show(tree.columns());
-        ip.label("Internet Protocol Version 6, Src: " + Addresses.text(ends.source()) + ", Dst: "
-                + Addresses.text(ends.destination()));
+        ip.label("Internet Protocol Version 6, " + ends.show(tree.columns()));
     }
 
     private static int end(Layer ip, Slice data, int length, PacketTree tree) {

@@ -42,6 +42,13 @@ final class Layer extends Node {
         return (int) read(field, title, new FieldValue.Number(bits, 0), at, width);
     }
 
+    /** A number of which only part or a multiple of what is on the wire is meant, with a label of its own. */
+    void shown(String field, String label, FieldValue.Number value, int at, int width) {
+        if (tree.isRecording()) {
+            add(field, label, value, at, width);
+        }
+    }
+
     boolean flag(String field, String title, int at, int width, long mask) {
         boolean set = (data.number(at, width) & mask) != 0;
         if (tree.isRecording()) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.vipdrift.capture.AddressClaim;
 import org.vipdrift.capture.AddressClaim.Kind;
 import org.vipdrift.capture.AddressClaim.Protocol;
+import org.vipdrift.capture.FieldValue;
 import org.vipdrift.capture.Slice;
 import org.vipdrift.core.Addresses;
 import org.vipdrift.core.MacAddress;
@@ -44,6 +45,7 @@ final class NeighbourDecoder {
 
     static void advertisement(Layer icmp, Slice data, PacketTree tree) {
         Layer flags = icmp.group("icmpv6.nd.na.flag", "Flags", FLAGS, 4);
+        flags.value(new FieldValue.Number(data.number(FLAGS, 4), 8));
         boolean router = flags.flag("icmpv6.nd.na.flag.r", "Router", 0, 4, 0x8000_0000L);
         boolean solicited = flags.flag("icmpv6.nd.na.flag.s", "Solicited", 0, 4, 0x4000_0000L);
         boolean override = flags.flag("icmpv6.nd.na.flag.o", "Override", 0, 4, 0x2000_0000L);

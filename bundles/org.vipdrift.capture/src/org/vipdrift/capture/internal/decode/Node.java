@@ -17,6 +17,7 @@ abstract class Node {
     private String label;
     private int length;
     private Severity severity = Severity.NONE;
+    private FieldValue value = FieldValue.NONE;
 
     Node(PacketTree tree, String name, String label, Slice data) {
         this.tree = tree;
@@ -33,6 +34,10 @@ abstract class Node {
     /** How much of the slice is this node's own. */
     final void length(int octets) {
         length = Math.min(octets, data.length());
+    }
+
+    final void value(FieldValue of) {
+        value = of;
     }
 
     final void severity(Severity at) {
@@ -83,6 +88,6 @@ abstract class Node {
 
     final Field build() {
         List<Field> built = children.stream().map(Supplier::get).toList();
-        return new Field(name, label, FieldValue.NONE, data.start(), length, severity, built);
+        return new Field(name, label, value, data.start(), length, severity, built);
     }
 }

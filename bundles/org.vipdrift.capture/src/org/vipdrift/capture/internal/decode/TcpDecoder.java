@@ -1,5 +1,6 @@
 package org.vipdrift.capture.internal.decode;
 
+import org.vipdrift.capture.FieldValue;
 import org.vipdrift.capture.Severity;
 import org.vipdrift.capture.Slice;
 
@@ -36,7 +37,8 @@ final class TcpDecoder {
         long destination = tcp.number("tcp.dstport", "Destination Port", 2, 2);
         long sequence = tcp.number("tcp.seq_raw", "Sequence Number (raw)", 4, 4);
         long acknowledgment = tcp.number("tcp.ack_raw", "Acknowledgment number (raw)", 8, 4);
-        int header = 4 * tcp.bits("tcp.hdr_len", "Header Length in words", 12, 1, 0xf0);
+        int header = 4 * (data.u8(12) >> 4);
+        tcp.shown("tcp.hdr_len", "Header Length: " + header + " bytes", new FieldValue.Number(header, 0), 12, 1);
         String flags = TcpFlags.read(tcp);
         long window = tcp.number("tcp.window_size_value", "Window", 14, 2);
         tcp.hex("tcp.checksum", "Checksum", 16, 2);

@@ -2,6 +2,7 @@ package org.vipdrift.capture.internal.decode;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.vipdrift.capture.FieldValue;
 
 /** TCP's control bits, in the low octet of octets 12 and 13. */
 enum TcpFlags {
@@ -20,6 +21,7 @@ enum TcpFlags {
     /** Adds the flags as a group and returns them as Wireshark's "[SYN, ACK]". */
     static String read(Layer tcp) {
         Layer group = tcp.group("tcp.flags", "Flags", AT, 2);
+        group.value(new FieldValue.Number(group.data.u16(0) & 0xfff, 4));
         List<String> set = new ArrayList<>();
         for (TcpFlags flag : values()) {
             if (group.flag(flag.field, flag.title, 0, 2, 1L << flag.ordinal())) {
