@@ -1,0 +1,138 @@
+package org.vipdrift.agent.internal.netlink;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.vipdrift.agent.internal.ffi.Namespace;
+import org.vipdrift.agent.internal.group.Nic;
+import org.vipdrift.core.MacAddress;
+import org.vipdrift.core.Vip;
+import org.vipdrift.core.host.AddressFacts;
+
+/** Against the real kernel, in network namespaces of its own. */
+class KernelAddressesTest {
+    private static final Vip VIP = Vip.parse("198.51.100.100/24");
+    private static final Vip OTHER = Vip.parse("198.51.100.101/24");
+    private static final Vip VIP6 = Vip.parse("2001:db8::100/64");
+    private static final long FOREVER = AddressFacts.FOREVER;
+
+    private Namespace here;
+    private Namespace there;
+    private KernelAddresses kernel;
+    private Nic nic;
+
+    @BeforeEach
+    void open() throws Exception {
+        here = new Namespace();
+        there = new Namespace();
+        Namespace.cable(here, "eth0", there, "eth0");
+        here.ip("address add 198.51.100.11/24 dev eth0");
+        here.run(() -> {
+            kernel = new KernelAddresses();
+            nic = kernel.nic("eth0").orElseThrow();
+        });
+    }
+
+    @AfterEach
+    void close() {
+        if (kernel != null) {
+            kernel.close();
+        }
+        there.close();
+        here.close();
+    }
+
+    @Test
+    void looksUpAnInterfaceByName() throws Exception {
+        assertEquals(new Nic("eth0", nic.index(), MacAddress.parse("02:00:00:00:00:0a"), true, true, true), nic);
+        here.run(() -> {
+            assertTrue(kernel.nic("eth1").isEmpty());
+            assertTrue(kernel.nic("a-name-longer-than-any").isEmpty());
+            assertTrue(kernel.nic("").isEmpty());
+        });
+    }
+
+    @Test
+    void putsVipsOnAsHostAddressesAndTakesThemOff() throws Exception {
+        here.run(() -> {
+            kernel.add(nic, VIP, FOREVER);
+            kernel.add(nic, VIP6, FOREVER);
+            assertEquals(List.of(new AddressFacts(VIP.address(), 32, false, FOREVER),
+                    new AddressFacts(VIP6.address(), 128, false, FOREVER)), kernel.on(nic, List.of(VIP, VIP6, OTHER)));
+            kernel.remove(nic, VIP);
+            kernel.remove(nic, VIP6);
+            assertEquals(List.of(), kernel.on(nic, List.of(VIP, VIP6)));
+        });
+        assertTrue(here.ip("-4 address show dev eth0").contains("198.51.100.11/24"), "other addresses stay");
+    }
+
+    @Test
+    void makesAnIpv6VipUsableAtOnceAndNeverASourceByItself() throws Exception {
+        here.run(() -> kernel.add(nic, VIP6, FOREVER));
+        String shown = here.ip("-6 address show dev eth0");
+        assertTrue(shown.matches("(?s).*2001:db8::100/128 scope global nodad deprecated *\n *valid_lft forever.*"), shown);
+    }
+
+    @Test
+    void givesALifetimeAndRenewsIt() throws Exception {
+        here.run(() -> {
+            kernel.add(nic, VIP, 30);
+            assertEquals(30, kernel.on(nic, List.of(VIP)).getFirst().validSeconds());
+            kernel.add(nic, VIP, 300);
+            assertEquals(300, kernel.on(nic, List.of(VIP)).getFirst().validSeconds());
+            kernel.add(nic, VIP, FOREVER);
+            assertEquals(List.of(new AddressFacts(VIP.address(), 32, false, FOREVER)), kernel.on(nic, List.of(VIP)));
+        });
+    }
+
+    @Test
+    void removesWhatIsNotThereWithoutComplaint() throws Exception {
+        here.run(() -> kernel.remove(nic, VIP));
+        here.ip("link delete dev eth0");
+        here.run(() -> kernel.remove(nic, VIP));
+    }
+
+    @Test
+    void leavesTheSameAddressUnderAnotherPrefixAlone() throws Exception {
+        here.ip("address add 198.51.100.100/24 dev eth0");
+        here.run(() -> {
+            kernel.remove(nic, VIP);
+            assertEquals(List.of(new AddressFacts(VIP.address(), 24, true, FOREVER)), kernel.on(nic, List.of(VIP)));
+            assertEquals(List.of(new KernelAddresses.Placed(nic.index(),
+                    new AddressFacts(VIP.address(), 24, true, FOREVER))), kernel.find(List.of(VIP)));
+        });
+    }
+
+    @Test
+    void saysWhyTheKernelRefuses() throws Exception {
+        here.ip("link delete dev eth0");
+        here.run(() -> {
+            String message = assertThrows(NetlinkException.class, () -> kernel.add(nic, VIP, FOREVER)).getMessage();
+            assertTrue(message.startsWith("No such device (errno 19)"), message);
+        });
+    }
+
+    @Test
+    void rehearsesWithoutAnyTrace() throws Exception {
+        String before = here.ip("address show");
+        here.run(() -> {
+            kernel.rehearse(VIP);
+            kernel.rehearse(VIP6);
+        });
+        assertEquals(before, here.ip("address show"));
+    }
+
+    @Test
+    void findsTheGatewaysBehindAnInterface() throws Exception {
+        here.ip("route add default via 198.51.100.2");
+        here.ip("route add 203.0.113.0/24 nexthop via 198.51.100.3 nexthop via 198.51.100.4");
+        here.ip("route add 192.0.2.0/24 via 198.51.100.9 table 100");
+        here.run(() -> assertEquals("[/198.51.100.2, /198.51.100.3, /198.51.100.4]",
+                kernel.gateways(nic).toString()));
+    }
+}

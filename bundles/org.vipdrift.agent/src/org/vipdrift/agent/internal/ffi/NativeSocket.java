@@ -1,0 +1,99 @@
+package org.vipdrift.agent.internal.ffi;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
+/**
+ * A socket of the C library, for address families the JDK lacks. Sending and receiving may go on in different threads;
+ * closing is for the thread that no other uses it with any more. Memory segments passed must be native.
+ */
+public final class NativeSocket implements AutoCloseable {
+    public static final int SOCK_DGRAM = 2;
+    public static final int SOCK_RAW = 3;
+    public static final int SOL_SOCKET = 1;
+    private static final int SOCK_CLOEXEC = 0x80000;
+    private static final int MSG_DONTWAIT = 0x40;
+
+    private static final CFunction SOCKET = new CFunction("socket");
+    private static final CFunction BIND = new CFunction("bind");
+    private static final CFunction SETSOCKOPT = new CFunction("setsockopt");
+    private static final CFunction SENDTO = new CFunction("sendto");
+    private static final CFunction RECV = new CFunction("recv");
+    private static final CFunction CLOSE = new CFunction("close");
+
+    private final int descriptor;
+
+    private NativeSocket(int descriptor) {
+        this.descriptor = descriptor;
+    }
+
+    /** socket(2); the descriptor is not inherited by programs. */
+    public static NativeSocket open(int domain, int type, int protocol) throws ErrnoException {
+        return new NativeSocket(SOCKET.call(domain, type | SOCK_CLOEXEC, protocol));
+    }
+
+    int descriptor() {
+        return descriptor;
+    }
+
+    /** bind(2) to a whole sockaddr. */
+    public void bind(MemorySegment address) throws ErrnoException {
+        BIND.call(descriptor, address.address(), address.byteSize());
+    }
+
+    /** setsockopt(2) with a structure. */
+    public void option(int level, int name, MemorySegment value) throws ErrnoException {
+        SETSOCKOPT.call(descriptor, level, name, value.address(), value.byteSize());
+    }
+
+    /** setsockopt(2) with an int. */
+    public void option(int level, int name, int value) throws ErrnoException {
+        try (Arena arena = Arena.ofConfined()) {
+            option(level, name, arena.allocateFrom(ValueLayout.JAVA_INT, value));
+        }
+    }
+
+    /** Sends the first octets of a segment to where the socket is bound or connected. */
+    public void send(MemorySegment data, int length) throws ErrnoException {
+        sendTo(data, length, MemorySegment.NULL);
+    }
+
+    public void sendTo(MemorySegment data, int length, MemorySegment address) throws ErrnoException {
+        retryingInterrupts(SENDTO, descriptor, data.address(), length, 0, address.address(), address.byteSize());
+    }
+
+    /** Waits for a message, as long as the socket's own time limit. */
+    public int receive(MemorySegment into) throws ErrnoException {
+        return retryingInterrupts(RECV, descriptor, into.address(), into.byteSize(), 0);
+    }
+
+    /** Takes a message that is there; -1 if none is. */
+    public int receiveNow(MemorySegment into) throws ErrnoException {
+        try {
+            return retryingInterrupts(RECV, descriptor, into.address(), into.byteSize(), MSG_DONTWAIT);
+        } catch (ErrnoException e) {
+            if (e.errno() == Errno.EAGAIN) {
+                return -1;
+            }
+            throw e;
+        }
+    }
+
+    private static int retryingInterrupts(CFunction function, long... arguments) throws ErrnoException {
+        while (true) {
+            try {
+                return function.call(arguments);
+            } catch (ErrnoException e) {
+                if (e.errno() != Errno.EINTR) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        CLOSE.callUnchecked(descriptor);
+    }
+}

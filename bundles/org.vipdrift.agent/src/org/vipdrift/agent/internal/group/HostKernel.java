@@ -1,0 +1,37 @@
+package org.vipdrift.agent.internal.group;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.vipdrift.core.Vip;
+import org.vipdrift.core.host.AddressFacts;
+
+/** The addresses of this host's kernel. Confined to the engine's thread. */
+public interface HostKernel {
+
+    /** One address and the index of its interface. */
+    record Placed(int index, AddressFacts facts) {
+    }
+
+    Optional<Nic> nic(String name) throws IOException;
+
+    /** Where on this host the VIPs' addresses are, under any prefix. */
+    List<Placed> find(Collection<Vip> vips) throws IOException;
+
+    /** Which of the VIPs' addresses are on the interface, under any prefix. */
+    List<AddressFacts> on(Nic nic, Collection<Vip> vips) throws IOException;
+
+    /** Puts the VIP on the interface as /32 or /128; if it is there already, renews its lifetime. */
+    void add(Nic nic, Vip vip, long validSeconds) throws IOException;
+
+    /** Takes the VIP's /32 or /128 off the interface; nothing if it is not there. */
+    void remove(Nic nic, Vip vip) throws IOException;
+
+    /** The gateways of the main routing table that are reached over the interface. */
+    List<InetAddress> gateways(Nic nic) throws IOException;
+
+    /** Runs the code of {@link #add} and {@link #remove} against an interface that cannot exist, so that it is warm. */
+    void rehearse(Vip vip) throws IOException;
+}

@@ -1,0 +1,98 @@
+package org.vipdrift.agent.internal.netlink;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.vipdrift.agent.internal.ffi.Errno;
+import org.vipdrift.agent.internal.group.HostKernel;
+import org.vipdrift.agent.internal.group.Nic;
+import org.vipdrift.core.Vip;
+import org.vipdrift.core.host.AddressFacts;
+
+/** Confined to one thread. The host's addresses over one rtnetlink socket that stays open. */
+public final class KernelAddresses implements HostKernel, AutoCloseable {
+    /** The kernel gives out indexes from 1 up, one by one. */
+    private static final int NO_SUCH_INDEX = Integer.MAX_VALUE;
+    private static final int MOST_GATEWAYS = 512;
+
+    private final RouteNetlink netlink;
+
+    public KernelAddresses() throws IOException {
+        netlink = new RouteNetlink();
+    }
+
+    @Override
+    public Optional<Nic> nic(String name) throws IOException {
+        return KernelTables.link(netlink, name)
+                .map(link -> new Nic(name, link.index(), link.mac(), link.up(), link.carrier(), link.ethernet()));
+    }
+
+    @Override
+    public List<Placed> find(Collection<Vip> vips) throws IOException {
+        return rows(0, vips).stream().map(row -> new Placed(row.index(), row.facts())).toList();
+    }
+
+    @Override
+    public List<AddressFacts> on(Nic nic, Collection<Vip> vips) throws IOException {
+        return rows(nic.index(), vips).stream().map(AddressRow::facts).toList();
+    }
+
+    private List<AddressRow> rows(int index, Collection<Vip> vips) throws IOException {
+        Set<InetAddress> wanted = vips.stream().map(Vip::address).collect(Collectors.toSet());
+        List<AddressRow> found = new ArrayList<>();
+        for (int family : wanted.stream().map(AddressRow::family).distinct().toList()) {
+            found.addAll(KernelTables.addresses(netlink, family, index));
+        }
+        found.removeIf(row -> !wanted.contains(row.facts().address()));
+        return found;
+    }
+
+    @Override
+    public void add(Nic nic, Vip vip, long validSeconds) throws IOException {
+        netlink.change(AddressRow.add(nic.index(), vip.address(), validSeconds));
+    }
+
+    @Override
+    public void remove(Nic nic, Vip vip) throws IOException {
+        try {
+            netlink.change(AddressRow.remove(nic.index(), vip.address()));
+        } catch (NetlinkException e) {
+            if (e.errno() != Errno.EADDRNOTAVAIL && e.errno() != Errno.ENODEV) {
+                throw e;
+            }
+        }
+    }
+
+    @Override
+    public List<InetAddress> gateways(Nic nic) throws IOException {
+        return KernelTables.routes(MOST_GATEWAYS).stream().filter(route -> route.index() == nic.index())
+                .map(RouteRow::gateway).filter(Objects::nonNull).distinct().toList();
+    }
+
+    @Override
+    public void rehearse(Vip vip) throws IOException {
+        expectNoDevice(AddressRow.add(NO_SUCH_INDEX, vip.address(), AddressFacts.FOREVER));
+        expectNoDevice(AddressRow.remove(NO_SUCH_INDEX, vip.address()));
+    }
+
+    private void expectNoDevice(NetlinkRequest request) throws IOException {
+        try {
+            netlink.change(request);
+        } catch (NetlinkException e) {
+            if (e.errno() != Errno.ENODEV) {
+                throw e;
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        netlink.close();
+    }
+}

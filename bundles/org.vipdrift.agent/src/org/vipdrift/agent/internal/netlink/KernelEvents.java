@@ -1,0 +1,77 @@
+package org.vipdrift.agent.internal.netlink;
+
+import java.util.List;
+import org.vipdrift.agent.internal.ffi.Errno;
+import org.vipdrift.agent.internal.ffi.ErrnoException;
+import org.vipdrift.agent.internal.ffi.ReadinessLoop;
+
+/** Confined to the loop's thread, but for {@link #watchNeighbours}. Changes the kernel tells of by itself. */
+public final class KernelEvents {
+    /** So many datagrams are read before other sockets get their turn. */
+    private static final int BURST = 64;
+
+    /** Hears of changes, on the loop's thread. */
+    public interface Listener {
+        void link(LinkRow link, boolean gone);
+
+        void address(AddressRow address, boolean gone);
+
+        void neighbour(NeighbourRow neighbour, boolean gone);
+
+        /** The kernel dropped events for lack of room (ENOBUFS); only a new reading tells what is. */
+        void overrun();
+    }
+
+    private final NetlinkSocket socket;
+    private final Listener listener;
+
+    /** @throws ErrnoException if the kernel gives no socket */
+    public KernelEvents(ReadinessLoop loop, Listener listener) throws ErrnoException {
+        this.listener = listener;
+        socket = new NetlinkSocket();
+        for (int group : List.of(Rtm.RTNLGRP_LINK, Rtm.RTNLGRP_IPV4_IFADDR, Rtm.RTNLGRP_IPV6_IFADDR)) {
+            socket.join(group);
+        }
+        loop.add(socket.socket(), this::read);
+    }
+
+    /** Thread-safe. Neighbour tables of busy networks change all the time: they are heard only while somebody cares. */
+    public void watchNeighbours(boolean watch) throws ErrnoException {
+        if (watch) {
+            socket.join(Rtm.RTNLGRP_NEIGH);
+        } else {
+            socket.leave(Rtm.RTNLGRP_NEIGH);
+        }
+    }
+
+    private void read() {
+        try {
+            for (int i = 0; i < BURST; i++) {
+                List<NetlinkMessage> messages = socket.receiveNow();
+                if (messages.isEmpty()) {
+                    return;
+                }
+                messages.forEach(this::tell);
+            }
+        } catch (ErrnoException e) {
+            if (e.errno() != Errno.ENOBUFS) {
+                throw new IllegalStateException("cannot hear the kernel any more", e);
+            }
+            listener.overrun();
+        }
+    }
+
+    private void tell(NetlinkMessage message) {
+        switch (message.type()) {
+            case Rtm.RTM_NEWLINK, Rtm.RTM_DELLINK -> LinkRow.parse(message)
+                    .ifPresent(row -> listener.link(row, message.type() == Rtm.RTM_DELLINK));
+            case Rtm.RTM_NEWADDR, Rtm.RTM_DELADDR -> AddressRow.parse(message)
+                    .ifPresent(row -> listener.address(row, message.type() == Rtm.RTM_DELADDR));
+            case Rtm.RTM_NEWNEIGH, Rtm.RTM_DELNEIGH -> NeighbourRow.parse(message)
+                    .ifPresent(row -> listener.neighbour(row, message.type() == Rtm.RTM_DELNEIGH));
+            default -> {
+                // other news of the joined groups, such as RTM_NEWPREFIX, do not matter here
+            }
+        }
+    }
+}
