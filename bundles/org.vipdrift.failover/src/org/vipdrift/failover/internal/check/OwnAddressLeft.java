@@ -1,0 +1,23 @@
+package org.vipdrift.failover.internal.check;
+
+import java.util.Optional;
+import org.vipdrift.core.HostId;
+import org.vipdrift.core.host.InterfaceFacts;
+import org.vipdrift.failover.CheckResult;
+
+/** The holder keeps an address on its interface when the VIPs are gone. */
+final class OwnAddressLeft implements Check {
+
+    private static final Finding FINDING = Finding.warning("holder-keeps-an-address");
+
+    @Override
+    public CheckResult examine(Case move) {
+        Optional<HostId> holder = move.holder();
+        Optional<InterfaceFacts> link = holder.flatMap(move.evidence()::interfaceOf);
+        boolean left = link.isEmpty()
+                || link.get().addresses().stream().anyMatch(a -> !move.evidence().isVip(a.address()));
+        return left ? FINDING.pass("The holder keeps an address of its own.")
+                : FINDING.fail(move.vips() + " is the only address of " + link.get().name() + " on " + holder.get()
+                        + ".", "Give it an address of its own first.");
+    }
+}

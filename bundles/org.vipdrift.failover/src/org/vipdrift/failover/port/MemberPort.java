@@ -1,0 +1,38 @@
+package org.vipdrift.failover.port;
+
+import java.time.Duration;
+import java.util.List;
+import org.vipdrift.core.HostId;
+
+/**
+ * Thread-safe. One host as the orchestrator reaches it. Nothing here throws for what happens on a host or on the way to
+ * it: that is in the result. All times given back are on the console's {@link MoveClock}.
+ */
+public interface MemberPort {
+
+    HostId host();
+
+    /** Attaches to the agent if it is not attached, reads its facts and clock. */
+    Reading read(Duration limit);
+
+    WireReply ask(WireQuestion question, Duration limit);
+
+    /** @param deadline how long from the agent's acceptance the claim or release that follows is valid */
+    Answer prepare(Order order, boolean claims, Duration deadline, String who, Duration limit);
+
+    /** Makes the path quick: the next order meets loaded classes, a filled cache and an awake connection. */
+    void warm(Duration limit);
+
+    ReadyOrder claim(Order order);
+
+    /** @param takeBack if positive the release is tentative, see the agent's contract; zero for good */
+    ReadyOrder release(Order order, Duration takeBack);
+
+    /** Releases by a one-shot of the agent program over SSH, where no agent runs. It is never tentative. */
+    Answer releaseOverSsh(Order order, Duration limit);
+
+    Answer settle(Order order, Duration limit);
+
+    /** Repeats the announcement, by unicast to the stations, or by broadcast if there are none. */
+    Answer announce(Order order, List<Station> stations, Duration limit);
+}
