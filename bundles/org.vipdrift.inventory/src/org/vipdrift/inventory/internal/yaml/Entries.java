@@ -21,7 +21,7 @@ final class Entries {
         int at = indexOf(entries, key);
         if (at >= 0) {
             NodeTuple old = entries.get(at);
-            keepComments(old.getValueNode(), value);
+            keepComments(old, value);
             entries.set(at, new NodeTuple(old.getKeyNode(), value));
         } else {
             entries.add(earlier.stream().mapToInt(k -> indexOf(entries, k)).max().orElse(-1) + 1,
@@ -30,11 +30,14 @@ final class Entries {
         mapping.setValue(entries);
     }
 
-    static void keepComments(Node old, Node value) {
+    private static void keepComments(NodeTuple entry, Node value) {
+        Node old = entry.getValueNode();
         if (old.getNodeType() == value.getNodeType()) {
             value.setInLineComments(old.getInLineComments());
             value.setBlockComments(old.getBlockComments());
             value.setEndComments(old.getEndComments());
+        } else if (Nodes.isNothing(old)) {
+            entry.getKeyNode().setInLineComments(old.getInLineComments());
         }
     }
 

@@ -22,8 +22,7 @@ public final class InventoryEditor {
     public static void edit(YamlDocument document, Inventory before, Inventory after) {
         MappingNode root = document.root();
         if (root.getValue().isEmpty()) {
-            root.setFlowStyle(FlowStyle.BLOCK);
-            Entries.set(root, "version", Nodes.number(InventoryReader.VERSION), List.of());
+            begin(root);
         }
         if (!before.hosts().equals(after.hosts())) {
             hosts(section(root, "hosts", List.of("version")), before, after);
@@ -31,6 +30,14 @@ public final class InventoryEditor {
         if (!before.groups().equals(after.groups())) {
             groups(section(root, "groups", List.of("version", "hosts")), before, after);
         }
+    }
+
+    /** Comments of a file of nothing else move to the first key: the library writes none of an empty mapping. */
+    private static void begin(MappingNode root) {
+        root.setFlowStyle(FlowStyle.BLOCK);
+        Entries.set(root, "version", Nodes.number(InventoryReader.VERSION), List.of());
+        root.getValue().getFirst().getKeyNode().setBlockComments(root.getBlockComments());
+        root.setBlockComments(null);
     }
 
     /** The block mapping under a top key, made if there is none or it is empty. */

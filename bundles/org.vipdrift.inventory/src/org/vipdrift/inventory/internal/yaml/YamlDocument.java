@@ -2,9 +2,10 @@ package org.vipdrift.inventory.internal.yaml;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import org.eclipse.jdt.annotation.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.comments.CommentLine;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -25,13 +26,12 @@ public record YamlDocument(MappingNode root, boolean explicitStart) {
 
     /** @throws DamageException if this is not YAML or not one mapping */
     public static YamlDocument parse(String text) {
-        LoadSettings settings =
-                LoadSettings.builder().setParseComments(true).setUseMarks(true).setCodePointLimit(text.length() + 1).build();
+        LoadSettings settings = LoadSettings.builder().setParseComments(true).setUseMarks(true)
+                .setAllowNonScalarKeys(true).setCodePointLimit(text.length() + 1).build();
         try {
             BoundedParser parser = new BoundedParser(settings, text);
-            Optional<Node> root = new Composer(settings, parser).getSingleNode();
-            return new YamlDocument(root.map(YamlDocument::mapping).orElseGet(YamlDocument::empty),
-                    parser.hasExplicitStart());
+            MappingNode root = root(new Composer(settings, parser));
+            return new YamlDocument(root, parser.hasExplicitStart());
         } catch (MarkedYamlEngineException e) {
             throw DamageException.at(e.getProblemMark().or(e::getContextMark), sentence(e));
         } catch (ReaderException e) {
@@ -42,25 +42,35 @@ public record YamlDocument(MappingNode root, boolean explicitStart) {
         }
     }
 
-    private static MappingNode mapping(Node root) {
-        if (root instanceof MappingNode mapping) {
-            return Tag.COMMENT.equals(mapping.getTag()) ? commentsOnly(mapping) : mapping;
+    private static MappingNode root(Composer composer) {
+        MappingNode root = composer.hasNext() ? mapping(composer.next()) : empty(List.of());
+        while (composer.hasNext()) {
+            addEndComments(root, composer.next().getBlockComments());
         }
-        if (Nodes.isNothing(root)) {
-            return empty();
+        return root;
+    }
+
+    private static MappingNode mapping(Node root) {
+        if (root instanceof MappingNode mapping && !Tag.COMMENT.equals(mapping.getTag())) {
+            return mapping;
+        }
+        if (root instanceof MappingNode || Nodes.isNothing(root)) {
+            return empty(root.getBlockComments());
         }
         throw DamageException.at(root, "An inventory begins with keys such as \"hosts:\"; this is something else.");
     }
 
-    /** The composer's answer to a text of nothing but comments. */
-    private static MappingNode commentsOnly(MappingNode found) {
-        MappingNode root = empty();
-        root.setBlockComments(found.getBlockComments());
-        return root;
+    private static MappingNode empty(List<CommentLine> comments) {
+        MappingNode empty = new MappingNode(Tag.MAP, new ArrayList<>(), FlowStyle.BLOCK);
+        empty.setBlockComments(comments);
+        return empty;
     }
 
-    private static MappingNode empty() {
-        return new MappingNode(Tag.MAP, new ArrayList<>(), FlowStyle.BLOCK);
+    /** Those behind the document's end mark "...". */
+    private static void addEndComments(MappingNode root, List<CommentLine> comments) {
+        List<CommentLine> all = new ArrayList<>(Objects.requireNonNullElse(root.getEndComments(), List.of()));
+        all.addAll(comments);
+        root.setEndComments(all);
     }
 
     private static String sentence(MarkedYamlEngineException e) {

@@ -1,0 +1,99 @@
+package org.vipdrift.inventory;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.io.TempDir;
+import org.vipdrift.core.Addresses;
+import org.vipdrift.core.GroupId;
+import org.vipdrift.core.HostId;
+import org.vipdrift.core.Vip;
+
+/** Whatever the rules allow is read back as it was written, through any chain of changes; each seed is replayable. */
+class InventoryRoundTripTest {
+    private static final List<String> NAMES = List.of("h1", "true", "null", "1", "0x1f", "1e3", "no", "on", "y", "1.5",
+            "2026-11-21", "a.b.c", "Web_1-x", "N", "12_3");
+    private static final List<String> ODD = List.of("a#b", "'", "\"", "x: y".replace(" ", ""), "{x}", "[y]", "&a", "*b",
+            "!t", "%d", "@at", "`", "x\\y", "é", "主机", "🙂", "~", "null", "- x".replace(" ", ""), "?", "|", ">", "a,b");
+    @TempDir
+    private Path folder;
+    private Random random;
+
+    @RepeatedTest(40)
+    void readsBackWhatItWrote(RepetitionInfo repetition) throws Exception {
+        random = new Random(repetition.getCurrentRepetition());
+        Path file = folder.resolve("inventory.yaml");
+        YamlInventoryStore store = YamlInventoryStore.open(file);
+        for (int i = 0; i < 8; i++) {
+            Inventory wanted = inventory();
+            assertEquals(List.of(), InventoryRules.problems(wanted));
+            store.update(before -> wanted);
+            assertEquals(wanted, YamlInventoryStore.open(file).current(), () -> read(file));
+        }
+    }
+
+    private Inventory inventory() {
+        List<Host> hosts = some(NAMES.size(), i -> host(NAMES.get(i), i));
+        List<VipGroup> groups = hosts.isEmpty() ? List.of() : some(6, i -> group(NAMES.get(i), i, hosts));
+        return new Inventory(hosts, groups);
+    }
+
+    private Host host(String name, int i) {
+        String address = random.nextBoolean() ? "203.0.113." + (i + 1) : random.nextBoolean() ? "2001:db8:1::" + i
+                : "n" + i + ".example.org";
+        return new Host(new HostId(name), address, random.nextBoolean() ? 22 : 1 + random.nextInt(65535), odd(),
+                identity());
+    }
+
+    private Identity identity() {
+        return switch (random.nextInt(3)) {
+            case 0 -> new Identity.Automatic();
+            case 1 -> new Identity.Password();
+            default -> new Identity.KeyFile(Path.of("/keys of/" + odd() + "\n" + odd() + " :# "));
+        };
+    }
+
+    private VipGroup group(String name, int i, List<Host> hosts) {
+        List<Vip> vips = new ArrayList<>();
+        vips.add(new Vip(Addresses.parse("198.51.100." + (10 + i)), 24 + random.nextInt(2)));
+        vips.addAll(some(3, v -> new Vip(Addresses.parse("2001:db8::" + (i * 10 + v + 1)), 64)));
+        List<Member> members = new ArrayList<>(some(hosts.size() - 1, m -> member(hosts.get(m))));
+        members.add(member(hosts.getLast()));
+        return new VipGroup(new GroupId(name), vips, members);
+    }
+
+    private Member member(Host host) {
+        return new Member(host.id(), "i" + ODD.get(random.nextInt(ODD.size())).replace(":", "").replace("/", ""),
+                1 + random.nextInt(254));
+    }
+
+    private String odd() {
+        return "u" + ODD.get(random.nextInt(ODD.size())) + (random.nextBoolean() ? "" : ODD.get(random.nextInt(ODD.size())));
+    }
+
+    /** A random part of 0 to n-1, in random order half the time. */
+    private <T> List<T> some(int n, IntFunction<T> make) {
+        List<Integer> chosen = new ArrayList<>(
+                IntStream.range(0, n).filter(i -> random.nextInt(3) > 0).boxed().toList());
+        if (random.nextBoolean()) {
+            java.util.Collections.shuffle(chosen, random);
+        }
+        return chosen.stream().map(i -> make.apply(i)).toList();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
