@@ -5,7 +5,6 @@ import static org.eclipse.jdt.annotation.DefaultLocation.RETURN_TYPE;
 
 import com.hierynomus.sshj.key.KeyAlgorithms;
 import com.hierynomus.sshj.transport.cipher.BlockCiphers;
-import com.hierynomus.sshj.transport.cipher.ChachaPolyCiphers;
 import com.hierynomus.sshj.transport.cipher.GcmCiphers;
 import com.hierynomus.sshj.transport.kex.DHGroups;
 import com.hierynomus.sshj.transport.kex.ExtInfoClientFactory;
@@ -22,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.helpers.NOPLogger;
 
 /**
- * Not changed once made. What SSHJ offers to a host: the algorithms OpenSSH 8 and later offer by default, no certificates.
- * AES-GCM first, for the JDK computes it fastest. SSHJ logs nothing: its failures come back as exceptions, and its log
+ * Not changed once made. What SSHJ offers to a host: of the algorithms OpenSSH 8 and later allow by default those the JDK
+ * has (no ChaCha20 in OpenSSH's form), no certificates. AES-GCM first, for the JDK computes it fastest. SSHJ logs nothing: its failures come back as exceptions, and its log
  * lines would hold what a host sent.
  */
 @NonNullByDefault({RETURN_TYPE, FIELD})
@@ -39,6 +38,10 @@ public final class SshjSettings extends DefaultConfig {
             return NOPLogger.NOP_LOGGER;
         }
     };
+
+    static {
+        EcdsaProvider.install();
+    }
 
     public SshjSettings() {
         setLoggerFactory(SILENT);
@@ -64,8 +67,7 @@ public final class SshjSettings extends DefaultConfig {
     @Override
     protected void initCipherFactories() {
         setCipherFactories(List.of(GcmCiphers.AES128GCM(), GcmCiphers.AES256GCM(),
-                ChachaPolyCiphers.CHACHA_POLY_OPENSSH(), BlockCiphers.AES128CTR(), BlockCiphers.AES192CTR(),
-                BlockCiphers.AES256CTR()));
+                BlockCiphers.AES128CTR(), BlockCiphers.AES192CTR(), BlockCiphers.AES256CTR()));
     }
 
     @Override
