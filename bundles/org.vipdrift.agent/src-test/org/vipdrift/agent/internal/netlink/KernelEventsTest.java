@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vipdrift.agent.internal.ffi.Namespace;
 import org.vipdrift.agent.internal.ffi.ReadinessLoop;
-import org.vipdrift.agent.internal.group.Nic;
+import org.vipdrift.agent.internal.host.Nic;
 import org.vipdrift.core.Vip;
 
 /** Against the real kernel, in a network namespace of its own. */

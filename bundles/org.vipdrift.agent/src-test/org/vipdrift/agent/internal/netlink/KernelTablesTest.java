@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vipdrift.agent.internal.ffi.Namespace;
-import org.vipdrift.agent.internal.group.Nic;
+import org.vipdrift.agent.internal.host.Nic;
 import org.vipdrift.core.Addresses;
 import org.vipdrift.core.MacAddress;
 import org.vipdrift.core.Vip;

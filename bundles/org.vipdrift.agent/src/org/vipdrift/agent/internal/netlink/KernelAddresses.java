@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.vipdrift.agent.internal.ffi.Errno;
-import org.vipdrift.agent.internal.group.HostKernel;
-import org.vipdrift.agent.internal.group.Nic;
+import org.vipdrift.agent.internal.host.HostKernel;
+import org.vipdrift.agent.internal.host.Nic;
 import org.vipdrift.core.Vip;
 import org.vipdrift.core.host.AddressFacts;
 

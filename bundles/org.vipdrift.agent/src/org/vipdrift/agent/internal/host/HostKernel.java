@@ -1,4 +1,4 @@
-package org.vipdrift.agent.internal.group;
+package org.vipdrift.agent.internal.host;
 
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,0 +1,217 @@
+package org.vipdrift.agent.internal.packet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.vipdrift.agent.api.AnnounceOrder.Station;
+import org.vipdrift.agent.api.Probed;
+import org.vipdrift.agent.internal.ffi.Namespace;
+import org.vipdrift.agent.internal.ffi.ReadinessLoop;
+import org.vipdrift.agent.internal.host.Nic;
+import org.vipdrift.agent.internal.host.Wire;
+import org.vipdrift.agent.internal.netlink.KernelAddresses;
+import org.vipdrift.core.Addresses;
+import org.vipdrift.core.MacAddress;
+import org.vipdrift.core.Vip;
+
+/** The agent's side and a peer with a real kernel, joined by a cable. */
+class PacketWireTest {
+    private static final MacAddress HERE = MacAddress.parse("02:00:00:00:00:0a");
+    private static final MacAddress THERE = MacAddress.parse("02:00:00:00:00:0b");
+    private static final InetAddress PEER = Addresses.parse("198.51.100.12");
+    private static final InetAddress PEER6 = Addresses.parse("2001:db8::12");
+    private static final Vip VIP = Vip.parse("198.51.100.100/24");
+    private static final Vip VIP6 = Vip.parse("2001:db8::100/64");
+
+    private final BlockingQueue<Probed.Answer> hearsay = new LinkedBlockingQueue<>();
+    private Namespace here;
+    private Namespace there;
+    private ReadinessLoop loop;
+    private ScheduledExecutorService timer;
+    private PacketWire wire;
+    private Nic nic;
+
+    @BeforeEach
+    void open() throws Exception {
+        here = new Namespace();
+        there = new Namespace();
+        Namespace.cable(here, "eth0", there, "eth0");
+        there.ip("address add 198.51.100.12/24 dev eth0");
+        there.ip("address add 2001:db8::12/64 nodad dev eth0");
+        timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+        here.run(() -> {
+            loop = new ReadinessLoop("test");
+            wire = new PacketWire(loop, timer, (nic, said) -> hearsay.add(said));
+        });
+        lookUp();
+    }
+
+    private void lookUp() throws Exception {
+        here.run(() -> {
+            try (KernelAddresses kernel = new KernelAddresses()) {
+                nic = kernel.nic("eth0").orElseThrow();
+            }
+        });
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        timer.shutdownNow();
+        loop.close();
+        there.close();
+        here.close();
+    }
+
+    @Test
+    void hearsWhoAnswersAndStopsEarly() throws Exception {
+        Wire.Heard heard = ask(List.of(PEER, PEER6), 1, Duration.ofSeconds(20), true);
+        assertEquals(List.of(PEER, PEER6), heard.answers().stream().map(Probed.Answer::ip).toList());
+        heard.answers().forEach(answer -> {
+            assertEquals(THERE, answer.mac());
+            assertEquals(THERE, answer.ethernetSource());
+            assertTrue(answer.monotonicNanos() <= heard.finishedNanos());
+        });
+    }
+
+    @Test
+    void hearsSilence() throws Exception {
+        assertEquals(List.of(), ask(List.of(VIP.address(), VIP6.address()), 3, Duration.ofMillis(90), true).answers());
+    }
+
+    @Test
+    void asksSeveralTimesAndHearsEveryAnswer() throws Exception {
+        assertEquals(3, ask(List.of(PEER), 3, Duration.ofMillis(150), false).answers().size());
+    }
+
+    @Test
+    void leavesNoTraceInTheCachesOfThoseAsked() throws Exception {
+        ask(List.of(PEER, PEER6), 1, Duration.ofSeconds(20), true);
+        assertEquals("", there.ip("neigh show"));
+    }
+
+    @Test
+    void failsWhereTheInterfaceIsDown() throws Exception {
+        here.ip("link set down dev eth0");
+        CompletableFuture<Wire.Heard> asked = start(List.of(PEER), 1, Duration.ofSeconds(20), true);
+        Throwable cause = assertThrows(ExecutionException.class, () -> asked.get(10, TimeUnit.SECONDS)).getCause();
+        assertTrue(cause.getMessage().contains("Network is down"), cause.getMessage());
+    }
+
+    @Test
+    void endsItsQuestionsWhenTheInterfaceVanishes() throws Exception {
+        CompletableFuture<Wire.Heard> asked = start(List.of(VIP.address()), 1, Duration.ofSeconds(20), true);
+        here.ip("link delete dev eth0");
+        wire.forget(nic.index());
+        assertThrows(ExecutionException.class, () -> asked.get(10, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void correctsTheCachesOfAllStationsAtOnce() throws Exception {
+        there.ip("neigh add 198.51.100.100 lladdr 02:00:00:00:00:63 nud reachable dev eth0");
+        there.ip("neigh add 2001:db8::100 lladdr 02:00:00:00:00:63 nud reachable dev eth0");
+        here.run(() -> wire.announcement(nic, List.of(VIP, VIP6)).send());
+        awaitNeighbour("198.51.100.100", HERE);
+        awaitNeighbour("2001:db8::100", HERE);
+    }
+
+    @Test
+    void correctsTheCacheOfOneStation() throws Exception {
+        there.ip("neigh add 198.51.100.100 lladdr 02:00:00:00:00:63 nud reachable dev eth0");
+        there.ip("neigh add 2001:db8::100 lladdr 02:00:00:00:00:63 nud reachable dev eth0");
+        here.run(() -> wire.tell(nic, List.of(VIP, VIP6), List.of(new Station(PEER, THERE),
+                new Station(PEER6, THERE))));
+        awaitNeighbour("198.51.100.100", HERE);
+        awaitNeighbour("2001:db8::100", HERE);
+    }
+
+    private void awaitNeighbour(String ip, MacAddress mac) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        String shown = "";
+        while (System.nanoTime() < end) {
+            shown = there.ip("neigh show", ip, "dev eth0");
+            if (shown.contains(mac.toString())) {
+                return;
+            }
+        }
+        throw new AssertionError(ip + " is not at " + mac + ": " + shown);
+    }
+
+    @Test
+    void reportsWhatOthersSayOfWatchedAddresses() throws Exception {
+        here.run(() -> wire.announcement(nic, List.of(VIP, VIP6)));
+        wire.watch(List.of(VIP.address(), VIP6.address()));
+        there.run(() -> {
+            ReadinessLoop otherLoop = new ReadinessLoop("other");
+            PacketWire other = new PacketWire(otherLoop, timer, (nic, said) -> { });
+            try (KernelAddresses kernel = new KernelAddresses()) {
+                Nic otherNic = kernel.nic("eth0").orElseThrow();
+                other.announcement(otherNic, List.of(Vip.parse("198.51.100.77/24"), VIP, VIP6)).send();
+            }
+            otherLoop.close();
+        });
+        for (Vip vip : List.of(VIP, VIP, VIP6)) {
+            Probed.Answer said = hearsay.poll(10, TimeUnit.SECONDS);
+            assertEquals(vip.address(), said.ip());
+            assertEquals(THERE, said.mac());
+        }
+    }
+
+    @Test
+    void hearsARivalThatAsksBeforeClaiming() throws Exception {
+        CompletableFuture<Wire.Heard> asked = start(List.of(VIP.address(), VIP6.address()), 1, Duration.ofSeconds(1),
+                false);
+        there.run(() -> {
+            ReadinessLoop otherLoop = new ReadinessLoop("other");
+            PacketWire other = new PacketWire(otherLoop, timer, (nic, said) -> { });
+            try (KernelAddresses kernel = new KernelAddresses()) {
+                Nic otherNic = kernel.nic("eth0").orElseThrow();
+                other.ask(otherNic, new Wire.Question(List.of(VIP.address()), 1, Duration.ofMillis(1), false))
+                        .get(10, TimeUnit.SECONDS);
+            }
+            otherLoop.close();
+        });
+        assertEquals(List.of(THERE), asked.get(10, TimeUnit.SECONDS).rivals());
+    }
+
+    @Test
+    void worksAgainOnAnInterfaceThatCameBack() throws Exception {
+        ask(List.of(PEER), 1, Duration.ofSeconds(20), true);
+        here.ip("link delete dev eth0");
+        wire.forget(nic.index());
+        Namespace.cable(here, "eth0", there, "eth0");
+        there.ip("address add 198.51.100.12/24 dev eth0");
+        lookUp();
+        assertEquals(1, ask(List.of(PEER), 1, Duration.ofSeconds(20), true).answers().size());
+    }
+
+    @Test
+    void saysWhatIsWrongWithAnInterfaceThatIsNotThere() throws Exception {
+        here.run(() -> assertThrows(IOException.class,
+                () -> wire.announcement(new Nic("eth9", 999, HERE, true, true, true), List.of(VIP))));
+    }
+
+    private Wire.Heard ask(List<InetAddress> addresses, int attempts, Duration time, boolean stopEarly)
+            throws Exception {
+        return start(addresses, attempts, time, stopEarly).get(30, TimeUnit.SECONDS);
+    }
+
+    private CompletableFuture<Wire.Heard> start(List<InetAddress> addresses, int attempts, Duration time,
+            boolean stopEarly) throws Exception {
+        return here.call(() -> wire.ask(nic, new Wire.Question(addresses, attempts, time, stopEarly)));
+    }
+}

@@ -1,0 +1,52 @@
+package org.vipdrift.agent.internal.host;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.vipdrift.agent.api.AnnounceOrder.Station;
+import org.vipdrift.agent.api.Probed;
+import org.vipdrift.core.MacAddress;
+import org.vipdrift.core.Vip;
+
+/** The network segment behind an interface: speaking and listening on it. Thread-safe; nothing here waits. */
+public interface Wire {
+
+    /** Frames that tell everybody on the segment who holds some VIPs, ready to be sent any number of times. */
+    interface Announcement {
+        /** @throws IOException if the interface does not take a frame */
+        void send() throws IOException;
+    }
+
+    /**
+     * A question to the segment.
+     *
+     * @param attempts how often each address is asked for, evenly over the time
+     * @param stopEarly enough when each address has been answered once
+     */
+    record Question(List<InetAddress> addresses, int attempts, Duration time, boolean stopEarly) {
+    }
+
+    /**
+     * What was heard.
+     *
+     * @param answers stations that spoke for an address, in order of arrival
+     * @param rivals stations that asked for one of the addresses as one asks before claiming it (RFC 5227 probe)
+     */
+    record Heard(List<Probed.Answer> answers, List<MacAddress> rivals, long finishedNanos) {
+    }
+
+    /** Opens what is needed and builds the frames. */
+    Announcement announcement(Nic nic, Collection<Vip> vips) throws IOException;
+
+    /** Tells single stations who holds the VIPs of their address family. */
+    void tell(Nic nic, Collection<Vip> vips, Collection<Station> stations) throws IOException;
+
+    /** Asks; completes when the time is over, exceptionally with an {@link IOException} if the interface is down. */
+    CompletableFuture<Heard> ask(Nic nic, Question question);
+
+    /** From now on, hearsay about these addresses is reported as events. */
+    void watch(Collection<InetAddress> addresses);
+}

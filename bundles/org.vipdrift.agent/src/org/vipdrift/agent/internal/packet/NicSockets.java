@@ -1,0 +1,113 @@
+package org.vipdrift.agent.internal.packet;
+
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.eclipse.jdt.annotation.Nullable;
+import org.vipdrift.agent.api.Probed;
+import org.vipdrift.agent.internal.ffi.ErrnoException;
+import org.vipdrift.agent.internal.ffi.ReadinessLoop;
+import org.vipdrift.agent.internal.host.Nic;
+import org.vipdrift.core.MacAddress;
+
+/** Thread-safe. The sockets on one interface; the one for IPv6 is opened when it is needed first. */
+final class NicSockets {
+    /** So many frames are read before other sockets get their turn. */
+    private static final int BURST = 64;
+
+    private final Nic nic;
+    private final ReadinessLoop loop;
+    private final PacketWire wire;
+    private final PacketSocket arp;
+    private final List<SegmentProbe> probes = new CopyOnWriteArrayList<>();
+    /** Guarded by this. */
+    private @Nullable PacketSocket ndp;
+
+    NicSockets(Nic nic, ReadinessLoop loop, PacketWire wire) throws ErrnoException {
+        this.nic = nic;
+        this.loop = loop;
+        this.wire = wire;
+        arp = open(ArpFrame.ETHERTYPE);
+    }
+
+    private PacketSocket open(int ethertype) throws ErrnoException {
+        PacketSocket socket = new PacketSocket(nic.index(), ethertype);
+        socket.attach(loop, () -> read(socket, ethertype));
+        return socket;
+    }
+
+    Nic nic() {
+        return nic;
+    }
+
+    List<SegmentProbe> probes() {
+        return probes;
+    }
+
+    /** The socket for an address's family. */
+    synchronized PacketSocket of(InetAddress ip) throws ErrnoException {
+        if (ip instanceof Inet4Address) {
+            return arp;
+        }
+        PacketSocket open = ndp;
+        if (open == null) {
+            open = open(NdpFrame.ETHERTYPE);
+            ndp = open;
+        }
+        return open;
+    }
+
+    private void read(PacketSocket socket, int ethertype) {
+        try {
+            for (int i = 0; i < BURST; i++) {
+                ByteBuffer frame = socket.receiveNow();
+                if (!frame.hasRemaining()) {
+                    return;
+                }
+                long now = System.nanoTime();
+                if (ethertype == ArpFrame.ETHERTYPE) {
+                    ArpFrame.parse(frame).ifPresent(arpFrame -> heard(arpFrame, now));
+                } else {
+                    NdpLayout.parse(frame).ifPresent(ndpFrame -> heard(ndpFrame, now));
+                }
+            }
+        } catch (ErrnoException interfaceWentDown) {
+            probes.forEach(probe -> probe.fail(interfaceWentDown));
+        }
+    }
+
+    private void heard(ArpFrame frame, long now) {
+        if (frame.isProbe()) {
+            rival(frame.targetIp(), frame.senderMac());
+        } else {
+            answered(new Probed.Answer(frame.senderIp(), frame.senderMac(), frame.source(), now));
+        }
+    }
+
+    private void heard(NdpFrame frame, long now) {
+        if (frame.isProbe()) {
+            rival(frame.target(), frame.source());
+        } else if (frame.type() == NdpFrame.ADVERTISEMENT) {
+            answered(new Probed.Answer(frame.target(), frame.claimant(), frame.source(), now));
+        }
+    }
+
+    private void rival(InetAddress ip, MacAddress mac) {
+        probes.forEach(probe -> probe.rival(ip, mac));
+    }
+
+    private void answered(Probed.Answer answer) {
+        probes.forEach(probe -> probe.answered(answer));
+        wire.hearsay(nic, answer);
+    }
+
+    synchronized void close() {
+        arp.retire(loop);
+        PacketSocket open = ndp;
+        if (open != null) {
+            open.retire(loop);
+        }
+    }
+}
