@@ -1,0 +1,60 @@
+package org.vipdrift.cli.internal.run;
+
+import java.io.IOException;
+import java.util.concurrent.CancellationException;
+import org.vipdrift.capture.CaptureException;
+import org.vipdrift.cli.ExitStatus;
+import org.vipdrift.cli.internal.line.UsageException;
+import org.vipdrift.control.ControlException;
+import org.vipdrift.inventory.InventoryException;
+
+/** What failed, as a sentence and an exit status. */
+public record Failure(ExitStatus status, String sentence) {
+
+    /** For the failures an {@link Action} declares, and a cancellation. */
+    public static Failure of(Exception e) {
+        return switch (e) {
+            case UsageException usage -> new Failure(ExitStatus.USAGE, usage.sentence());
+            case ControlException control -> new Failure(status(control.reason()), control.sentence());
+            case InventoryException inventory -> new Failure(status(inventory.reason()), inventory.sentence());
+            case CaptureException capture -> new Failure(status(capture.reason()), String.valueOf(capture.getMessage()));
+            case InterruptedException _, CancellationException _ ->
+                new Failure(ExitStatus.INTERRUPTED, "Interrupted.");
+            case IOException io -> new Failure(ExitStatus.ERROR,
+                    "Standard input can't be read: " + String.valueOf(io.getMessage()));
+            default -> new Failure(ExitStatus.ERROR, "An error in VipDrift itself, please report it: " + e);
+        };
+    }
+
+    public static ExitStatus status(ControlException.Reason reason) {
+        return switch (reason) {
+            case INVALID -> ExitStatus.BAD_DATA;
+            case NO_SUCH_ITEM -> ExitStatus.NO_SUCH_ITEM;
+            case UNREACHABLE -> ExitStatus.UNAVAILABLE;
+            case NO_PERMISSION -> ExitStatus.NO_PERMISSION;
+            case CONFIGURATION -> ExitStatus.CONFIGURATION;
+            case UNSAFE -> ExitStatus.UNSAFE;
+            case TIMEOUT -> ExitStatus.TIMEOUT;
+            case CANCELLED -> ExitStatus.INTERRUPTED;
+            case FAILED -> ExitStatus.ERROR;
+        };
+    }
+
+    private static ExitStatus status(InventoryException.Reason reason) {
+        return switch (reason) {
+            case RULE, DAMAGED_FILE -> ExitStatus.BAD_DATA;
+            case NO_SUCH_ITEM -> ExitStatus.NO_SUCH_ITEM;
+            case FILE_ACCESS -> ExitStatus.CONFIGURATION;
+        };
+    }
+
+    private static ExitStatus status(CaptureException.Reason reason) {
+        return switch (reason) {
+            case NO_RIGHTS -> ExitStatus.NO_PERMISSION;
+            case NO_LIBRARY -> ExitStatus.CONFIGURATION;
+            case NO_INTERFACE -> ExitStatus.NO_SUCH_ITEM;
+            case INTERFACE_DOWN -> ExitStatus.UNAVAILABLE;
+            case BAD_FILTER, BROKEN -> ExitStatus.ERROR;
+        };
+    }
+}

@@ -1,0 +1,26 @@
+package org.vipdrift.cli.internal.text;
+
+/** How many columns of a terminal a text takes: most East Asian characters take two, combining ones none. */
+final class Columns {
+    private Columns() {
+    }
+
+    static int width(String text) {
+        return text.codePoints().map(Columns::width).sum();
+    }
+
+    private static int width(int c) {
+        int type = Character.getType(c);
+        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
+            return 0;
+        }
+        return isWide(c) ? 2 : 1;
+    }
+
+    /** The blocks of UAX #11's wide characters that matter in names and sentences. */
+    private static boolean isWide(int c) {
+        return c >= 0x1100 && c <= 0x115f || c >= 0x2e80 && c <= 0xa4cf || c >= 0xac00 && c <= 0xd7a3
+                || c >= 0xf900 && c <= 0xfaff || c >= 0xfe30 && c <= 0xfe6f || c >= 0xff00 && c <= 0xff60
+                || c >= 0xffe0 && c <= 0xffe6 || c >= 0x1f300 && c <= 0x1faff || c >= 0x20000 && c <= 0x3fffd;
+    }
+}
