@@ -1,0 +1,136 @@
+package org.vipdrift.control.internal.agent;
+
+import java.io.EOFException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import org.eclipse.lsp4j.jsonrpc.Launcher;
+import org.vipdrift.agent.api.AgentEvents;
+import org.vipdrift.agent.api.AgentJson;
+import org.vipdrift.agent.api.AgentService;
+import org.vipdrift.agent.api.Clocks;
+import org.vipdrift.core.Deadline;
+import org.vipdrift.core.HostId;
+import org.vipdrift.remote.RemoteException;
+import org.vipdrift.remote.RemoteProcess;
+import org.vipdrift.remote.RemoteSession;
+
+/** Thread-safe. An attached agent: JSON-RPC over the standard streams of {@code vipdrift-agent attach}. */
+public final class AgentLink implements AutoCloseable {
+    private static final int FIRST_CLOCK_EXCHANGES = 5;
+    private final HostId host;
+    private final RemoteSession session;
+    private final RemoteProcess process;
+    private final ExecutorService reader;
+    private final AgentService service;
+    private final Future<?> listening;
+    private final Set<CompletableFuture<?>> pending = ConcurrentHashMap.newKeySet();
+    private volatile boolean ended;
+    private volatile ClockOffset clock = new ClockOffset(0, Long.MAX_VALUE);
+
+    private AgentLink(RemoteSession session, RemoteProcess process, AgentEvents events) {
+        this.host = session.target().host();
+        this.session = session;
+        this.process = process;
+        reader = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("agent-" + host).factory());
+        Launcher<AgentService> launcher = new Launcher.Builder<AgentService>().setLocalService(events)
+                .setRemoteInterface(AgentService.class).setInput(new BoundedMessages(process.output(), this::streamEnded))
+                .setOutput(process.input()).configureGson(AgentJson::configure).setExecutorService(reader).create();
+        service = launcher.getRemoteProxy();
+        listening = launcher.startListening();
+    }
+
+    /**
+     * Attaches, says hello, compares clocks.
+     *
+     * @throws RemoteException LOST if no agent answers there; its sentence says what the attach command said
+     */
+    static AgentLink open(RemoteSession session, AgentEvents events, Deadline deadline)
+            throws RemoteException, InterruptedException {
+        RemoteProcess process = session.start(AgentProgram.attach(session.target()), deadline.left());
+        AgentLink link = new AgentLink(session, process, events);
+        try {
+            link.greet(deadline);
+            return link;
+        } catch (RemoteException | InterruptedException | RuntimeException e) {
+            link.close();
+            throw e;
+        }
+    }
+
+    private void greet(Deadline deadline) throws RemoteException, InterruptedException {
+        try {
+            AgentCall.await(send(AgentService::hello), host, deadline.left());
+            for (int i = 0; i < FIRST_CLOCK_EXCHANGES; i++) {
+                compareClocks(deadline.left());
+            }
+        } catch (RemoteException e) {
+            throw process.errorsSoFar().isBlank() ? e
+                    : new RemoteException(e.reason(), "The agent on " + host + " can't be attached: "
+                            + process.errorsSoFar().strip(), e);
+        } catch (AgentRefusal e) {
+            throw new RemoteException(RemoteException.Reason.PROTOCOL,
+                    "The agent on " + host + " refused to talk: " + e.sentence(), e);
+        }
+    }
+
+    /** One more exchange of clocks; the best one so far counts. */
+    ClockOffset compareClocks(Duration limit) throws RemoteException, AgentRefusal, InterruptedException {
+        long sent = System.nanoTime();
+        Clocks clocks = AgentCall.awaitAwake(send(AgentService::clocks), host, limit);
+        clock = clock.better(ClockOffset.of(sent, clocks.monotonicNanos(), System.nanoTime()));
+        return clock;
+    }
+
+    /**
+     * Sends an order and gives its answer, which fails as soon as the agent's stream ends, so that nobody waits for a
+     * dead agent.
+     */
+    public <T> CompletableFuture<T> send(Function<AgentService, CompletableFuture<T>> order) {
+        CompletableFuture<T> answer = order.apply(service);
+        pending.add(answer);
+        answer.whenComplete((done, failure) -> pending.remove(answer));
+        if (ended) {
+            failPending();
+        }
+        return answer;
+    }
+
+    private void streamEnded() {
+        ended = true;
+        failPending();
+    }
+
+    private void failPending() {
+        EOFException end = new EOFException("its stream ended");
+        pending.forEach(answer -> answer.completeExceptionally(end));
+    }
+
+    public HostId host() {
+        return host;
+    }
+
+    public ClockOffset clock() {
+        return clock;
+    }
+
+    public RemoteSession session() {
+        return session;
+    }
+
+    public boolean isOpen() {
+        return session.isOpen() && !ended && !listening.isDone();
+    }
+
+    @Override
+    public void close() {
+        process.close();
+        listening.cancel(true);
+        reader.shutdownNow();
+    }
+}

@@ -1,0 +1,34 @@
+package org.vipdrift.control.internal.agent;
+
+import java.time.Duration;
+
+/**
+ * Immutable. How an agent's monotonic clock stands to ours (Cristian's algorithm: the exchange with the shortest round
+ * trip is the best).
+ *
+ * @param nanos to subtract from an agent's CLOCK_MONOTONIC to get {@link System#nanoTime()} here
+ * @param roundTripNanos of the exchange it comes from; the error is at most half of it
+ */
+public record ClockOffset(long nanos, long roundTripNanos) {
+
+    static ClockOffset of(long sentNanos, long agentNanos, long receivedNanos) {
+        long roundTrip = receivedNanos - sentNanos;
+        return new ClockOffset(agentNanos - (sentNanos + roundTrip / 2), roundTrip);
+    }
+
+    ClockOffset better(ClockOffset other) {
+        return other.roundTripNanos < roundTripNanos ? other : this;
+    }
+
+    public long toConsole(long agentNanos) {
+        return agentNanos - nanos;
+    }
+
+    public Duration error() {
+        return Duration.ofNanos(roundTripNanos / 2);
+    }
+
+    public Duration roundTrip() {
+        return Duration.ofNanos(roundTripNanos);
+    }
+}

@@ -1,0 +1,78 @@
+package org.vipdrift.control.internal.session;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import org.vipdrift.core.Deadline;
+import org.vipdrift.core.HostId;
+import org.vipdrift.inventory.Host;
+import org.vipdrift.inventory.InventoryStore;
+import org.vipdrift.remote.HostThreads;
+import org.vipdrift.remote.RemoteException;
+import org.vipdrift.remote.RemoteHosts;
+import org.vipdrift.remote.RemoteSession;
+import org.vipdrift.remote.RemoteTarget;
+
+/** Thread-safe. One open SSH session a host, opened on the host's own thread when it is first needed. */
+public final class HostSessions implements AutoCloseable {
+    private final InventoryStore inventory;
+    private final RemoteHosts remote;
+    private final HostThreads threads = new HostThreads();
+    private final Map<HostId, RemoteSession> open = new ConcurrentHashMap<>();
+
+    public HostSessions(InventoryStore inventory, RemoteHosts remote) {
+        this.inventory = inventory;
+        this.remote = remote;
+    }
+
+    /** The open session of a host, or a new one; a session to an address the inventory no longer names is dropped. */
+    public RemoteSession session(HostId host, Duration limit) throws RemoteException, InterruptedException {
+        RemoteTarget target = target(host);
+        RemoteSession known = open.get(host);
+        if (known != null && known.isOpen() && known.target().equals(target)) {
+            return known;
+        }
+        Deadline deadline = Deadline.in(limit);
+        return onThread(host, "connect", () -> connect(target, deadline.left()), limit);
+    }
+
+    /** Runs work on the host's thread and waits for it, no longer than the limit. */
+    public <T> T onThread(HostId host, String name, Callable<T> work, Duration limit)
+            throws RemoteException, InterruptedException {
+        return Waiting.until(threads.submit(host, name, work), host, limit);
+    }
+
+    private RemoteSession connect(RemoteTarget target, Duration left) throws RemoteException, InterruptedException {
+        RemoteSession known = open.get(target.host());
+        if (known != null && known.isOpen() && known.target().equals(target)) {
+            return known;
+        }
+        RemoteSession fresh = remote.connect(target, left);
+        RemoteSession old = open.put(target.host(), fresh);
+        if (old != null) {
+            old.close();
+        }
+        return fresh;
+    }
+
+    private RemoteTarget target(HostId id) throws RemoteException {
+        Host host = inventory.current().host(id).orElseThrow(() -> new RemoteException(
+                RemoteException.Reason.UNRESOLVED, "There is no host " + id + " in the inventory.", null));
+        return Targets.of(host);
+    }
+
+    /** Ends the host's session, if there is one. */
+    public void drop(HostId host) {
+        RemoteSession session = open.remove(host);
+        if (session != null) {
+            session.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.close();
+        open.keySet().forEach(this::drop);
+    }
+}
