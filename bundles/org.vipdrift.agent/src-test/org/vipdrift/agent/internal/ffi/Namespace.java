@@ -2,6 +2,7 @@ package org.vipdrift.agent.internal.ffi;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -12,10 +13,12 @@ import org.junit.jupiter.api.Assumptions;
 
 /**
  * A network namespace of its own, for tests: one thread that lives in it. What runs there, the threads it starts and
- * the programs it calls see nothing of the machine's own network. It goes when its thread and sockets go.
+ * the programs it calls see nothing of the machine's own network. Its mounts are its own as well. It goes when its
+ * thread and sockets go.
  */
 public final class Namespace implements AutoCloseable {
     private static final int CLONE_NEWNET = 0x40000000;
+    private static final int CLONE_NEWNS = 0x00020000;
     private static final CFunction UNSHARE = new CFunction("unshare");
     private static final CFunction GETTID = new CFunction("gettid");
     private static final CFunction GETUID = new CFunction("getuid");
@@ -31,10 +34,20 @@ public final class Namespace implements AutoCloseable {
             Assumptions.assumeTrue(root, "needs root, for network namespaces");
         }
         threadId = call(() -> {
-            UNSHARE.call(CLONE_NEWNET);
+            UNSHARE.call(CLONE_NEWNET | CLONE_NEWNS);
             return GETTID.call();
         });
+        program(List.of("mount", "--make-rprivate", "/"));
         ip("link set lo up");
+    }
+
+    /** Mounts a disk of a few pages, seen inside only. */
+    public void mountTiny(Path folder) throws Exception {
+        program(List.of("mount", "-t", "tmpfs", "-o", "size=16k", "tiny", folder.toString()));
+    }
+
+    public void remountReadOnly(Path folder) throws Exception {
+        program(List.of("mount", "-o", "remount,ro", folder.toString()));
     }
 
     /** Two namespaces' interfaces joined by a cable, each up and with a MAC of its own. */

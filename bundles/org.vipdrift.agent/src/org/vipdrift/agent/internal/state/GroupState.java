@@ -1,0 +1,68 @@
+package org.vipdrift.agent.internal.state;
+
+import java.util.List;
+import org.vipdrift.core.Epoch;
+import org.vipdrift.core.GroupId;
+import org.vipdrift.core.Vip;
+import org.vipdrift.core.host.AddressFacts;
+import org.vipdrift.core.host.Grant;
+
+/**
+ * All an agent knows of one group; what is on disk is one of these.
+ *
+ * @param epoch the newest accepted
+ * @param holding whether the agent has been told to hold the VIPs, or has taken them back
+ * @param deadlineNanos on CLOCK_MONOTONIC of the boot: until when a prepared order is accepted, or when a release on trial
+ *            is reconsidered; 0 for none
+ * @param validSeconds the lifetime the VIPs are claimed with
+ * @param boot which run of the host the deadline and the addresses belong to
+ * @param who who gave the newest order
+ * @param sentence what was done last and why
+ */
+public record GroupState(GroupId group, List<Vip> vips, String interfaceName, Epoch epoch, boolean holding,
+        MoveState move, long deadlineNanos, long validSeconds, String boot, String who, String sentence) {
+
+    public GroupState {
+        vips = List.copyOf(vips);
+    }
+
+    /** A group that has just become known. */
+    public static GroupState fresh(GroupId group, List<Vip> vips, String interfaceName, String boot) {
+        return new GroupState(group, vips, interfaceName, Epoch.NONE, false, MoveState.SETTLED, 0,
+                AddressFacts.FOREVER, boot, "", "Not held.");
+    }
+
+    /** The first order of another epoch. */
+    public GroupState ordered(Epoch newEpoch, MoveState newMove, long newDeadline, String newWho) {
+        return new GroupState(group, vips, interfaceName, newEpoch, holding, newMove, newDeadline, validSeconds, boot,
+                newWho, sentence);
+    }
+
+    public GroupState now(boolean nowHolding, MoveState newMove, long newDeadline, String newSentence) {
+        return new GroupState(group, vips, interfaceName, epoch, nowHolding, newMove, newDeadline, validSeconds, boot,
+                who, newSentence);
+    }
+
+    public GroupState at(List<Vip> newVips, String newInterface) {
+        return new GroupState(group, newVips, newInterface, epoch, holding, move, deadlineNanos, validSeconds, boot, who,
+                sentence);
+    }
+
+    public GroupState valid(long seconds) {
+        return new GroupState(group, vips, interfaceName, epoch, holding, move, deadlineNanos, seconds, boot, who,
+                sentence);
+    }
+
+    public GroupState in(String newBoot) {
+        return new GroupState(group, vips, interfaceName, epoch, holding, move, deadlineNanos, validSeconds, newBoot,
+                who, sentence);
+    }
+
+    public GroupState saying(String newSentence) {
+        return now(holding, move, deadlineNanos, newSentence);
+    }
+
+    public Grant grant() {
+        return new Grant(group, vips, interfaceName, epoch, holding, sentence);
+    }
+}
