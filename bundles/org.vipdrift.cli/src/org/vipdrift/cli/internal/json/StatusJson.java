@@ -1,0 +1,69 @@
+package org.vipdrift.cli.internal.json;
+
+import com.google.gson.JsonObject;
+import java.time.Instant;
+import java.util.Locale;
+import org.eclipse.jdt.annotation.Nullable;
+import org.vipdrift.capture.WireTruth;
+import org.vipdrift.control.StatusSnapshot;
+import org.vipdrift.control.StatusSnapshot.GroupStatus;
+import org.vipdrift.control.StatusSnapshot.HostStatus;
+import org.vipdrift.core.Addresses;
+import org.vipdrift.core.HostId;
+import org.vipdrift.core.host.HostFacts;
+
+/**
+ * hosts[{name, address, agent{state, version}, status{state, reason, sentence}}], groups[{name, mode, epoch, holder,
+ * vips[{address, wire{state, macs, observers, ageMillis}}], status}].
+ */
+public final class StatusJson {
+    private StatusJson() {
+    }
+
+    public static JsonObject of(StatusSnapshot snapshot, Instant now) {
+        JsonObject json = new JsonObject();
+        json.add("hosts", Json.array(snapshot.hosts().stream().map(StatusJson::host)));
+        json.add("groups", Json.array(snapshot.groups().stream().map(group -> group(group, now))));
+        return json;
+    }
+
+    private static JsonObject host(HostStatus host) {
+        JsonObject agent = new JsonObject();
+        agent.addProperty("state", host.agentState().name().toLowerCase(Locale.ROOT));
+        @Nullable HostFacts facts = host.facts();
+        agent.addProperty("version", facts == null ? null : facts.version());
+        JsonObject json = new JsonObject();
+        json.addProperty("name", host.host().id().name());
+        json.addProperty("address", host.host().address());
+        json.add("agent", agent);
+        json.add("status", status(host.status()));
+        return json;
+    }
+
+    private static JsonObject group(GroupStatus group, Instant now) {
+        JsonObject json = new JsonObject();
+        json.addProperty("name", group.group().id().name());
+        json.addProperty("mode", group.mode());
+        json.addProperty("epoch", group.epoch().number());
+        @Nullable HostId holder = group.holder();
+        json.addProperty("holder", holder == null ? null : holder.name());
+        json.add("vips", Json.array(group.wire().stream().map(truth -> vip(truth, now))));
+        json.add("status", status(group.status()));
+        return json;
+    }
+
+    private static JsonObject vip(WireTruth truth, Instant now) {
+        JsonObject json = new JsonObject();
+        json.addProperty("address", Addresses.text(truth.vip().address()));
+        json.add("wire", WireJson.of(truth, now));
+        return json;
+    }
+
+    private static JsonObject status(org.vipdrift.core.Status status) {
+        JsonObject json = new JsonObject();
+        json.addProperty("state", status.state().name().toLowerCase(Locale.ROOT));
+        json.addProperty("reason", status.reason());
+        json.addProperty("sentence", status.sentence());
+        return json;
+    }
+}
