@@ -1,0 +1,143 @@
+package org.vipdrift.control.internal.agent;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.vipdrift.agent.api.AgentService;
+import org.vipdrift.agent.api.AnnounceOrder;
+import org.vipdrift.agent.api.ClaimOrder;
+import org.vipdrift.agent.api.Done;
+import org.vipdrift.agent.api.PrepareOrder;
+import org.vipdrift.agent.api.ProbeOrder;
+import org.vipdrift.agent.api.Probed;
+import org.vipdrift.agent.api.ReleaseOrder;
+import org.vipdrift.agent.api.Role;
+import org.vipdrift.agent.api.SettleOrder;
+import org.vipdrift.core.HostId;
+import org.vipdrift.core.Sighting;
+import org.vipdrift.core.host.AddressFacts;
+import org.vipdrift.failover.port.Answer;
+import org.vipdrift.failover.port.MemberPort;
+import org.vipdrift.failover.port.Order;
+import org.vipdrift.failover.port.Reading;
+import org.vipdrift.failover.port.ReadyOrder;
+import org.vipdrift.failover.port.Station;
+import org.vipdrift.failover.port.WireQuestion;
+import org.vipdrift.failover.port.WireReply;
+import org.vipdrift.remote.RemoteException;
+
+/** Thread-safe. A member reached by its agent's link, or, where the agent is dead, by one-shots over SSH. */
+public final class AgentMember implements MemberPort {
+    private static final int WARMING_EXCHANGES = 40;
+    private final HostId host;
+    private final AgentLinks links;
+    private final MemberReading reading;
+    private final OneShot oneShot;
+
+    public AgentMember(HostId host, AgentLinks links, MemberReading reading, OneShot oneShot) {
+        this.host = host;
+        this.links = links;
+        this.reading = reading;
+        this.oneShot = oneShot;
+    }
+
+    @Override
+    public HostId host() {
+        return host;
+    }
+
+    @Override
+    public Reading read(Duration limit) {
+        return reading.of(host, limit);
+    }
+
+    @Override
+    public WireReply ask(WireQuestion question, Duration limit) {
+        ProbeOrder order = new ProbeOrder(question.interfaceName(), question.addresses(), question.attempts(),
+                question.collect().toMillis(), false);
+        try {
+            AgentLink link = links.link(host, limit);
+            Probed probed = AgentCall.await(link.send(agent -> agent.probe(order)), host, limit);
+            return new WireReply(host, question.addresses(), sightings(probed, link.clock()), "");
+        } catch (RemoteException | AgentRefusal e) {
+            return WireReply.failed(host, String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return WireReply.failed(host, "The question on " + host + " was interrupted.");
+        }
+    }
+
+    private List<Sighting> sightings(Probed probed, ClockOffset clock) {
+        long nanos = System.nanoTime();
+        Instant now = Instant.now();
+        return probed.answers().stream().map(a -> new Sighting(a.ip(), a.mac(), host.name(),
+                now.minusNanos(Math.max(0, nanos - clock.toConsole(a.monotonicNanos()))))).toList();
+    }
+
+    @Override
+    public Answer prepare(Order order, boolean claims, Duration deadline, String who, Duration limit) {
+        PrepareOrder prepare = new PrepareOrder(order.group(), order.vips(), order.interfaceName(), order.epoch(),
+                claims ? Role.CLAIM : Role.RELEASE, deadline.toMillis(), who);
+        return call(agent -> agent.prepare(prepare), limit);
+    }
+
+    @Override
+    public void warm(Duration limit) {
+        try {
+            AgentLink link = links.link(host, limit);
+            for (int i = 0; i < WARMING_EXCHANGES; i++) {
+                link.compareClocks(limit);
+            }
+        } catch (RemoteException | AgentRefusal e) {
+            return; // the order that follows will say it
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public ReadyOrder claim(Order order) {
+        ClaimOrder claim = new ClaimOrder(order.group(), order.vips(), order.interfaceName(), order.epoch(),
+                AddressFacts.FOREVER);
+        return limit -> call(agent -> agent.claim(claim), limit);
+    }
+
+    @Override
+    public ReadyOrder release(Order order, Duration takeBack) {
+        ReleaseOrder release = new ReleaseOrder(order.group(), order.epoch(), takeBack.toMillis());
+        return limit -> call(agent -> agent.release(release), limit);
+    }
+
+    @Override
+    public Answer releaseOverSsh(Order order, Duration limit) {
+        return oneShot.release(host, order.group(), order.epoch(), limit);
+    }
+
+    @Override
+    public Answer settle(Order order, Duration limit) {
+        return call(agent -> agent.settle(new SettleOrder(order.group(), order.epoch())), limit);
+    }
+
+    @Override
+    public Answer announce(Order order, List<Station> stations, Duration limit) {
+        AnnounceOrder announce = new AnnounceOrder(order.group(),
+                stations.stream().map(s -> new AnnounceOrder.Station(s.ip(), s.mac())).toList());
+        return call(agent -> agent.announce(announce), limit);
+    }
+
+    private Answer call(Function<AgentService, CompletableFuture<Done>> order, Duration limit) {
+        try {
+            AgentLink link = links.link(host, limit);
+            return Answers.did(AgentCall.awaitAwake(link.send(order), host, limit), link.clock());
+        } catch (AgentRefusal e) {
+            return Answers.refused(e);
+        } catch (RemoteException e) {
+            return new Answer.Lost(e.sentence());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Answer.Lost("The order to " + host + " was interrupted before its answer came.");
+        }
+    }
+}
