@@ -112,6 +112,10 @@ public record Evidence(VipGroup group, Instant at, List<Reading> readings, List<
         return group.vips().stream().anyMatch(v -> carries(host, v));
     }
 
+    public boolean carriesAll(HostId host) {
+        return group.vips().stream().allMatch(v -> carries(host, v));
+    }
+
     public boolean carries(HostId host, Vip vip) {
         return facts(host).flatMap(f -> f.interfaceWith(vip.address())).isPresent();
     }

@@ -14,7 +14,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Thread-safe. Appends lines; each is on the disk when {@link #append} returns. Processes that share the file take turns
- * by a lock on it, threads of one process by {@link #TURN}.
+ * by a lock on {@code FILE.lock}, threads of one process by {@link #TURN}. The journal itself can't carry the lock: a
+ * reader that closes it would drop the lock of its whole process (fcntl(2)).
  */
 final class JournalFile {
 
@@ -34,7 +35,7 @@ final class JournalFile {
     /** @throws IOException if the line could not be made durable; it may then be torn, and is set aside later */
     void append(String entry) throws IOException {
         TURN.lock();
-        try (FileChannel channel = open(); FileLock lock = channel.lock()) {
+        try (FileChannel turn = open(lockFile()); FileLock lock = turn.lock(); FileChannel channel = open(file)) {
             String last = new Tail(file, channel).mend();
             byte[] bytes = (Line.following(last, entry) + "\n").getBytes(StandardCharsets.UTF_8);
             write(channel, ByteBuffer.wrap(bytes));
@@ -47,7 +48,11 @@ final class JournalFile {
         }
     }
 
-    private FileChannel open() throws IOException {
+    private Path lockFile() {
+        return file.resolveSibling(file.getFileName() + ".lock");
+    }
+
+    private static FileChannel open(Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);

@@ -1,0 +1,51 @@
+package org.vipdrift.failover;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.vipdrift.failover.internal.journal.JournalBook;
+import org.vipdrift.failover.internal.move.Mover;
+import org.vipdrift.failover.internal.move.Tools;
+import org.vipdrift.failover.port.Members;
+import org.vipdrift.failover.port.Milestones;
+import org.vipdrift.failover.port.MoveClock;
+import org.vipdrift.failover.port.Timing;
+import org.vipdrift.failover.port.Together;
+import org.vipdrift.inventory.Inventory;
+
+/** Thread-safe. Puts the orchestrator together; nothing is read or written before it is used. */
+public final class Failover {
+
+    private final JournalBook journal;
+    private final Mover mover;
+
+    /** @param folder holds {@code journal.jsonl} and the locks of running moves, {@code locks/GROUP.lock} */
+    public Failover(Path folder, Supplier<Inventory> inventory, Members members) {
+        this(folder, inventory, members, Together.VIRTUAL_THREADS, MoveClock.SYSTEM, Timing.NORMAL, Milestones.IGNORED);
+    }
+
+    /** As above, with everything that time and threads have to do with replaced. */
+    public Failover(Path folder, Supplier<Inventory> inventory, Members members, Together together, MoveClock clock,
+            Timing timing, Milestones milestones) {
+        journal = new JournalBook(folder.resolve("journal.jsonl"));
+        mover = new Mover(new Tools(members, together, clock, timing, milestones), inventory, journal,
+                folder.resolve("locks"));
+    }
+
+    public Moves moves() {
+        return mover;
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+
+    /**
+     * Finds out from agents and wire how interrupted moves ended, and writes that into the journal.
+     *
+     * @param limit for reading each host, once
+     */
+    public void reconcile(Duration limit) throws InterruptedException {
+        mover.reconcile(limit);
+    }
+}

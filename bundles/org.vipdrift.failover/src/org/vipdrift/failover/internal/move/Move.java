@@ -1,0 +1,140 @@
+package org.vipdrift.failover.internal.move;
+
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.vipdrift.core.Epoch;
+import org.vipdrift.core.HostId;
+import org.vipdrift.failover.Plan;
+import org.vipdrift.failover.PlannedStep;
+import org.vipdrift.failover.internal.decision.StepName;
+import org.vipdrift.failover.internal.evidence.Evidence;
+import org.vipdrift.failover.internal.evidence.Past;
+import org.vipdrift.failover.port.MemberPort;
+import org.vipdrift.failover.port.Order;
+import org.vipdrift.inventory.Member;
+import org.vipdrift.inventory.VipGroup;
+
+/** Confined to the move's thread. What the phases of one move share: the plan, the tools, and what has been done so far. */
+final class Move {
+
+    private final Plan plan;
+    private final Tools tools;
+    private final Report report;
+    private final List<HostId> observers;
+    private final Duration window;
+    private final Set<HostId> prepared = new LinkedHashSet<>();
+    private Epoch epoch;
+    private long claimableUntil;
+    private long windowsClosed;
+
+    Move(Plan plan, Tools tools, Report report, List<HostId> observers, Duration window) {
+        this.plan = plan;
+        this.tools = tools;
+        this.report = report;
+        this.observers = observers;
+        this.window = window;
+        this.epoch = plan.epoch();
+        this.windowsClosed = tools.clock().nanos();
+        this.claimableUntil = windowsClosed;
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    VipGroup group() {
+        return plan.group();
+    }
+
+    Tools tools() {
+        return tools;
+    }
+
+    Report report() {
+        return report;
+    }
+
+    Optional<HostId> holder() {
+        return Optional.ofNullable(plan.from());
+    }
+
+    Optional<HostId> target() {
+        return Optional.ofNullable(plan.to());
+    }
+
+    Epoch epoch() {
+        return epoch;
+    }
+
+    /** From now on orders carry the next epoch: older ones still under way are refused wherever they arrive. */
+    void nextEpoch() {
+        epoch = epoch.next();
+    }
+
+    Stream<PlannedStep> steps(StepName name) {
+        return plan.steps().stream().filter(name::is);
+    }
+
+    MemberPort port(HostId host) {
+        return tools.members().member(host);
+    }
+
+    Order order(HostId host) {
+        return new Order(group().id(), group().vips(),
+                group().member(host).map(Member::interfaceName).orElseThrow(), epoch);
+    }
+
+    long now() {
+        return tools.clock().nanos();
+    }
+
+    /** How long agents accept the order that follows their prepare. */
+    Duration window() {
+        return window;
+    }
+
+    /** Longer than the target's window, so that the two can never both hold. */
+    Duration takeBack() {
+        return window.plus(tools.timing().takeBackMargin());
+    }
+
+    void prepared(HostId host, long sentNanos) {
+        prepared.add(host);
+        windowsClosed = now() + window.toNanos();
+        if (target().filter(host::equals).isPresent()) {
+            claimableUntil = sentNanos + window.toNanos();
+        }
+    }
+
+    Set<HostId> prepared() {
+        return prepared;
+    }
+
+    /** How long a claim sent now would surely still be accepted; negative if perhaps not. */
+    long claimableNanos() {
+        return claimableUntil - now();
+    }
+
+    /** After this no order of a prepared epoch is accepted by anybody any more. */
+    long windowsClosed() {
+        return windowsClosed;
+    }
+
+    /** After this a holder that released and lives has taken the VIPs back, if nobody answered for them. */
+    long takenBack() {
+        return windowsClosed + takeBack().plusSeconds(1).toNanos();
+    }
+
+    void pause() throws InterruptedException {
+        tools.clock().sleep(tools.timing().pause());
+    }
+
+    /** All members and observers, once more. */
+    Evidence look() throws InterruptedException {
+        return tools.gathering().gather(group(), observers, new Past(epoch, holder()), Duration.ofSeconds(1));
+    }
+}

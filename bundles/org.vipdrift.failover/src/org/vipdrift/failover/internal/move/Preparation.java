@@ -1,0 +1,95 @@
+package org.vipdrift.failover.internal.move;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.vipdrift.core.Cancellation;
+import org.vipdrift.core.HostId;
+import org.vipdrift.failover.Outcome;
+import org.vipdrift.failover.PlannedStep;
+import org.vipdrift.failover.internal.decision.StepName;
+import org.vipdrift.failover.port.Answer;
+import org.vipdrift.failover.port.Answer.Refusal;
+
+/** Confined to the move's thread. Makes everything ready before the first address is touched. */
+final class Preparation {
+
+    private final Move move;
+    private final Cancellation cancellation;
+
+    Preparation(Move move, Cancellation cancellation) {
+        this.move = move;
+        this.cancellation = cancellation;
+    }
+
+    /** @return why the move ends here, if it does; then nothing has changed but epochs */
+    Optional<Ending> perform() throws InterruptedException {
+        for (PlannedStep step : move.steps(StepName.PREPARE).toList()) {
+            Optional<Ending> obstacle = cancelled().or(() -> prepare(step));
+            if (obstacle.isPresent()) {
+                return obstacle;
+            }
+        }
+        warm();
+        return cancelled().or(this::tooLate);
+    }
+
+    private Optional<Ending> cancelled() {
+        return cancellation.isCancelled()
+                ? Optional.of(Ending.of(Outcome.ROLLED_BACK, "Cancelled before anything was moved."))
+                : Optional.empty();
+    }
+
+    private Optional<Ending> prepare(PlannedStep step) {
+        HostId host = step.host();
+        boolean claims = move.target().filter(host::equals).isPresent();
+        move.report().starting(step);
+        long sent = move.now();
+        Answer answer = move.port(host).prepare(move.order(host), claims, move.window(), move.plan().request().who(),
+                isEnd(host) ? move.tools().timing().order() : move.window().dividedBy(4));
+        move.report().finished(step, sent, answer);
+        return switch (answer) {
+            case Answer.Did did -> {
+                move.prepared(host, sent);
+                yield Optional.empty();
+            }
+            case Answer.Refused refused -> refused(host, refused);
+            case Answer.Lost lost -> isEnd(host)
+                    ? Optional.of(Ending.of(Outcome.FAILED, "Nothing was moved: " + lost.sentence()))
+                    : Optional.empty();
+        };
+    }
+
+    /** An older epoch than another console's ends the move wherever it is met; any other refusal only at its ends. */
+    private Optional<Ending> refused(HostId host, Answer.Refused refused) {
+        return refused.why() == Refusal.STALE_EPOCH || isEnd(host)
+                ? Optional.of(Ending.of(Outcome.REFUSED, "Nothing was moved, " + host + " refuses: "
+                        + refused.sentence()))
+                : Optional.empty();
+    }
+
+    private boolean isEnd(HostId host) {
+        return ends().anyMatch(host::equals);
+    }
+
+    private Stream<HostId> ends() {
+        return Stream.concat(move.target().stream(), move.steps(StepName.RELEASE).map(PlannedStep::host)).distinct();
+    }
+
+    private void warm() throws InterruptedException {
+        List<Supplier<HostId>> warmings = ends().map(host -> (Supplier<HostId>) () -> {
+            move.port(host).warm(move.tools().timing().order());
+            return host;
+        }).toList();
+        move.tools().together().all(warmings);
+    }
+
+    private Optional<Ending> tooLate() {
+        boolean late = move.target().isPresent() && move.claimableNanos() < move.window().toNanos() / 2;
+        return late ? Optional.of(Ending.of(Outcome.ROLLED_BACK, "Nothing was moved: getting ready took longer than "
+                + "half of the " + move.window().toMillis() + " ms in which " + move.target().orElseThrow()
+                + " would accept the claim; look for a slow host or path, then try again."))
+                : Optional.empty();
+    }
+}

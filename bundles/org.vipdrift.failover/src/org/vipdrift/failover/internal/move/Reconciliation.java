@@ -1,0 +1,113 @@
+package org.vipdrift.failover.internal.move;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.eclipse.jdt.annotation.Nullable;
+import org.vipdrift.core.HostId;
+import org.vipdrift.failover.Drift;
+import org.vipdrift.failover.Outcome;
+import org.vipdrift.failover.internal.evidence.Evidence;
+import org.vipdrift.failover.internal.evidence.HolderState;
+import org.vipdrift.failover.internal.evidence.Past;
+import org.vipdrift.failover.internal.evidence.Situation;
+import org.vipdrift.failover.port.Order;
+import org.vipdrift.inventory.Member;
+import org.vipdrift.inventory.VipGroup;
+
+/**
+ * Confined to one thread, which holds the group's lock. Finds out how a move ended whose console did not live to see it:
+ * the agents have finished or undone it by themselves, or are about to.
+ *
+ * <pre>
+ * the target carries and is not contradicted by the wire     done
+ * the old holder carries, likewise                           rolled back
+ * nobody carries, of a placement                             rolled back
+ * nobody carries, of a release                               done
+ * nobody carries, else                                       look again until the holder must have taken back
+ * otherwise                                                  unknown
+ * </pre>
+ */
+final class Reconciliation {
+
+    private final Tools tools;
+    private final VipGroup group;
+
+    Reconciliation(Tools tools, VipGroup group) {
+        this.tools = tools;
+        this.group = group;
+    }
+
+    Drift reconcile(Drift interrupted, Duration limit) throws InterruptedException {
+        long end = tools.clock().nanos() + patience().toNanos();
+        Evidence evidence = look(limit);
+        while (isUndecided(interrupted, evidence) && tools.clock().nanos() < end) {
+            tools.clock().sleep(tools.timing().pause());
+            evidence = look(limit);
+        }
+        Drift found = judge(interrupted, evidence);
+        settle(evidence, found);
+        return found;
+    }
+
+    private Duration patience() {
+        return tools.timing().window().multipliedBy(2).plus(tools.timing().takeBackMargin()).plusSeconds(1);
+    }
+
+    private Evidence look(Duration limit) throws InterruptedException {
+        return tools.gathering().gather(group, List.of(), Past.NONE, limit);
+    }
+
+    private static boolean isUndecided(Drift interrupted, Evidence evidence) {
+        return Situation.of(evidence).state() == HolderState.NOBODY && interrupted.from() != null
+                && interrupted.to() != null;
+    }
+
+    private static Drift judge(Drift interrupted, Evidence evidence) {
+        Situation now = Situation.of(evidence);
+        String begin = "The console stopped in the middle of this move; ";
+        if (now.strangers().isEmpty() && holds(now, interrupted.to())) {
+            return ended(interrupted, evidence, Outcome.DONE, begin + interrupted.to() + " has the VIPs: it is complete.");
+        }
+        if (now.strangers().isEmpty() && holds(now, interrupted.from())) {
+            return ended(interrupted, evidence, Outcome.ROLLED_BACK,
+                    begin + interrupted.from() + " has the VIPs: it was not done, or undone by the agents.");
+        }
+        if (now.state() == HolderState.NOBODY && interrupted.to() == null) {
+            return ended(interrupted, evidence, Outcome.DONE, begin + "nobody has the VIPs: they are released.");
+        }
+        if (now.state() == HolderState.NOBODY && interrupted.from() == null) {
+            return ended(interrupted, evidence, Outcome.ROLLED_BACK, begin + "nobody has the VIPs: it was not done.");
+        }
+        return ended(interrupted, evidence, Outcome.UNKNOWN, begin + "who has the VIPs is not known: "
+                + now.holder().map(h -> h + " is suspected.").orElse("no member has them."));
+    }
+
+    private static boolean holds(Situation now, @Nullable HostId host) {
+        return host != null && now.isHeldBy(host)
+                && (now.state() == HolderState.HEALTHY || now.state() == HolderState.LOST_ANSWERING
+                        || now.state() == HolderState.SICK);
+    }
+
+    private static Drift ended(Drift begun, Evidence evidence, Outcome outcome, String sentence) {
+        Optional<HostId> holder = Situation.of(evidence).holder();
+        return new Drift(begun.id(), begun.at(), begun.group(), begun.kind(), outcome, sentence, begun.from(),
+                begun.to(), begun.epoch(), begun.steps(), begun.checks(),
+                evidence.wire().truths(holder.flatMap(evidence::macOf)), OptionalDouble.empty(), begun.who(),
+                begun.reason());
+    }
+
+    /** What is certain is told to the agents too; they would find out by themselves. */
+    private void settle(Evidence evidence, Drift found) throws InterruptedException {
+        if (found.outcome() == Outcome.UNKNOWN) {
+            return;
+        }
+        List<Member> members = evidence.attachedMembers().stream()
+                .filter(m -> evidence.grantOf(m.host()).filter(g -> g.epoch().equals(found.epoch())).isPresent())
+                .toList();
+        tools.together().all(members.stream().<java.util.function.Supplier<Object>>map(m -> () -> tools.members()
+                .member(m.host()).settle(new Order(group.id(), group.vips(), m.interfaceName(), found.epoch()),
+                        tools.timing().order())).toList());
+    }
+}

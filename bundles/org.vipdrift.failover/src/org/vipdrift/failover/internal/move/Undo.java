@@ -1,0 +1,119 @@
+package org.vipdrift.failover.internal.move;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.vipdrift.core.HostId;
+import org.vipdrift.failover.MoveKind;
+import org.vipdrift.failover.Outcome;
+import org.vipdrift.failover.PlannedStep;
+import org.vipdrift.failover.internal.decision.StepName;
+import org.vipdrift.failover.port.Answer;
+import org.vipdrift.failover.port.Answer.Refusal;
+
+/**
+ * Confined to the move's thread. Takes back what was done, in reverse, under the next epoch: first the target lets go, then
+ * the holder takes back, and never unless the target has let go for sure or can no longer take and is silent. Both are
+ * prepared first, so that another console's epoch of the same number is not taken for ours.
+ */
+final class Undo {
+
+    private final Move move;
+    private final Verification verification;
+
+    Undo(Move move) {
+        this.move = move;
+        this.verification = new Verification(move);
+    }
+
+    /** @param claimSent whether the target may have the VIPs, or may yet take them */
+    Ending undo(String why, boolean claimSent) throws InterruptedException {
+        move.nextEpoch();
+        boolean clear = !claimSent || targetLetsGo();
+        Optional<HostId> holder = holderWithAgent();
+        Optional<String> notTaken = clear ? holder.flatMap(this::takeBack) : Optional.of("The target may still hold.");
+        new Settlement(move).settle();
+        return judge(why, clear, holder, notTaken);
+    }
+
+    private Optional<HostId> holderWithAgent() {
+        return move.steps(StepName.RELEASE).map(PlannedStep::host).filter(h -> h.equals(move.plan().from()))
+                .findFirst();
+    }
+
+    private boolean targetLetsGo() throws InterruptedException {
+        HostId target = move.target().orElseThrow();
+        while (true) {
+            Answer answer = order(StepName.RELEASE, target);
+            move.nextEpoch();
+            if (answer instanceof Answer.Did || isNotHeld(answer)) {
+                move.report().undone(StepName.CLAIM, target);
+                return true;
+            }
+            if (move.now() > move.windowsClosed()) {
+                return Verification.isSilent(verification.look(Optional.empty()));
+            }
+            move.pause();
+        }
+    }
+
+    private static boolean isNotHeld(Answer answer) {
+        return answer instanceof Answer.Refused refused && refused.why() == Refusal.NOT_HELD;
+    }
+
+    /** @return why it could not be had, if so */
+    private Optional<String> takeBack(HostId holder) {
+        Answer answer = order(StepName.CLAIM, holder);
+        if (answer instanceof Answer.Lost) {
+            move.nextEpoch();
+            answer = order(StepName.CLAIM, holder);
+        }
+        if (answer instanceof Answer.Did) {
+            move.report().undone(StepName.RELEASE, holder);
+            return Optional.empty();
+        }
+        return Optional.of(holder + " did not take back: " + answer.sentence());
+    }
+
+    private Answer order(StepName name, HostId host) {
+        PlannedStep step = new PlannedStep("undo-" + name.word(), host,
+                name == StepName.CLAIM ? host + " takes the VIPs back." : host + " lets the VIPs go again.");
+        Duration limit = move.tools().timing().order();
+        move.report().starting(step);
+        long sent = move.now();
+        Answer ready = move.port(host).prepare(move.order(host), name == StepName.CLAIM, move.window(),
+                move.plan().request().who(), limit);
+        Answer answer = ready instanceof Answer.Did ? undo(name, host, limit) : ready;
+        move.report().finished(step, sent, answer);
+        return answer;
+    }
+
+    private Answer undo(StepName name, HostId host, Duration limit) {
+        return name == StepName.CLAIM ? move.port(host).claim(move.order(host)).send(limit)
+                : move.port(host).release(move.order(host), Duration.ZERO).send(limit);
+    }
+
+    private Ending judge(String why, boolean clear, Optional<HostId> holder, Optional<String> notTaken)
+            throws InterruptedException {
+        boolean releasedForGood = move.steps(StepName.RELEASE_OVER_SSH).findAny().isPresent();
+        boolean holderTakesBackItself = notTaken.isPresent() && clear;
+        if (holderTakesBackItself) {
+            awaitTakeBack();
+        }
+        Verification.Seen seen = verification.verify(holder);
+        boolean wasHeard = holder.isPresent() && move.plan().kind() != MoveKind.FAILOVER;
+        boolean whole = clear && notTaken.isEmpty() && !releasedForGood && (seen.asExpected() || !wasHeard)
+                || holder.isPresent() && seen.asExpected();
+        String end = whole ? "Rolled back: " : "Not rolled back: " + notTaken.map(n -> n + " ").orElse("");
+        Outcome outcome = whole ? Outcome.ROLLED_BACK
+                : seen.evidence().wire().askers().isEmpty() ? Outcome.UNKNOWN : Outcome.FAILED;
+        return new Ending(outcome, why + " " + end + seen.sentence() + ".", seen.truths(), OptionalDouble.empty());
+    }
+
+    /** The holder can't be ordered; if it lives, its agent takes the VIPs back by itself in a moment. */
+    private void awaitTakeBack() throws InterruptedException {
+        while (move.now() < move.takenBack() && !verification.look(holderWithAgent()).asExpected()) {
+            move.pause();
+        }
+    }
+}
