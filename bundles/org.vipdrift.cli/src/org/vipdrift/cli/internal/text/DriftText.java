@@ -1,0 +1,64 @@
+package org.vipdrift.cli.internal.text;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jdt.annotation.Nullable;
+import org.vipdrift.core.HostId;
+import org.vipdrift.core.Printable;
+import org.vipdrift.failover.Drift;
+import org.vipdrift.failover.Outcome;
+
+/** How a move went: the verdict, the wire, the timeline; and many of them as a table. */
+public final class DriftText {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS");
+
+    private DriftText() {
+    }
+
+    public static List<String> result(Drift drift, Ink ink, int columns, Instant now) {
+        List<String> lines = new ArrayList<>(Timeline.lines(drift, ink, columns));
+        if (!lines.isEmpty()) {
+            lines.add("");
+        }
+        drift.wire().forEach(truth -> {
+            Cell cell = WireWords.cell(truth, now);
+            lines.add(truth.vip() + "  " + ink.paint(cell.tone(), cell.text()));
+        });
+        lines.add(ink.paint(tone(drift.outcome()), drift.outcome().word() + ":") + " "
+                + Printable.clean(drift.sentence()));
+        return lines;
+    }
+
+    static Tone tone(Outcome outcome) {
+        return switch (outcome) {
+            case DONE -> Tone.GOOD;
+            case ROLLED_BACK -> Tone.NOTICE;
+            case REFUSED, FAILED, UNKNOWN -> Tone.BAD;
+        };
+    }
+
+    /** One row per move; times in the given zone. */
+    public static List<String> journal(List<Drift> drifts, Ink ink, ZoneId zone) {
+        Table table = new Table().column("TIME").column("GROUP").column("KIND").column("FROM").column("TO")
+                .column("OUTCOME").numbers("OUTAGE").column("WHO").column("WHAT HAPPENED");
+        for (Drift drift : drifts) {
+            table.row(Cell.of(drift.at().atZone(zone).format(TIME)), Cell.of(drift.group()),
+                    Cell.of(drift.kind().word()), host(drift.from()), host(drift.to()),
+                    new Cell(drift.outcome().word(), tone(drift.outcome())), outage(drift), Cell.of(drift.who()),
+                    Cell.of(drift.sentence()));
+        }
+        return table.lines(ink);
+    }
+
+    private static Cell outage(Drift drift) {
+        return drift.outageMillis().isPresent() ? Cell.of(Amounts.millis(drift.outageMillis().getAsDouble()))
+                : Cell.none();
+    }
+
+    static Cell host(@Nullable HostId host) {
+        return host == null ? Cell.none() : Cell.of(host);
+    }
+}
