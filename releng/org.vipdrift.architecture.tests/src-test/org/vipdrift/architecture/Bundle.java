@@ -1,0 +1,30 @@
+package org.vipdrift.architecture;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What one bundle says of itself. Immutable.
+ *
+ * @param name the symbolic name
+ * @param imports packages of Import-Package
+ * @param requires symbolic names of Require-Bundle
+ * @param exports packages of Export-Package
+ * @param packages packages its sources define
+ * @param sources top-level types its sources define
+ * @param pluginClasses types its plugin.xml names
+ */
+record Bundle(String name, List<String> imports, List<String> requires, List<String> exports, Set<String> packages,
+        Set<String> sources, List<String> pluginClasses) {
+    static final String OURS = "org.vipdrift.";
+
+    /** The name without the common beginning: {@code capture.ui}. */
+    String shortName() {
+        return name.substring(OURS.length());
+    }
+
+    /** Whether it is one of those that run on a bare JVM, without Eclipse. */
+    boolean isCapability() {
+        return Arrows.CAPABILITIES.contains(shortName());
+    }
+}
