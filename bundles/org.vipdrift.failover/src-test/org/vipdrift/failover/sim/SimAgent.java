@@ -2,107 +2,154 @@ package org.vipdrift.failover.sim;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.vipdrift.core.Epoch;
 import org.vipdrift.core.Vip;
 import org.vipdrift.failover.port.Answer;
 import org.vipdrift.failover.port.Answer.Refusal;
 import org.vipdrift.failover.port.Order;
 
-/** What the real agent promises about orders, over a simulated kernel. */
+/**
+ * The real agent's rules about orders (org.vipdrift.agent.internal.group.MoveRules), over a simulated kernel. A caller is
+ * one connection: after it was lost, the same console is another caller.
+ */
 final class SimAgent {
+
+    private enum State {
+        SETTLED, CLAIM_PREPARED, CLAIMED, RELEASE_PREPARED, RELEASED, TAKE_BACK
+    }
 
     private final SimNet net;
     private final SimHost host;
-    private Epoch preparedEpoch = Epoch.NONE;
+    private State state = State.SETTLED;
     private long deadline;
-    private Epoch tentative = Epoch.NONE;
+    private Object caller = this;
 
     SimAgent(SimNet net, SimHost host) {
         this.net = net;
         this.host = host;
     }
 
+    /** The state is on disk; who gave the last order is not. */
     void crash() {
-        preparedEpoch = Epoch.NONE;
-        tentative = Epoch.NONE;
         host.agentRuns = false;
+        caller = this;
     }
 
-    Answer prepare(Order order, Duration window) {
+    /** After a restart a release on trial goes on being one, a prepared order does not. */
+    void restart() {
+        host.agentRuns = true;
+        if (state == State.TAKE_BACK) {
+            watchTakeBack();
+        }
+    }
+
+    Answer prepare(Order order, boolean claims, Duration window, Object from) {
+        boolean busy = state != State.SETTLED && deadline > net.time.nanos() && !caller.equals(from);
         if (order.epoch().compareTo(host.epoch) <= 0) {
             return stale();
         }
-        host.store(order.epoch());
-        preparedEpoch = order.epoch();
-        deadline = net.time.nanos() + window.toNanos();
-        tentative = Epoch.NONE;
+        if (busy) {
+            return new Answer.Refused(Refusal.BUSY, "Group web is being moved by bob@desk.");
+        }
+        accept(order.epoch(), claims ? State.CLAIM_PREPARED : State.RELEASE_PREPARED, window, from);
         return did();
+    }
+
+    private void accept(Epoch epoch, State next, Duration window, Object from) {
+        host.store(epoch);
+        state = next;
+        deadline = net.time.nanos() + window.toNanos();
+        caller = from;
     }
 
     Answer claim(Order order) {
-        Optional<Answer> refusal = refusal(order);
-        if (refusal.isPresent()) {
-            return refusal.get();
-        }
-        host.store(order.epoch());
-        tentative = Epoch.NONE;
-        put(order.vips());
-        return did();
-    }
-
-    Answer release(Order order, Duration takeBack) {
-        Optional<Answer> refusal = refusal(order);
-        if (refusal.isPresent()) {
-            return refusal.get();
-        }
-        host.store(order.epoch());
-        host.holding = false;
-        order.vips().forEach(v -> host.vips.remove(v.address()));
-        net.changed();
-        tentative = takeBack.isPositive() ? order.epoch() : Epoch.NONE;
-        if (takeBack.isPositive()) {
-            net.time.in(takeBack, () -> takeBack(order));
-        }
-        return did();
-    }
-
-    private void takeBack(Order order) {
-        boolean silent = order.vips().stream().noneMatch(v -> net.answers(host, v.address()));
-        if (host.powered && host.agentRuns && tentative.equals(order.epoch()) && silent) {
-            put(order.vips());
-        }
-        tentative = Epoch.NONE;
-    }
-
-    private void put(List<Vip> vips) {
-        host.holding = true;
-        vips.forEach(v -> host.vips.add(v.address()));
-        net.changed();
-    }
-
-    Answer settle(Order order) {
         if (order.epoch().isOlderThan(host.epoch)) {
             return stale();
         }
-        host.store(order.epoch());
-        preparedEpoch = Epoch.NONE;
-        tentative = Epoch.NONE;
+        if (host.epoch.isOlderThan(order.epoch())) {
+            accept(order.epoch(), State.CLAIM_PREPARED, Duration.ofSeconds(1), this);
+        }
+        return switch (state) {
+            case CLAIM_PREPARED -> isLate() ? late() : put(order.vips());
+            case CLAIMED, RELEASED, TAKE_BACK -> put(order.vips());
+            case RELEASE_PREPARED -> host.holding ? did() : new Answer.Refused(Refusal.INVALID, "prepared to release");
+            case SETTLED -> host.holding ? did() : late();
+        };
+    }
+
+    Answer release(Order order, Duration takeBack) {
+        if (order.epoch().isOlderThan(host.epoch)) {
+            return stale();
+        }
+        if (host.epoch.isOlderThan(order.epoch())) {
+            accept(order.epoch(), State.RELEASE_PREPARED, Duration.ofSeconds(1), this);
+        }
+        return switch (state) {
+            case CLAIM_PREPARED, CLAIMED -> take(order.vips(), Duration.ZERO, State.SETTLED);
+            case RELEASE_PREPARED -> isLate() ? late()
+                    : take(order.vips(), takeBack, takeBack.isPositive() ? State.TAKE_BACK : State.RELEASED);
+            case RELEASED, TAKE_BACK -> did();
+            case SETTLED -> host.holding ? late() : did();
+        };
+    }
+
+    private Answer take(List<Vip> vips, Duration takeBack, State next) {
+        boolean onTrial = host.holding && takeBack.isPositive();
+        host.holding = false;
+        vips.forEach(v -> host.vips.remove(v.address()));
+        net.changed();
+        state = onTrial ? next : next == State.TAKE_BACK ? State.RELEASED : next;
+        if (onTrial) {
+            deadline = net.time.nanos() + takeBack.toNanos();
+            watchTakeBack();
+        }
         return did();
     }
 
-    private Optional<Answer> refusal(Order order) {
-        if (order.epoch().isOlderThan(host.epoch)) {
-            return Optional.of(stale());
+    private void watchTakeBack() {
+        long due = deadline;
+        net.time.in(Duration.ofNanos(Math.max(0, due - net.time.nanos())), () -> takeBack(due));
+    }
+
+    private void takeBack(long due) {
+        if (!host.powered || !host.agentRuns || state != State.TAKE_BACK || deadline != due) {
+            return;
         }
-        boolean late = order.epoch().equals(preparedEpoch) && net.time.nanos() > deadline;
-        boolean unprepared = order.epoch().equals(host.epoch) && !order.epoch().equals(preparedEpoch) && !host.holding;
-        return late || unprepared ? Optional.of(new Answer.Refused(Refusal.DEADLINE_PASSED, "too late"))
-                : Optional.empty();
+        boolean silent = net.group.vips().stream().noneMatch(v -> net.answers(host, v.address()));
+        state = State.SETTLED;
+        if (silent) {
+            put(net.group.vips());
+            state = State.SETTLED;
+        }
+    }
+
+    private Answer put(List<Vip> vips) {
+        host.holding = true;
+        state = State.CLAIMED;
+        vips.forEach(v -> host.vips.add(v.address()));
+        net.changed();
+        return did();
+    }
+
+    Answer settle(Order order) {
+        if (!order.epoch().equals(host.epoch)) {
+            return stale();
+        }
+        state = State.SETTLED;
+        return did();
+    }
+
+    private boolean isLate() {
+        return net.time.nanos() > deadline;
+    }
+
+    private static Answer late() {
+        return new Answer.Refused(Refusal.DEADLINE_PASSED, "The order came after its deadline; nothing was changed.");
     }
 
     private Answer stale() {
-        return new Answer.Refused(Refusal.STALE_EPOCH, host.id + " is at epoch " + host.epoch + " already, of bob@desk.");
+        return new Answer.Refused(Refusal.STALE_EPOCH,
+                host.id + " has accepted epoch " + host.epoch + " from bob@desk.");
     }
 
     Answer did() {

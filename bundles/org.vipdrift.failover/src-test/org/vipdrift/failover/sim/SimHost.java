@@ -38,6 +38,7 @@ public final class SimHost {
     public boolean agentInstalled = true;
     public int vipPrefix = 32;
     public InetAddress sshAddress;
+    Object connection = new Object();
     Epoch epoch = Epoch.NONE;
     boolean holding;
 
@@ -79,6 +80,7 @@ public final class SimHost {
         List<Grant> grants = epoch.number() == 0 ? List.of()
                 : List.of(new Grant(group, vipList, INTERFACE, epoch, holding, "simulated"));
         return new HostFacts(id.name(), "1", List.of("claim", "probe"), "boot", nanos, 0, List.of(link),
-                List.of(new RouteFacts(null, 0, gateway, INTERFACE)), List.copyOf(neighbours), sysctls, daemons, grants);
+                List.of(new RouteFacts(null, 0, gateway, INTERFACE)), List.copyOf(neighbours), sysctls, daemons,
+                grants);
     }
 }

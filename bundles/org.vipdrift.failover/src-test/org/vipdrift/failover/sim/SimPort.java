@@ -73,7 +73,7 @@ final class SimPort implements MemberPort {
 
     @Override
     public Answer prepare(Order order, boolean claims, Duration deadline, String who, Duration limit) {
-        return send("prepare", order, limit, () -> agent().prepare(order, deadline));
+        return send("prepare", order, limit, () -> agent().prepare(order, claims, deadline, host.connection));
     }
 
     @Override
@@ -107,7 +107,7 @@ final class SimPort implements MemberPort {
     @Override
     public Answer releaseOverSsh(Order order, Duration limit) {
         boolean runs = host.agentRuns;
-        host.agentRuns = true;
+        host.agentRuns = host.isReachable();
         Answer answer = send("release-over-ssh", order, limit, () -> agent().release(order, Duration.ZERO));
         host.agentRuns = runs;
         return answer;
@@ -185,13 +185,15 @@ final class SimPort implements MemberPort {
 
     private Answer lost(Duration limit) {
         net.time.pass(limit);
+        host.connection = new Object();
         return new Answer.Lost(host.id + " did not answer within " + limit.toMillis() + " ms.");
     }
 
     private void crash(boolean restart) {
+        host.connection = new Object();
         agent().crash();
         if (restart) {
-            net.time.in(RESTART, () -> host.agentRuns = true);
+            net.time.in(RESTART, agent()::restart);
         }
     }
 

@@ -31,7 +31,7 @@ final class Answers {
             case ANSWERED_ELSEWHERE -> Refusal.ANSWERED_ELSEWHERE;
             case NOT_HELD -> Refusal.NOT_HELD;
             case INVALID -> Refusal.INVALID;
-            case BUSY -> Refusal.OTHER;
+            case BUSY -> Refusal.BUSY;
         };
     }
 }

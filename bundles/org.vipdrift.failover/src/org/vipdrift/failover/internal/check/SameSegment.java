@@ -44,7 +44,8 @@ final class SameSegment implements Check {
         }
         boolean heard = reply.macsOf(address.get()).anyMatch(m -> move.evidence().macOf(holder).filter(m::equals)
                 .isPresent());
-        return heard ? FINDING.pass(move.targetName() + " hears " + holder + " at " + address.get().getHostAddress() + ".")
+        return heard
+                ? FINDING.pass(move.targetName() + " hears " + holder + " at " + address.get().getHostAddress() + ".")
                 : FINDING.fail(move.targetName() + " does not hear " + holder + " at "
                         + address.get().getHostAddress() + ".", REMEDY);
     }

@@ -81,7 +81,8 @@ final class EntryJson {
             implements JsonSerializer<T>, JsonDeserializer<T> {
 
         @Override
-        public JsonElement serialize(@Nullable T value, @Nullable Type type, @Nullable JsonSerializationContext context) {
+        public JsonElement serialize(@Nullable T value, @Nullable Type type,
+                @Nullable JsonSerializationContext context) {
             return value == null ? JsonNull.INSTANCE : new JsonPrimitive(print.apply(value));
         }
 

@@ -45,7 +45,8 @@ final class Handover {
 
     /** Members that have a VIP though they are not the holder: for good, and before anything else. */
     private Optional<Handed> releaseStrays() {
-        for (PlannedStep step : move.steps(StepName.RELEASE).filter(s -> !s.host().equals(move.plan().from())).toList()) {
+        for (PlannedStep step : move.steps(StepName.RELEASE).filter(s -> !s.host().equals(move.plan().from()))
+                .toList()) {
             move.report().starting(step);
             long sent = move.now();
             Answer answer = move.port(step.host()).release(move.order(step.host()), Duration.ZERO).send(limit());
@@ -110,7 +111,8 @@ final class Handover {
                 announced(did.parts());
                 yield new Handed.Over(outage(released, did), "");
             }
-            case Answer.Refused refused -> new Handed.Broken(step.host() + " did not claim: " + refused.sentence(), true);
+            case Answer.Refused refused ->
+                new Handed.Broken(step.host() + " did not claim: " + refused.sentence(), true);
             case Answer.Lost lost -> recovery.claimLost(step.host(), lost);
         };
     }

@@ -1,8 +1,9 @@
 package org.vipdrift.failover.internal.move;
 
 import java.time.Duration;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,7 +27,7 @@ final class Move {
     private final Report report;
     private final List<HostId> observers;
     private final Duration window;
-    private final Set<HostId> prepared = new LinkedHashSet<>();
+    private final Map<HostId, Epoch> prepared = new LinkedHashMap<>();
     private Epoch epoch;
     private long claimableUntil;
     private long windowsClosed;
@@ -70,7 +71,7 @@ final class Move {
         return epoch;
     }
 
-    /** From now on orders carry the next epoch: older ones still under way are refused wherever they arrive. */
+    /** From now on orders carry the next epoch. */
     void nextEpoch() {
         epoch = epoch.next();
     }
@@ -103,7 +104,7 @@ final class Move {
     }
 
     void prepared(HostId host, long sentNanos) {
-        prepared.add(host);
+        prepared.put(host, epoch);
         windowsClosed = now() + window.toNanos();
         if (target().filter(host::equals).isPresent()) {
             claimableUntil = sentNanos + window.toNanos();
@@ -111,7 +112,12 @@ final class Move {
     }
 
     Set<HostId> prepared() {
-        return prepared;
+        return prepared.keySet();
+    }
+
+    /** The order under the epoch the host was last prepared with. */
+    Order preparedOrder(HostId host) {
+        return order(host).withEpoch(prepared.getOrDefault(host, epoch));
     }
 
     /** How long a claim sent now would surely still be accepted; negative if perhaps not. */

@@ -105,7 +105,8 @@ final class MoveRun {
         }
         settlement.settleAllBut(target);
         move.tools().milestones().reached("settled");
-        return new Ending(Outcome.DONE, over.note() + headline(over.outageMillis()) + ": " + seen.sentence() + "." + deaf,
+        return new Ending(Outcome.DONE,
+                over.note() + headline(over.outageMillis()) + ": " + seen.sentence() + "." + deaf,
                 seen.truths(), over.outageMillis());
     }
 

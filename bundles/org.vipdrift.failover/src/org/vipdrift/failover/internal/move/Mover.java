@@ -74,7 +74,8 @@ public final class Mover implements Moves {
         if (target != null && group.member(target).isEmpty()) {
             throw new InventoryException(Reason.NO_SUCH_ITEM, target + " is no member of group " + group.id()
                     + "; its members are " + String.join(", ", group.members().stream().map(m -> m.host().name())
-                            .toList()) + ".");
+                            .toList())
+                    + ".");
         }
         return group;
     }
@@ -100,8 +101,10 @@ public final class Mover implements Moves {
             return Drifts.refused(plan, begin, plan.sentence());
         }
         try (GroupLocks.Held lock = locks.take(plan.group().id(), plan.request().who()).orElse(null)) {
-            return lock == null ? Drifts.refused(plan, begin, "Another move of " + plan.group().id() + " is running, by "
-                    + locks.owner(plan.group().id()) + "; wait for its end.") : fresh(plan, begin, listener, cancellation);
+            return lock == null
+                    ? Drifts.refused(plan, begin, "Another move of " + plan.group().id() + " is running, by "
+                            + locks.owner(plan.group().id()) + "; wait for its end.")
+                    : fresh(plan, begin, listener, cancellation);
         } catch (IOException e) {
             return Drifts.refused(plan, begin, "The move's lock or journal can't be written, so nothing was done: "
                     + e.getMessage() + ".");

@@ -68,7 +68,8 @@ final class Reconciliation {
         Situation now = Situation.of(evidence);
         String begin = "The console stopped in the middle of this move; ";
         if (now.strangers().isEmpty() && holds(now, interrupted.to())) {
-            return ended(interrupted, evidence, Outcome.DONE, begin + interrupted.to() + " has the VIPs: it is complete.");
+            return ended(interrupted, evidence, Outcome.DONE,
+                    begin + interrupted.to() + " has the VIPs: it is complete.");
         }
         if (now.strangers().isEmpty() && holds(now, interrupted.from())) {
             return ended(interrupted, evidence, Outcome.ROLLED_BACK,
@@ -108,6 +109,7 @@ final class Reconciliation {
                 .toList();
         tools.together().all(members.stream().<java.util.function.Supplier<Object>>map(m -> () -> tools.members()
                 .member(m.host()).settle(new Order(group.id(), group.vips(), m.interfaceName(), found.epoch()),
-                        tools.timing().order())).toList());
+                        tools.timing().order()))
+                .toList());
     }
 }

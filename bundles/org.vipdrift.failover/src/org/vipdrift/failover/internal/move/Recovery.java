@@ -16,7 +16,7 @@ import org.vipdrift.failover.port.Reading;
  *
  * <pre>
  * release lost    VIPs gone for sure, window open        send the claim
- *                 holder back, else                      broken: claim back on the holder under the next epoch
+ *                 holder back, else                      broken: claim back on the holder
  *                 not back when it must have taken back:
  *                   somebody answers on the wire         kept
  *                   nobody answers                       claim on the target under the next epoch

@@ -53,7 +53,8 @@ final class Report {
     /** Marks what an undo has taken back. */
     void undone(StepName name, HostId host) {
         steps.replaceAll(s -> s.name().equals(name.word()) && s.host().equals(host) && s.succeeded()
-                ? new StepReport(s.name(), s.host(), s.startMillis(), s.millis(), true, true, s.sentence()) : s);
+                ? new StepReport(s.name(), s.host(), s.startMillis(), s.millis(), true, true, s.sentence())
+                : s);
     }
 
     List<StepReport> steps() {

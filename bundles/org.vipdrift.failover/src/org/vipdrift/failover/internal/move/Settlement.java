@@ -44,7 +44,7 @@ final class Settlement {
     }
 
     private Supplier<Answer> settling(HostId host) {
-        return () -> move.port(host).settle(move.order(host), move.tools().timing().order());
+        return () -> move.port(host).settle(move.preparedOrder(host), move.tools().timing().order());
     }
 
     private static PlannedStep step(HostId host) {

@@ -12,9 +12,10 @@ import org.vipdrift.failover.port.Answer;
 import org.vipdrift.failover.port.Answer.Refusal;
 
 /**
- * Confined to the move's thread. Takes back what was done, in reverse, under the next epoch: first the target lets go, then
- * the holder takes back, and never unless the target has let go for sure or can no longer take and is silent. Both are
- * prepared first, so that another console's epoch of the same number is not taken for ours.
+ * Confined to the move's thread. Takes back what was done, in reverse and under the same epoch, so that agents refuse it
+ * if another console has come in between: first the target lets go, then the holder takes back, and never unless the
+ * target has let go for sure, or can no longer take and is silent. The holder is settled at once: no release that is
+ * still under way can reach it then.
  */
 final class Undo {
 
@@ -28,7 +29,6 @@ final class Undo {
 
     /** @param claimSent whether the target may have the VIPs, or may yet take them */
     Ending undo(String why, boolean claimSent) throws InterruptedException {
-        move.nextEpoch();
         boolean clear = !claimSent || targetLetsGo();
         Optional<HostId> holder = holderWithAgent();
         Optional<String> notTaken = clear ? holder.flatMap(this::takeBack) : Optional.of("The target may still hold.");
@@ -45,7 +45,6 @@ final class Undo {
         HostId target = move.target().orElseThrow();
         while (true) {
             Answer answer = order(StepName.RELEASE, target);
-            move.nextEpoch();
             if (answer instanceof Answer.Did || isNotHeld(answer)) {
                 move.report().undone(StepName.CLAIM, target);
                 return true;
@@ -65,7 +64,6 @@ final class Undo {
     private Optional<String> takeBack(HostId holder) {
         Answer answer = order(StepName.CLAIM, holder);
         if (answer instanceof Answer.Lost) {
-            move.nextEpoch();
             answer = order(StepName.CLAIM, holder);
         }
         if (answer instanceof Answer.Did) {
@@ -81,16 +79,10 @@ final class Undo {
         Duration limit = move.tools().timing().order();
         move.report().starting(step);
         long sent = move.now();
-        Answer ready = move.port(host).prepare(move.order(host), name == StepName.CLAIM, move.window(),
-                move.plan().request().who(), limit);
-        Answer answer = ready instanceof Answer.Did ? undo(name, host, limit) : ready;
+        Answer answer = name == StepName.CLAIM ? move.port(host).claim(move.order(host)).send(limit)
+                : move.port(host).release(move.order(host), Duration.ZERO).send(limit);
         move.report().finished(step, sent, answer);
         return answer;
-    }
-
-    private Answer undo(StepName name, HostId host, Duration limit) {
-        return name == StepName.CLAIM ? move.port(host).claim(move.order(host)).send(limit)
-                : move.port(host).release(move.order(host), Duration.ZERO).send(limit);
     }
 
     private Ending judge(String why, boolean clear, Optional<HostId> holder, Optional<String> notTaken)
