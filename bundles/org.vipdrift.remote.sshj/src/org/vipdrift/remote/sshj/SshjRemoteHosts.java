@@ -35,7 +35,7 @@ public final class SshjRemoteHosts implements RemoteHosts {
     @Override
     public RemoteSession connect(RemoteTarget target, Duration limit) throws RemoteException, InterruptedException {
         Deadline deadline = Deadline.in(limit);
-        HostConnection connection = new Handshake(target, hostKeys, settings).run(deadline);
+        HostConnection connection = new Handshake(target, hostKeys, settings).run(limit);
         try {
             new LoginAttempt(connection, credentials, userKeys, deadline.left()).run();
             return new SshjSession(connection);

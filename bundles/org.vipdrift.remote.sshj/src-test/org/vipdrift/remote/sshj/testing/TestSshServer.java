@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
-import org.apache.sshd.common.session.Session;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.auth.password.PasswordAuthenticator;
 import org.apache.sshd.server.auth.pubkey.PublickeyAuthenticator;
@@ -107,8 +106,15 @@ public final class TestSshServer implements AutoCloseable {
         return new RemoteTarget(new HostId("h1"), "127.0.0.1", port(), USER, login);
     }
 
-    public List<? extends Session> sessions() {
-        return server.getActiveSessions();
+    /** Waits until nobody is connected any more, at most 10 s. */
+    public void awaitNoSessions() {
+        long start = System.nanoTime();
+        while (!server.getActiveSessions().isEmpty()) {
+            if (System.nanoTime() - start > 10_000_000_000L) {
+                throw new IllegalStateException("still connected: " + server.getActiveSessions());
+            }
+            Thread.onSpinWait();
+        }
     }
 
     @Override

@@ -30,11 +30,11 @@ public final class Handshake {
     }
 
     /** @throws RemoteException with nothing left open */
-    public HostConnection run(Deadline deadline) throws RemoteException, InterruptedException {
-        HandshakeFailures failures = new HandshakeFailures(target, deadline.left());
+    public HostConnection run(Duration limit) throws RemoteException, InterruptedException {
+        Deadline deadline = Deadline.in(limit);
+        HandshakeFailures failures = new HandshakeFailures(target, limit);
         try {
-            return Bounded.run("ssh connect " + target.host(), () -> connect(deadline), deadline.left(),
-                    dial::giveUp);
+            return Bounded.run("ssh connect " + target.host(), () -> connect(deadline), limit, dial::giveUp);
         } catch (TimeoutException e) {
             throw dial.isConnected() ? failures.unfinished(e) : failures.unanswered(e);
         } catch (IOException e) {

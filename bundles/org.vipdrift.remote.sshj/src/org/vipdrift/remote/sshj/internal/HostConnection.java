@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import net.schmizz.sshj.SSHClient;
 import net.schmizz.sshj.connection.Connection;
+import net.schmizz.sshj.connection.channel.OpenFailException;
 import org.vipdrift.remote.PresentedKey;
 import org.vipdrift.remote.RemoteException;
 import org.vipdrift.remote.RemoteException.Reason;
@@ -93,16 +94,21 @@ public final class HostConnection {
      * @param doing to follow "while", as "running a command"
      */
     RemoteException failure(String doing, Exception cause) {
-        if (!isOpen()) {
-            return new RemoteException(Reason.LOST, "The connection to host " + target.host() + " was lost while " + doing
-                    + " (" + socket.closedBecause().orElse(Causes.message(cause))
-                    + "); check the host and connect again.", cause);
+        if (isOpen() && isRefusal(cause)) {
+            return new RemoteException(Reason.PROTOCOL, "Host " + target.host() + " refused while " + doing + " ("
+                    + Causes.message(cause) + "); look into the SSH server's log there.", cause);
         }
-        if (Causes.has(cause, TimeoutException.class)) {
+        if (isOpen() && Causes.has(cause, TimeoutException.class)) {
             return new RemoteException(Reason.TIMEOUT, "Host " + target.host() + " did not answer in time while " + doing
                     + "; try again when it is less busy.", cause);
         }
-        return new RemoteException(Reason.PROTOCOL, "Host " + target.host() + " refused while " + doing + " ("
-                + Causes.message(cause) + "); look into the SSH server's log there.", cause);
+        socket.closeBecause(Causes.message(cause));
+        return new RemoteException(Reason.LOST, "The connection to host " + target.host() + " was lost while " + doing
+                + " (" + socket.closedBecause().orElse("closed here") + "); check the host and connect again.", cause);
+    }
+
+    /** The host said no to one channel or request; everything else ends the connection. */
+    private static boolean isRefusal(Exception cause) {
+        return Causes.has(cause, OpenFailException.class) || "Request failed".equals(Causes.innermost(cause));
     }
 }

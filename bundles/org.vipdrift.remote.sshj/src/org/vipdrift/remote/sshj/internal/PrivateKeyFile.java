@@ -51,9 +51,7 @@ final class PrivateKeyFile {
     private static Content parse(String text, Optional<Secret> passphrase) {
         Passphrase asked = new Passphrase(passphrase);
         try {
-            String plain = OldPem.isEncrypted(text) ? OldPem.decrypt(text, asked) : text;
-            KeyProvider provider = new SSHClient(Settings.SHARED).loadKeys(plain, null, asked);
-            return new Content.Key(new KeyPair(provider.getPublic(), provider.getPrivate()));
+            return new Content.Key(pair(OldPem.isEncrypted(text) ? OldPem.decrypt(text, asked) : text, asked));
         } catch (IOException | RuntimeException e) {
             if (asked.wanted) {
                 return new Content.Locked(passphrase.isEmpty() ? "it needs a passphrase"
@@ -61,6 +59,17 @@ final class PrivateKeyFile {
             }
             return new Content.Unusable("holds no private key that can be used (" + Causes.message(e) + ")");
         }
+    }
+
+    private static KeyPair pair(String text, Passphrase passphrase) throws IOException {
+        if (Ed25519Pem.isPkcs8(text)) {
+            Optional<KeyPair> pair = Ed25519Pem.read(text, passphrase);
+            if (pair.isPresent()) {
+                return pair.get();
+            }
+        }
+        KeyProvider provider = new SSHClient(Settings.SHARED).loadKeys(text, null, passphrase);
+        return new KeyPair(provider.getPublic(), provider.getPrivate());
     }
 
     /** Made at the first use. */

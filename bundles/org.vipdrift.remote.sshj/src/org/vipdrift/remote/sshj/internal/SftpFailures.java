@@ -1,6 +1,7 @@
 package org.vipdrift.remote.sshj.internal;
 
 import java.io.IOException;
+import net.schmizz.sshj.sftp.Response.StatusCode;
 import net.schmizz.sshj.sftp.SFTPException;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.Printable;
@@ -10,26 +11,41 @@ import org.vipdrift.remote.RemoteException.Reason;
 /** Immutable. Why a file operation failed, as sentences. */
 record SftpFailures(HostConnection connection) {
 
-    /** @param verb to follow "could not": "make the folder" */
-    RemoteException failure(String verb, String path, IOException cause) throws InterruptedException {
+    /** What was to be done to a path. */
+    enum Action {
+        MAKE_FOLDER("make the folder", "making the folder"), CREATE("create", "creating"), WRITE("write", "writing"),
+        REMOVE("remove", "removing");
+
+        private final String verb;
+        private final String doing;
+
+        Action(String verb, String doing) {
+            this.verb = verb;
+            this.doing = doing;
+        }
+    }
+
+    RemoteException failure(Action action, String path, IOException cause) throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
-        if (!(cause instanceof SFTPException refused) || !connection.isOpen()) {
-            return connection.failure("it was to " + verb + " " + Printable.clean(path), cause);
+        String where = Printable.clean(path);
+        if (!(cause instanceof SFTPException refused) || refused.getStatusCode() == StatusCode.UNKNOWN
+                || !connection.isOpen()) {
+            return connection.failure(action.doing + " " + where, cause);
         }
-        HostId host = connection.target().host();
-        return switch (refused.getStatusCode()) {
-            case PERMISSION_DENIED -> new RemoteException(Reason.PROTOCOL, "Host " + host + " does not let user "
-                    + Printable.clean(connection.target().user()) + " " + verb + " " + Printable.clean(path)
-                    + "; check the rights there.", cause);
-            case FAILURE -> new RemoteException(Reason.PROTOCOL, "Host " + host + " could not " + verb + " "
-                    + Printable.clean(path) + " (" + Causes.message(cause)
-                    + "); check that its disk is not full and that nothing of that name is there.", cause);
-            case UNKNOWN -> connection.failure("it was to " + verb + " " + Printable.clean(path), cause);
-            default -> new RemoteException(Reason.PROTOCOL, "Host " + host + " could not " + verb + " "
-                    + Printable.clean(path) + " (" + refused.getStatusCode() + ": " + Causes.message(cause)
-                    + "); check the folder there.", cause);
-        };
+        return new RemoteException(Reason.PROTOCOL, switch (refused.getStatusCode()) {
+            case PERMISSION_DENIED -> "Host " + host() + " does not let user "
+                    + Printable.clean(connection.target().user()) + " " + action.verb + " " + where
+                    + "; check the rights there.";
+            case FAILURE -> "Host " + host() + " could not " + action.verb + " " + where + " (" + Causes.message(cause)
+                    + "); check that its disk is not full and that nothing of that name is there.";
+            default -> "Host " + host() + " could not " + action.verb + " " + where + " (" + refused.getStatusCode()
+                    + ": " + Causes.message(cause) + "); check the folder there.";
+        }, cause);
+    }
+
+    private HostId host() {
+        return connection.target().host();
     }
 }

@@ -22,6 +22,7 @@ import org.vipdrift.core.Deadline;
 import org.vipdrift.core.Progress;
 import org.vipdrift.remote.FileTransfer;
 import org.vipdrift.remote.RemoteException;
+import org.vipdrift.remote.sshj.internal.SftpFailures.Action;
 
 /** Thread-safe as far as SSHJ's SFTP is: requests from several threads may be under way at once. */
 final class SftpFiles implements FileTransfer {
@@ -65,7 +66,7 @@ final class SftpFiles implements FileTransfer {
         try {
             sftp.makeDir(path, new FileAttributes.Builder().withPermissions(FOLDER_MODE).build());
         } catch (IOException e) {
-            throw failures.failure("make the folder", path, e);
+            throw failures.failure(Action.MAKE_FOLDER, path, e);
         }
     }
 
@@ -88,10 +89,10 @@ final class SftpFiles implements FileTransfer {
             }
         } catch (SFTPException e) {
             if (e.getStatusCode() != StatusCode.NO_SUCH_FILE) {
-                throw failures.failure("remove", path, e);
+                throw failures.failure(Action.REMOVE, path, e);
             }
         } catch (IOException e) {
-            throw failures.failure("remove", path, e);
+            throw failures.failure(Action.REMOVE, path, e);
         }
     }
 

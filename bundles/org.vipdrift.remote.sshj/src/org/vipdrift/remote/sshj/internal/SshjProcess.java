@@ -1,5 +1,7 @@
 package org.vipdrift.remote.sshj.internal;
 
+import java.io.FilterInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import org.vipdrift.core.HostId;
@@ -23,7 +25,7 @@ final class SshjProcess implements RemoteProcess {
 
     @Override
     public InputStream output() {
-        return channel.getInputStream();
+        return new Output(channel.getInputStream());
     }
 
     @Override
@@ -39,5 +41,17 @@ final class SshjProcess implements RemoteProcess {
     @Override
     public void close() {
         channel.leave();
+    }
+
+    /** SSHJ's stream waits for data even when asked for none, as {@link InputStream#readNBytes} does at its end. */
+    private static final class Output extends FilterInputStream {
+        Output(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            return length == 0 ? 0 : super.read(bytes, offset, length);
+        }
     }
 }

@@ -18,6 +18,7 @@ import org.vipdrift.core.Printable;
 import org.vipdrift.core.Progress;
 import org.vipdrift.remote.RemoteException;
 import org.vipdrift.remote.RemoteException.Reason;
+import org.vipdrift.remote.sshj.internal.SftpFailures.Action;
 
 /**
  * Confined to one thread. Sends one file with many writes under way, so that the distance to the host does not matter. A
@@ -47,9 +48,11 @@ final class Upload {
             send(in, remote, Files.size(file), Deadline.in(limit), progress, cancellation);
             arrived = true;
         } catch (IOException e) {
-            throw e instanceof RemoteException known ? known : failures.failure("write", path, e);
+            throw e instanceof RemoteException known ? known : failures.failure(Action.WRITE, path, e);
         } catch (TimeoutException e) {
-            throw failures.connection().failure("it sent a file, which took more than " + limit.toMillis() + " ms", e);
+            throw new RemoteException(Reason.TIMEOUT, "Sending " + file.getFileName() + " to host "
+                    + failures.connection().target().host() + " took longer than " + limit.toMillis()
+                    + " ms and was stopped; check the network, and try again.", e);
         } finally {
             if (!arrived) {
                 removePart(remote);
@@ -62,7 +65,7 @@ final class Upload {
             return sftp.open(path, EnumSet.of(OpenMode.WRITE, OpenMode.CREAT, OpenMode.EXCL),
                     new FileAttributes.Builder().withPermissions(FILE_MODE).build());
         } catch (IOException e) {
-            throw failures.failure("create", path, e);
+            throw failures.failure(Action.CREATE, path, e);
         }
     }
 
@@ -78,16 +81,24 @@ final class Upload {
     private void send(InputStream in, RemoteFile remote, long total, Deadline deadline, Progress progress,
             Cancellation cancellation) throws IOException, TimeoutException, InterruptedException {
         byte[] chunk = new byte[Math.max(1024, channel.getRemoteMaxPacketSize() - remote.getOutgoingPacketOverhead())];
-        try (remote; OutputStream out = remote.new RemoteFileOutputStream(0, WRITES_UNDER_WAY)) {
+        try (OutputStream out = remote.new RemoteFileOutputStream(0, WRITES_UNDER_WAY)) {
             long sent = 0;
-            for (int read = in.readNBytes(chunk, 0, chunk.length); read > 0;
-                    read = in.readNBytes(chunk, 0, chunk.length)) {
+            for (int read = read(in, chunk); read > 0; read = read(in, chunk)) {
                 stopIfAsked(deadline, cancellation);
                 out.write(chunk, 0, read);
                 sent += read;
                 progress.at("upload", sent, total);
             }
-            out.flush();
+        }
+        remote.close();
+    }
+
+    private static int read(InputStream in, byte[] chunk) throws RemoteException {
+        try {
+            return in.readNBytes(chunk, 0, chunk.length);
+        } catch (IOException e) {
+            throw new RemoteException(Reason.CANCELLED, "A file could not be read to its end on this machine ("
+                    + Causes.message(e) + "); it was not sent.", e);
         }
     }
 
@@ -105,15 +116,24 @@ final class Upload {
     /** Whatever stopped the upload is reported; that this failed too would say nothing more. */
     private void removePart(RemoteFile remote) {
         boolean interrupted = Thread.interrupted();
+        quietly(remote::close);
+        quietly(() -> sftp.remove(path));
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void quietly(Closing closing) {
         try {
-            remote.close();
-            sftp.remove(path);
+            closing.run();
         } catch (IOException e) {
             return;
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
         }
+    }
+
+    /** A last step. */
+    @FunctionalInterface
+    private interface Closing {
+        void run() throws IOException;
     }
 }
