@@ -1,0 +1,69 @@
+package org.vipdrift.cli.internal.verb;
+
+import java.util.Optional;
+import org.eclipse.jdt.annotation.Nullable;
+import org.vipdrift.cli.internal.run.Session;
+import org.vipdrift.cli.internal.run.TerminalPrompts;
+import org.vipdrift.control.ControlException;
+import org.vipdrift.control.Hosts;
+import org.vipdrift.control.Hosts.ConnectionTest;
+import org.vipdrift.inventory.Host;
+import org.vipdrift.remote.HostKeyVerdict;
+import org.vipdrift.remote.OperatorPrompts.HostKeyAnswer;
+import org.vipdrift.remote.PresentedKey;
+import org.vipdrift.remote.Secret;
+
+/** Confined to the main thread. Connects to a host and settles what becomes of its key. */
+final class Contact {
+    private final Session session;
+    private final Hosts hosts;
+    private final Host host;
+    private final Optional<HostKeyPolicy> policy;
+
+    Contact(Session session, Host host, Optional<HostKeyPolicy> policy) throws ControlException {
+        this.session = session;
+        this.hosts = session.control().hosts();
+        this.host = host;
+        this.policy = policy;
+    }
+
+    /**
+     * Tests the connection; a key trusted on the way is recorded only if all went well.
+     *
+     * @throws ControlException UNSAFE if the key is not the demanded one
+     */
+    ConnectionTest test(@Nullable Secret password) throws ControlException, InterruptedException {
+        ConnectionTest first = hosts.test(host, password, session.patience());
+        demandPinned(first.verdict());
+        if (!(first.verdict() instanceof HostKeyVerdict.Unknown(PresentedKey key))) {
+            return first;
+        }
+        HostKeyAnswer answer = answer(key);
+        if (answer == HostKeyAnswer.REJECT) {
+            return first;
+        }
+        hosts.trustOnce(key);
+        ConnectionTest second = hosts.test(host, password, session.patience());
+        demandPinned(second.verdict());
+        if (second.succeeded() && answer == HostKeyAnswer.ACCEPT_AND_SAVE) {
+            hosts.trust(key);
+            session.say("From now on host " + host.id() + " is known by its key " + key.type() + " " + key.fingerprint()
+                    + ".");
+        }
+        return second;
+    }
+
+    private HostKeyAnswer answer(PresentedKey key) {
+        return policy.isPresent() ? HostKeyAnswer.ACCEPT_AND_SAVE
+                : new TerminalPrompts(session.questions()).unknownHostKey(host.id(), key);
+    }
+
+    private void demandPinned(@Nullable HostKeyVerdict verdict) throws ControlException {
+        if (verdict != null && policy.orElse(null) instanceof HostKeyPolicy.Pinned(var fingerprint)
+                && !verdict.key().fingerprint().equals(fingerprint)) {
+            throw new ControlException(ControlException.Reason.UNSAFE, "Host " + host.id() + " at " + host.address()
+                    + " shows the key " + verdict.key().type() + " " + verdict.key().fingerprint() + ", not "
+                    + fingerprint + " as demanded; nothing was trusted. Find out which is right before you go on.");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.vipdrift.cli.internal.verb;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.jdt.annotation.Nullable;
+import org.vipdrift.cli.ExitStatus;
+import org.vipdrift.cli.internal.line.Line;
+import org.vipdrift.cli.internal.line.UsageException;
+import org.vipdrift.cli.internal.line.VerbSpec;
+import org.vipdrift.cli.internal.run.Failure;
+import org.vipdrift.cli.internal.run.Session;
+import org.vipdrift.control.ControlException;
+import org.vipdrift.control.ControlException.Reason;
+import org.vipdrift.control.Hosts.ConnectionTest;
+import org.vipdrift.core.HostId;
+import org.vipdrift.core.Printable;
+import org.vipdrift.inventory.Host;
+import org.vipdrift.inventory.Identity;
+import org.vipdrift.remote.Secret;
+
+/** {@code vipdrift host add}. */
+final class HostAdd {
+    private HostAdd() {
+    }
+
+    static VerbSpec spec() {
+        return VerbSpec.verb("add", "Adds a host to the inventory. Without --host-key no host is contacted.",
+                HostAdd::perform)
+                .word("NAME", "What the host is to be called here.")
+                .requiredOption("--address", "A", "Its DNS name or IP address for SSH.")
+                .option("--port", "P", "Its SSH port; 22 if not given.")
+                .option("--user", "U", "The user to log in as; your own name here if not given.")
+                .option("--identity", "FILE",
+                        "The private key to log in with; if not given, ssh-agent and your usual keys are tried.")
+                .flag("--password-stdin",
+                        "Logs in with a password: one line read from standard input, kept in the credential store.")
+                .option("--host-key", "KEY", "Connects now, and adds the host only if all goes well. The host's key is"
+                        + " trusted if it is new (accept-new), or if it is this one (SHA256:...).")
+                .flag("--replace", "Replaces the host of this name, if there is one with other settings.");
+    }
+
+    private static ExitStatus perform(Line line, Session session)
+            throws UsageException, ControlException, IOException, InterruptedException {
+        Host host = host(line);
+        Optional<HostKeyPolicy> policy = line.option("--host-key", HostKeyPolicy::parse);
+        if (line.flag("--password-stdin")) {
+            try (Secret password = session.questions().secretLine().orElseThrow(() -> new UsageException(
+                    "There is no password on standard input; pipe one line to it."))) {
+                return add(session, host, password, policy, line.flag("--replace"));
+            }
+        }
+        return add(session, host, null, policy, line.flag("--replace"));
+    }
+
+    private static Host host(Line line) throws UsageException, ControlException {
+        if (line.flag("--password-stdin") && line.flag("--identity")) {
+            throw new UsageException("Give either --identity or --password-stdin, not both.");
+        }
+        return new Host(line.word(0, HostId::new), line.option("--address").orElseThrow(),
+                line.option("--port", Values::port).orElse(Host.SSH_PORT),
+                line.option("--user").orElseGet(() -> System.getProperty("user.name")), identity(line));
+    }
+
+    private static Identity identity(Line line) throws UsageException, ControlException {
+        if (line.flag("--password-stdin")) {
+            return new Identity.Password();
+        }
+        Optional<Path> file = line.option("--identity", Values::path);
+        if (file.isPresent() && !Files.isReadable(file.get())) {
+            throw new ControlException(Reason.INVALID, "The key file " + Printable.quoted(file.get().toString())
+                    + " is not there or can't be read; nothing was added.");
+        }
+        return file.<Identity>map(Identity.KeyFile::new).orElseGet(Identity.Automatic::new);
+    }
+
+    private static ExitStatus add(Session session, Host host, @Nullable Secret password,
+            Optional<HostKeyPolicy> policy, boolean replace) throws ControlException, InterruptedException {
+        Optional<Host> old = session.control().inventory().current().host(host.id());
+        if (old.isPresent() && !old.get().equals(host) && !replace) {
+            throw new ControlException(Reason.INVALID, "There is already a host " + host.id() + " with other settings;"
+                    + " add --replace to change it, or take another name.");
+        }
+        if (policy.isPresent()) {
+            ConnectionTest test = new Contact(session, host, policy).test(password);
+            if (!test.succeeded()) {
+                session.say(test.sentence() + " Host " + host.id() + " was not added.");
+                return Failure.status(HostTest.reason(test));
+            }
+        }
+        session.control().hosts().add(host, password);
+        session.say("Host " + host.id() + " is in the inventory." + (policy.isPresent() ? ""
+                : " Try it: vipdrift host test " + host.id()));
+        return ExitStatus.OK;
+    }
+}

@@ -1,0 +1,91 @@
+package org.vipdrift.cli.internal.verb;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.vipdrift.cli.ExitStatus;
+import org.vipdrift.cli.internal.json.InventoryJson;
+import org.vipdrift.cli.internal.line.Line;
+import org.vipdrift.cli.internal.line.UsageException;
+import org.vipdrift.cli.internal.line.VerbSpec;
+import org.vipdrift.cli.internal.run.Session;
+import org.vipdrift.cli.internal.text.Cell;
+import org.vipdrift.cli.internal.text.Table;
+import org.vipdrift.control.ControlException;
+import org.vipdrift.core.HostId;
+import org.vipdrift.inventory.Host;
+import org.vipdrift.inventory.Identity;
+import org.vipdrift.inventory.Inventory;
+import org.vipdrift.inventory.VipGroup;
+
+/** {@code vipdrift host}. */
+public final class HostVerbs {
+    private HostVerbs() {
+    }
+
+    public static VerbSpec family() {
+        return VerbSpec.family("host", "Adds, shows, tests and removes hosts.", HostAdd.spec(),
+                VerbSpec.verb("list", "Lists the hosts of the inventory; contacts none.", HostVerbs::list)
+                        .flag("--json", "Prints one JSON object."),
+                VerbSpec.verb("show", "Shows one host of the inventory; does not contact it.", HostVerbs::show)
+                        .word("NAME", "The host.").flag("--json", "Prints one JSON object."),
+                HostTest.spec(),
+                VerbSpec.verb("remove", "Removes a host from the inventory; changes nothing on it.", HostVerbs::remove)
+                        .word("NAME", "The host.").flag("--json", "Prints one JSON object."));
+    }
+
+    private static ExitStatus list(Line line, Session session) throws ControlException {
+        Inventory inventory = session.control().inventory().current();
+        if (line.flag("--json")) {
+            session.print(InventoryJson.hosts(inventory));
+        } else if (inventory.hosts().isEmpty()) {
+            session.say("There are no hosts yet. Add one: vipdrift host add NAME --address ADDRESS");
+        } else {
+            session.print(table(inventory, inventory.hosts()).lines(session.ink()));
+        }
+        return ExitStatus.OK;
+    }
+
+    private static ExitStatus show(Line line, Session session) throws ControlException, UsageException {
+        Inventory inventory = session.control().inventory().current();
+        Host host = Lookup.host(inventory, line.word(0, HostId::new));
+        if (line.flag("--json")) {
+            session.print(InventoryJson.host(inventory, host));
+        } else {
+            session.print(table(inventory, List.of(host)).lines(session.ink()));
+        }
+        return ExitStatus.OK;
+    }
+
+    private static Table table(Inventory inventory, List<Host> hosts) {
+        Table table = new Table().column("HOST").column("ADDRESS").numbers("PORT").column("USER").column("IDENTITY")
+                .column("GROUPS");
+        for (Host host : hosts) {
+            String groups = inventory.groupsOf(host.id()).stream().map(VipGroup::id).map(Object::toString)
+                    .collect(Collectors.joining(", "));
+            table.row(Cell.of(host.id()), Cell.of(host.address()), Cell.of(host.port()), Cell.of(host.user()),
+                    Cell.of(identity(host.identity())), groups.isEmpty() ? Cell.none() : Cell.of(groups));
+        }
+        return table;
+    }
+
+    private static String identity(Identity identity) {
+        return switch (identity) {
+            case Identity.Automatic() -> "automatic";
+            case Identity.Password() -> "password";
+            case Identity.KeyFile(var file) -> "key " + file;
+        };
+    }
+
+    private static ExitStatus remove(Line line, Session session) throws ControlException, UsageException {
+        HostId id = line.word(0, HostId::new);
+        Lookup.host(session.control().inventory().current(), id);
+        session.control().hosts().remove(id);
+        String sentence = "Host " + id + " is no longer in the inventory; nothing was changed on it.";
+        if (line.flag("--json")) {
+            session.print(InventoryJson.change(id.name(), "done", sentence));
+        } else {
+            session.say(sentence);
+        }
+        return ExitStatus.OK;
+    }
+}
