@@ -1,5 +1,6 @@
 package org.vipdrift.inventory;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.vipdrift.core.Subscription;
@@ -19,6 +20,11 @@ public interface InventoryStore {
 
     /** Reads the file again; listeners hear of a difference. */
     Inventory reload() throws InventoryException;
+
+    /** What is odd but allowed in the file as last read, one sentence each: keys not known, doubtful values. */
+    default List<String> notices() {
+        return List.of();
+    }
 
     /** The consumer is called on the thread that made the change, outside locks. */
     Subscription subscribe(Consumer<InventoryChange> consumer);

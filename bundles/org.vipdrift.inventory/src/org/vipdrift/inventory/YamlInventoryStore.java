@@ -62,7 +62,7 @@ public final class YamlInventoryStore implements InventoryStore {
         return shown.inventory();
     }
 
-    /** What is odd but allowed in the file as last read, one sentence each: keys not known, doubtful values. */
+    @Override
     public List<String> notices() {
         return shown.notices();
     }

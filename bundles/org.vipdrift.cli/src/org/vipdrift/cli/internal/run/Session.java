@@ -40,12 +40,13 @@ public final class Session implements AutoCloseable {
         return io;
     }
 
-    /** Opened at the first call. */
+    /** Opened at the first call; what is odd in the inventory is said then. */
     public Control control() throws ControlException {
         @Nullable Control open = control;
         if (open == null) {
             open = factory.open(data, new TerminalPrompts(questions));
             control = open;
+            open.inventory().notices().forEach(this::say);
         }
         return open;
     }

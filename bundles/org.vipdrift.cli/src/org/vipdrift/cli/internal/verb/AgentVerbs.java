@@ -1,0 +1,134 @@
+package org.vipdrift.cli.internal.verb;
+
+import com.google.gson.JsonObject;
+import java.util.List;
+import org.vipdrift.cli.ExitStatus;
+import org.vipdrift.cli.internal.json.AgentJson;
+import org.vipdrift.cli.internal.line.Line;
+import org.vipdrift.cli.internal.line.UsageException;
+import org.vipdrift.cli.internal.line.VerbSpec;
+import org.vipdrift.cli.internal.run.Action;
+import org.vipdrift.cli.internal.run.Failure;
+import org.vipdrift.cli.internal.run.Session;
+import org.vipdrift.cli.internal.text.AgentText;
+import org.vipdrift.control.Agents;
+import org.vipdrift.control.ControlException;
+import org.vipdrift.core.Cancellation;
+import org.vipdrift.core.Deadline;
+import org.vipdrift.core.HostId;
+import org.vipdrift.deploy.AgentStatus;
+import org.vipdrift.deploy.DeployReport;
+import org.vipdrift.inventory.Inventory;
+
+/** {@code vipdrift agent}. */
+public final class AgentVerbs {
+    private AgentVerbs() {
+    }
+
+    public static VerbSpec family() {
+        return VerbSpec.family("agent", "Installs, examines, restarts and removes the agent on hosts.",
+                verb("install", "Installs or upgrades the agent. What fails is undone; doing it twice changes nothing.",
+                        AgentVerbs::install),
+                verb("status", "Says how the agent's installation is.", AgentVerbs::status),
+                verb("restart", "Restarts the agent; the VIPs it holds stay.", AgentVerbs::restart),
+                verb("remove", "Removes the agent and all its traces. A holder is refused: move or release first.",
+                        AgentVerbs::remove));
+    }
+
+    private static VerbSpec verb(String name, String summary, Action action) {
+        return VerbSpec.verb(name, summary + " Several hosts are worked on side by side; the exit status is the worst.",
+                action).words("HOST", "The hosts.").flag("--json", "Prints one JSON object.");
+    }
+
+    private static ExitStatus install(Line line, Session session)
+            throws UsageException, ControlException, InterruptedException {
+        return deploy(line, session, (agents, host, progress, cancellation) -> agents.install(host, progress,
+                cancellation));
+    }
+
+    private static ExitStatus restart(Line line, Session session)
+            throws UsageException, ControlException, InterruptedException {
+        return deploy(line, session, (agents, host, progress, cancellation) -> agents.restart(host));
+    }
+
+    private static ExitStatus remove(Line line, Session session)
+            throws UsageException, ControlException, InterruptedException {
+        return deploy(line, session, (agents, host, progress, cancellation) -> agents.remove(host, progress,
+                cancellation));
+    }
+
+    /** What is done on one host. */
+    private interface Deployment {
+        DeployReport perform(Agents agents, HostId host, HostProgress progress, Cancellation cancellation)
+                throws ControlException, InterruptedException;
+    }
+
+    private static ExitStatus deploy(Line line, Session session, Deployment deployment)
+            throws UsageException, ControlException, InterruptedException {
+        List<HostId> hosts = hosts(line, session);
+        Agents agents = session.control().agents();
+        Cancellation cancellation = cancellation(session);
+        List<EachHost.Answer<DeployReport>> answers = EachHost.shielded(session, hosts,
+                host -> deployment.perform(agents, host, new HostProgress(session, host), cancellation));
+        show(line, session, answers.stream().map(a -> a.either(AgentJson::report, AgentJson::noReport)).toList(),
+                AgentText.reports(answers.stream().map(a -> a.either(AgentText::row, AgentText::failure)).toList(),
+                        session.ink()));
+        return ExitStatus.worst(answers.stream().map(a -> a.either(r -> status(r, session),
+                (host, reason, sentence) -> Failure.status(reason))));
+    }
+
+    private static ExitStatus status(Line line, Session session)
+            throws UsageException, ControlException, InterruptedException {
+        List<HostId> hosts = hosts(line, session);
+        Agents agents = session.control().agents();
+        List<EachHost.Answer<AgentStatus>> answers =
+                EachHost.plain(hosts, host -> agents.status(host, session.patience()));
+        show(line, session, answers.stream()
+                .map(a -> a.either(s -> AgentJson.status(a.host(), s), AgentJson::noStatus)).toList(),
+                AgentText.statuses(answers.stream()
+                        .map(a -> a.either(s -> AgentText.row(a.host(), s), AgentText::noStatus)).toList(),
+                        session.ink()));
+        return ExitStatus.worst(answers.stream().map(a -> a.either(AgentVerbs::status,
+                (host, reason, sentence) -> Failure.status(reason))));
+    }
+
+    /** All are looked up before anything is done, so that a slip of the pen does nothing. */
+    private static List<HostId> hosts(Line line, Session session) throws UsageException, ControlException {
+        Inventory inventory = session.control().inventory().current();
+        List<HostId> hosts = line.words(HostId::new).stream().distinct().toList();
+        for (HostId host : hosts) {
+            Lookup.host(inventory, host);
+        }
+        return hosts;
+    }
+
+    /** Ctrl-C, and the end of the time the person gave. */
+    private static Cancellation cancellation(Session session) {
+        return session.timeout().map(Deadline::in)
+                .<Cancellation>map(end -> () -> end.isPast() || session.interruption().isCancelled())
+                .orElse(session.interruption());
+    }
+
+    private static void show(Line line, Session session, List<JsonObject> json, List<String> text) {
+        if (line.flag("--json")) {
+            session.print(AgentJson.hosts(json.stream()));
+        } else {
+            session.print(text);
+        }
+    }
+
+    private static ExitStatus status(DeployReport report, Session session) {
+        if (!report.succeeded() && session.interruption().isCancelled()) {
+            return ExitStatus.INTERRUPTED;
+        }
+        return switch (report.outcome()) {
+            case DONE, UNCHANGED -> ExitStatus.OK;
+            case REFUSED -> ExitStatus.CONFIGURATION;
+            case ROLLED_BACK, FAILED -> ExitStatus.ERROR;
+        };
+    }
+
+    private static ExitStatus status(AgentStatus status) {
+        return status.state() == AgentStatus.State.RUNNING ? ExitStatus.OK : ExitStatus.DEGRADED;
+    }
+}
