@@ -1,0 +1,147 @@
+package org.vipdrift.control;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import org.vipdrift.control.internal.agent.AgentLinks;
+import org.vipdrift.control.internal.agent.AgentMember;
+import org.vipdrift.control.internal.agent.MemberReading;
+import org.vipdrift.control.internal.agent.OneShot;
+import org.vipdrift.control.internal.agent.SshAddresses;
+import org.vipdrift.control.internal.board.Board;
+import org.vipdrift.control.internal.secret.CredentialFile;
+import org.vipdrift.control.internal.secret.MasterPassword;
+import org.vipdrift.control.internal.secret.StoredCredentials;
+import org.vipdrift.control.internal.session.Failures;
+import org.vipdrift.control.internal.session.HostSessions;
+import org.vipdrift.control.internal.verb.ConnectionProbe;
+import org.vipdrift.control.internal.verb.ConsoleAgents;
+import org.vipdrift.control.internal.verb.ConsoleGroups;
+import org.vipdrift.control.internal.verb.ConsoleHosts;
+import org.vipdrift.control.internal.verb.MemberFacts;
+import org.vipdrift.core.HostId;
+import org.vipdrift.failover.Failover;
+import org.vipdrift.failover.Journal;
+import org.vipdrift.failover.Moves;
+import org.vipdrift.failover.port.MemberPort;
+import org.vipdrift.failover.port.Members;
+import org.vipdrift.inventory.InventoryException;
+import org.vipdrift.inventory.InventoryStore;
+import org.vipdrift.inventory.YamlInventoryStore;
+import org.vipdrift.remote.HostKeys;
+import org.vipdrift.remote.KnownHosts;
+import org.vipdrift.remote.OnceTrustedHostKeys;
+import org.vipdrift.remote.OperatorPrompts;
+import org.vipdrift.remote.sshj.SshjRemoteHosts;
+
+/** Thread-safe. Puts a console's parts together over a data folder; no host is touched before it is needed. */
+public final class ControlCenter implements Control {
+    /** The system property that names the agent's package, a tar.gz. */
+    public static final String AGENT_PACKAGE = "vipdrift.agent.package";
+    private final InventoryStore inventory;
+    private final HostSessions sessions;
+    private final AgentLinks links;
+    private final Failover failover;
+    private final Board board;
+    private final Hosts hosts;
+    private final Agents agents;
+    private final Groups groups;
+
+    private ControlCenter(Path folder, InventoryStore inventory, OperatorPrompts prompts,
+            UnaryOperator<HostKeys> policy) {
+        this.inventory = inventory;
+        OnceTrustedHostKeys keys = new OnceTrustedHostKeys(KnownHosts.ofThisUser(folder.resolve("known_hosts")));
+        HostKeys judged = policy.apply(keys);
+        CredentialFile file = new CredentialFile(folder.resolve("credentials.p12"),
+                new MasterPassword(folder.resolve("credentials.key"), System.getenv()));
+        StoredCredentials stored = new StoredCredentials(file, prompts);
+        sessions = new HostSessions(inventory, new SshjRemoteHosts(judged, stored));
+        links = new AgentLinks(sessions);
+        Members members = members();
+        failover = new Failover(folder, inventory::current, members);
+        board = new Board(inventory, members, links);
+        hosts = new ConsoleHosts(inventory, sessions, file, keys,
+                new ConnectionProbe(c -> new SshjRemoteHosts(judged, c), stored));
+        agents = new ConsoleAgents(inventory, sessions, links, members,
+                new ConsoleAgents.PackageFile(AGENT_PACKAGE));
+        groups = new ConsoleGroups(inventory, new MemberFacts(members));
+    }
+
+    /** As {@link #open(Path, OperatorPrompts, UnaryOperator)}, trusting no new host key. */
+    public static ControlCenter open(Path folder, OperatorPrompts prompts) throws ControlException {
+        return open(folder, prompts, UnaryOperator.identity());
+    }
+
+    /**
+     * Opens the data folder, made with mode 0700 if it is not there.
+     *
+     * @param policy what to make of host keys beyond those on file, as {@code AcceptNewHostKeys::new}
+     * @throws ControlException INVALID if the inventory is damaged, NO_PERMISSION if the folder can't be used
+     */
+    public static ControlCenter open(Path folder, OperatorPrompts prompts, UnaryOperator<HostKeys> policy)
+            throws ControlException {
+        try {
+            Files.createDirectories(folder,
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            return new ControlCenter(folder, YamlInventoryStore.open(folder.resolve("inventory.yaml")), prompts, policy);
+        } catch (IOException e) {
+            throw new ControlException(ControlException.Reason.NO_PERMISSION, "The data folder " + folder
+                    + " can't be used: " + e.getMessage() + ". Name another with --data.");
+        } catch (InventoryException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    private Members members() {
+        OneShot oneShot = new OneShot(sessions);
+        MemberReading reading = new MemberReading(sessions, links, oneShot, new SshAddresses(inventory));
+        Map<HostId, MemberPort> ports = new ConcurrentHashMap<>();
+        return host -> ports.computeIfAbsent(host, h -> new AgentMember(h, links, reading, oneShot));
+    }
+
+    @Override
+    public InventoryStore inventory() {
+        return inventory;
+    }
+
+    @Override
+    public Hosts hosts() {
+        return hosts;
+    }
+
+    @Override
+    public Agents agents() {
+        return agents;
+    }
+
+    @Override
+    public Groups groups() {
+        return groups;
+    }
+
+    @Override
+    public Moves moves() {
+        return failover.moves();
+    }
+
+    @Override
+    public Journal journal() {
+        return failover.journal();
+    }
+
+    @Override
+    public StatusBoard status() {
+        return board;
+    }
+
+    @Override
+    public void close() {
+        board.close();
+        links.close();
+        sessions.close();
+    }
+}

@@ -1,0 +1,88 @@
+package org.vipdrift.control.internal.verb;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.eclipse.jdt.annotation.Nullable;
+import org.vipdrift.control.ControlException.Reason;
+import org.vipdrift.control.Hosts.ConnectionTest;
+import org.vipdrift.control.internal.session.Failures;
+import org.vipdrift.control.internal.session.Targets;
+import org.vipdrift.core.Deadline;
+import org.vipdrift.inventory.Host;
+import org.vipdrift.remote.Credentials;
+import org.vipdrift.remote.ExecResult;
+import org.vipdrift.remote.HostKeyException;
+import org.vipdrift.remote.HostKeyVerdict;
+import org.vipdrift.remote.RemoteException;
+import org.vipdrift.remote.RemoteHosts;
+import org.vipdrift.remote.RemoteSession;
+import org.vipdrift.remote.Secret;
+
+/** Thread-safe. Tries out whether a host could be managed, on a connection of its own. */
+public final class ConnectionProbe {
+    private static final String LOOK = """
+            uname -s; uname -r; uname -m
+            (. /etc/os-release && printf '%s\\n' "$PRETTY_NAME") 2>/dev/null || echo unknown
+            if test -d /run/systemd/system; then echo systemd; else echo none; fi
+            if test "$(id -u)" = 0; then echo root; elif sudo -n true 2>/dev/null; then echo sudo; else echo neither; fi
+            if test -e /opt/vipdrift-agent/current; then echo installed; else echo absent; fi
+            """;
+    private final Function<Credentials, RemoteHosts> connector;
+    private final Credentials stored;
+
+    /** @param connector opens connections with the given credentials and the console's host keys */
+    public ConnectionProbe(Function<Credentials, RemoteHosts> connector, Credentials stored) {
+        this.connector = connector;
+        this.stored = stored;
+    }
+
+    ConnectionTest run(Host host, @Nullable Secret password, Duration limit) throws InterruptedException {
+        FutureTask<ConnectionTest> task = new FutureTask<>(() -> connect(host, password, limit));
+        Thread thread = Thread.ofVirtual().name("test-" + host.id()).start(task);
+        try {
+            return task.get(limit.plusSeconds(1).toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            thread.interrupt();
+            return failed(null, host.id() + " did not answer within " + limit.toSeconds() + " s.", Reason.TIMEOUT);
+        } catch (ExecutionException e) {
+            return failed(null, "The test of " + host.id() + " failed: " + e.getCause(), Reason.FAILED);
+        } catch (InterruptedException e) {
+            thread.interrupt();
+            throw e;
+        }
+    }
+
+    private ConnectionTest connect(Host host, @Nullable Secret password, Duration limit) throws InterruptedException {
+        Deadline deadline = Deadline.in(limit);
+        Credentials credentials = password == null ? stored : new GivenSecret(password);
+        try (RemoteSession session = connector.apply(credentials).connect(Targets.of(host), limit)) {
+            byte[] look = LOOK.getBytes(StandardCharsets.UTF_8);
+            return judge(host, session, session.exec("sh -s", look, deadline.left()));
+        } catch (HostKeyException e) {
+            return failed(e.verdict(), e.sentence(), Failures.reason(e.reason()));
+        } catch (RemoteException e) {
+            return failed(null, e.sentence(), Failures.reason(e.reason()));
+        }
+    }
+
+    private static ConnectionTest judge(Host host, RemoteSession session, ExecResult result) {
+        HostKeyVerdict verdict = new HostKeyVerdict.Trusted(session.hostKey());
+        Look look = Look.of(result.output());
+        List<String> details = new ArrayList<>(look.details());
+        details.add("Host key: " + session.hostKey().type() + " " + session.hostKey().fingerprint());
+        return look.obstacle(host).map(sentence -> new ConnectionTest(false, verdict, List.copyOf(details), sentence,
+                Reason.NO_PERMISSION)).orElseGet(() -> new ConnectionTest(true, verdict, List.copyOf(details),
+                        "Connected to " + host.id() + " as " + host.user() + "; it can be managed.", null));
+    }
+
+    private static ConnectionTest failed(@Nullable HostKeyVerdict verdict, String sentence, Reason reason) {
+        return new ConnectionTest(false, verdict, List.of(), sentence, reason);
+    }
+}

@@ -1,0 +1,112 @@
+package org.vipdrift.control.internal.verb;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.vipdrift.control.Agents;
+import org.vipdrift.control.ControlException;
+import org.vipdrift.control.ControlException.Reason;
+import org.vipdrift.control.internal.agent.AgentLinks;
+import org.vipdrift.control.internal.session.Failures;
+import org.vipdrift.control.internal.session.HostSessions;
+import org.vipdrift.core.Cancellation;
+import org.vipdrift.core.GroupId;
+import org.vipdrift.core.HostId;
+import org.vipdrift.core.Progress;
+import org.vipdrift.deploy.AgentDeployment;
+import org.vipdrift.deploy.AgentPackage;
+import org.vipdrift.deploy.AgentStatus;
+import org.vipdrift.deploy.DeployReport;
+import org.vipdrift.failover.port.Contact;
+import org.vipdrift.failover.port.Members;
+import org.vipdrift.failover.port.Reading;
+import org.vipdrift.inventory.InventoryStore;
+import org.vipdrift.remote.RemoteException;
+import org.vipdrift.remote.RemoteSession;
+
+/** Thread-safe. The agents of the inventory's hosts, each handled on its host's own SSH session. */
+public final class ConsoleAgents implements Agents {
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final Duration READ = Duration.ofSeconds(5);
+    private final InventoryStore inventory;
+    private final HostSessions sessions;
+    private final AgentLinks links;
+    private final Members members;
+    private final PackageFile packageFile;
+
+    public ConsoleAgents(InventoryStore inventory, HostSessions sessions, AgentLinks links, Members members,
+            PackageFile packageFile) {
+        this.inventory = inventory;
+        this.sessions = sessions;
+        this.links = links;
+        this.members = members;
+        this.packageFile = packageFile;
+    }
+
+    private interface Work<T> {
+        T on(RemoteSession session) throws RemoteException, InterruptedException;
+    }
+
+    private <T> T with(HostId host, Duration connect, Work<T> work) throws ControlException, InterruptedException {
+        if (inventory.current().host(host).isEmpty()) {
+            throw new ControlException(Reason.NO_SUCH_ITEM, "There is no host " + host + " in the inventory.");
+        }
+        try {
+            return work.on(sessions.session(host, connect));
+        } catch (RemoteException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    @Override
+    public DeployReport install(HostId host, Progress progress, Cancellation cancellation)
+            throws ControlException, InterruptedException {
+        AgentPackage agent = packageFile.read();
+        return with(host, CONNECT, session -> new AgentDeployment().install(session, agent, progress, cancellation));
+    }
+
+    @Override
+    public AgentStatus status(HostId host, Duration limit) throws ControlException, InterruptedException {
+        return with(host, limit, session -> new AgentDeployment().status(session));
+    }
+
+    @Override
+    public DeployReport restart(HostId host) throws ControlException, InterruptedException {
+        return with(host, CONNECT, session -> new AgentDeployment().restart(session));
+    }
+
+    @Override
+    public DeployReport remove(HostId host, Progress progress, Cancellation cancellation)
+            throws ControlException, InterruptedException {
+        Reading reading = members.member(host).read(READ);
+        List<GroupId> held = ConsoleGroups.heldBy(reading);
+        if (!held.isEmpty()) {
+            throw new ControlException(Reason.UNSAFE, host + " holds " + held.getFirst()
+                    + ": move it to another host or release it, then remove the agent.");
+        }
+        if (reading.contact() == Contact.AGENT_DEAD && reading.facts().isEmpty()) {
+            throw new ControlException(Reason.UNSAFE, "Whether " + host + " holds VIPs can't be known: "
+                    + reading.sentence() + " Restart the agent, then remove it.");
+        }
+        links.drop(host);
+        return with(host, CONNECT, session -> new AgentDeployment().remove(session, progress, cancellation));
+    }
+
+    /** Where the agent's package lies on this machine. */
+    public record PackageFile(String property) {
+
+        AgentPackage read() throws ControlException {
+            String path = System.getProperty(property);
+            if (path == null) {
+                throw new ControlException(Reason.CONFIGURATION, "The agent's package is not known: start VipDrift by its"
+                        + " scripts, or name the package's file in the system property " + property + ".");
+            }
+            try {
+                return AgentPackage.read(Path.of(path));
+            } catch (java.io.IOException e) {
+                throw new ControlException(Reason.CONFIGURATION, "The agent's package " + path + " can't be read: "
+                        + e.getMessage() + ". Build it with releng/build.");
+            }
+        }
+    }
+}

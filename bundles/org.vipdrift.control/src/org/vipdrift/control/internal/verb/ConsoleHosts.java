@@ -1,0 +1,93 @@
+package org.vipdrift.control.internal.verb;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.eclipse.jdt.annotation.Nullable;
+import org.vipdrift.control.ControlException;
+import org.vipdrift.control.ControlException.Reason;
+import org.vipdrift.control.Hosts;
+import org.vipdrift.control.internal.secret.CredentialFile;
+import org.vipdrift.control.internal.session.Failures;
+import org.vipdrift.control.internal.session.HostSessions;
+import org.vipdrift.core.HostId;
+import org.vipdrift.inventory.Host;
+import org.vipdrift.inventory.InventoryException;
+import org.vipdrift.inventory.InventoryStore;
+import org.vipdrift.inventory.VipGroup;
+import org.vipdrift.remote.OnceTrustedHostKeys;
+import org.vipdrift.remote.PresentedKey;
+import org.vipdrift.remote.Secret;
+
+/** Thread-safe. The hosts of the inventory, with their passwords and keys. */
+public final class ConsoleHosts implements Hosts {
+    private final InventoryStore inventory;
+    private final HostSessions sessions;
+    private final CredentialFile credentials;
+    private final OnceTrustedHostKeys keys;
+    private final ConnectionProbe probe;
+
+    public ConsoleHosts(InventoryStore inventory, HostSessions sessions, CredentialFile credentials,
+            OnceTrustedHostKeys keys, ConnectionProbe probe) {
+        this.inventory = inventory;
+        this.sessions = sessions;
+        this.credentials = credentials;
+        this.keys = keys;
+        this.probe = probe;
+    }
+
+    @Override
+    public ConnectionTest test(Host host, @Nullable Secret password, Duration limit) throws InterruptedException {
+        return probe.run(host, password, limit);
+    }
+
+    @Override
+    public void add(Host host, @Nullable Secret password) throws ControlException {
+        try {
+            inventory.update(now -> now.with(host));
+            if (password != null) {
+                credentials.keep(host.id(), password);
+            }
+            sessions.drop(host.id());
+        } catch (InventoryException e) {
+            throw Failures.of(e);
+        } catch (IOException e) {
+            throw new ControlException(Reason.NO_PERMISSION, host.id() + " was added, but its password could not be"
+                    + " kept: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public void remove(HostId id) throws ControlException {
+        inventory.current().host(id).orElseThrow(() -> new ControlException(Reason.NO_SUCH_ITEM,
+                "There is no host " + id + " in the inventory."));
+        for (VipGroup group : inventory.current().groupsOf(id)) {
+            throw new ControlException(Reason.UNSAFE, id + " is a member of the group " + group.id()
+                    + ": remove the group, or take the host out of it, first.");
+        }
+        try {
+            inventory.update(now -> now.without(id));
+            sessions.drop(id);
+            credentials.forget(id);
+        } catch (InventoryException e) {
+            throw Failures.of(e);
+        } catch (IOException e) {
+            throw new ControlException(Reason.NO_PERMISSION, id + " was removed, but its password is still in the"
+                    + " credential store: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public void trust(PresentedKey key) throws ControlException {
+        try {
+            keys.trust(key);
+        } catch (IOException e) {
+            throw new ControlException(Reason.NO_PERMISSION, "The key of " + key.address()
+                    + " could not be stored: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public void trustOnce(PresentedKey key) {
+        keys.trustOnce(key);
+    }
+}
