@@ -51,8 +51,8 @@ class HostThreadsTest {
         for (int i = 0; i < 8; i++) {
             threads.submit(STUCK, "wait", () -> "");
         }
-        RemoteException refused =
-                assertThrows(RemoteException.class, () -> threads.submit(STUCK, "one more", () -> ""));
+        RemoteException refused = assertThrows(RemoteException.class,
+                () -> threads.submit(STUCK, "one more", () -> ""));
         assertEquals(Reason.BUSY, refused.reason());
         assertEquals("Host stuck is busy with \"install the agent\" and 8 more orders wait; try again when they are"
                 + " done.", refused.sentence());

@@ -92,8 +92,10 @@ class SshjConnectTest {
             assertEquals(Reason.HOST_KEY_CHANGED, refused.reason());
             assertEquals("The host key of h1 has changed: it shows ecdsa-sha2-nistp256 "
                     + refused.verdict().key().fingerprint() + ", expected was ecdsa-sha2-nistp256 " + old.fingerprint()
-                    + " (" + file() + " line 1); somebody may be listening in. If the host was reinstalled, remove the old"
-                    + " key: ssh-keygen -R '[127.0.0.1]:" + server.port() + "' -f '" + file() + "'", refused.sentence());
+                    + " (" + file()
+                    + " line 1); somebody may be listening in. If the host was reinstalled, remove the old"
+                    + " key: ssh-keygen -R '[127.0.0.1]:" + server.port() + "' -f '" + file() + "'",
+                    refused.sentence());
         }
     }
 
@@ -107,8 +109,8 @@ class SshjConnectTest {
 
     @Test
     void asksForTheKeyTypeOnFileFirst() throws Exception {
-        try (TestSshServer server =
-                new TestSshServer(TestKeyPairs.ECDSA_ONE.pair(), TestKeyPairs.RSA_ONE.pair()).start()) {
+        try (TestSshServer server = new TestSshServer(TestKeyPairs.ECDSA_ONE.pair(), TestKeyPairs.RSA_ONE.pair())
+                .start()) {
             known().trust(keyOf(TestKeyPairs.RSA_ONE, server.port()));
             try (RemoteSession session = connect(server.target(new Login.Password()), known())) {
                 assertEquals("ssh-rsa", session.hostKey().type());

@@ -125,8 +125,10 @@ class SshjExecTest {
         RemoteException late = assertThrows(RemoteException.class,
                 () -> session.exec("yes", NOTHING, Duration.ofMillis(500)));
         assertEquals(Reason.TIMEOUT, late.reason());
-        assertEquals("A command on host h1 did not end within 500 ms and was left; check the host's load, and whether the"
-                + " command has taken effect.", late.sentence());
+        assertEquals(
+                "A command on host h1 did not end within 500 ms and was left; check the host's load, and whether the"
+                        + " command has taken effect.",
+                late.sentence());
         assertEquals("answer", session.exec("ask", NOTHING, LONG).output());
     }
 
@@ -184,7 +186,8 @@ class SshjExecTest {
         try (CutWire wire = new CutWire(server);
                 RemoteSession wired = hosts.connect(wire.target(new Login.Password()), LONG)) {
             CompletableFuture<RemoteException> failure = CompletableFuture.supplyAsync(
-                    () -> assertThrows(RemoteException.class, () -> wired.exec("hang", NOTHING, Duration.ofMinutes(1))));
+                    () -> assertThrows(RemoteException.class,
+                            () -> wired.exec("hang", NOTHING, Duration.ofMinutes(1))));
             assertTrue(started.await(10, TimeUnit.SECONDS));
             wire.cut();
             RemoteException lost = failure.get(20, TimeUnit.SECONDS);

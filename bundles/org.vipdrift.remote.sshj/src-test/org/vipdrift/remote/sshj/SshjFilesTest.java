@@ -79,7 +79,8 @@ class SshjFilesTest {
             }, Cancellation.NEVER);
         }
         assertArrayEquals(Files.readAllBytes(file), Files.readAllBytes(root.resolve("new/copy")));
-        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(root.resolve("new/copy"))));
+        assertEquals("rw-------",
+                PosixFilePermissions.toString(Files.getPosixFilePermissions(root.resolve("new/copy"))));
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(root.resolve("new"))));
         assertEquals(steps.stream().sorted().toList(), steps);
         assertEquals(SIZE, steps.getLast());
@@ -164,8 +165,10 @@ class SshjFilesTest {
         Path missing = folder.resolve("missing");
         try (FileTransfer files = session.files()) {
             assertEquals("The file " + missing + " could not be read on this machine (NoSuchFileException); nothing was"
-                    + " sent.", assertThrows(RemoteException.class,
-                            () -> files.upload(missing, "/copy", LONG, Progress.SILENT, Cancellation.NEVER)).sentence());
+                    + " sent.",
+                    assertThrows(RemoteException.class,
+                            () -> files.upload(missing, "/copy", LONG, Progress.SILENT, Cancellation.NEVER))
+                            .sentence());
         }
         assertFalse(Files.exists(root.resolve("copy")));
     }

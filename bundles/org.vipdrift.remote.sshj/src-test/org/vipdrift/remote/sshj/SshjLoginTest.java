@@ -42,8 +42,8 @@ class SshjLoginTest {
     @Test
     void saysThatThePasswordIsWrong() {
         try (TestSshServer server = new TestSshServer().start()) {
-            RemoteException refused =
-                    failure(server.target(new Login.Password()), new TestCredentials("wrong", ""), NO_KEYS);
+            RemoteException refused = failure(server.target(new Login.Password()), new TestCredentials("wrong", ""),
+                    NO_KEYS);
             assertEquals(Reason.AUTHENTICATION, refused.reason());
             assertEquals("Host h1 did not accept the password of user ops; check user name and password.",
                     refused.sentence());
@@ -61,8 +61,8 @@ class SshjLoginTest {
 
     @Test
     void saysThatTheHostTakesNoPasswords() {
-        try (TestSshServer server = new TestSshServer().allowingKeysAlone().with(mina ->
-            mina.setKeyboardInteractiveAuthenticator(null)).start()) {
+        try (TestSshServer server = new TestSshServer().allowingKeysAlone()
+                .with(mina -> mina.setKeyboardInteractiveAuthenticator(null)).start()) {
             assertEquals("Host h1 takes no password from user ops, only publickey; choose a key.",
                     failure(server.target(new Login.Password()), TestCredentials.RIGHT, NO_KEYS).sentence());
         }
@@ -119,8 +119,7 @@ class SshjLoginTest {
             assertEquals("The key file " + missing + " for user ops on host h1 does not exist; choose another one.",
                     failure(server.target(new Login.KeyFile(missing)), Credentials.NONE, NO_KEYS).sentence());
             for (Path file : List.of(text, broken)) {
-                String sentence =
-                        failure(server.target(new Login.KeyFile(file)), Credentials.NONE, NO_KEYS).sentence();
+                String sentence = failure(server.target(new Login.KeyFile(file)), Credentials.NONE, NO_KEYS).sentence();
                 assertTrue(sentence.startsWith("The key file " + file
                         + " for user ops on host h1 holds no private key that can be used ("), sentence);
             }
@@ -158,7 +157,8 @@ class SshjLoginTest {
     void saysWhichKeysWereTried() throws Exception {
         Path stranger = TestKeyFiles.make(folder, "rsa-openssh", "");
         Path locked = TestKeyFiles.make(folder, "ecdsa-openssh", "secret phrase");
-        try (TestSshAgent agent = TestSshAgent.with(folder, stranger); TestSshServer server = new TestSshServer().start()) {
+        try (TestSshAgent agent = TestSshAgent.with(folder, stranger);
+                TestSshServer server = new TestSshServer().start()) {
             RemoteException refused = failure(server.target(new Login.Automatic()), Credentials.NONE,
                     new UserKeys(agent.userKeys().agent(), List.of(locked, stranger)));
             assertEquals(Reason.AUTHENTICATION, refused.reason());
@@ -198,8 +198,8 @@ class SshjLoginTest {
                 new byte[] {0, 0, 0, 9, 12, 0, 0, 0, 1, 127, -1, -1, -1}, new byte[] {0, 0, 0, 1, 5}, new byte[] {0})) {
             try (TestSshAgent agent = TestSshAgent.answering(folder, nonsense);
                     TestSshServer server = new TestSshServer().start()) {
-                String sentence =
-                        failure(server.target(new Login.Automatic()), Credentials.NONE, agent.userKeys()).sentence();
+                String sentence = failure(server.target(new Login.Automatic()), Credentials.NONE, agent.userKeys())
+                        .sentence();
                 assertTrue(sentence.contains("which did not answer ("), sentence);
             }
         }
@@ -241,8 +241,8 @@ class SshjLoginTest {
     @Test
     void neverShowsASecret() {
         try (TestSshServer server = new TestSshServer().start()) {
-            RemoteException refused =
-                    failure(server.target(new Login.Password()), new TestCredentials("hunter2", ""), NO_KEYS);
+            RemoteException refused = failure(server.target(new Login.Password()), new TestCredentials("hunter2", ""),
+                    NO_KEYS);
             for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
                 assertFalse(cause.toString().contains("hunter2"));
             }

@@ -19,7 +19,8 @@ public record UserKeys(Optional<Path> agent, List<Path> files) {
     public static UserKeys ofThisUser() {
         Path folder = Path.of(System.getProperty("user.home"), ".ssh");
         return new UserKeys(Optional.ofNullable(System.getenv("SSH_AUTH_SOCK")).filter(path -> !path.isBlank())
-                .map(Path::of), List.of(folder.resolve("id_ed25519"), folder.resolve("id_ecdsa"),
+                .map(Path::of),
+                List.of(folder.resolve("id_ed25519"), folder.resolve("id_ecdsa"),
                         folder.resolve("id_rsa")));
     }
 }

@@ -16,10 +16,10 @@ import org.vipdrift.remote.PresentedKey;
 
 /** Writes one line to the end of a known_hosts file, which is made if need be (file 0600, folder 0700). */
 public final class KnownHostsAppender {
-    private static final FileAttribute<?> FILE_MODE =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    private static final FileAttribute<?> FOLDER_MODE =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+    private static final FileAttribute<?> FILE_MODE = PosixFilePermissions
+            .asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    private static final FileAttribute<?> FOLDER_MODE = PosixFilePermissions
+            .asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     private KnownHostsAppender() {
     }

@@ -30,8 +30,8 @@ class LoginFailuresTest {
 
     @Test
     void showsWhatTheServerSaidWithoutItsEscapes() {
-        RemoteException broken =
-                failures.broken(new TransportException(DisconnectReason.UNKNOWN, "go \u001b[31maway."), false);
+        RemoteException broken = failures.broken(new TransportException(DisconnectReason.UNKNOWN, "go \u001b[31maway."),
+                false);
         assertEquals(Reason.LOST, broken.reason());
         assertEquals("Host h1 broke off during the login of user ops\\u001b (go \\u001b[31maway); try again, and look"
                 + " into the SSH server's log if it stays so.", broken.sentence());

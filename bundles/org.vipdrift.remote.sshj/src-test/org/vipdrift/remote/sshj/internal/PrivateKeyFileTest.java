@@ -51,8 +51,10 @@ class PrivateKeyFileTest {
     void namesTheWayOutOfAnEncryptionItDoesNotRead() throws Exception {
         Path file = Files.writeString(folder.resolve("old"), "-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\n"
                 + "DEK-Info: DES-EDE3-CBC,00112233\n\nAAAA\n-----END RSA PRIVATE KEY-----\n");
-        assertEquals(new Content.Unusable("holds no private key that can be used (it is encrypted in a way VipDrift does"
-                + " not read; convert it by: ssh-keygen -p -f FILE)"), PrivateKeyFile.read(file, secret("x")));
+        assertEquals(
+                new Content.Unusable("holds no private key that can be used (it is encrypted in a way VipDrift does"
+                        + " not read; convert it by: ssh-keygen -p -f FILE)"),
+                PrivateKeyFile.read(file, secret("x")));
     }
 
     private static Optional<Secret> secret(String text) {

@@ -28,7 +28,8 @@ public final class TestSshAgent implements AutoCloseable {
 
     public static TestSshAgent with(Path folder, Path... keys) throws IOException, InterruptedException {
         Path socket = folder.resolve("agent" + COUNT.incrementAndGet());
-        Process agent = new ProcessBuilder("ssh-agent", "-D", "-a", socket.toString()).redirectErrorStream(true).start();
+        Process agent = new ProcessBuilder("ssh-agent", "-D", "-a", socket.toString()).redirectErrorStream(true)
+                .start();
         long start = System.nanoTime();
         while (!Files.exists(socket)) {
             if (System.nanoTime() - start > 10_000_000_000L || !agent.isAlive()) {

@@ -9,8 +9,8 @@ import org.vipdrift.remote.RemoteTarget;
 /** Says which algorithms a host insists on that we do not have. */
 final class Algorithms {
     /** SSHJ's message: "Unable to reach a settlement of KIND: [ours] and [theirs]". */
-    private static final Pattern MESSAGE =
-            Pattern.compile("settlement of (\\w{1,64}): \\[[^\\]]{0,4000}\\] and \\[([^\\]]{0,4000})");
+    private static final Pattern MESSAGE = Pattern
+            .compile("settlement of (\\w{1,64}): \\[[^\\]]{0,4000}\\] and \\[([^\\]]{0,4000})");
     private static final Pattern POST_QUANTUM = Pattern.compile("sntrup761.*|mlkem.*");
     private static final Pattern MARKERS = Pattern.compile("ext-info-.*|kex-strict-.*");
 

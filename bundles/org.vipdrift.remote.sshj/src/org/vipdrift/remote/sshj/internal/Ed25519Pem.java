@@ -43,8 +43,8 @@ final class Ed25519Pem {
         }
         byte[] der = Base64.getMimeDecoder().decode(matcher.group(2));
         try {
-            PKCS8EncodedKeySpec spec =
-                    matcher.group(1) == null ? new PKCS8EncodedKeySpec(der) : decrypt(der, passphrase);
+            PKCS8EncodedKeySpec spec = matcher.group(1) == null ? new PKCS8EncodedKeySpec(der)
+                    : decrypt(der, passphrase);
             return isEd25519(spec.getEncoded()) ? Optional.of(pair(spec)) : Optional.empty();
         } catch (GeneralSecurityException e) {
             throw new IOException("it could not be decrypted", e);

@@ -34,8 +34,9 @@ final class HandshakeFailures {
             case SocketTimeoutException e -> unanswered(e);
             case NoRouteToHostException e -> unreachable(e);
             case ConnectException e when !String.valueOf(e.getMessage()).contains("refused") -> unreachable(e);
-            case ConnectException e -> failure(Reason.REFUSED, e, "Host " + target.host() + " refused the connection to "
-                    + place() + "; check the port and that the SSH server runs there.");
+            case ConnectException e ->
+                failure(Reason.REFUSED, e, "Host " + target.host() + " refused the connection to "
+                        + place() + "; check the port and that the SSH server runs there.");
             default -> unreachable(cause);
         };
     }

@@ -99,8 +99,10 @@ public final class HostConnection {
                     + Causes.message(cause) + "); look into the SSH server's log there.", cause);
         }
         if (isOpen() && Causes.has(cause, TimeoutException.class)) {
-            return new RemoteException(Reason.TIMEOUT, "Host " + target.host() + " did not answer in time while " + doing
-                    + "; try again when it is less busy.", cause);
+            return new RemoteException(Reason.TIMEOUT,
+                    "Host " + target.host() + " did not answer in time while " + doing
+                            + "; try again when it is less busy.",
+                    cause);
         }
         socket.closeBecause(Causes.message(cause));
         return new RemoteException(Reason.LOST, "The connection to host " + target.host() + " was lost while " + doing

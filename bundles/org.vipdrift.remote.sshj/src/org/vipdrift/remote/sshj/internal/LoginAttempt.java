@@ -91,8 +91,8 @@ public final class LoginAttempt {
 
     private boolean agentKeys(Path socket) throws RemoteException, InterruptedException {
         try (AgentClient agent = new AgentClient(socket)) {
-            List<AgentClient.Identity> identities =
-                    Bounded.run("ssh-agent", agent::identities, deadline.left(), agent::close);
+            List<AgentClient.Identity> identities = Bounded.run("ssh-agent", agent::identities, deadline.left(),
+                    agent::close);
             tried.add("the ssh-agent's " + identities.size() + (identities.size() == 1 ? " key" : " keys"));
             for (AgentClient.Identity identity : identities) {
                 if (accepts(new AgentKeyLogin(agent, identity))) {

@@ -60,10 +60,13 @@ final class LoginFailures {
             return partial("a key");
         }
         return failure(tried.isEmpty()
-                ? "There is no key to log in with to " + account() + ": no ssh-agent runs and ~/.ssh has no usual key file;"
+                ? "There is no key to log in with to " + account()
+                        + ": no ssh-agent runs and ~/.ssh has no usual key file;"
                         + " make a key with ssh-keygen, or choose another login."
-                : "Host " + target.host() + " accepted no key for user " + user() + " (tried: " + String.join("; ", tried)
-                        + "); add a public key to ~/.ssh/authorized_keys there, or choose another login.", null);
+                : "Host " + target.host() + " accepted no key for user " + user() + " (tried: "
+                        + String.join("; ", tried)
+                        + "); add a public key to ~/.ssh/authorized_keys there, or choose another login.",
+                null);
     }
 
     /** The attempt ended before the host said yes or no. */
@@ -76,8 +79,11 @@ final class LoginFailures {
             return failure("Host " + target.host() + " broke off the login of user " + user()
                     + " after too many keys; name the one key file it knows.", cause);
         }
-        return new RemoteException(Reason.LOST, "Host " + target.host() + " broke off during the login of user " + user()
-                + " (" + Causes.message(cause) + "); try again, and look into the SSH server's log if it stays so.", cause);
+        return new RemoteException(Reason.LOST,
+                "Host " + target.host() + " broke off during the login of user " + user()
+                        + " (" + Causes.message(cause)
+                        + "); try again, and look into the SSH server's log if it stays so.",
+                cause);
     }
 
     private boolean isPartial() {

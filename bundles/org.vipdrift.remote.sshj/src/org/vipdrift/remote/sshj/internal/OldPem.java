@@ -48,7 +48,8 @@ final class OldPem {
     static String decrypt(String text, PrivateKeyFile.Passphrase passphrase) throws IOException {
         Matcher matcher = FORM.matcher(text.strip());
         if (!matcher.matches()) {
-            throw new IOException("it is encrypted in a way VipDrift does not read; convert it by: ssh-keygen -p -f FILE");
+            throw new IOException(
+                    "it is encrypted in a way VipDrift does not read; convert it by: ssh-keygen -p -f FILE");
         }
         byte[] vector = HexFormat.of().parseHex(matcher.group(3));
         byte[] key = key(passphrase.reqPassword(null), vector, Integer.parseInt(matcher.group(2)) / Byte.SIZE);

@@ -74,7 +74,8 @@ final class Upload {
             return Files.newInputStream(file);
         } catch (IOException e) {
             throw new RemoteException(Reason.CANCELLED, "The file " + Printable.clean(file.toString())
-                    + " could not be read on this machine (" + e.getClass().getSimpleName() + "); nothing was sent.", e);
+                    + " could not be read on this machine (" + e.getClass().getSimpleName() + "); nothing was sent.",
+                    e);
         }
     }
 
