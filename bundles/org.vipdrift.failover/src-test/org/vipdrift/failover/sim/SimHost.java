@@ -23,10 +23,11 @@ import org.vipdrift.core.host.RouteFacts;
 public final class SimHost {
 
     public static final String INTERFACE = "eth0";
+    public String interfaceName = INTERFACE;
 
     public final HostId id;
     public final MacAddress mac;
-    public final InetAddress address;
+    public InetAddress address;
     public final Set<InetAddress> vips = new LinkedHashSet<>();
     public final Map<String, String> sysctls = new HashMap<>();
     public final List<String> daemons = new ArrayList<>();
@@ -36,7 +37,14 @@ public final class SimHost {
     public boolean sshWorks = true;
     public boolean agentRuns = true;
     public boolean agentInstalled = true;
+    /** Whether SSH has a network of its own, so that it survives a cut cable. */
+    public boolean hasAdminNetwork;
+    public boolean linkIsUp = true;
+    public boolean portBlocked;
+    public boolean hasSecondInterface;
     public int vipPrefix = 32;
+    public String defaultRoute = INTERFACE;
+    public final List<AddressFacts> moreAddresses = new ArrayList<>();
     public InetAddress sshAddress;
     Object connection = new Object();
     Epoch epoch = Epoch.NONE;
@@ -50,11 +58,11 @@ public final class SimHost {
     }
 
     public boolean isOnWire() {
-        return powered && cableIn;
+        return powered && cableIn && !portBlocked;
     }
 
     public boolean isReachable() {
-        return powered && cableIn && sshWorks;
+        return powered && (cableIn || hasAdminNetwork) && sshWorks;
     }
 
     public boolean isAttachable() {
@@ -76,11 +84,15 @@ public final class SimHost {
         List<AddressFacts> addresses = new ArrayList<>();
         addresses.add(new AddressFacts(address, 24, false, AddressFacts.FOREVER));
         vips.forEach(v -> addresses.add(new AddressFacts(v, vipPrefix, false, AddressFacts.FOREVER)));
-        InterfaceFacts link = new InterfaceFacts(INTERFACE, 2, mac, true, cableIn, 1500, addresses);
+        addresses.addAll(moreAddresses);
+        InterfaceFacts link = new InterfaceFacts(interfaceName, 2, mac, linkIsUp, cableIn, 1500, addresses);
+        InterfaceFacts other = new InterfaceFacts("eth1", 3, MacAddress.parse("02:00:00:00:01:01"), true, true, 1500,
+                List.of(new AddressFacts(Addresses.parse("203.0.113.7"), 24, false, AddressFacts.FOREVER)));
+        List<InterfaceFacts> links = hasSecondInterface ? List.of(link, other) : List.of(link);
         List<Grant> grants = epoch.number() == 0 ? List.of()
                 : List.of(new Grant(group, vipList, INTERFACE, epoch, holding, "simulated"));
-        return new HostFacts(id.name(), "1", List.of("claim", "probe"), "boot", nanos, 0, List.of(link),
-                List.of(new RouteFacts(null, 0, gateway, INTERFACE)), List.copyOf(neighbours), sysctls, daemons,
+        return new HostFacts(id.name(), "1", List.of("claim", "probe"), "boot", nanos, 0, links,
+                List.of(new RouteFacts(null, 0, gateway, defaultRoute)), List.copyOf(neighbours), sysctls, daemons,
                 grants);
     }
 }

@@ -54,7 +54,7 @@ final class SimPort implements MemberPort {
     }
 
     private Reading reading(Contact contact, Optional<HostFacts> facts, String sentence) {
-        return new Reading(host.id, contact, facts, Optional.of(host.sshAddress), Optional.of(ONE_WAY),
+        return new Reading(host.id, contact, facts, Optional.of(host.sshAddress), Optional.of(net.clockError),
                 ONE_WAY.multipliedBy(2), sentence);
     }
 
@@ -83,7 +83,10 @@ final class SimPort implements MemberPort {
 
     @Override
     public ReadyOrder claim(Order order) {
-        return limit -> send("claim", order, limit, () -> agent().claim(order));
+        return limit -> send("claim", order, limit, () -> {
+            host.portBlocked |= net.deafAfterClaim.equals(host.id.name());
+            return agent().claim(order);
+        });
     }
 
     @Override
@@ -99,7 +102,9 @@ final class SimPort implements MemberPort {
     @Override
     public Answer announce(Order order, List<Station> stations, Duration limit) {
         return send("announce", order, limit, () -> {
-            net.hosts.values().forEach(h -> h.neighbours.clear());
+            if (!net.deafToAnnouncements) {
+                net.hosts.values().forEach(h -> h.neighbours.clear());
+            }
             return agent().did();
         });
     }

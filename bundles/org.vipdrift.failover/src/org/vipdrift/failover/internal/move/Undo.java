@@ -31,7 +31,7 @@ final class Undo {
     Ending undo(String why, boolean claimSent) throws InterruptedException {
         boolean clear = !claimSent || targetLetsGo();
         Optional<HostId> holder = holderWithAgent();
-        Optional<String> notTaken = clear ? holder.flatMap(this::takeBack) : Optional.of("The target may still hold.");
+        Optional<String> notTaken = clear ? holder.flatMap(this::takeBack) : Optional.of("the target may still hold.");
         new Settlement(move).settle();
         return judge(why, clear, holder, notTaken);
     }
@@ -96,10 +96,17 @@ final class Undo {
         boolean wasHeard = holder.isPresent() && move.plan().kind() != MoveKind.FAILOVER;
         boolean whole = clear && notTaken.isEmpty() && !releasedForGood && (seen.asExpected() || !wasHeard)
                 || holder.isPresent() && seen.asExpected();
-        String end = whole ? "Rolled back: " : "Not rolled back: " + notTaken.map(n -> n + " ").orElse("");
+        String end = whole ? "Rolled back: " : "Not rolled back: " + notTaken.orElseGet(() -> rest(holder)) + " Now ";
         Outcome outcome = whole ? Outcome.ROLLED_BACK
                 : seen.evidence().wire().askers().isEmpty() ? Outcome.UNKNOWN : Outcome.FAILED;
         return new Ending(outcome, why + " " + end + seen.sentence() + ".", seen.truths(), OptionalDouble.empty());
+    }
+
+    private String rest(Optional<HostId> holder) {
+        return holder.isPresent() ? "the wire does not show it."
+                : move.holder()
+                        .map(h -> h + " has no agent that could take the VIPs back.")
+                        .orElse("the wire does not show it.");
     }
 
     /** The holder can't be ordered; if it lives, its agent takes the VIPs back by itself in a moment. */
