@@ -13,8 +13,8 @@ public final class VerbSpec {
 
     private VerbSpec(CommandSpec spec, String name, String summary) {
         this.spec = spec.name(name);
-        spec.usageMessage().description(summary).sortOptions(false).abbreviateSynopsis(false)
-                .parameterListHeading("%n").optionListHeading("%n").synopsisHeading("Usage: ")
+        spec.usageMessage().header(summary).sortOptions(false).abbreviateSynopsis(false)
+                .parameterListHeading("%n").optionListHeading("%n").synopsisHeading("%nUsage: ")
                 .adjustLineBreaksForWideCJKCharacters(true);
         spec.addOption(OptionSpec.builder("-h", "--help").usageHelp(true).description("Shows this help.").build());
     }
@@ -32,6 +32,12 @@ public final class VerbSpec {
             family.spec.addSubcommand(member.spec.name(), member.spec);
         }
         return family;
+    }
+
+    /** More about it, below the usage. */
+    public VerbSpec more(String text) {
+        spec.usageMessage().description("", text);
+        return this;
     }
 
     /** An option without a value. */
@@ -68,29 +74,23 @@ public final class VerbSpec {
     }
 
     public VerbSpec word(String label, String help) {
-        return words(label, "1", help);
+        return position(label, "1", help);
     }
 
     public VerbSpec optionalWord(String label, String help) {
-        return words(label, "0..1", help);
+        return position(label, "0..1", help);
     }
 
     /** One or more words, to the end of the line. */
     public VerbSpec words(String label, String help) {
-        spec.addPositional(PositionalParamSpec.builder().paramLabel(label).index("0..*").arity("1..*")
+        spec.addPositional(PositionalParamSpec.builder().paramLabel(label).index("0..*").arity("1..*").required(true)
                 .type(String[].class).description(help).build());
         return this;
     }
 
-    private VerbSpec words(String label, String arity, String help) {
+    private VerbSpec position(String label, String arity, String help) {
         spec.addPositional(PositionalParamSpec.builder().paramLabel(label).index(Integer.toString(positions++))
-                .arity(arity).type(String.class).description(help).build());
-        return this;
-    }
-
-    /** What follows the options in the help. */
-    public VerbSpec footer(String... lines) {
-        spec.usageMessage().footer(lines);
+                .arity(arity).required(arity.equals("1")).type(String.class).description(help).build());
         return this;
     }
 

@@ -22,22 +22,24 @@ import org.vipdrift.inventory.Inventory;
 
 /** {@code vipdrift agent}. */
 public final class AgentVerbs {
+    private static final String MANY = "Several hosts are worked on side by side; the exit status is the worst of all.";
+
     private AgentVerbs() {
     }
 
     public static VerbSpec family() {
         return VerbSpec.family("agent", "Installs, examines, restarts and removes the agent on hosts.",
-                verb("install", "Installs or upgrades the agent. What fails is undone; doing it twice changes nothing.",
-                        AgentVerbs::install),
-                verb("status", "Says how the agent's installation is.", AgentVerbs::status),
-                verb("restart", "Restarts the agent; the VIPs it holds stay.", AgentVerbs::restart),
-                verb("remove", "Removes the agent and all its traces. A holder is refused: move or release first.",
-                        AgentVerbs::remove));
+                verb("install", "Installs or upgrades the agent.", AgentVerbs::install)
+                        .more("What fails is undone; doing it twice changes nothing. " + MANY),
+                verb("status", "Says how the agent's installation is.", AgentVerbs::status)
+                        .more("The exit status is 190 if the agent does not run on a host. " + MANY),
+                verb("restart", "Restarts the agent; the VIPs it holds stay.", AgentVerbs::restart).more(MANY),
+                verb("remove", "Removes the agent and all its traces.", AgentVerbs::remove)
+                        .more("A holder is refused: move or release its groups first. " + MANY));
     }
 
     private static VerbSpec verb(String name, String summary, Action action) {
-        return VerbSpec.verb(name, summary + " Several hosts are worked on side by side; the exit status is the worst.",
-                action).words("HOST", "The hosts.").flag("--json", "Prints one JSON object.");
+        return VerbSpec.verb(name, summary, action).words("HOST", "The hosts.").flag("--json", "Prints one JSON object.");
     }
 
     private static ExitStatus install(Line line, Session session)

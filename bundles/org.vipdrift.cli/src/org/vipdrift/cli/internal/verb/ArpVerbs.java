@@ -23,8 +23,8 @@ public final class ArpVerbs {
 
     public static VerbSpec family() {
         return VerbSpec.family("arp", "Watches who claims which address on the wire.",
-                VerbSpec.verb("watch", "Shows each ARP and neighbour discovery packet, and what changed with it, in the"
-                        + " words of arpwatch.", ArpVerbs::watch)
+                VerbSpec.verb("watch", "Shows each ARP and neighbour discovery packet as it comes.", ArpVerbs::watch)
+                        .more("What changes with it is said in the words of arpwatch.")
                         .requiredOption("--interface", "IF", "The interface of this machine to listen on.")
                         .option("--count", "N", "Ends after N packets; goes on until Ctrl-C if not given.")
                         .flag("--json", "Prints one JSON object a line: time, protocol, kind, ip, mac, and where there are"

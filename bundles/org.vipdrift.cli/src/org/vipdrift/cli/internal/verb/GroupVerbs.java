@@ -25,8 +25,8 @@ public final class GroupVerbs {
 
     public static VerbSpec family() {
         return VerbSpec.family("group", "Adds, shows, places, releases and removes VIP groups.",
-                VerbSpec.verb("add", "Adds a group of VIPs that always move together. Members' hosts are asked about their"
-                        + " interfaces; nothing is changed on them.", GroupVerbs::add)
+                VerbSpec.verb("add", "Adds a group of VIPs that always move together.", GroupVerbs::add)
+                        .more("The members' hosts are asked about their interfaces; nothing is changed on them.")
                         .word("NAME", "What the group is to be called.")
                         .repeatedOption("--vip", "ADDR/LEN", "A VIP with its subnet's prefix length; may be repeated.")
                         .requiredOption("--members", "HOST,...", "The hosts that may hold it, the preferred one first.")

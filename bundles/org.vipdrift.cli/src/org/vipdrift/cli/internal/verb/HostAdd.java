@@ -26,8 +26,8 @@ final class HostAdd {
     }
 
     static VerbSpec spec() {
-        return VerbSpec.verb("add", "Adds a host to the inventory. Without --host-key no host is contacted.",
-                HostAdd::perform)
+        return VerbSpec.verb("add", "Adds a host to the inventory.", HostAdd::perform)
+                .more("Without --host-key no host is contacted.")
                 .word("NAME", "What the host is to be called here.")
                 .requiredOption("--address", "A", "Its DNS name or IP address for SSH.")
                 .option("--port", "P", "Its SSH port; 22 if not given.")

@@ -23,8 +23,8 @@ public final class JournalVerbs {
         return VerbSpec.family("journal", "Shows and verifies the record of all moves.",
                 VerbSpec.verb("list", "Lists all moves made from here, oldest first.", JournalVerbs::list)
                         .flag("--json", "Prints one JSON object."),
-                VerbSpec.verb("verify", "Reads the whole hash chain. The exit status is 65 if it is not intact.",
-                        JournalVerbs::verify).flag("--json", "Prints one JSON object."));
+                VerbSpec.verb("verify", "Reads the whole hash chain and judges it.", JournalVerbs::verify)
+                        .more("The exit status is 65 if it is not intact.").flag("--json", "Prints one JSON object."));
     }
 
     private static ExitStatus list(Line line, Session session) throws ControlException {

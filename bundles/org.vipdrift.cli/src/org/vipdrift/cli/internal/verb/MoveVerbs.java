@@ -21,9 +21,10 @@ public final class MoveVerbs {
 
     public static VerbSpec move() {
         return options(VerbSpec.verb("move",
-                "Moves a group's VIPs to another host. It shows the plan and its checks, asks, moves, verifies on the wire"
-                        + " and undoes what fails. Whether it is a switchover or a failover follows from what it finds.",
-                MoveVerbs::move).word("GROUP", "The group.")
+                "Moves a group's VIPs to another host.", MoveVerbs::move)
+                .more("It shows the plan and its checks, asks, moves, verifies on the wire and undoes what fails. Whether"
+                        + " it is a switchover or a failover follows from what it finds.")
+                .word("GROUP", "The group.")
                 .option("--to", "HOST", "The target; the healthy member of the highest priority if not given."));
     }
 
@@ -35,7 +36,8 @@ public final class MoveVerbs {
 
     static VerbSpec release() {
         return options(VerbSpec.verb("release",
-                "Lets a group's holder give up its VIPs; nobody answers for them after that.", MoveVerbs::release)
+                "Lets a group's holder give up its VIPs.", MoveVerbs::release)
+                .more("Nobody answers for them after that. On a terminal it asks first.")
                 .word("NAME", "The group."));
     }
 

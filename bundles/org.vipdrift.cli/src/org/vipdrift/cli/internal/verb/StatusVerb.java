@@ -17,8 +17,8 @@ public final class StatusVerb {
     }
 
     public static VerbSpec spec() {
-        return VerbSpec.verb("status", "Asks all hosts and the wire, and shows who answers for each VIP. The exit status"
-                + " is 190 if something is wrong or not known.", StatusVerb::perform)
+        return VerbSpec.verb("status", "Asks all hosts and the wire who answers for each VIP.", StatusVerb::perform)
+                .more("The exit status is 190 if something is wrong or not known.")
                 .flag("--json", "Prints one JSON object.");
     }
 
