@@ -11,9 +11,10 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param id stable, unique in its table: widths and sorting are remembered under it
  * @param width in pixels at first
  * @param look how its cells are set
+ * @param hasIcon whether any of its cells may have an icon
  */
 public record Column<T>(String id, String title, int width, Look look, Function<T, String> text, Comparator<T> order,
-        Function<T, Optional<Icon>> icon, Function<T, Tone> tone) {
+        boolean hasIcon, Function<T, Optional<Icon>> icon, Function<T, Tone> tone) {
 
     /** TEXT: left, in the usual font. NUMBER: right. CODE: left, in a font whose characters are equally wide. */
     public enum Look {
@@ -23,15 +24,15 @@ public record Column<T>(String id, String title, int width, Look look, Function<
     /** A column of text that sorts by its text. */
     public static <T> Column<T> of(String id, String title, int width, Function<T, String> text) {
         return new Column<>(id, title, width, Look.TEXT, text, Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER),
-                row -> Optional.empty(), row -> Tone.PLAIN);
+                false, row -> Optional.empty(), row -> Tone.PLAIN);
     }
 
     public Column<T> as(Look newLook) {
-        return new Column<>(id, title, width, newLook, text, order, icon, tone);
+        return new Column<>(id, title, width, newLook, text, order, hasIcon, icon, tone);
     }
 
     public Column<T> sorted(Comparator<T> newOrder) {
-        return new Column<>(id, title, width, look, text, newOrder, icon, tone);
+        return new Column<>(id, title, width, look, text, newOrder, hasIcon, icon, tone);
     }
 
     public Column<T> icon(Function<T, Icon> newIcon) {
@@ -39,11 +40,11 @@ public record Column<T>(String id, String title, int width, Look look, Function<
     }
 
     public Column<T> optionalIcon(Function<T, Optional<Icon>> newIcon) {
-        return new Column<>(id, title, width, look, text, order, newIcon, tone);
+        return new Column<>(id, title, width, look, text, order, true, newIcon, tone);
     }
 
     public Column<T> tone(Function<T, Tone> newTone) {
-        return new Column<>(id, title, width, look, text, order, icon, newTone);
+        return new Column<>(id, title, width, look, text, order, hasIcon, icon, newTone);
     }
 
     /** Functions cannot be compared: a column is equal to itself alone. */

@@ -3,6 +3,7 @@ package org.vipdrift.ui.common;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 
@@ -19,7 +20,17 @@ public final class FilterField {
         Tag.spoken(Tag.id(field, id), hint).setMessage(hint);
         field.moveAbove(table.area());
         GridDataFactory.fillDefaults().grab(true, false).indent(2, 2).applyTo(field);
+        table.onShown(rows -> reveal(field, !rows.isEmpty()));
         field.addListener(SWT.Modify, event -> table.filter(field.getText()));
         return field;
+    }
+
+    /** Where there is nothing, there is nothing to filter. */
+    private static void reveal(Text field, boolean visible) {
+        field.setVisible(visible);
+        if (field.getLayoutData() instanceof GridData data) {
+            data.exclude = !visible;
+        }
+        field.requestLayout();
     }
 }

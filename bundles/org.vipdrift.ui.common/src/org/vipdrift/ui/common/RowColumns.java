@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 
@@ -21,7 +20,6 @@ final class RowColumns<T> {
         this.id = id;
         this.table = table;
         table.setHeaderVisible(true);
-        table.addListener(SWT.MeasureItem, RowColumns::roomy);
         columns.forEach(column -> add(column, sorter));
         table.addListener(SWT.Dispose, event -> remember());
     }
@@ -62,9 +60,5 @@ final class RowColumns<T> {
 
     private IEclipsePreferences memory() {
         return (IEclipsePreferences) InstanceScope.INSTANCE.getNode("org.vipdrift.ui.common").node("columns/" + id);
-    }
-
-    private static void roomy(Event event) {
-        event.height = Math.max(event.height, event.gc.getFontMetrics().getHeight() * 8 / 5);
     }
 }

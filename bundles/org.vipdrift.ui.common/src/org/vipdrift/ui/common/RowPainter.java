@@ -1,7 +1,6 @@
 package org.vipdrift.ui.common;
 
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.TableItem;
@@ -23,8 +22,11 @@ final class RowPainter {
     private static <T> void cell(TableItem item, int index, Column<T> column, T row) {
         item.setText(index, Printable.clean(column.text().apply(row)));
         item.setForeground(index, column.tone().apply(row).color());
-        Optional<Icon> icon = column.icon().apply(row);
-        item.setImage(index, icon.isPresent() ? icon.get().image() : null);
+        if (column.hasIcon()) {
+            item.setImage(index, RowImage.of(column.icon().apply(row)));
+        } else if (index == 0) {
+            item.setImage(index, RowImage.narrow());
+        }
         if (column.look() == Column.Look.CODE) {
             item.setFont(index, JFaceResources.getTextFont());
         }

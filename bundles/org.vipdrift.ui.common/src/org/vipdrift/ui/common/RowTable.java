@@ -28,6 +28,8 @@ public final class RowTable<T> {
     private final Table table;
     private final RowSelection<T> selection = new RowSelection<>(this);
     private @Nullable Control whenEmpty;
+    private Consumer<List<? extends T>> whenShown = rows -> {
+    };
     private RowOrder<T> order = new RowOrder<>(null, false, "");
     private List<? extends T> given = List.of();
     private List<T> shown = List.of();
@@ -76,10 +78,20 @@ public final class RowTable<T> {
         table.addListener(SWT.DefaultSelection, event -> selected().ifPresent(opener));
     }
 
+    /** Called with the rows given each time there are some for the first time, or none any more; also now. */
+    public void onShown(Consumer<List<? extends T>> consumer) {
+        whenShown = whenShown.andThen(consumer);
+        consumer.accept(given);
+    }
+
     /** Shows these rows; the selection stays on the same identities. */
     public void show(List<? extends T> rows) {
+        boolean changed = given.isEmpty() != rows.isEmpty();
         given = rows;
         arrange();
+        if (changed) {
+            whenShown.accept(rows);
+        }
     }
 
     public void filter(String text) {

@@ -10,13 +10,31 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.application.WorkbenchAdvisor;
 
 /** Thread-safe. The one way onto the user interface's thread; an OSGi service while the workbench lives. */
-public final class UiThread implements Executor {
+public final class UiThread implements Executor, AutoCloseable {
     private final Display display;
 
-    public UiThread(Display display) {
+    private UiThread(Display display) {
         this.display = display;
+    }
+
+    /** Makes the calling thread the UI thread. */
+    public static UiThread begin() {
+        return new UiThread(PlatformUI.createDisplay());
+    }
+
+    /** Runs the workbench on this, the UI thread, until its last window is closed; returns its return code. */
+    public int runWorkbench(WorkbenchAdvisor advisor) {
+        return PlatformUI.createAndRunWorkbench(display, advisor);
+    }
+
+    /** Ends the user interface. Call on the UI thread. */
+    @Override
+    public void close() {
+        display.dispose();
     }
 
     /** Runs the task soon on the UI thread, never at once; dropped without a word when the workbench has closed. */

@@ -1,0 +1,41 @@
+package org.vipdrift.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.osgi.service.datalocation.Location;
+import org.eclipse.osgi.util.NLS;
+
+/**
+ * Where the console keeps its data: system property {@code vipdrift.data}, else {@code ~/.vipdrift}. Inventory, journal
+ * and host keys are directly in it, shared with the command line; the window's own state and the error log in
+ * {@code console}.
+ */
+final class DataFolder {
+    private static final String PROPERTY = "vipdrift.data";
+
+    private DataFolder() {
+    }
+
+    static Path path() {
+        String given = System.getProperty(PROPERTY, "");
+        return given.isEmpty() ? Path.of(System.getProperty("user.home"), ".vipdrift")
+                : Path.of(given).toAbsolutePath();
+    }
+
+    /** Makes the folder, and puts the workbench's state and log below it unless they were put elsewhere by -data. */
+    static Path prepare() throws StartException {
+        Path folder = path();
+        try {
+            Path own = Files.createDirectories(folder.resolve("console"));
+            Location location = Platform.getInstanceLocation();
+            if (location != null && !location.isSet()) {
+                location.set(own.toUri().toURL(), false);
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new StartException(NLS.bind(Messages.noDataFolder, folder, e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.vipdrift.app;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.vipdrift.control.Control;
+import org.vipdrift.ui.common.UiThread;
+
+/**
+ * Confined to the main thread. What views, dialogs and handlers find as services while the workbench runs: the
+ * {@link UiThread} and the {@link Control}. Closing takes them back in reverse and changes nothing on any host.
+ */
+final class Services implements AutoCloseable {
+    private final Deque<Runnable> undo = new ArrayDeque<>();
+
+    private Services() {
+    }
+
+    /** A Control that is a service already is left as it is: tests bring their own. */
+    static Services register(BundleContext bundles, UiThread ui) throws StartException {
+        Path data = DataFolder.prepare();
+        Services services = new Services();
+        services.add(bundles.registerService(UiThread.class, ui, null));
+        if (bundles.getServiceReference(Control.class) == null) {
+            Control control = ControlOpener.open(data, ui);
+            services.undo.push(control::close);
+            services.add(bundles.registerService(Control.class, control, null));
+        }
+        return services;
+    }
+
+    @Override
+    public void close() {
+        while (!undo.isEmpty()) {
+            undo.pop().run();
+        }
+    }
+
+    private void add(ServiceRegistration<?> registration) {
+        undo.push(registration::unregister);
+    }
+}

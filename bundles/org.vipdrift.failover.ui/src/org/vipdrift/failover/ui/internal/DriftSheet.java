@@ -1,0 +1,71 @@
+package org.vipdrift.failover.ui.internal;
+
+import java.time.Clock;
+import java.util.List;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Shell;
+import org.vipdrift.control.StatusSnapshot;
+import org.vipdrift.failover.CheckResult;
+import org.vipdrift.failover.Drift;
+import org.vipdrift.failover.MoveKind;
+import org.vipdrift.ui.common.Icon;
+import org.vipdrift.ui.common.RowTable;
+import org.vipdrift.ui.common.Sheet;
+import org.vipdrift.ui.common.Wording;
+
+/** Confined to the UI thread. One move as the journal has it: steps, checks, and the evidence of its end. */
+final class DriftSheet extends Sheet {
+    private final Drift drift;
+
+    DriftSheet(@Nullable Shell parent, Drift drift) {
+        super(parent, "drift", Messages.driftTitle);
+        this.drift = drift;
+    }
+
+    @Override
+    protected void fill(Composite body) {
+        say(Icon.of(DriftTexts.coarse(drift.outcome())), NLS.bind(Messages.endedHeading, new Object[] {
+                drift.group().name(), DriftTexts.way(drift.from(), drift.to()), DriftTexts.outcome(drift.outcome()) }),
+                sentence());
+        TimelineCanvas timeline = new TimelineCanvas(body, "drift.timeline");
+        Timeline lanes = Timeline.of(drift);
+        timeline.show(lanes);
+        GridDataFactory.fillDefaults().grab(true, false)
+                .hint(SWT.DEFAULT, TimelinePainter.height(lanes, 20)).applyTo(timeline.control());
+        RowTable<StepRow> steps = lay(StepTable.create(body, "drift.steps"));
+        steps.show(StepRow.reported(drift.steps()));
+        section(body, Messages.checks);
+        RowTable<CheckResult> checks = lay(CheckTable.create(body, "drift.checks"));
+        CheckTable.show(checks, drift.checks());
+        section(body, Messages.wireEvidence);
+        lay(WireTable.create(body, "drift.wire", () -> StatusSnapshot.EMPTY, () -> drift.kind() != MoveKind.RELEASE,
+                Clock.fixed(drift.at(), java.time.ZoneOffset.UTC))).show(drift.wire());
+    }
+
+    @Override
+    protected void createButtonsForButtonBar(Composite bar) {
+        button(bar, IDialogConstants.OK_ID, "close", Messages.closeButton, true);
+    }
+
+    @Override
+    protected Point getInitialSize() {
+        return new Point(820, 760);
+    }
+
+    private String sentence() {
+        String why = drift.reason().isEmpty() ? "" : NLS.bind(Messages.driftReason, drift.reason());
+        return String.join(" ", List.of(drift.sentence(), NLS.bind(Messages.driftWho, drift.who(),
+                Wording.moment(drift.at())), why)).strip();
+    }
+
+    private static <T> RowTable<T> lay(RowTable<T> table) {
+        GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, 110).applyTo(table.area());
+        return table;
+    }
+}

@@ -1,0 +1,60 @@
+package org.vipdrift.failover.ui.internal;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.osgi.util.NLS;
+import org.vipdrift.core.HostId;
+import org.vipdrift.core.Status;
+import org.vipdrift.failover.Drift;
+import org.vipdrift.failover.MoveKind;
+import org.vipdrift.failover.Outcome;
+import org.vipdrift.ui.common.Wording;
+
+/** What is said of a drift; no widgets here. */
+final class DriftTexts {
+    private DriftTexts() {
+    }
+
+    /** Only a verified end is good; unknown is unknown. */
+    static Status.State coarse(Outcome outcome) {
+        return switch (outcome) {
+            case DONE -> Status.State.OK;
+            case UNKNOWN -> Status.State.UNKNOWN;
+            case REFUSED -> Status.State.NOTICE;
+            case ROLLED_BACK, FAILED -> Status.State.PROBLEM;
+        };
+    }
+
+    static String outcome(Outcome outcome) {
+        return switch (outcome) {
+            case DONE -> Messages.outcomeDone;
+            case ROLLED_BACK -> Messages.outcomeRolledBack;
+            case REFUSED -> Messages.outcomeRefused;
+            case FAILED -> Messages.outcomeFailed;
+            case UNKNOWN -> Messages.outcomeUnknown;
+        };
+    }
+
+    /** The verb on the button that starts it, and in headings. */
+    static String verb(MoveKind kind) {
+        return switch (kind) {
+            case PLACE -> Messages.verbPlace;
+            case SWITCHOVER -> Messages.verbSwitchover;
+            case FAILOVER -> Messages.verbFailover;
+            case FORCE -> Messages.verbForce;
+            case RELEASE -> Messages.verbRelease;
+        };
+    }
+
+    /** "h1 → h2"; a dash for nobody. */
+    static String way(@Nullable HostId from, @Nullable HostId to) {
+        return NLS.bind(Messages.way, name(from), name(to));
+    }
+
+    static String outage(Drift drift) {
+        return drift.outageMillis().isPresent() ? Wording.millis(drift.outageMillis().getAsDouble()) : "";
+    }
+
+    private static String name(@Nullable HostId host) {
+        return host == null ? "–" : host.name();
+    }
+}

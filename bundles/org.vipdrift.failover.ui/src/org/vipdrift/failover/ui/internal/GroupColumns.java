@@ -1,0 +1,63 @@
+package org.vipdrift.failover.ui.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.vipdrift.capture.WireTruth;
+import org.vipdrift.control.StatusSnapshot;
+import org.vipdrift.control.StatusSnapshot.GroupStatus;
+import org.vipdrift.core.Status;
+import org.vipdrift.ui.common.Column;
+import org.vipdrift.ui.common.Column.Look;
+import org.vipdrift.ui.common.Icon;
+import org.vipdrift.ui.common.Tone;
+import org.vipdrift.ui.common.Wording;
+
+/** The columns of the VIP Groups view. */
+final class GroupColumns {
+    private static final Duration LONG_AGO = Duration.ofDays(Short.MAX_VALUE);
+    private final Supplier<StatusSnapshot> snapshot;
+    private final Clock clock;
+
+    GroupColumns(Supplier<StatusSnapshot> snapshot, Clock clock) {
+        this.snapshot = snapshot;
+        this.clock = clock;
+    }
+
+    List<Column<GroupStatus>> columns() {
+        return List.of(
+                Column.of("name", Messages.columnGroup, 90, GroupTexts::name)
+                        .icon(s -> Icon.of(s.status().state())),
+                Column.<GroupStatus> of("vips", Messages.columnVips, 130, s -> GroupTexts.vips(s.group())),
+                Column.of("holder", Messages.columnHolder, 80, GroupTexts::holder)
+                        .tone(s -> s.holder() == null ? Tone.MUTED : Tone.PLAIN),
+                Column.of("wire", Messages.columnWire, 230, this::wire).icon(s -> Icon.of(coarse(s)))
+                        .tone(s -> Tone.of(coarse(s))),
+                Column.of("seen", Messages.columnSeen, 65, (GroupStatus s) -> Wording.age(age(s))).as(Look.NUMBER)
+                        .tone(s -> Tone.MUTED).sorted(Comparator.comparing(s -> age(s).orElse(LONG_AGO))),
+                Column.of("members", Messages.columnMembers, 90, GroupTexts::members).tone(s -> Tone.MUTED),
+                Column.<GroupStatus> of("status", Messages.columnStatus, 340, s -> s.status().sentence())
+                        .tone(s -> Tone.of(s.status().state())));
+    }
+
+    private String wire(GroupStatus status) {
+        return worst(status).map(truth -> WireTexts.answer(truth, snapshot.get(), clock.instant()))
+                .orElse(Messages.wireUnknown);
+    }
+
+    private Status.State coarse(GroupStatus status) {
+        return worst(status).map(truth -> WireTexts.state(truth, clock.instant()))
+                .map(state -> WireTexts.coarse(state, status.holder() != null)).orElse(Status.State.UNKNOWN);
+    }
+
+    private Optional<Duration> age(GroupStatus status) {
+        return worst(status).flatMap(truth -> truth.age(clock.instant()));
+    }
+
+    private Optional<WireTruth> worst(GroupStatus status) {
+        return WireTexts.worst(status.wire(), clock.instant());
+    }
+}

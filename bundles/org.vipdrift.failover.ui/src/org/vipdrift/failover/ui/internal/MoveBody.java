@@ -1,0 +1,87 @@
+package org.vipdrift.failover.ui.internal;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.vipdrift.capture.WireTruth;
+import org.vipdrift.control.Control;
+import org.vipdrift.failover.CheckResult;
+import org.vipdrift.failover.Drift;
+import org.vipdrift.failover.MoveKind;
+import org.vipdrift.failover.Plan;
+import org.vipdrift.ui.common.RowTable;
+
+/** Confined to the UI thread. What is between the heading and the buttons of the move dialog. */
+final class MoveBody {
+    private static final int STEPS_HEIGHT = 190;
+    private final MoveChoice choice;
+    private final MoveFacts facts;
+    private final RowTable<StepRow> steps;
+    private final Label lowerTitle;
+    private final Composite lower;
+    private final StackLayout stack = new StackLayout();
+    private final RowTable<CheckResult> checks;
+    private final RowTable<WireTruth> wire;
+    private boolean held = true;
+
+    /**
+     * @param wished called when the person wants another target, or force
+     * @param changed called when the reason changes
+     */
+    MoveBody(Composite parent, Control control, MoveWish wish, Consumer<MoveWish> wished, Runnable changed) {
+        choice = new MoveChoice(parent, wish, wished, changed);
+        facts = new MoveFacts(parent);
+        title(parent).setText(Messages.steps);
+        steps = StepTable.create(parent, "move.steps");
+        GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, STEPS_HEIGHT).applyTo(steps.area());
+        lowerTitle = title(parent);
+        lower = new Composite(parent, SWT.NONE);
+        lower.setLayout(stack);
+        GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, STEPS_HEIGHT).applyTo(lower);
+        checks = CheckTable.create(lower, "move.checks");
+        wire = WireTable.create(lower, "move.wire", control.status()::current, () -> held, Clock.systemUTC());
+        choice.reasonBelow(parent);
+        front(checks.area(), Messages.checks);
+    }
+
+    String reason() {
+        return choice.reason();
+    }
+
+    void show(MoveModel model, MoveWords words) {
+        choice.show(model);
+        facts.show(words);
+        steps.show(model.steps());
+        CheckTable.show(checks, model.plan().map(Plan::checks).orElse(List.of()));
+        model.drift().ifPresent(this::ended);
+    }
+
+    private void ended(Drift drift) {
+        held = drift.kind() != MoveKind.RELEASE;
+        wire.show(drift.wire());
+        if (!drift.wire().isEmpty()) {
+            front(wire.area(), Messages.wireEvidence);
+        }
+    }
+
+    private void front(Composite area, String title) {
+        lowerTitle.setText(title);
+        if (stack.topControl != area) {
+            stack.topControl = area;
+            lower.layout();
+        }
+    }
+
+    private static Label title(Composite parent) {
+        Label label = new Label(parent, SWT.NONE);
+        label.setFont(org.eclipse.jface.resource.JFaceResources.getFontRegistry()
+                .getBold(org.eclipse.jface.resource.JFaceResources.DIALOG_FONT));
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(label);
+        return label;
+    }
+}

@@ -1,0 +1,104 @@
+package org.vipdrift.failover.ui.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.osgi.util.NLS;
+import org.vipdrift.core.HostId;
+import org.vipdrift.core.Status;
+import org.vipdrift.failover.Drift;
+import org.vipdrift.failover.MoveKind;
+import org.vipdrift.failover.Plan;
+import org.vipdrift.ui.common.Icon;
+import org.vipdrift.ui.common.Wording;
+
+/** What the move dialog says in each phase; no widgets here. */
+final class MoveWords {
+    private final MoveModel model;
+    private final String group;
+
+    MoveWords(MoveModel model, String group) {
+        this.model = model;
+        this.group = group;
+    }
+
+    Icon icon() {
+        return switch (model.phase()) {
+            case PLANNING, RUNNING -> Icon.STATE_BUSY;
+            case FAILED -> Icon.STATE_PROBLEM;
+            case PLANNED, CONFIRMING -> model.plan().filter(Plan::allowed).isPresent() ? Icon.FAILOVER
+                    : Icon.STATE_PROBLEM;
+            case ENDED -> Icon.of(model.drift().map(d -> DriftTexts.coarse(d.outcome())).orElse(Status.State.UNKNOWN));
+        };
+    }
+
+    String heading() {
+        return switch (model.phase()) {
+            case PLANNING -> NLS.bind(Messages.planningHeading, group);
+            case FAILED -> NLS.bind(Messages.noPlanHeading, group);
+            case PLANNED, CONFIRMING -> model.plan().map(this::planned).orElse(group);
+            case RUNNING -> NLS.bind(Messages.runningHeading, group);
+            case ENDED -> model.drift().map(MoveWords::ended).orElse(group);
+        };
+    }
+
+    String sentence() {
+        return model.phase() == MoveModel.Phase.PLANNING ? Messages.planningSentence : model.sentence();
+    }
+
+    /** The verb, the group, and where it goes: what the button will do. */
+    String button() {
+        return model.plan().map(plan -> {
+            String what = NLS.bind(Messages.goButton, DriftTexts.verb(plan.kind()), target(plan));
+            return model.phase() == MoveModel.Phase.CONFIRMING ? NLS.bind(Messages.goAgain, what) : what;
+        }).orElse(Messages.verbSwitchover);
+    }
+
+    String vips() {
+        return model.plan().map(plan -> GroupTexts.vips(plan.group())).orElse("");
+    }
+
+    String way() {
+        return model.plan().map(plan -> DriftTexts.way(plan.from(), plan.to())).orElse("");
+    }
+
+    /** Expected before, measured afterwards. */
+    String outage() {
+        Optional<String> measured = model.drift().map(DriftTexts::outage).filter(text -> !text.isEmpty());
+        return measured.or(() -> model.plan().map(MoveWords::expected)).orElse("");
+    }
+
+    String unknowns() {
+        return model.plan().map(Plan::unknowns).orElse(List.of()).stream().collect(Collectors.joining("\n"));
+    }
+
+    /** What stands between the person and the button. */
+    String hint() {
+        if (model.phase() == MoveModel.Phase.CONFIRMING) {
+            return Messages.hintAgain;
+        }
+        if (model.phase() == MoveModel.Phase.PLANNED && model.mayForce()) {
+            return Messages.hintForce;
+        }
+        return model.phase() == MoveModel.Phase.PLANNED && model.isGrave() ? Messages.hintGrave : "";
+    }
+
+    private String planned(Plan plan) {
+        return NLS.bind(Messages.plannedHeading, new Object[] { DriftTexts.verb(plan.kind()), group, way() });
+    }
+
+    private static String ended(Drift drift) {
+        return NLS.bind(Messages.endedHeading, new Object[] { drift.group().name(),
+                DriftTexts.way(drift.from(), drift.to()), DriftTexts.outcome(drift.outcome()) });
+    }
+
+    private static String target(Plan plan) {
+        HostId to = plan.to();
+        return to == null || plan.kind() == MoveKind.RELEASE ? plan.group().id().name() : to.name();
+    }
+
+    private static String expected(Plan plan) {
+        return plan.kind() == MoveKind.RELEASE ? Messages.outageRelease
+                : NLS.bind(Messages.outageAbout, Wording.millis(plan.expectedOutage().toNanos() / 1e6));
+    }
+}

@@ -1,0 +1,66 @@
+package org.vipdrift.ui.tests.fake;
+
+import org.osgi.service.component.annotations.Component;
+import org.vipdrift.control.Control;
+
+/** Thread-safe. The control center of the tests; a service from the start, so the console opens no other. */
+@Component(service = { Control.class, FakeControl.class }, immediate = true)
+public final class FakeControl implements Control {
+    private final FakeBoard board = new FakeBoard();
+    private final FakeInventory inventory = new FakeInventory(board);
+    private final FakeHosts hosts = new FakeHosts(inventory);
+    private final FakeAgents agents = new FakeAgents();
+    private final FakeGroups groups = new FakeGroups(inventory);
+    private final FakeJournal journal = new FakeJournal();
+    private final FakeMoves moves = new FakeMoves(journal);
+
+    /** As it is before every test: nothing managed, nothing scripted. */
+    public void reset() {
+        inventory.reset();
+        board.reset();
+        hosts.reset();
+        agents.reset();
+        journal.reset();
+        moves.reset();
+    }
+
+    @Override
+    public FakeInventory inventory() {
+        return inventory;
+    }
+
+    @Override
+    public FakeHosts hosts() {
+        return hosts;
+    }
+
+    @Override
+    public FakeAgents agents() {
+        return agents;
+    }
+
+    @Override
+    public FakeGroups groups() {
+        return groups;
+    }
+
+    @Override
+    public FakeMoves moves() {
+        return moves;
+    }
+
+    @Override
+    public FakeJournal journal() {
+        return journal;
+    }
+
+    @Override
+    public FakeBoard status() {
+        return board;
+    }
+
+    @Override
+    public void close() {
+        // nothing is held
+    }
+}
