@@ -17,7 +17,9 @@ public enum AgentError {
     /** The agent does not hold or know what the order is about. */
     NOT_HELD(1007),
     /** Values of the order cannot be. */
-    INVALID(1008);
+    INVALID(1008),
+    /** Another console's move of the group is under way here; it ends, or runs out, by itself. */
+    BUSY(1009);
 
     private final int code;
 

@@ -28,7 +28,7 @@ final class RouteNetlink implements AutoCloseable {
      * @throws NetlinkException if the kernel refuses
      */
     void change(NetlinkRequest request) throws IOException {
-        ask(request, message -> true);
+        ask(request, _ -> true);
     }
 
     /**

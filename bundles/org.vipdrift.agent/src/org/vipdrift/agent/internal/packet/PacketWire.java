@@ -65,7 +65,7 @@ public final class PacketWire implements Wire {
                 throw new IOException("as many questions as the agent can follow are being asked on " + nic.name());
             }
             open.probes().add(probe);
-            probe.result().whenComplete((heard, failure) -> open.probes().remove(probe));
+            probe.result().whenComplete((_, _) -> open.probes().remove(probe));
             ask(open, question, probe, 1);
         } catch (IOException e) {
             probe.fail(e);

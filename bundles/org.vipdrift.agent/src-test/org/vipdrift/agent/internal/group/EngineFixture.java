@@ -1,0 +1,136 @@
+package org.vipdrift.agent.internal.group;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.function.Executable;
+import org.vipdrift.agent.api.AgentError;
+import org.vipdrift.agent.api.AgentEvent;
+import org.vipdrift.agent.api.ClaimOrder;
+import org.vipdrift.agent.api.Done;
+import org.vipdrift.agent.api.PrepareOrder;
+import org.vipdrift.agent.api.ReleaseOrder;
+import org.vipdrift.agent.api.Role;
+import org.vipdrift.agent.api.SettleOrder;
+import org.vipdrift.agent.internal.state.StateStore;
+import org.vipdrift.core.Epoch;
+import org.vipdrift.core.GroupId;
+import org.vipdrift.core.MacAddress;
+import org.vipdrift.core.Vip;
+import org.vipdrift.core.host.AddressFacts;
+import org.vipdrift.core.host.Grant;
+
+/** An engine on a fake host, with orders of one console in short form. */
+final class EngineFixture {
+    static final GroupId WEB = new GroupId("web");
+    static final Vip VIP = Vip.parse("198.51.100.100/24");
+    static final Vip VIP2 = Vip.parse("198.51.100.101/24");
+    static final MacAddress OTHER = MacAddress.parse("02:00:00:00:00:99");
+    static final Object ANN = "ann's session";
+    static final Object BOB = "bob's session";
+
+    final ManualTime time = new ManualTime();
+    final FakeHost host = new FakeHost(time);
+    final List<String> told = new ArrayList<>();
+    final Path folder;
+    List<Vip> vips = List.of(VIP);
+    GroupEngine engine;
+    private String boot = "boot-1";
+
+    EngineFixture(Path folder) throws IOException {
+        this.folder = folder;
+        engine = start();
+    }
+
+    private GroupEngine start() throws IOException {
+        GroupEngine fresh = new GroupEngine(host, host, new StateStore(folder), time, boot, this::heard);
+        fresh.adopt();
+        time.settle();
+        return fresh;
+    }
+
+    private void heard(AgentEvent event) {
+        assertEquals(AgentEvent.Kind.GRANT, event.kind());
+        told.add(event.sentence());
+    }
+
+    /** The agent dies as it is, with what waits undone, and is started again by systemd. */
+    void crashAndRestart() throws IOException {
+        time.crash();
+        host.beforeChange = _ -> {
+        };
+        engine = start();
+    }
+
+    /** The machine loses power and comes back: the addresses are gone. */
+    void reboot() throws IOException {
+        boot = boot + "'";
+        host.addresses.clear();
+        crashAndRestart();
+    }
+
+    Done prepare(Role role, long epoch) throws OrderRefused {
+        return prepare(role, epoch, ANN);
+    }
+
+    Done prepare(Role role, long epoch, Object caller) throws OrderRefused {
+        return engine.prepare(new PrepareOrder(WEB, vips, "host0", new Epoch(epoch), role, 2000,
+                caller.equals(ANN) ? "ann@desk" : "bob@home"), caller);
+    }
+
+    Done claim(long epoch) throws OrderRefused {
+        return engine.claim(new ClaimOrder(WEB, vips, "host0", new Epoch(epoch), AddressFacts.FOREVER), ANN);
+    }
+
+    Done release(long epoch, long takeBackMillis) throws OrderRefused {
+        return engine.release(new ReleaseOrder(WEB, new Epoch(epoch), takeBackMillis), ANN);
+    }
+
+    Done settle(long epoch) throws OrderRefused {
+        return engine.settle(new SettleOrder(WEB, new Epoch(epoch)));
+    }
+
+    /** A whole placing of the group on this host. */
+    void place(long epoch) throws OrderRefused {
+        prepare(Role.CLAIM, epoch);
+        claim(epoch);
+        settle(epoch);
+        time.settle();
+        told.clear();
+        host.done();
+    }
+
+    Grant grant() {
+        time.settle();
+        return engine.grants().stream().filter(g -> g.group().equals(WEB)).findFirst().orElseThrow();
+    }
+
+    void assertHeld(long epoch) {
+        Grant grant = grant();
+        assertTrue(grant.holding(), grant.sentence());
+        assertEquals(new Epoch(epoch), grant.epoch());
+        assertTrue(vips.stream().allMatch(host::has), "all VIPs on the interface");
+    }
+
+    void assertNotHeld(long epoch) {
+        Grant grant = grant();
+        assertTrue(!grant.holding(), grant.sentence());
+        assertEquals(new Epoch(epoch), grant.epoch());
+        assertTrue(vips.stream().noneMatch(host::has), "no VIP on the interface");
+    }
+
+    static void assertRefused(AgentError error, String sentence, Executable order) {
+        OrderRefused refused = assertThrows(OrderRefused.class, order);
+        assertEquals(error, refused.error(), refused.sentence());
+        assertTrue(refused.sentence().contains(sentence), refused.sentence());
+    }
+
+    void assertTold(String sentence) {
+        assertTrue(told.stream().anyMatch(t -> t.contains(sentence)), told.toString());
+    }
+}

@@ -1,0 +1,113 @@
+package org.vipdrift.agent.internal.group;
+
+import java.util.List;
+import org.vipdrift.agent.internal.state.GroupState;
+import org.vipdrift.agent.internal.state.MoveState;
+import org.vipdrift.core.Vip;
+
+/**
+ * What a starting agent does with a group, from what it remembers and which of its VIPs the kernel has. A pure function.
+ *
+ * <pre>
+ * same run of the host             all there          some there       none there
+ * held, RELEASE_PREPARED           keep               finish release   released: say so
+ * held, RELEASING                  finish release     finish release   released: say so
+ * held, else                       keep               ask the wire     ask the wire
+ * not held, CLAIM_PREPARED         keep: was claimed  undo the claim   wait for the claim
+ * not held, RELEASED               keep: claimed back finish release   nothing
+ * not held, TAKE_BACK              keep: taken back   ask the wire     wait for the time to ask
+ * not held, RELEASING              finish release     finish release   nothing
+ * not held, SETTLED                leave alone, say   leave, say       nothing
+ *
+ * after a reboot
+ * held (not RELEASING), TAKE_BACK  keep               ask the wire     ask the wire
+ * else                             leave alone, say   leave, say       nothing
+ * </pre>
+ */
+final class Adoption {
+    private static final String RELEASED = "Released; a restart of the agent came between.";
+
+    /** The decision. */
+    sealed interface Verdict {
+    }
+
+    /** The VIPs are there and are ours. */
+    record Keep(MoveState move, String sentence) implements Verdict {
+    }
+
+    /** VIPs are to be taken off, and the group is not held. */
+    record Remove(List<Vip> vips, MoveState move, String sentence) implements Verdict {
+    }
+
+    /** VIPs are missing; they are put back only if the wire is silent. */
+    record Ask(List<Vip> missing, String sentence) implements Verdict {
+    }
+
+    /** Nothing is held; an open deadline goes on running. */
+    record Wait(String sentence) implements Verdict {
+    }
+
+    /** Nothing is held, nothing is open. */
+    record Leave(String sentence) implements Verdict {
+    }
+
+    private Adoption() {
+    }
+
+    /** @param there the VIPs the kernel has as /32 or /128 on the group's interface */
+    static Verdict decide(GroupState state, List<Vip> there, boolean sameRun) {
+        if (!sameRun) {
+            return afterReboot(state, there);
+        }
+        boolean all = there.size() == state.vips().size();
+        return switch (state.move()) {
+            case RELEASING -> new Remove(there, MoveState.RELEASED, RELEASED);
+            case RELEASE_PREPARED -> !state.holding() ? leave(state, there)
+                    : all ? kept(state) : new Remove(there, MoveState.RELEASED, RELEASED);
+            case CLAIM_PREPARED -> state.holding() ? held(state, there, all) : claimed(state, there, all);
+            case RELEASED -> all ? new Keep(MoveState.CLAIMED, "Claimed back, adopted after a restart of the agent.")
+                    : new Remove(there, MoveState.RELEASED, state.sentence());
+            case TAKE_BACK -> all ? new Keep(MoveState.SETTLED, "Taken back, adopted after a restart of the agent.")
+                    : there.isEmpty() ? new Wait(state.sentence()) : ask(state, there, "was being taken back");
+            case CLAIMED, SETTLED -> state.holding() ? held(state, there, all) : leave(state, there);
+        };
+    }
+
+    private static Verdict afterReboot(GroupState state, List<Vip> there) {
+        boolean wanted = state.holding() && state.move() != MoveState.RELEASING
+                || state.move() == MoveState.TAKE_BACK;
+        if (!wanted) {
+            return leave(state, there);
+        }
+        return there.size() == state.vips().size()
+                ? new Keep(MoveState.SETTLED, "Found in place after a reboot, adopted.")
+                : ask(state, there, "was held before a reboot");
+    }
+
+    private static Verdict held(GroupState state, List<Vip> there, boolean all) {
+        return all ? kept(state) : ask(state, there, "was held before a restart of the agent and is gone");
+    }
+
+    private static Verdict kept(GroupState state) {
+        return new Keep(state.move(), "Held, adopted after a restart of the agent.");
+    }
+
+    private static Verdict claimed(GroupState state, List<Vip> there, boolean all) {
+        if (all) {
+            return new Keep(MoveState.CLAIMED, "Claimed, adopted after a restart of the agent.");
+        }
+        return there.isEmpty() ? new Wait(state.sentence())
+                : new Remove(there, MoveState.SETTLED,
+                        "Not held: a restart of the agent cut the claim short, and it was undone.");
+    }
+
+    private static Verdict ask(GroupState state, List<Vip> there, String why) {
+        return new Ask(state.vips().stream().filter(vip -> !there.contains(vip)).toList(),
+                "Not there yet: it " + why + "; asking the wire first.");
+    }
+
+    private static Verdict leave(GroupState state, List<Vip> there) {
+        return new Leave(there.isEmpty() ? state.sentence()
+                : there + " on " + state.interfaceName() + " was not put there by order of any console; left alone.");
+    }
+}

@@ -1,0 +1,71 @@
+package org.vipdrift.agent.internal.group;
+
+import java.io.IOException;
+import org.eclipse.jdt.annotation.Nullable;
+import org.vipdrift.agent.api.ClaimOrder;
+import org.vipdrift.agent.api.Done;
+import org.vipdrift.agent.internal.host.Nic;
+import org.vipdrift.agent.internal.state.GroupState;
+import org.vipdrift.agent.internal.state.MoveState;
+
+/** Confined to the engine's thread. Puts VIPs on by order. */
+final class Claiming {
+    private final Moves moves;
+    private final Interfaces interfaces;
+    private final Holding holding;
+    private final Announcer announcer;
+    private final Bookkeeper books;
+
+    Claiming(Moves moves, Interfaces interfaces, Holding holding, Announcer announcer, Bookkeeper books) {
+        this.moves = moves;
+        this.interfaces = interfaces;
+        this.holding = holding;
+        this.announcer = announcer;
+        this.books = books;
+    }
+
+    Done claim(ClaimOrder order, Object caller) throws OrderRefused {
+        OrderCheck.check(order);
+        Timeline timeline = moves.begin();
+        Group known = moves.groups.find(order.group());
+        MoveRules.Answer answer = MoveRules.claim(known == null ? null : known.state, order.epoch(),
+                Moves.isFrom(known, caller), Moves.isAbout(known, order.vips(), order.interfaceName()), moves.now());
+        if (answer == MoveRules.Answer.REPEAT) {
+            return timeline.done("Held already.");
+        }
+        Group group = known == null || answer == MoveRules.Answer.FIRST ? accept(order, caller, timeline) : known;
+        put(group, order.validSeconds(), timeline);
+        return timeline.done(group.state.sentence());
+    }
+
+    /** A claim that was not prepared: its epoch is stored before anything else. */
+    private Group accept(ClaimOrder order, Object caller, Timeline timeline) throws OrderRefused {
+        Group group = moves.findOrFresh(order.group(), order.vips(), order.interfaceName());
+        Moves.checkSameWhileHeld(group, order.vips(), order.interfaceName());
+        moves.groups.checkOverlap(order.group(), order.vips());
+        interfaces.usable(order.interfaceName());
+        GroupState at = group.state.at(order.vips(), order.interfaceName());
+        moves.accept(group, at.ordered(order.epoch(), MoveState.CLAIM_PREPARED, 0, ""), caller, timeline);
+        group.nic = null;
+        group.announcement = null;
+        return group;
+    }
+
+    private void put(Group group, long validSeconds, Timeline timeline) throws OrderRefused {
+        @Nullable Nic ready = group.announcement == null ? null : group.nic;
+        Nic nic = ready == null ? interfaces.usable(group.state.interfaceName()) : ready;
+        try {
+            if (ready == null) {
+                announcer.prepare(group, nic);
+            }
+            holding.put(group, nic, group.state.vips(), validSeconds, timeline);
+        } catch (IOException e) {
+            throw Moves.kernelRefused(group, "claimed", e);
+        }
+        group.stop();
+        books.after(group, group.state.valid(validSeconds).now(true, MoveState.CLAIMED, group.state.deadlineNanos(),
+                "Claimed " + group.state.vips() + " on " + nic.name() + "."));
+        announcer.repeat(group);
+        holding.keepAlive(group);
+    }
+}

@@ -1,0 +1,57 @@
+package org.vipdrift.agent.internal.group;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.vipdrift.agent.internal.host.EngineTime;
+import org.vipdrift.agent.internal.state.GroupState;
+import org.vipdrift.agent.internal.state.MoveState;
+
+/** Confined to the engine's thread. What happens when the order that should follow does not come. */
+final class Deadlines {
+    private final Bookkeeper books;
+    private final EngineTime time;
+    private final GroupEvents events;
+    private final Consumer<Group> takeBack;
+    private final Consumer<Group> heldAgain;
+
+    /**
+     * @param takeBack what to do about a release on trial that nobody settled
+     * @param heldAgain what to do about a group that goes on being held after a move that did not come about
+     */
+    Deadlines(Bookkeeper books, EngineTime time, GroupEvents events, Consumer<Group> takeBack,
+            Consumer<Group> heldAgain) {
+        this.books = books;
+        this.time = time;
+        this.events = events;
+        this.takeBack = takeBack;
+        this.heldAgain = heldAgain;
+    }
+
+    /** Sets the group's timer by its state; the one before is no more. */
+    void watch(Group group) {
+        MoveState move = group.state.move();
+        boolean timed = move == MoveState.CLAIM_PREPARED || move == MoveState.RELEASE_PREPARED
+                || move == MoveState.TAKE_BACK;
+        group.deadline(timed && group.state.deadlineNanos() != 0
+                ? time.after(Duration.ofNanos(Math.max(0, group.state.deadlineNanos() - time.nanos() + 1)),
+                        () -> passed(group))
+                : () -> {
+                });
+    }
+
+    private void passed(Group group) {
+        GroupState late = group.state;
+        if (late.move() == MoveState.TAKE_BACK) {
+            takeBack.accept(group);
+            return;
+        }
+        String sentence = late.holding() ? late.sentence()
+                : "Not held: " + late.who() + " prepared a claim under epoch " + late.epoch() + " that never came.";
+        books.after(group, late.now(late.holding(), MoveState.SETTLED, late.deadlineNanos(), sentence));
+        events.tell(group, "The order prepared under epoch " + late.epoch() + " by " + late.who()
+                + " did not come in time; nothing was changed.");
+        if (late.holding()) {
+            heldAgain.accept(group);
+        }
+    }
+}

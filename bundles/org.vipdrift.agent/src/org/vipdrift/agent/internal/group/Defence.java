@@ -1,0 +1,97 @@
+package org.vipdrift.agent.internal.group;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.vipdrift.agent.internal.host.EngineTime;
+import org.vipdrift.agent.internal.host.HostKernel;
+import org.vipdrift.agent.internal.host.Nic;
+import org.vipdrift.core.Vip;
+import org.vipdrift.core.host.AddressFacts;
+
+/** Confined to the engine's thread. Keeps held VIPs in place when something other than the agent takes them away. */
+final class Defence {
+    private static final int MOST = 3;
+    private static final Duration WINDOW = Duration.ofMinutes(1);
+
+    private final HostKernel kernel;
+    private final Holding holding;
+    private final Announcer announcer;
+    private final Reclaimer reclaimer;
+    private final EngineTime time;
+    private final GroupEvents events;
+
+    Defence(HostKernel kernel, Holding holding, Announcer announcer, Reclaimer reclaimer, EngineTime time,
+            GroupEvents events) {
+        this.kernel = kernel;
+        this.holding = holding;
+        this.announcer = announcer;
+        this.reclaimer = reclaimer;
+        this.time = time;
+        this.events = events;
+    }
+
+    /** An address is gone; if it is a held VIP and really missing, it is put back at once, three times a minute. */
+    void addressGone(Group group, InetAddress address) {
+        if (group.state.holding() && group.state.vips().stream().anyMatch(vip -> vip.address().equals(address))) {
+            check(group, () -> announcer.repeat(group));
+        }
+    }
+
+    /** The link of a held group has come up, perhaps on an interface that was made anew. */
+    void linkUp(Group group) {
+        if (group.state.holding()) {
+            group.announcement = null;
+            check(group, () -> announcer.repeat(group));
+        }
+    }
+
+    /** Looks whether a held group is all there, and acts if it is not. */
+    void check(Group group, Runnable whenPut) {
+        if (group.isReclaiming() || !group.state.holding()) {
+            return;
+        }
+        try {
+            Optional<Nic> nic = kernel.nic(group.state.interfaceName());
+            if (nic.isEmpty()) {
+                events.tell(group, "The VIPs are gone with interface " + group.state.interfaceName() + ".");
+                return;
+            }
+            List<Vip> missing = new ArrayList<>(group.state.vips());
+            missing.removeAll(holding.there(nic.get(), missing));
+            if (!missing.isEmpty()) {
+                restore(group, nic.get(), missing);
+            } else if (group.announcement == null) {
+                announcer.prepare(group, nic.get());
+                announcer.nowOrSay(group);
+                whenPut.run();
+            }
+        } catch (IOException e) {
+            events.tell(group, "VIPs of the group are missing and could not be put back: " + e.getMessage() + ".");
+        }
+    }
+
+    private void restore(Group group, Nic nic, List<Vip> missing) throws IOException {
+        if (group.state.validSeconds() != AddressFacts.FOREVER) {
+            // the kernel itself may have dropped them because the agent slept: then another host may hold them
+            reclaimer.start(group, missing, "after their lifetime ran out");
+            return;
+        }
+        long now = time.nanos();
+        group.defended.removeIf(then -> now - then > WINDOW.toNanos());
+        if (group.defended.size() >= MOST) {
+            events.tell(group, missing + " was removed from " + nic.name()
+                    + " by something else for the fourth time within a minute; it is not put back any more. Find what"
+                    + " removes it, then order a move or place the group again.");
+            return;
+        }
+        group.defended.add(now);
+        announcer.prepare(group, nic);
+        holding.put(group, nic, missing, group.state.validSeconds(), new Timeline(time));
+        announcer.repeat(group);
+        events.tell(group, missing + " was removed from " + nic.name() + " by something else and put back at once.");
+    }
+}

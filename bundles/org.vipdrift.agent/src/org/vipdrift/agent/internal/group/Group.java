@@ -1,0 +1,75 @@
+package org.vipdrift.agent.internal.group;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.eclipse.jdt.annotation.Nullable;
+import org.vipdrift.agent.internal.host.Nic;
+import org.vipdrift.agent.internal.host.Wire;
+import org.vipdrift.agent.internal.state.GroupState;
+import org.vipdrift.core.GroupId;
+import org.vipdrift.core.Subscription;
+
+/** Confined to the engine's thread. One group as it is now, with what runs for it. */
+final class Group {
+    GroupState state;
+    /** Whether the state on disk is older than this one. */
+    boolean unsaved;
+    /** The console session the newest epoch came from, null after a restart. */
+    @Nullable
+    Object caller;
+    /** The interface as looked up last, null if it was not there. */
+    @Nullable
+    Nic nic;
+    /** Frames for this interface and these VIPs, null until they are needed first. */
+    Wire.@Nullable Announcement announcement;
+    /** When VIPs were put back after somebody had removed them. */
+    final Deque<Long> defended = new ArrayDeque<>();
+    private int work;
+    private boolean reclaiming;
+    private final List<Subscription> timers = new ArrayList<>();
+    private Subscription deadline = () -> {
+    };
+
+    Group(GroupState state) {
+        this.state = state;
+    }
+
+    GroupId id() {
+        return state.group();
+    }
+
+    /** Stops all that runs for the group: an order or a finding has overtaken it. */
+    void stop() {
+        work++;
+        reclaiming = false;
+        timers.forEach(Subscription::close);
+        timers.clear();
+        deadline(() -> {
+        });
+    }
+
+    /** The timer of the state's deadline takes the place of the one before. */
+    void deadline(Subscription timer) {
+        deadline.close();
+        deadline = timer;
+    }
+
+    void add(Subscription timer) {
+        timers.add(timer);
+    }
+
+    /** A number that stays the same until {@link #stop}. */
+    int work() {
+        return work;
+    }
+
+    boolean isReclaiming() {
+        return reclaiming;
+    }
+
+    void reclaiming(boolean now) {
+        reclaiming = now;
+    }
+}

@@ -1,0 +1,232 @@
+package org.vipdrift.agent.internal.group;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.eclipse.jdt.annotation.Nullable;
+import org.vipdrift.agent.api.AgentError;
+import org.vipdrift.agent.api.AgentEvent;
+import org.vipdrift.agent.api.AnnounceOrder;
+import org.vipdrift.agent.api.ClaimOrder;
+import org.vipdrift.agent.api.Done;
+import org.vipdrift.agent.api.GroupOrder;
+import org.vipdrift.agent.api.PrepareOrder;
+import org.vipdrift.agent.api.ProbeOrder;
+import org.vipdrift.agent.api.ReleaseOrder;
+import org.vipdrift.agent.api.SettleOrder;
+import org.vipdrift.agent.internal.host.EngineTime;
+import org.vipdrift.agent.internal.host.HostKernel;
+import org.vipdrift.agent.internal.host.Nic;
+import org.vipdrift.agent.internal.host.Wire;
+import org.vipdrift.agent.internal.state.MoveState;
+import org.vipdrift.agent.internal.state.StateStore;
+import org.vipdrift.core.GroupId;
+import org.vipdrift.core.host.Grant;
+
+/**
+ * Confined to the engine's thread, but for {@link #grants} and {@link #owner}. The agent's groups: every order, deadline
+ * and piece of kernel news comes here, one after the other.
+ */
+public final class GroupEngine {
+    private final Groups groups;
+    private final Wire wire;
+    private final StateStore store;
+    private final GroupEvents events;
+    private final Bookkeeper books;
+    private final Announcer announcer;
+    private final Interfaces interfaces;
+    private final Moves moves;
+    private final Preparing preparing;
+    private final Claiming claiming;
+    private final Releasing releasing;
+    private final Restart restart;
+    private final Defence defence;
+    private final EngineTime time;
+
+    /**
+     * @param boot names this run of the host; another one means that addresses and deadlines of before are void
+     * @param listener hears of what the agent does on its own account, on the engine's thread
+     */
+    public GroupEngine(HostKernel kernel, Wire wire, StateStore store, EngineTime time, String boot,
+            Consumer<AgentEvent> listener) {
+        this.wire = wire;
+        this.store = store;
+        this.time = time;
+        groups = new Groups(wire);
+        events = new GroupEvents(time, listener);
+        books = new Bookkeeper(store, time, events);
+        announcer = new Announcer(wire, time, events);
+        interfaces = new Interfaces(kernel);
+        Holding holding = new Holding(kernel, announcer, time, events);
+        Reclaimer reclaimer = new Reclaimer(kernel, wire, time, holding, announcer, new Reclaimed(holding));
+        defence = new Defence(kernel, holding, announcer, reclaimer, time, events);
+        Deadlines deadlines = new Deadlines(books, time, events,
+                group -> reclaimer.start(group, group.state.vips(), "because the move was never settled"),
+                group -> defence.check(group, () -> { }));
+        moves = new Moves(groups, holding, books, deadlines, time, boot);
+        preparing = new Preparing(moves, interfaces, kernel, holding, announcer);
+        claiming = new Claiming(moves, interfaces, holding, announcer, books);
+        releasing = new Releasing(moves, kernel, holding, books, deadlines);
+        restart = new Restart(kernel, holding, books, deadlines, reclaimer, events, time, boot);
+    }
+
+    /** What becomes of a group when the wire has been asked. */
+    private final class Reclaimed implements Reclaimer.Outcome {
+        private final Holding holding;
+
+        Reclaimed(Holding holding) {
+            this.holding = holding;
+        }
+
+        @Override
+        public void took(Group group, String sentence) {
+            group.reclaiming(false);
+            books.after(group, group.state.now(true, MoveState.SETTLED, 0, sentence));
+            announcer.repeat(group);
+            holding.keepAlive(group);
+            tell(group, sentence);
+        }
+
+        @Override
+        public void gaveUp(Group group, String sentence) {
+            group.stop();
+            books.after(group, group.state.now(false, MoveState.SETTLED, 0, sentence));
+            tell(group, sentence);
+        }
+
+        private void tell(Group group, String sentence) {
+            events.tell(group, sentence);
+            groups.publish();
+        }
+    }
+
+    /** First call: reads what was remembered and brings it together with what the kernel has. */
+    public void adopt() throws IOException {
+        StateStore.Loaded loaded = store.load();
+        groups.addDamaged(loaded.damaged());
+        loaded.states().stream().map(Group::new).forEach(groups::add);
+        for (Group group : groups.all()) {
+            try {
+                restart.adopt(group);
+            } catch (IOException e) {
+                events.tell(group, "The group could not be adopted: " + e.getMessage() + ".");
+            }
+        }
+        groups.publish();
+    }
+
+    public Done prepare(PrepareOrder order, Object caller) throws OrderRefused {
+        Done done = preparing.prepare(order, caller);
+        groups.publish();
+        return done;
+    }
+
+    /** @param caller the console session; only its own open move may be gone on with under a newer epoch */
+    public Done claim(ClaimOrder order, Object caller) throws OrderRefused {
+        Done done = claiming.claim(order, caller);
+        time.execute(groups::publish);
+        return done;
+    }
+
+    public Done release(ReleaseOrder order, Object caller) throws OrderRefused {
+        Done done = releasing.release(order, caller);
+        time.execute(groups::publish);
+        return done;
+    }
+
+    public Done settle(SettleOrder order) throws OrderRefused {
+        Done done = moves.settle(order);
+        groups.publish();
+        return done;
+    }
+
+    public Done announce(AnnounceOrder order) throws OrderRefused {
+        OrderCheck.check(order);
+        Group group = groups.find(order.group());
+        Nic nic = group == null ? null : group.nic;
+        if (group == null || nic == null || !group.state.holding()) {
+            throw new OrderRefused(AgentError.NOT_HELD, "This host does not hold group " + order.group() + ".");
+        }
+        Timeline timeline = moves.begin();
+        try {
+            timeline.part("announce", () -> {
+                if (!order.stations().isEmpty()) {
+                    wire.tell(nic, group.state.vips(), order.stations());
+                    return;
+                }
+                if (group.announcement == null) {
+                    announcer.prepare(group, nic);
+                }
+                announcer.now(group);
+            });
+        } catch (IOException e) {
+            throw Interfaces.refusal(e);
+        }
+        return timeline.done("Announced " + group.state.vips() + " to "
+                + (order.stations().isEmpty() ? "everybody." : order.stations().size() + " stations."));
+    }
+
+    public Done forget(GroupOrder order) throws OrderRefused {
+        Timeline timeline = moves.begin();
+        Group group = groups.isDamaged(order.group()) ? null : groups.find(order.group());
+        if (group != null && (group.state.holding() || MoveRules.isOpen(group.state, time.nanos()))) {
+            throw new OrderRefused(AgentError.INVALID, "This host "
+                    + (group.state.holding() ? "holds" : "is taking part in a move of") + " group " + order.group()
+                    + "; it can be forgotten once it is released.");
+        }
+        books.forget(order.group());
+        if (group != null) {
+            group.stop();
+            group.unsaved = false;
+        }
+        groups.remove(order.group());
+        groups.publish();
+        return timeline.done("Forgotten.");
+    }
+
+    /** Asks the wire; the answer comes on another thread. */
+    public CompletableFuture<Wire.Heard> probe(ProbeOrder order) throws OrderRefused {
+        OrderCheck.check(order);
+        Nic nic = interfaces.existing(order.interfaceName());
+        if (!nic.ethernet()) {
+            throw new OrderRefused(AgentError.BAD_INTERFACE, "Interface " + nic.name() + " is not Ethernet.");
+        }
+        return wire.ask(nic, new Wire.Question(order.addresses(), order.attempts(),
+                Duration.ofMillis(order.waitMillis()), order.stopEarly()));
+    }
+
+    /** The kernel told that an address is gone. */
+    public void addressGone(InetAddress address) {
+        groups.all().forEach(group -> defence.addressGone(group, address));
+        groups.publish();
+    }
+
+    /** The kernel told that an interface has its link, again or for the first time. */
+    public void linkUp(String interfaceName) {
+        groups.all().stream().filter(group -> group.state.interfaceName().equals(interfaceName))
+                .forEach(defence::linkUp);
+    }
+
+    /** News of the kernel was lost: looks for itself. */
+    public void lookAgain() {
+        groups.all().forEach(group -> defence.check(group, () -> { }));
+    }
+
+    /** Last call: puts on disk what is not there yet. The VIPs stay where they are. */
+    public void close() {
+        groups.all().forEach(books::save);
+    }
+
+    /** Thread-safe. What the agent has been told of its groups. */
+    public List<Grant> grants() {
+        return groups.grants();
+    }
+
+    /** Thread-safe. The group an address belongs to, null if none. */
+    public @Nullable GroupId owner(InetAddress address) {
+        return groups.owner(address);
+    }
+}

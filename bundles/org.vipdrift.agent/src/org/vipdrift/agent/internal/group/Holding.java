@@ -1,0 +1,140 @@
+package org.vipdrift.agent.internal.group;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.vipdrift.agent.internal.host.EngineTime;
+import org.vipdrift.agent.internal.host.HostKernel;
+import org.vipdrift.agent.internal.host.Nic;
+import org.vipdrift.core.Vip;
+import org.vipdrift.core.host.AddressFacts;
+
+/** Confined to the engine's thread. Puts a group's VIPs on their interface and takes them off, whole or not at all. */
+final class Holding {
+    private final HostKernel kernel;
+    private final Announcer announcer;
+    private final EngineTime time;
+    private final GroupEvents events;
+
+    Holding(HostKernel kernel, Announcer announcer, EngineTime time, GroupEvents events) {
+        this.kernel = kernel;
+        this.announcer = announcer;
+        this.time = time;
+        this.events = events;
+    }
+
+    /** The group's VIPs that are on the interface as /32 or /128. */
+    List<Vip> there(Nic nic, Collection<Vip> vips) throws IOException {
+        List<AddressFacts> found = kernel.on(nic, vips);
+        return vips.stream().filter(vip -> found.stream()
+                .anyMatch(f -> f.address().equals(vip.address()) && f.prefixLength() == vip.hostPrefixLength()))
+                .toList();
+    }
+
+    /**
+     * Adds VIPs, reads them back and announces the group.
+     *
+     * @throws IOException if one of it fails; unless the group was held before, the VIPs are off again then
+     */
+    void put(Group group, Nic nic, List<Vip> vips, long validSeconds, Timeline timeline) throws IOException {
+        List<Vip> added = new ArrayList<>();
+        try {
+            for (Vip vip : vips) {
+                timeline.part("add " + vip.address().getHostAddress(), () -> kernel.add(nic, vip, validSeconds));
+                added.add(vip);
+            }
+            timeline.part("read back", () -> expectThere(nic, vips));
+            timeline.part("announce", () -> announcer.now(group));
+        } catch (IOException e) {
+            undo(e, group.state.holding() ? List.of() : added, vip -> kernel.remove(nic, vip));
+            throw e;
+        }
+    }
+
+    private void expectThere(Nic nic, List<Vip> vips) throws IOException {
+        List<Vip> missing = new ArrayList<>(vips);
+        missing.removeAll(there(nic, vips));
+        if (!missing.isEmpty()) {
+            throw new IOException(missing + " not on " + nic.name() + " when read back");
+        }
+    }
+
+    /**
+     * Removes VIPs and reads that back.
+     *
+     * @throws IOException if one is still on the interface; what was held is back again then
+     */
+    void take(Group group, Nic nic, List<Vip> vips, Timeline timeline) throws IOException {
+        List<Vip> removed = new ArrayList<>();
+        try {
+            for (Vip vip : vips) {
+                timeline.part("remove " + vip.address().getHostAddress(), () -> kernel.remove(nic, vip));
+                removed.add(vip);
+            }
+            timeline.part("read back", () -> expectGone(nic, vips));
+        } catch (IOException e) {
+            undo(e, group.state.holding() ? removed : List.of(), vip -> kernel.add(nic, vip, group.state.validSeconds()));
+            throw e;
+        }
+    }
+
+    private void expectGone(Nic nic, List<Vip> vips) throws IOException {
+        List<AddressFacts> left = kernel.on(nic, vips);
+        if (!left.isEmpty()) {
+            throw new IOException(left.stream().map(f -> f.address().getHostAddress() + "/" + f.prefixLength())
+                    .collect(Collectors.joining(", ")) + " still on " + nic.name() + " when read back");
+        }
+    }
+
+    /** Something for one VIP that may fail. */
+    @FunctionalInterface
+    private interface Step {
+        void run(Vip vip) throws IOException;
+    }
+
+    private static void undo(IOException cause, List<Vip> vips, Step step) {
+        for (Vip vip : vips) {
+            try {
+                step.run(vip);
+            } catch (IOException e) {
+                cause.addSuppressed(e);
+            }
+        }
+    }
+
+    /** Whether addresses of the group are elsewhere on this host, or under a prefix the agent never uses; in words. */
+    List<String> strangers(Nic nic, Collection<Vip> vips) throws IOException {
+        return kernel.find(vips).stream()
+                .filter(p -> p.index() != nic.index()
+                        || p.facts().prefixLength() != p.facts().address().getAddress().length * Byte.SIZE)
+                .map(p -> p.facts().address().getHostAddress() + "/" + p.facts().prefixLength()
+                        + (p.index() == nic.index() ? " on " + nic.name() : " on another interface"))
+                .toList();
+    }
+
+    /** Renews a finite lifetime three times in its course, until the group is stopped. */
+    void keepAlive(Group group) {
+        long seconds = group.state.validSeconds();
+        if (seconds != AddressFacts.FOREVER) {
+            group.add(time.after(Duration.ofMillis(seconds * 1000 / 3), () -> renew(group)));
+        }
+    }
+
+    private void renew(Group group) {
+        Nic nic = group.nic;
+        if (nic == null) {
+            return;
+        }
+        try {
+            for (Vip vip : there(nic, group.state.vips())) {
+                kernel.add(nic, vip, group.state.validSeconds());
+            }
+        } catch (IOException e) {
+            events.tell(group, "The lifetime of the VIPs could not be renewed: " + e.getMessage() + ".");
+        }
+        keepAlive(group);
+    }
+}
