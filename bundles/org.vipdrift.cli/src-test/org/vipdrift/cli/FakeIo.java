@@ -1,0 +1,88 @@
+package org.vipdrift.cli;
+
+import java.io.PrintWriter;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.vipdrift.remote.Secret;
+
+/** Streams that remember, with or without a terminal. */
+final class FakeIo implements CliIo {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final PrintWriter outWriter = new PrintWriter(out);
+    private final PrintWriter errWriter = new PrintWriter(err);
+    final Map<String, String> variables = new HashMap<>(Map.of("SUDO_USER", "anna"));
+    private Reader in = new StringReader("");
+    boolean terminal;
+    int width = 100;
+
+    /** A terminal at which these lines are typed. */
+    FakeIo typing(String text) {
+        terminal = true;
+        return piping(text);
+    }
+
+    /** No terminal, these lines on standard input. */
+    FakeIo piping(String text) {
+        in = new StringReader(text);
+        return this;
+    }
+
+    String printed() {
+        return out.toString();
+    }
+
+    String said() {
+        return err.toString();
+    }
+
+    @Override
+    public PrintWriter out() {
+        return outWriter;
+    }
+
+    @Override
+    public PrintWriter err() {
+        return errWriter;
+    }
+
+    @Override
+    public Reader in() {
+        return in;
+    }
+
+    @Override
+    public boolean canAsk() {
+        return terminal;
+    }
+
+    @Override
+    public boolean outIsTerminal() {
+        return terminal;
+    }
+
+    @Override
+    public boolean errIsTerminal() {
+        return terminal;
+    }
+
+    @Override
+    public int width() {
+        return width;
+    }
+
+    @Override
+    public Optional<String> variable(String name) {
+        return Optional.ofNullable(variables.get(name));
+    }
+
+    @Override
+    public Optional<Secret> askSecret(String question) {
+        errWriter.print(question);
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,286 @@
+package org.vipdrift.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.eclipse.jdt.annotation.Nullable;
+import org.vipdrift.capture.CaptureSource;
+import org.vipdrift.control.Agents;
+import org.vipdrift.control.Control;
+import org.vipdrift.control.ControlException;
+import org.vipdrift.control.ControlException.Reason;
+import org.vipdrift.control.Groups;
+import org.vipdrift.control.Hosts;
+import org.vipdrift.control.StatusBoard;
+import org.vipdrift.control.StatusSnapshot;
+import org.vipdrift.core.Cancellation;
+import org.vipdrift.core.GroupId;
+import org.vipdrift.core.HostId;
+import org.vipdrift.core.Progress;
+import org.vipdrift.core.Subscription;
+import org.vipdrift.core.Vip;
+import org.vipdrift.deploy.AgentStatus;
+import org.vipdrift.deploy.DeployReport;
+import org.vipdrift.failover.Drift;
+import org.vipdrift.failover.Journal;
+import org.vipdrift.failover.MoveListener;
+import org.vipdrift.failover.MoveRequest;
+import org.vipdrift.failover.Moves;
+import org.vipdrift.failover.Plan;
+import org.vipdrift.inventory.Host;
+import org.vipdrift.inventory.Inventory;
+import org.vipdrift.inventory.InventoryChange;
+import org.vipdrift.inventory.InventoryException;
+import org.vipdrift.inventory.InventoryStore;
+import org.vipdrift.inventory.VipGroup;
+import org.vipdrift.remote.OperatorPrompts;
+import org.vipdrift.remote.PresentedKey;
+import org.vipdrift.remote.Secret;
+
+/** A control without hosts: what it answers is set by each test, what it is asked is remembered. */
+final class FakeWorld implements ControlFactory, Control {
+    final List<String> calls = Collections.synchronizedList(new ArrayList<>());
+    Inventory inventory = Farm.INVENTORY;
+    List<String> notices = List.of();
+    Path data = Path.of("");
+    OperatorPrompts prompts = OperatorPrompts.HEADLESS;
+    boolean closed;
+    @Nullable ControlException refusal;
+    final List<Hosts.ConnectionTest> tests = new ArrayList<>();
+    Installing installing = (host, progress, cancellation) -> new DeployReport(host, DeployReport.Outcome.DONE,
+            "Agent 0.1.0 runs on " + host + ".", List.of());
+    Examining examining =
+            host -> new AgentStatus(AgentStatus.State.RUNNING, "0.1.0", "ab12", "The agent runs on " + host + ".");
+    Planning planning = request -> {
+        throw new InventoryException(InventoryException.Reason.NO_SUCH_ITEM, "There is no group " + request.group() + ".");
+    };
+    Running running = (plan, listener, cancellation) -> {
+        throw new AssertionError("nothing was to be run");
+    };
+    StatusSnapshot snapshot = StatusSnapshot.EMPTY;
+    List<Drift> drifts = List.of();
+    Journal.Verification verification = new Journal.Verification(true, 3, "All 3 lines are whole.");
+    @Nullable CaptureSource capture;
+
+    interface Installing {
+        DeployReport install(HostId host, Progress progress, Cancellation cancellation)
+                throws ControlException, InterruptedException;
+    }
+
+    interface Examining {
+        AgentStatus examine(HostId host) throws ControlException, InterruptedException;
+    }
+
+    interface Planning {
+        Plan plan(MoveRequest request) throws InventoryException;
+    }
+
+    interface Running {
+        Drift run(Plan plan, MoveListener listener, Cancellation cancellation) throws InterruptedException;
+    }
+
+    @Override
+    public Control open(Path folder, OperatorPrompts questions) throws ControlException {
+        calls.add("open");
+        data = folder;
+        prompts = questions;
+        refuse();
+        return this;
+    }
+
+    @Override
+    public CaptureSource captureSource() {
+        return capture;
+    }
+
+    private void refuse() throws ControlException {
+        if (refusal != null) {
+            throw refusal;
+        }
+    }
+
+    @Override
+    public InventoryStore inventory() {
+        return new InventoryStore() {
+            @Override
+            public Inventory current() {
+                return inventory;
+            }
+
+            @Override
+            public List<String> notices() {
+                return notices;
+            }
+
+            @Override
+            public Inventory update(UnaryOperator<Inventory> change) {
+                throw new AssertionError("the command line leaves this to the facade");
+            }
+
+            @Override
+            public Inventory reload() {
+                throw new AssertionError("not asked for");
+            }
+
+            @Override
+            public Subscription subscribe(Consumer<InventoryChange> consumer) {
+                throw new AssertionError("not asked for");
+            }
+        };
+    }
+
+    @Override
+    public Hosts hosts() {
+        return new Hosts() {
+            @Override
+            public ConnectionTest test(Host host, Secret password, Duration limit) {
+                calls.add("test " + host.id() + shown(password));
+                return tests.removeFirst();
+            }
+
+            @Override
+            public void add(Host host, Secret password) {
+                calls.add("add " + host + shown(password));
+            }
+
+            @Override
+            public void remove(HostId host) throws ControlException {
+                calls.add("remove " + host);
+                if (!inventory.groupsOf(host).isEmpty()) {
+                    throw new ControlException(Reason.UNSAFE, "Host " + host + " is a member of group web.");
+                }
+            }
+
+            @Override
+            public void trust(PresentedKey key) {
+                calls.add("trust " + key.fingerprint());
+            }
+
+            @Override
+            public void trustOnce(PresentedKey key) {
+                calls.add("trust once " + key.fingerprint());
+            }
+        };
+    }
+
+    private static String shown(@Nullable Secret password) {
+        return Optional.ofNullable(password).map(p -> " with " + new String(p.reveal())).orElse("");
+    }
+
+    @Override
+    public Agents agents() {
+        return new Agents() {
+            @Override
+            public DeployReport install(HostId host, Progress progress, Cancellation cancellation)
+                    throws ControlException, InterruptedException {
+                calls.add("install " + host);
+                return installing.install(host, progress, cancellation);
+            }
+
+            @Override
+            public AgentStatus status(HostId host, Duration limit) throws ControlException, InterruptedException {
+                calls.add("agent status " + host + " " + limit);
+                return examining.examine(host);
+            }
+
+            @Override
+            public DeployReport restart(HostId host) throws ControlException, InterruptedException {
+                calls.add("restart " + host);
+                return installing.install(host, Progress.SILENT, Cancellation.NEVER);
+            }
+
+            @Override
+            public DeployReport remove(HostId host, Progress progress, Cancellation cancellation)
+                    throws ControlException, InterruptedException {
+                calls.add("uninstall " + host);
+                return installing.install(host, progress, cancellation);
+            }
+        };
+    }
+
+    @Override
+    public Groups groups() {
+        return new Groups() {
+            @Override
+            public VipGroup add(GroupId id, List<Vip> vips, List<HostId> members, String interfaceName, Duration limit)
+                    throws ControlException {
+                calls.add("add group " + id + " " + vips + " " + members + " " + interfaceName + " " + limit);
+                refuse();
+                return Farm.WEB;
+            }
+
+            @Override
+            public void remove(GroupId id, Duration limit) throws ControlException {
+                calls.add("remove group " + id);
+            }
+        };
+    }
+
+    @Override
+    public Moves moves() {
+        return new Moves() {
+            @Override
+            public Plan plan(MoveRequest request, Duration limit) throws InventoryException {
+                calls.add("plan " + request + " " + limit);
+                return planning.plan(request);
+            }
+
+            @Override
+            public Drift run(Plan plan, MoveListener listener, Cancellation cancellation) throws InterruptedException {
+                calls.add("run");
+                return running.run(plan, listener, cancellation);
+            }
+        };
+    }
+
+    @Override
+    public Journal journal() {
+        return new Journal() {
+            @Override
+            public List<Drift> drifts() {
+                return drifts;
+            }
+
+            @Override
+            public Verification verify() {
+                return verification;
+            }
+
+            @Override
+            public Subscription subscribe(Consumer<Drift> consumer) {
+                throw new AssertionError("not asked for");
+            }
+        };
+    }
+
+    @Override
+    public StatusBoard status() {
+        return new StatusBoard() {
+            @Override
+            public StatusSnapshot current() {
+                throw new AssertionError("a command line wants fresh news");
+            }
+
+            @Override
+            public StatusSnapshot refresh(Duration limit) {
+                calls.add("refresh " + limit);
+                return snapshot;
+            }
+
+            @Override
+            public Subscription subscribe(Consumer<StatusSnapshot> consumer) {
+                throw new AssertionError("not asked for");
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}
