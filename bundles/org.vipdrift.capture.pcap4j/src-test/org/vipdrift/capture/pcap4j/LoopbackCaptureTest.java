@@ -138,6 +138,12 @@ class LoopbackCaptureTest {
     }
 
     @Test
+    void refusesAnInterfaceWithoutAName() {
+        CaptureException wrong = assertThrows(CaptureException.class, () -> source.start(CaptureOrder.on(""), listener));
+        assertEquals(Reason.BROKEN, wrong.reason());
+    }
+
+    @Test
     void listsTheLoopbackAsUsable() throws Exception {
         assertTrue(source.interfaces().stream().anyMatch(i -> i.name().equals("lo") && i.loopback() && i.isUsable()));
         assertTrue(source.interfaces().stream().noneMatch(i -> i.name().equals("any")));

@@ -17,6 +17,7 @@ import org.vipdrift.capture.CaptureException.Reason;
 import org.vipdrift.capture.CaptureListener;
 import org.vipdrift.capture.CaptureOrder;
 import org.vipdrift.capture.LiveCapture;
+import org.vipdrift.core.Printable;
 
 /**
  * Thread-safe. One thread opens the handle, loops, and closes it again; all others only ask it to break off. Closing a
@@ -47,7 +48,7 @@ public final class PcapCapture implements LiveCapture {
             capture.opened.get(OPENING.toMillis(), TimeUnit.MILLISECONDS);
             return capture;
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof CaptureException why ? why : capture.trouble(e);
+            throw e.getCause() instanceof CaptureException why ? why : capture.trouble(e.getCause());
         } catch (TimeoutException e) {
             capture.closing = true;
             throw capture.trouble(e);
@@ -58,8 +59,9 @@ public final class PcapCapture implements LiveCapture {
         }
     }
 
-    private CaptureException trouble(Exception e) {
-        return new CaptureException(Reason.BROKEN, "The interface could not be opened: " + e + ".", e);
+    private CaptureException trouble(@Nullable Throwable why) {
+        return new CaptureException(Reason.BROKEN,
+                "The interface " + Printable.quoted(order.interfaceName()) + " could not be opened: " + why + ".", why);
     }
 
     /** The owner's whole life. */
@@ -69,7 +71,7 @@ public final class PcapCapture implements LiveCapture {
             opened.complete(handle);
             why = closing ? Optional.empty() : loop(handle);
             read(handle);
-        } catch (CaptureException e) {
+        } catch (CaptureException | RuntimeException e) {
             opened.completeExceptionally(e);
             return;
         }
