@@ -2,6 +2,7 @@ package org.vipdrift.cli.internal.verb;
 
 import com.google.gson.JsonObject;
 import java.util.List;
+import java.util.Optional;
 import org.vipdrift.cli.ExitStatus;
 import org.vipdrift.cli.internal.json.AgentJson;
 import org.vipdrift.cli.internal.line.Line;
@@ -69,13 +70,15 @@ public final class AgentVerbs {
             throws UsageException, ControlException, InterruptedException {
         List<HostId> hosts = hosts(line, session);
         Agents agents = session.control().agents();
-        Cancellation cancellation = cancellation(session);
+        Optional<Deadline> end = session.timeout().map(Deadline::in);
+        Cancellation cancellation =
+                () -> session.interruption().isCancelled() || end.filter(Deadline::isPast).isPresent();
         List<EachHost.Answer<DeployReport>> answers = EachHost.shielded(session, hosts,
                 host -> deployment.perform(agents, host, new HostProgress(session, host), cancellation));
         show(line, session, answers.stream().map(a -> a.either(AgentJson::report, AgentJson::noReport)).toList(),
                 AgentText.reports(answers.stream().map(a -> a.either(AgentText::row, AgentText::failure)).toList(),
                         session.ink()));
-        return ExitStatus.worst(answers.stream().map(a -> a.either(r -> status(r, session),
+        return ExitStatus.worst(answers.stream().map(a -> a.either(r -> status(r, session, end),
                 (host, reason, sentence) -> Failure.status(reason))));
     }
 
@@ -104,13 +107,6 @@ public final class AgentVerbs {
         return hosts;
     }
 
-    /** Ctrl-C, and the end of the time the person gave. */
-    private static Cancellation cancellation(Session session) {
-        return session.timeout().map(Deadline::in)
-                .<Cancellation>map(end -> () -> end.isPast() || session.interruption().isCancelled())
-                .orElse(session.interruption());
-    }
-
     private static void show(Line line, Session session, List<JsonObject> json, List<String> text) {
         if (line.flag("--json")) {
             session.print(AgentJson.hosts(json.stream()));
@@ -119,9 +115,13 @@ public final class AgentVerbs {
         }
     }
 
-    private static ExitStatus status(DeployReport report, Session session) {
-        if (!report.succeeded() && session.interruption().isCancelled()) {
+    /** Why something was rolled back is known here alone: Ctrl-C, or the end of the time the person gave. */
+    private static ExitStatus status(DeployReport report, Session session, Optional<Deadline> end) {
+        if (report.outcome() == DeployReport.Outcome.ROLLED_BACK && session.interruption().isCancelled()) {
             return ExitStatus.INTERRUPTED;
+        }
+        if (report.outcome() == DeployReport.Outcome.ROLLED_BACK && end.filter(Deadline::isPast).isPresent()) {
+            return ExitStatus.TIMEOUT;
         }
         return switch (report.outcome()) {
             case DONE, UNCHANGED -> ExitStatus.OK;
