@@ -6,29 +6,80 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.vipdrift.core.Cancellation;
-import org.vipdrift.core.GroupId;
-import org.vipdrift.core.HostId;
 import org.vipdrift.failover.MoveRequest.Verb;
 import org.vipdrift.failover.port.Milestones;
 import org.vipdrift.failover.port.Timing;
 import org.vipdrift.failover.port.Together;
 import org.vipdrift.failover.sim.ConsoleKilled;
 import org.vipdrift.failover.sim.Fault;
+import org.vipdrift.failover.sim.Plans;
 import org.vipdrift.failover.sim.SimNet;
 
-/** Every fault at every order of a switchover: never two answerers, always one holder in the end, and a true outcome. */
+/**
+ * Every fault at every order of every kind of move. Whatever happens: never two answerers (I1), epochs only grow (I5, the
+ * simulated hosts throw), the outcome is true and the move whole (I6), and the journal tells it, also after the console
+ * was killed.
+ */
 class MoveFaultsTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(1);
-    private static final MoveRequest TO_H2 = new MoveRequest(new GroupId("web"), Verb.MOVE, new HostId("h2"), false,
-            "", "anna@desk");
+
+    /** Moves of all kinds, with the hosts that hold before and after. */
+    private enum Scene {
+
+        SWITCHOVER(3, Plans.move("h2"), "h1", "h2", net -> {
+            // all are well
+        }), SWITCHOVER_OF_TWO(2, Plans.move("h2"), "h1", "h2", net -> {
+            // all are well
+        }), PLACEMENT(3, Plans.request(Verb.PLACE, "h2", false, ""), "", "h2", net -> {
+            // all are well
+        }), RELEASE(3, Plans.request(Verb.RELEASE, null, false, ""), "h1", "", net -> {
+            // all are well
+        }), HOLDER_WITHOUT_POWER(3, Plans.move("h2"), "h1", "h2", net -> {
+            net.host("h1").powered = false;
+            net.host("h1").vips.clear();
+        }), HOLDER_WITHOUT_AGENT(3, Plans.move("h2"), "h1", "h2", net -> net.host("h1").agentRuns = false);
+
+        private final int hosts;
+        private final MoveRequest request;
+        private final String from;
+        private final String to;
+        private final Consumer<SimNet> trouble;
+
+        Scene(int hosts, MoveRequest request, String from, String to, Consumer<SimNet> trouble) {
+            this.hosts = hosts;
+            this.request = request;
+            this.from = from;
+            this.to = to;
+            this.trouble = trouble;
+        }
+
+        SimNet net() {
+            SimNet net = new SimNet(hosts);
+            if (!from.isEmpty()) {
+                net.held(from, 4);
+            }
+            trouble.accept(net);
+            return net;
+        }
+
+        List<String> before() {
+            return net().holders();
+        }
+
+        List<String> after() {
+            return to.isEmpty() ? List.of() : List.of(to);
+        }
+    }
 
     @TempDir
     Path folder;
@@ -38,72 +89,69 @@ class MoveFaultsTest {
                 Milestones.IGNORED);
     }
 
-    private static SimNet heldByH1() {
-        SimNet net = new SimNet(3);
-        net.held("h1", 4);
-        return net;
-    }
-
     @Test
     void movesInOnePiece() throws Exception {
-        SimNet net = heldByH1();
-        Moves moves = failover(net, folder).moves();
-        Plan plan = moves.plan(TO_H2, LIMIT);
-        Drift drift = moves.run(plan, MoveListener.SILENT, Cancellation.NEVER);
+        SimNet net = Scene.SWITCHOVER.net();
+        Drift drift = run(failover(net, folder), Scene.SWITCHOVER);
         assertEquals(Outcome.DONE, drift.outcome(), drift.sentence());
-        assertEquals(List.of("h2"), net.holders());
-        assertEquals(List.of(), net.violations);
         assertEquals("web moved from h1 to h2 in 0.2 ms: 02:00:00:00:00:02 (h2) alone answers for 198.51.100.100,"
                 + " seen by h1 and h3.", drift.sentence());
     }
 
     @TestFactory
-    Stream<DynamicTest> anyFaultAtAnyOrderLeavesOneHolder() throws Exception {
-        List<String> orders = ordersOfAMove();
-        assertTrue(orders.contains("h1 release 1"), orders.toString());
-        return orders.stream().flatMap(order -> Stream.of(Fault.values()).map(fault -> DynamicTest.dynamicTest(
-                fault + " at " + order, () -> survives(order, fault))));
+    Stream<DynamicTest> anyFaultAtAnyOrderOfAnyMoveLeavesItWhole() throws Exception {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Scene scene : Scene.values()) {
+            for (String order : orders(scene)) {
+                for (Fault fault : Fault.values()) {
+                    String name = scene + ": " + fault + " at " + order;
+                    tests.add(DynamicTest.dynamicTest(name, () -> survives(scene, order, fault, name)));
+                }
+            }
+        }
+        assertTrue(tests.size() > 300, "only " + tests.size() + " faults");
+        return tests.stream();
     }
 
-    private List<String> ordersOfAMove() throws Exception {
-        SimNet net = heldByH1();
-        Moves moves = failover(net, folder.resolve("orders")).moves();
-        moves.run(moves.plan(TO_H2, LIMIT), MoveListener.SILENT, Cancellation.NEVER);
+    private List<String> orders(Scene scene) throws Exception {
+        SimNet net = scene.net();
+        Drift drift = run(failover(net, folder.resolve(scene.name())), scene);
+        assertEquals(Outcome.DONE, drift.outcome(), drift.sentence());
+        assertEquals(scene.after(), net.holders());
         return List.copyOf(net.orders);
     }
 
-    private void survives(String order, Fault fault) throws Exception {
-        SimNet net = heldByH1();
-        Path home = folder.resolve(fault + " " + order);
+    private void survives(Scene scene, String order, Fault fault, String name) throws Exception {
+        SimNet net = scene.net();
         net.faults.put(order, fault);
-        Failover failover = failover(net, home);
-        Drift drift = run(failover, net);
+        Failover failover = failover(net, folder.resolve(name));
+        Drift drift = run(failover, scene);
         String story = drift.outcome() + ", " + drift.sentence() + " " + net.orders + " " + drift.steps();
         net.time.pass(Duration.ofSeconds(20));
         assertEquals(List.of(), net.violations, story);
-        if (diedBeforeItReleased(net, order, fault)) {
-            assertEquals(List.of(), net.holders(), story);
-            assertEquals(Outcome.FAILED, drift.outcome(), story);
-            return;
-        }
-        assertEquals(1, net.holders().size(), "holders " + net.holders() + " after " + story);
-        String holder = net.holders().getFirst();
+        assertTrue(net.holders().size() <= 1, "holders " + net.holders() + " after " + story);
         switch (drift.outcome()) {
-            case DONE -> assertEquals("h2", holder, story);
-            case ROLLED_BACK, REFUSED -> assertEquals("h1", holder, story);
-            case FAILED, UNKNOWN -> throw new AssertionError(story);
+            case DONE -> assertEquals(scene.after(), net.holders(), story);
+            case ROLLED_BACK, REFUSED -> assertEquals(scene.before(), net.holders(), story);
+            case FAILED -> assertTrue(mayFail(scene, fault), story);
+            case UNKNOWN -> throw new AssertionError(story);
         }
         assertTrue(failover.journal().verify().intact(), failover.journal().verify().sentence());
         assertFalse(failover.journal().drifts().isEmpty());
     }
 
-    /** The one case that no order can mend: the holder lost its power before anything was moved. */
-    private static boolean diedBeforeItReleased(SimNet net, String order, Fault fault) {
-        return order.equals("h1 prepare 1") && !net.host("h1").powered;
+    /** Where the one host that could hold is gone; or, of a release that can't be on trial, its console or its pen. */
+    private static boolean mayFail(Scene scene, Fault fault) {
+        return switch (fault) {
+            case POWER_LOST_BEFORE, POWER_LOST_AFTER -> true;
+            case SSH_CUT_BEFORE, CONSOLE_KILLED_BEFORE, CONSOLE_KILLED_AFTER, OVERTAKEN ->
+                scene == Scene.HOLDER_WITHOUT_AGENT;
+            default -> false;
+        };
     }
 
-    private static Drift run(Failover failover, SimNet net) throws Exception {
-        Plan plan = failover.moves().plan(TO_H2, LIMIT);
+    private static Drift run(Failover failover, Scene scene) throws Exception {
+        Plan plan = failover.moves().plan(scene.request, LIMIT);
         assertTrue(plan.allowed(), plan.sentence());
         try {
             return failover.moves().run(plan, MoveListener.SILENT, Cancellation.NEVER);

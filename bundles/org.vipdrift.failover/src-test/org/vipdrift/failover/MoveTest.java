@@ -181,9 +181,21 @@ class MoveTest {
         net.held("h1", 4);
         net.host("h1").agentRuns = false;
         net.faults.put("h2 claim 1", Fault.KERNEL_REFUSES);
+        net.faults.put("h2 claim 2", Fault.KERNEL_REFUSES);
         Drift drift = run(move("h2"));
         assertEnds(drift, Outcome.FAILED, "h2 did not claim: EPERM Not rolled back: h1 has no agent that could take the"
                 + " VIPs back. Now nobody answers for 198.51.100.100, asked by h2 and h3.");
+    }
+
+    @Test
+    void whereTheHolderCannotTakeBackTheTargetIsAskedTwice() throws Exception {
+        net.held("h1", 4);
+        net.host("h1").agentRuns = false;
+        net.faults.put("h2 claim 1", Fault.KERNEL_REFUSES);
+        Drift drift = run(move("h2"));
+        assertEnds(drift, Outcome.DONE, "The first claim failed, the second did not. web moved from h1 to h2:"
+                + " 02:00:00:00:00:02 (h2) alone answers for 198.51.100.100, seen by h3.");
+        assertEquals(new Epoch(6), drift.epoch());
     }
 
     @Test

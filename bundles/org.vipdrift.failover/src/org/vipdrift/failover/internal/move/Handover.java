@@ -40,12 +40,12 @@ final class Handover {
     private Optional<PlannedStep> holderRelease() {
         return move.plan().steps().stream()
                 .filter(s -> StepName.RELEASE.is(s) || StepName.RELEASE_OVER_SSH.is(s))
-                .filter(s -> s.host().equals(move.plan().from())).findFirst();
+                .filter(s -> move.isHolder(s.host())).findFirst();
     }
 
     /** Members that have a VIP though they are not the holder: for good, and before anything else. */
     private Optional<Handed> releaseStrays() {
-        for (PlannedStep step : move.steps(StepName.RELEASE).filter(s -> !s.host().equals(move.plan().from()))
+        for (PlannedStep step : move.steps(StepName.RELEASE).filter(s -> !move.isHolder(s.host()))
                 .toList()) {
             move.report().starting(step);
             long sent = move.now();

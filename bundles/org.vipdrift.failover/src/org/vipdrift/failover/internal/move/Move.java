@@ -26,17 +26,21 @@ final class Move {
     private final Tools tools;
     private final Report report;
     private final List<HostId> observers;
+    private final Optional<HostId> heardBefore;
     private final Duration window;
     private final Map<HostId, Epoch> prepared = new LinkedHashMap<>();
     private Epoch epoch;
     private long claimableUntil;
     private long windowsClosed;
 
-    Move(Plan plan, Tools tools, Report report, List<HostId> observers, Duration window) {
+    /** @param heardBefore the holder, if it answered on the wire when the plan was made */
+    Move(Plan plan, Tools tools, Report report, List<HostId> observers, Optional<HostId> heardBefore,
+            Duration window) {
         this.plan = plan;
         this.tools = tools;
         this.report = report;
         this.observers = observers;
+        this.heardBefore = heardBefore;
         this.window = window;
         this.epoch = plan.epoch();
         this.windowsClosed = tools.clock().nanos();
@@ -61,6 +65,14 @@ final class Move {
 
     Optional<HostId> holder() {
         return Optional.ofNullable(plan.from());
+    }
+
+    Optional<HostId> heardBefore() {
+        return heardBefore;
+    }
+
+    boolean isHolder(HostId host) {
+        return holder().filter(host::equals).isPresent();
     }
 
     Optional<HostId> target() {

@@ -43,16 +43,24 @@ final class MoveRun {
         move.tools().milestones().reached("prepared");
         return switch (new Handover(move).perform()) {
             case Handed.Over over -> verify(over);
-            case Handed.Broken broken -> new Undo(move).undo(broken.why(), broken.claimSent());
+            case Handed.Broken broken -> broken(broken);
             case Handed.Kept kept -> kept(kept);
             case Handed.Unknown unknown -> Ending.of(Outcome.UNKNOWN,
                     "Who holds " + move.group().id() + " is not known: " + unknown.why());
         };
     }
 
+    /** Where the holder can't take back, the target is asked once more before everybody is without. */
+    private Ending broken(Handed.Broken broken) throws InterruptedException {
+        Undo undo = new Undo(move);
+        boolean forwardOnly = broken.claimSent() && move.steps(StepName.RELEASE_OVER_SSH).findAny().isPresent();
+        Optional<Handed.Over> over = forwardOnly ? undo.tryAgain() : Optional.empty();
+        return over.isPresent() ? verify(over.get()) : undo.undo(broken.why(), broken.claimSent());
+    }
+
     /** A host was lost while all got ready; who holds now is seen on the wire. */
     private Ending lookedAt(Ending stopped) throws InterruptedException {
-        Verification.Seen seen = new Verification(move).verify(move.holder());
+        Verification.Seen seen = new Verification(move).verify(move.heardBefore());
         return new Ending(seen.asExpected() ? Outcome.ROLLED_BACK : Outcome.FAILED,
                 stopped.sentence() + " Now " + seen.sentence() + ".", seen.truths(), OptionalDouble.empty());
     }

@@ -20,6 +20,7 @@ import org.vipdrift.failover.Plan;
 import org.vipdrift.failover.internal.decision.Planner;
 import org.vipdrift.failover.internal.decision.StepName;
 import org.vipdrift.failover.internal.evidence.Evidence;
+import org.vipdrift.failover.internal.evidence.Situation;
 import org.vipdrift.failover.internal.journal.JournalBook;
 import org.vipdrift.inventory.Host;
 import org.vipdrift.inventory.Inventory;
@@ -34,6 +35,7 @@ public final class Mover implements Moves {
     private static final int ENOUGH_OBSERVERS = 3;
     private static final Duration LONGEST_WINDOW = Duration.ofSeconds(10);
     private static final int ROUND_TRIPS = 10;
+    private static final Duration AGAIN = Duration.ofSeconds(3);
 
     private final Tools tools;
     private final Supplier<Inventory> inventory;
@@ -61,10 +63,14 @@ public final class Mover implements Moves {
     }
 
     private Plan look(MoveRequest request, VipGroup group, Duration limit) throws InterruptedException {
-        Evidence evidence = tools.gathering().gather(group, observers(group), journal.past(group.id()), limit);
+        Evidence evidence = gather(group, limit);
         Plan plan = Planner.plan(request, evidence);
         plans.remember(plan, evidence, tools.clock().nanos());
         return plan;
+    }
+
+    private Evidence gather(VipGroup group, Duration limit) throws InterruptedException {
+        return tools.gathering().gather(group, observers(group), journal.past(group.id()), limit);
     }
 
     private VipGroup group(MoveRequest request) throws InventoryException {
@@ -115,19 +121,24 @@ public final class Mover implements Moves {
 
     private Drift fresh(Plan plan, Instant begin, MoveListener listener, Cancellation cancellation)
             throws IOException, InterruptedException {
-        Optional<Evidence> evidence = plans.fresh(plan, tools.clock().nanos(), tools.timing().fresh());
-        if (evidence.isEmpty()) {
-            Plan now = look(plan.request(), plan.group(), Duration.ofSeconds(3));
-            if (!isSame(plan, now)) {
-                return Drifts.refused(plan, begin, "Things have changed since this was planned, now it would be: "
-                        + now.sentence() + " Plan again.");
-            }
+        Optional<Evidence> fresh = plans.fresh(plan, tools.clock().nanos(), tools.timing().fresh());
+        Evidence evidence = fresh.isPresent() ? fresh.get() : gather(plan.group(), AGAIN);
+        Plan now = Planner.plan(plan.request(), evidence);
+        if (!isSame(plan, now)) {
+            return Drifts.refused(plan, begin, "Things have changed since this was planned, now it would be: "
+                    + now.sentence() + " Plan again.");
         }
         journal.intend(Drifts.planned(plan, begin), plan.steps());
         tools.milestones().reached("intended");
-        Move move = new Move(plan, tools, new Report(tools.clock(), listener), observers(plan.group()), window(plan));
+        Move move = new Move(plan, tools, new Report(tools.clock(), listener), observers(plan.group()),
+                heard(evidence), window(plan));
         Ending ending = new MoveRun(move, cancellation).run();
         return Drifts.ended(plan, begin, move.epoch(), move.report().steps(), ending);
+    }
+
+    private static Optional<HostId> heard(Evidence evidence) {
+        return Situation.of(evidence).holder()
+                .filter(h -> evidence.macOf(h).filter(evidence.wire().answering()::contains).isPresent());
     }
 
     private static boolean isSame(Plan planned, Plan now) {

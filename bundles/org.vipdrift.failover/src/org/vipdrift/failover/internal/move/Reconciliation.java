@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.core.HostId;
 import org.vipdrift.failover.Drift;
+import org.vipdrift.failover.MoveKind;
 import org.vipdrift.failover.Outcome;
 import org.vipdrift.failover.internal.evidence.Evidence;
 import org.vipdrift.failover.internal.evidence.HolderState;
@@ -21,12 +22,13 @@ import org.vipdrift.inventory.VipGroup;
  * the agents have finished or undone it by themselves, or are about to.
  *
  * <pre>
- * the target carries and is not contradicted by the wire     done
- * the old holder carries, likewise                           rolled back
- * nobody carries, of a placement                             rolled back
- * nobody carries, of a release                               done
- * nobody carries, else                                       look again until the holder must have taken back
- * otherwise                                                  unknown
+ * a stranger answers, or nobody can tell       unknown
+ * the target carries                           done
+ * the old holder carries                       rolled back
+ * nobody carries    of a release               done
+ *                   of a placement             rolled back
+ *                   failover of a dead host    rolled back
+ *                   else                       look again until the holder must have taken back, then failed
  * </pre>
  */
 final class Reconciliation {
@@ -67,28 +69,40 @@ final class Reconciliation {
     private static Drift judge(Drift interrupted, Evidence evidence) {
         Situation now = Situation.of(evidence);
         String begin = "The console stopped in the middle of this move; ";
-        if (now.strangers().isEmpty() && holds(now, interrupted.to())) {
+        if (!now.strangers().isEmpty() || evidence.wire().askers().isEmpty() && now.holder().isEmpty()) {
+            return ended(interrupted, evidence, Outcome.UNKNOWN, begin + "who has the VIPs is not known.");
+        }
+        if (holds(now, evidence, interrupted.to())) {
             return ended(interrupted, evidence, Outcome.DONE,
                     begin + interrupted.to() + " has the VIPs: it is complete.");
         }
-        if (now.strangers().isEmpty() && holds(now, interrupted.from())) {
+        if (holds(now, evidence, interrupted.from())) {
             return ended(interrupted, evidence, Outcome.ROLLED_BACK,
                     begin + interrupted.from() + " has the VIPs: it was not done, or undone by the agents.");
         }
-        if (now.state() == HolderState.NOBODY && interrupted.to() == null) {
-            return ended(interrupted, evidence, Outcome.DONE, begin + "nobody has the VIPs: they are released.");
-        }
-        if (now.state() == HolderState.NOBODY && interrupted.from() == null) {
-            return ended(interrupted, evidence, Outcome.ROLLED_BACK, begin + "nobody has the VIPs: it was not done.");
-        }
-        return ended(interrupted, evidence, Outcome.UNKNOWN, begin + "who has the VIPs is not known: "
-                + now.holder().map(h -> h + " is suspected.").orElse("no member has them."));
+        return isFree(now) ? free(interrupted, evidence, begin)
+                : ended(interrupted, evidence, Outcome.UNKNOWN, begin + "who has the VIPs is not known, "
+                        + now.holder().map(h -> h + " is suspected.").orElse("no member has them."));
     }
 
-    private static boolean holds(Situation now, @Nullable HostId host) {
-        return host != null && now.isHeldBy(host)
-                && (now.state() == HolderState.HEALTHY || now.state() == HolderState.LOST_ANSWERING
-                        || now.state() == HolderState.SICK);
+    private static boolean isFree(Situation now) {
+        return now.state() == HolderState.NOBODY || now.state() == HolderState.LOST_SILENT;
+    }
+
+    /** Nobody has the VIPs, for good: right for a release, as before for a placement or the failover of a dead host. */
+    private static Drift free(Drift interrupted, Evidence evidence, String begin) {
+        HostId from = interrupted.from();
+        boolean wasFree = from == null || interrupted.kind() == MoveKind.FAILOVER && evidence.facts(from).isEmpty();
+        return interrupted.to() == null
+                ? ended(interrupted, evidence, Outcome.DONE, begin + "nobody has the VIPs: they are released.")
+                : ended(interrupted, evidence, wasFree ? Outcome.ROLLED_BACK : Outcome.FAILED, begin
+                        + (wasFree ? "nobody has the VIPs, as before: it was not done."
+                                : "nobody has the VIPs: place them."));
+    }
+
+    private static boolean holds(Situation now, Evidence evidence, @Nullable HostId host) {
+        return host != null && now.isHeldBy(host) && !isFree(now) && (evidence.carries(host)
+                || evidence.macOf(host).filter(evidence.wire().answering()::contains).isPresent());
     }
 
     private static Drift ended(Drift begun, Evidence evidence, Outcome outcome, String sentence) {

@@ -21,6 +21,7 @@ import org.vipdrift.failover.port.Reading;
  *                   somebody answers on the wire         kept
  *                   nobody answers                       claim on the target under the next epoch
  *                   nobody could ask                     unknown
+ *                 (without a target: as soon as agent or wire can tell)
  * claim lost      target back, VIPs there                over
  *                 target back, VIPs not there            broken
  *                 the wire answers with its MAC          over
@@ -63,16 +64,18 @@ final class Recovery {
     }
 
     private Handed plainReleaseLost(HostId holder, Answer.Lost lost) throws InterruptedException {
-        while (move.now() < move.windowsClosed()) {
-            Evidence evidence = move.look();
-            if (evidence.facts(holder).isPresent()) {
-                return evidence.carries(holder)
-                        ? new Handed.Kept(Outcome.ROLLED_BACK, holder + " still has the VIPs: " + lost.sentence())
-                        : new Handed.Over(OptionalDouble.empty(), "");
-            }
+        Evidence evidence = move.look();
+        while (evidence.facts(holder).isEmpty() && move.now() < move.windowsClosed()) {
             move.pause();
+            evidence = move.look();
         }
-        return new Handed.Unknown(lost.sentence());
+        boolean there = evidence.carries(holder) || !evidence.wire().answering().isEmpty();
+        if (there) {
+            return new Handed.Kept(Outcome.ROLLED_BACK, holder + " still has the VIPs: " + lost.sentence());
+        }
+        return evidence.facts(holder).isEmpty() && evidence.wire().askers().isEmpty()
+                ? new Handed.Unknown(lost.sentence())
+                : new Handed.Over(OptionalDouble.empty(), "The release's answer was lost. ");
     }
 
     /** The holder did not come back in the time in which, alive, it would have taken the VIPs back. */

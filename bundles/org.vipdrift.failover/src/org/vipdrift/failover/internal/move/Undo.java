@@ -4,10 +4,11 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.vipdrift.core.HostId;
-import org.vipdrift.failover.MoveKind;
+import org.vipdrift.core.MacAddress;
 import org.vipdrift.failover.Outcome;
 import org.vipdrift.failover.PlannedStep;
 import org.vipdrift.failover.internal.decision.StepName;
+import org.vipdrift.failover.internal.evidence.Evidence;
 import org.vipdrift.failover.port.Answer;
 import org.vipdrift.failover.port.Answer.Refusal;
 
@@ -36,8 +37,27 @@ final class Undo {
         return judge(why, clear, holder, notTaken);
     }
 
+    /** Claims a second time, under the next epoch, once the first claim can't be carried out any more. */
+    Optional<Handed.Over> tryAgain() throws InterruptedException {
+        HostId target = move.target().orElseThrow();
+        if (!targetLetsGo()) {
+            return Optional.empty();
+        }
+        move.nextEpoch();
+        Duration limit = move.tools().timing().order();
+        long sent = move.now();
+        if (!(move.port(target).prepare(move.order(target), true, move.window(), move.plan().request().who(),
+                limit) instanceof Answer.Did)) {
+            return Optional.empty();
+        }
+        move.prepared(target, sent);
+        Handed again = new Handover(move).claimOnly();
+        return again instanceof Handed.Over ? Optional.of(new Handed.Over(OptionalDouble.empty(),
+                "The first claim failed, the second did not. ")) : Optional.empty();
+    }
+
     private Optional<HostId> holderWithAgent() {
-        return move.steps(StepName.RELEASE).map(PlannedStep::host).filter(h -> h.equals(move.plan().from()))
+        return move.steps(StepName.RELEASE).map(PlannedStep::host).filter(move::isHolder)
                 .findFirst();
     }
 
@@ -50,10 +70,18 @@ final class Undo {
                 return true;
             }
             if (move.now() > move.windowsClosed()) {
-                return Verification.isSilent(verification.look(Optional.empty()));
+                return isQuiet(verification.look(Optional.empty()).evidence(), target);
             }
             move.pause();
         }
+    }
+
+    /** Somebody other than the target asked, and nobody but perhaps the holder answered. */
+    private boolean isQuiet(Evidence evidence, HostId target) {
+        Optional<MacAddress> holder = move.holder().flatMap(evidence::macOf);
+        boolean asked = evidence.replies().stream().filter(r -> !r.observer().equals(target))
+                .anyMatch(r -> move.group().vips().stream().allMatch(v -> r.hasAsked(v.address())));
+        return asked && evidence.wire().answering().stream().allMatch(m -> holder.filter(m::equals).isPresent());
     }
 
     private static boolean isNotHeld(Answer answer) {
@@ -87,15 +115,12 @@ final class Undo {
 
     private Ending judge(String why, boolean clear, Optional<HostId> holder, Optional<String> notTaken)
             throws InterruptedException {
-        boolean releasedForGood = move.steps(StepName.RELEASE_OVER_SSH).findAny().isPresent();
-        boolean holderTakesBackItself = notTaken.isPresent() && clear;
-        if (holderTakesBackItself) {
+        if (notTaken.isPresent() && clear) {
             awaitTakeBack();
         }
-        Verification.Seen seen = verification.verify(holder);
-        boolean wasHeard = holder.isPresent() && move.plan().kind() != MoveKind.FAILOVER;
-        boolean whole = clear && notTaken.isEmpty() && !releasedForGood && (seen.asExpected() || !wasHeard)
-                || holder.isPresent() && seen.asExpected();
+        Verification.Seen seen = verification.verify(move.heardBefore());
+        boolean tookBackUnheard = holder.isPresent() && notTaken.isEmpty() && move.heardBefore().isEmpty();
+        boolean whole = seen.asExpected() && (clear || move.heardBefore().isPresent()) || clear && tookBackUnheard;
         String end = whole ? "Rolled back: " : "Not rolled back: " + notTaken.orElseGet(() -> rest(holder)) + " Now ";
         Outcome outcome = whole ? Outcome.ROLLED_BACK
                 : seen.evidence().wire().askers().isEmpty() ? Outcome.UNKNOWN : Outcome.FAILED;
@@ -103,10 +128,9 @@ final class Undo {
     }
 
     private String rest(Optional<HostId> holder) {
-        return holder.isPresent() ? "the wire does not show it."
-                : move.holder()
-                        .map(h -> h + " has no agent that could take the VIPs back.")
-                        .orElse("the wire does not show it.");
+        boolean nobody = holder.isPresent() || move.steps(StepName.RELEASE_OVER_SSH).findAny().isEmpty();
+        return nobody ? "the wire does not show it."
+                : move.holder().orElseThrow() + " has no agent that could take the VIPs back.";
     }
 
     /** The holder can't be ordered; if it lives, its agent takes the VIPs back by itself in a moment. */

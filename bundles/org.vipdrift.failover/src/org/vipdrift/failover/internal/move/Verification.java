@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.vipdrift.capture.WireTruth;
-import org.vipdrift.capture.WireTruth.State;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.MacAddress;
 import org.vipdrift.failover.internal.decision.Sentences;
@@ -77,9 +76,5 @@ final class Verification {
         return evidence.replies().stream()
                 .filter(r -> move.group().vips().stream().anyMatch(v -> r.macsOf(v.address()).findAny().isPresent()))
                 .map(r -> r.observer()).toList();
-    }
-
-    static boolean isSilent(Seen seen) {
-        return seen.truths().stream().allMatch(t -> t.state() == State.SILENT);
     }
 }
