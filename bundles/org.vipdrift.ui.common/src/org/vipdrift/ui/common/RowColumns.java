@@ -10,13 +10,14 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 
 /** Confined to the UI thread. Makes a table's column widgets and remembers their widths. */
-final class RowColumns<T> {
+public final class RowColumns<T> {
     private static final String COLUMN = "org.vipdrift.column";
     private static final int LEAST_WIDTH = 20;
     private final String id;
     private final Table table;
 
-    RowColumns(String id, Table table, List<Column<T>> columns, Consumer<Column<T>> sorter) {
+    /** @param sorter called when a header is clicked */
+    public RowColumns(String id, Table table, List<Column<T>> columns, Consumer<Column<T>> sorter) {
         this.id = id;
         this.table = table;
         table.setHeaderVisible(true);
@@ -33,7 +34,7 @@ final class RowColumns<T> {
     }
 
     /** The widths of the beginning. */
-    static void reset(Table table) {
+    public static void reset(Table table) {
         for (TableColumn widget : table.getColumns()) {
             if (widget.getData(COLUMN) instanceof Column<?> column) {
                 widget.setWidth(column.width());

@@ -7,15 +7,20 @@ import org.eclipse.swt.widgets.TableItem;
 import org.vipdrift.core.Printable;
 
 /** Fills one row of a virtual table; texts are made printable, as they may come from hosts and files. */
-final class RowPainter {
+public final class RowPainter {
     private RowPainter() {
     }
 
     static <T> void fill(Event event, List<T> rows, List<Column<T>> columns) {
         if (event.item instanceof TableItem item && event.index < rows.size()) {
-            for (int i = 0; i < columns.size(); i++) {
-                cell(item, i, columns.get(i), rows.get(event.index));
-            }
+            fill(item, rows.get(event.index), columns);
+        }
+    }
+
+    /** Sets all cells of an item. */
+    public static <T> void fill(TableItem item, T row, List<Column<T>> columns) {
+        for (int i = 0; i < columns.size(); i++) {
+            cell(item, i, columns.get(i), row);
         }
     }
 

@@ -7,17 +7,17 @@ import java.util.stream.Stream;
 import org.vipdrift.core.Printable;
 
 /** Rows as text for the clipboard, with a line of titles. */
-final class RowText {
+public final class RowText {
     private RowText() {
     }
 
     /** Cells apart by tabs, control characters escaped. */
-    static <T> String plain(List<Column<T>> columns, List<T> rows) {
+    public static <T> String plain(List<Column<T>> columns, List<T> rows) {
         return lines(columns, rows, "\t", Printable::clean);
     }
 
     /** RFC 4180; a cell that a spreadsheet would take for a formula is made text by an apostrophe. */
-    static <T> String csv(List<Column<T>> columns, List<T> rows) {
+    public static <T> String csv(List<Column<T>> columns, List<T> rows) {
         return lines(columns, rows, ",", RowText::cell);
     }
 
