@@ -73,5 +73,6 @@ class WiresharkAgreementTest {
         assertEquals(full.summary(), quick.summary());
         assertEquals(full.severity(), quick.severity());
         assertEquals(full.claim(), quick.claim());
+        assertEquals(full.claim(), Dissector.claim(sample.frame()));
     }
 }

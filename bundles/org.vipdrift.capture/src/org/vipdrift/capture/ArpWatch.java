@@ -50,7 +50,7 @@ public final class ArpWatch {
     }
 
     private Optional<ArpLine> read(Frame frame) {
-        return Dissector.summarise(frame).claim().map(claim -> new ArpLine(claim, stations.learn(claim)));
+        return Dissector.claim(frame).map(claim -> new ArpLine(claim, stations.learn(claim)));
     }
 
     /** Thread-safe. Frames between the capture's thread and ours; what does not fit is counted as dropped. */

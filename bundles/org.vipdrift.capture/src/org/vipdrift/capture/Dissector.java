@@ -1,6 +1,8 @@
 package org.vipdrift.capture;
 
+import java.util.Optional;
 import org.vipdrift.capture.internal.decode.LinkTypes;
+import org.vipdrift.capture.internal.decode.MayClaim;
 import org.vipdrift.capture.internal.decode.PacketTree;
 
 /**
@@ -19,6 +21,11 @@ public final class Dissector {
     /** The same without the fields, several times faster. */
     public static Dissection summarise(Frame frame) {
         return decode(new PacketTree(frame, false));
+    }
+
+    /** What the frame says about who has which address; frames that cannot say anything cost next to nothing. */
+    public static Optional<AddressClaim> claim(Frame frame) {
+        return MayClaim.test(frame) ? summarise(frame).claim() : Optional.empty();
     }
 
     private static Dissection decode(PacketTree tree) {

@@ -24,6 +24,8 @@ public final class Stations {
     private final Map<InetAddress, Station> table = new LinkedHashMap<>();
     /** Guarded by the table. */
     private long forgotten;
+    /** Guarded by the table. */
+    private long version;
     private final Listeners<StationChange> listeners = new Listeners<>();
 
     public Stations() {
@@ -54,6 +56,7 @@ public final class Stations {
         synchronized (table) {
             Station known = table.remove(claim.ip());
             Optional<StationChange> change = change(known, claim);
+            version++;
             table.put(claim.ip(), next(known, change, claim.at()));
             if (table.size() > most) {
                 table.remove(table.keySet().iterator().next());
@@ -103,6 +106,13 @@ public final class Stations {
         }
     }
 
+    /** A number that changes with every change of the snapshot. */
+    public long version() {
+        synchronized (table) {
+            return version;
+        }
+    }
+
     /** How many stations were forgotten because the table was full. */
     public long forgotten() {
         synchronized (table) {
@@ -114,6 +124,7 @@ public final class Stations {
         synchronized (table) {
             table.clear();
             forgotten = 0;
+            version++;
         }
     }
 }
