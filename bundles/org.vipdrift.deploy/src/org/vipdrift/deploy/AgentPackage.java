@@ -1,28 +1,24 @@
 package org.vipdrift.deploy;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import org.vipdrift.deploy.internal.Sha256;
-import org.vipdrift.deploy.internal.VersionFile;
+import org.vipdrift.deploy.internal.PackageReader;
 
 /**
- * The agent with its own Java runtime, as one tar.gz on this machine. Its top folder holds {@code VERSION} (two lines:
- * the version, and the machine as {@code uname -m} says it), {@code bin}, {@code lib}, {@code runtime} and the unit file.
+ * The agent as a file on this machine: a gzipped tar whose one top folder has {@code VERSION}, {@code bin/vipdrift-agent},
+ * {@code runtime/}, {@code lib/} and {@code vipdrift-agent.service}.
  *
- * @param sha256 of the file, 64 hex digits
- * @param size in bytes
+ * @param version the first line of VERSION
+ * @param architecture of the runtime in it, as {@code uname -m} says it: "x86_64", "aarch64"
+ * @param sha256 of the file, 64 hexadecimal digits in lower case
+ * @param bytes of the file
+ * @param unpackedBytes of all files in it
  */
-public record AgentPackage(Path file, String version, String machine, String sha256, long size) {
+public record AgentPackage(Path file, String version, String architecture, String sha256, long bytes,
+        long unpackedBytes) {
 
-    /** @throws IOException if the file can't be read or is no such package; the message says which */
+    /** @throws IOException with what is wrong with the file, to follow "it can't be read:" */
     public static AgentPackage read(Path file) throws IOException {
-        VersionFile version = VersionFile.in(file);
-        return new AgentPackage(file, version.version(), version.machine(), Sha256.of(file), Files.size(file));
-    }
-
-    /** The folder's name under {@code /opt/vipdrift-agent}. */
-    public String folder() {
-        return version + "-" + sha256.substring(0, 12);
+        return PackageReader.read(file);
     }
 }

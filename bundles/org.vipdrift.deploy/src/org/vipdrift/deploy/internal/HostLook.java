@@ -1,21 +1,87 @@
 package org.vipdrift.deploy.internal;
 
-import java.time.Duration;
-import org.vipdrift.remote.ExecResult;
-import org.vipdrift.remote.RemoteException;
-import org.vipdrift.remote.RemoteSession;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import org.vipdrift.core.HostId;
+import org.vipdrift.core.Printable;
+import org.vipdrift.deploy.internal.script.HostScript;
 
-/** Takes a {@link Look} at a host. */
-public final class HostLook {
-    private HostLook() {
+/** Immutable. What the look script saw on a host. Every value comes from the host and is checked where it is used. */
+final class HostLook {
+    private static final int MOST_LINES = 100;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,15}");
+    private static final Pattern FOLDER = Pattern.compile("(/[A-Za-z0-9._-]{1,100}){1,10}");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._+-]{1,120}");
+    private static final String FREE = "free:";
+
+    private final Map<String, String> values;
+
+    private HostLook(Map<String, String> values) {
+        this.values = values;
     }
 
-    public static Look at(RemoteSession session, Duration limit) throws RemoteException, InterruptedException {
-        ExecResult result = new HostShell(session).asUser("look.sh", limit);
-        if (result.output().isBlank()) {
-            throw new RemoteException(RemoteException.Reason.PROTOCOL, session.target().host()
-                    + " could not be looked at: " + HostShell.reason(result), null);
+    /** @param directory the name a package would have, or "-" */
+    static HostLook at(HostShell shell, String directory) throws StepFailure, InterruptedException {
+        HostLook look = parse(shell.asUser("looking round", HostScript.LOOK, List.of(directory)), shell.host());
+        shell.useSudo(look.is("rights", "sudo"));
+        return look;
+    }
+
+    static HostLook parse(String output, HostId host) throws StepFailure {
+        Map<String, String> values = new LinkedHashMap<>();
+        output.lines().limit(MOST_LINES).forEach(line -> {
+            int equals = line.indexOf('=');
+            if (equals > 0) {
+                values.put(line.substring(0, equals), line.substring(equals + 1).strip());
+            }
+        });
+        if (!"yes".equals(values.get("end"))) {
+            throw new StepFailure("Host " + host + " did not say what it is (" + Printable.quoted(output)
+                    + "); check that its login shell prints nothing and starts what it is told to.", null);
         }
-        return Look.of(result.output());
+        return new HostLook(values);
+    }
+
+    boolean is(String key, String value) {
+        return value.equals(values.get(key));
+    }
+
+    boolean has(String key) {
+        return is(key, "yes");
+    }
+
+    /** A value made printable, empty if there is none. */
+    String text(String key) {
+        return Printable.clean(values.getOrDefault(key, ""));
+    }
+
+    /** A value that can be a file's name, a version or a checksum; empty if it is not. */
+    String name(String key) {
+        String value = values.getOrDefault(key, "");
+        return NAME.matcher(value).matches() ? value : "";
+    }
+
+    OptionalLong freeKib(String key) {
+        String value = values.getOrDefault(key, "");
+        return NUMBER.matcher(value).matches() ? OptionalLong.of(Long.parseLong(value)) : OptionalLong.empty();
+    }
+
+    /** Folders the user may write to, in order of preference. */
+    List<String> uploadFolders() {
+        List<String> folders = new ArrayList<>();
+        for (String key : values.keySet()) {
+            if (key.startsWith(FREE) && FOLDER.matcher(key.substring(FREE.length())).matches()) {
+                folders.add(key.substring(FREE.length()));
+            }
+        }
+        return folders;
+    }
+
+    OptionalLong freeKibIn(String folder) {
+        return freeKib(FREE + folder);
     }
 }

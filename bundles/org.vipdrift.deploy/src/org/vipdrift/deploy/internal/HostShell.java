@@ -1,78 +1,72 @@
 package org.vipdrift.deploy.internal;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.List;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.Printable;
+import org.vipdrift.deploy.internal.script.HostScript;
 import org.vipdrift.remote.ExecResult;
 import org.vipdrift.remote.RemoteException;
-import org.vipdrift.remote.RemoteSession;
-import org.vipdrift.remote.ShellWord;
 
-/**
- * Runs our own constant scripts on a host: the script goes through standard input, values as quoted words, so nothing that
- * came from elsewhere is ever read as shell.
- */
-public final class HostShell {
-    private static final String FOLDER = "script/";
-    private final RemoteSession session;
+/** Confined to one thread. Runs scripts on one host. */
+final class HostShell {
+    private static final int LONGEST_REASON = 400;
+    private static final String FULL = "No space left on device";
 
-    public HostShell(RemoteSession session) {
-        this.session = session;
+    private final HostLine line;
+    private boolean sudo;
+
+    HostShell(HostLine line) {
+        this.line = line;
     }
 
-    public HostId host() {
-        return session.target().host();
+    HostId host() {
+        return line.host();
     }
 
-    /** Runs a script as the user who logged in. */
-    ExecResult asUser(String script, Duration limit, String... words) throws RemoteException, InterruptedException {
-        return session.exec("sh -s --" + quoted(words), text(script), limit);
+    HostLine line() {
+        return line;
     }
 
-    /** Runs a script as root: directly, or by sudo without a password. */
-    ExecResult asRoot(String script, Duration limit, String... words) throws RemoteException, InterruptedException {
-        String sudo = session.target().user().equals("root") ? "" : "sudo -n ";
-        return session.exec(sudo + "sh -s --" + quoted(words), text(script), limit);
+    /** From now on, root is reached by way of sudo. */
+    void useSudo(boolean use) {
+        sudo = use;
     }
 
-    /**
-     * As {@link #asRoot}, giving what the script printed.
-     *
-     * @param what the failure's beginning, "The agent could not be unpacked"
-     * @throws StepFailed if the script did not end with status 0
-     */
-    String succeed(String what, String script, Duration limit, String... words)
-            throws StepFailed, RemoteException, InterruptedException {
-        ExecResult result = asRoot(script, limit, words);
-        if (!result.succeeded()) {
-            throw new StepFailed(what + " on " + host() + ": " + reason(result));
-        }
-        return result.output().strip();
+    /** @return what the script printed */
+    String asUser(String doing, HostScript script, List<String> words) throws StepFailure, InterruptedException {
+        return run(doing, script, HostScript.asUser(words));
     }
 
-    static String reason(ExecResult result) {
-        String said = Printable.clean(result.errors().strip().replace('\n', ' '));
-        return said.isEmpty() ? "it ended with status " + (result.status().isPresent()
-                ? result.status().getAsInt() : "unknown") + " and said nothing." : said + (said.endsWith(".") ? "" : ".");
+    String asRoot(String doing, HostScript script, List<String> words) throws StepFailure, InterruptedException {
+        return run(doing, script, sudo ? HostScript.asRoot(words) : HostScript.asUser(words));
     }
 
-    private static String quoted(String... words) {
-        return Arrays.stream(words).map(w -> " " + ShellWord.quote(w)).collect(Collectors.joining());
-    }
-
-    private static byte[] text(String script) {
-        try (InputStream in = HostShell.class.getResourceAsStream(FOLDER + script)) {
-            if (in == null) {
-                throw new IllegalStateException("The script " + script + " is missing from the program.");
+    private String run(String doing, HostScript script, String command) throws StepFailure, InterruptedException {
+        try {
+            ExecResult result = line.session().exec(command, script.text(), script.limit());
+            if (!result.succeeded()) {
+                throw new StepFailure(sentence(doing, result), null);
             }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return result.output();
+        } catch (RemoteException e) {
+            throw new StepFailure(e.sentence(), e);
         }
+    }
+
+    private String sentence(String doing, ExecResult result) {
+        String reason = reason(result);
+        return "Host " + host() + " failed at " + doing + " (" + reason + "); "
+                + (reason.contains(FULL) ? "make room on its disk and try again."
+                        : "look into it there and try again.");
+    }
+
+    /** What the script said last; parts of it come from the host's programs. */
+    private static String reason(ExecResult result) {
+        String said = result.errors().strip();
+        String clean = Printable.clean(said.replace('\n', ' '));
+        if (clean.isEmpty()) {
+            return result.status().isPresent() ? "exit status " + result.status().getAsInt() : "it was killed";
+        }
+        return clean.length() > LONGEST_REASON ? "…" + clean.substring(clean.length() - LONGEST_REASON) : clean;
     }
 }

@@ -1,67 +1,92 @@
 package org.vipdrift.deploy.internal;
 
-import java.util.Optional;
+import java.util.OptionalLong;
+import org.vipdrift.core.HostId;
+import org.vipdrift.core.Printable;
 import org.vipdrift.deploy.AgentPackage;
 import org.vipdrift.remote.RemoteTarget;
 
-/** A pure function: why a host can't take an agent, as one sentence with the remedy. */
-public final class Preflight {
-    /** An unpacked runtime is about two and a half times its archive. */
-    private static final int UNPACKED = 3;
-    private static final long MIB = 1 << 20;
+/** Immutable. Whether a host is fit for the agent, judged from one look. */
+final class Preflight {
+    private static final long KIB = 1024;
+    private static final long SPARE_KIB = 8 * KIB;
 
-    private Preflight() {
+    private final RemoteTarget target;
+    private final HostLook look;
+
+    Preflight(RemoteTarget target, HostLook look) {
+        this.target = target;
+        this.look = look;
     }
 
-    public static Optional<String> obstacle(RemoteTarget target, Look look, AgentPackage agent) {
-        Optional<String> unfit = unfit(target, look);
-        if (unfit.isPresent()) {
-            return unfit;
+    /** What every change of a host needs. */
+    void mayManage() throws StepFailure {
+        if (!look.is("kernel", "Linux")) {
+            throw failure("Host " + host() + " runs " + look.text("kernel")
+                    + "; the agent needs Linux.");
         }
-        if (!look.get("machine").equals(agent.machine())) {
-            return Optional.of(target.host() + " is " + look.get("machine") + ", the agent's package is for "
-                    + agent.machine() + ": install a package made for " + look.get("machine") + ".");
+        if (!look.has("systemd")) {
+            throw failure("Host " + host() + " does not run systemd, which starts and guards the agent; use a host"
+                    + " that does.");
         }
-        return space(target, look, agent);
+        if (look.is("rights", "none")) {
+            String user = Printable.clean(target.user());
+            throw failure("User " + user + " on host " + host() + " is not root and may not use sudo without a"
+                    + " password; log in as root, or allow it there with the line \"" + user
+                    + " ALL=(ALL) NOPASSWD: ALL\" in /etc/sudoers.d/vipdrift.");
+        }
+        if (!look.text("missing").isEmpty()) {
+            throw failure("Host " + host() + " lacks " + look.text("missing") + "; install that.");
+        }
     }
 
-    /** What makes a host unmanageable, whatever the package. */
-    public static Optional<String> unfit(RemoteTarget target, Look look) {
-        String host = target.host().name();
-        if (!look.get("kernel").equals("Linux")) {
-            return Optional.of(host + " runs " + named(look.get("kernel")) + "; the agent runs on Linux.");
+    /** Whether the package can run there and has room. */
+    void fits(AgentPackage agent) throws StepFailure {
+        String machine = machine(look.text("machine"));
+        if (!machine.equals(agent.architecture())) {
+            throw failure("Host " + host() + " is " + machine + " but the package " + agent.file().getFileName()
+                    + " is for " + agent.architecture() + "; take the package for " + machine + ".");
         }
-        if (!look.get("init").equals("systemd")) {
-            return Optional.of("systemd does not run on " + host + ", and the agent needs it.");
-        }
-        if (look.get("rights").equals("none") || look.get("rights").isEmpty()) {
-            return Optional.of(target.user() + " on " + host + " is neither root nor allowed sudo without a password:"
-                    + " log in as root, or add a line for " + target.user() + " with NOPASSWD to the host's sudoers.");
-        }
-        return look.missing().isEmpty() ? Optional.empty()
-                : Optional.of("The program " + look.missing().getFirst() + " is missing on " + host
-                        + ": install it there first.");
+        needs(look.freeKib("free.base"), kib(agent.bytes() + agent.unpackedBytes()) + SPARE_KIB, "/opt");
     }
 
-    private static Optional<String> space(RemoteTarget target, Look look, AgentPackage agent) {
-        if (tooLittle(look.free("tmpKiB"), agent.size())) {
-            return Optional.of(full(target, "/tmp", look.free("tmpKiB"), agent.size()));
+    /** A folder with room for the package. */
+    String uploadFolder(AgentPackage agent) throws StepFailure {
+        long need = kib(agent.bytes()) + KIB;
+        for (String folder : look.uploadFolders()) {
+            OptionalLong free = look.freeKibIn(folder);
+            if (free.isEmpty() || free.getAsLong() >= need) {
+                return folder;
+            }
         }
-        return tooLittle(look.free("optKiB"), agent.size() * UNPACKED)
-                ? Optional.of(full(target, "/opt", look.free("optKiB"), agent.size() * UNPACKED))
-                : Optional.empty();
+        throw failure("Host " + host() + " has no room for the upload of " + need / KIB
+                + " MiB in " + String.join(", ", look.uploadFolders()) + "; make room there.");
     }
 
-    private static boolean tooLittle(long free, long needed) {
-        return free >= 0 && free < needed;
+    private void needs(OptionalLong free, long need, String where) throws StepFailure {
+        if (free.isPresent() && free.getAsLong() < need) {
+            throw failure("Host " + host() + " has " + free.getAsLong() / KIB + " MiB free in " + where
+                    + ", the agent needs " + need / KIB + " MiB; make room there.");
+        }
     }
 
-    private static String full(RemoteTarget target, String folder, long free, long needed) {
-        return "The disk of " + target.host() + " has " + free / MIB + " MiB left under " + folder + ", the agent needs "
-                + (needed / MIB + 1) + " MiB there: make room.";
+    private static long kib(long bytes) {
+        return (bytes + KIB - 1) / KIB;
     }
 
-    private static String named(String kernel) {
-        return kernel.isEmpty() ? "a system that could not be recognised" : kernel;
+    private static String machine(String uname) {
+        return switch (uname) {
+            case "amd64" -> "x86_64";
+            case "arm64" -> "aarch64";
+            default -> uname;
+        };
+    }
+
+    private static StepFailure failure(String sentence) {
+        return new StepFailure(sentence, null);
+    }
+
+    private HostId host() {
+        return target.host();
     }
 }

@@ -1,38 +1,42 @@
 package org.vipdrift.deploy.internal;
 
-import java.time.Duration;
 import java.util.List;
-import org.vipdrift.remote.RemoteException;
+import java.util.Optional;
+import org.eclipse.jdt.annotation.NonNull;
+import org.vipdrift.deploy.internal.script.HostScript;
 
 /**
- * A step made of scripts run as root.
+ * A step that is one script, as root, and perhaps another one that takes it back.
  *
- * @param failure how the sentence of a failure begins, "The agent could not be unpacked"
- * @param done what to report when it has been done
- * @param backward undoes {@code forward}
+ * @param doing for sentences: "unpacking the package"
+ * @param done the sentence when it is done
  */
-record ScriptStep(HostShell shell, String name, String failure, String done, Call forward, List<Call> backward)
+record ScriptStep(@NonNull String name, String doing, HostShell shell, Call call, Optional<Call> undoing, String done)
         implements Step {
-    private static final Duration LIMIT = Duration.ofMinutes(2);
 
-    /** A script and its words. */
-    record Call(String script, String... words) {
-    }
-
-    ScriptStep(HostShell shell, String name, String failure, String done, Call forward, Call... backward) {
-        this(shell, name, failure, done, forward, List.of(backward));
+    /** A script with its words. */
+    record Call(HostScript script, List<String> words) {
+        static Call of(HostScript script, String... words) {
+            return new Call(script, List.of(words));
+        }
     }
 
     @Override
-    public String perform() throws StepFailed, RemoteException, InterruptedException {
-        shell.succeed(failure, forward.script(), LIMIT, forward.words());
+    public String perform() throws StepFailure, InterruptedException {
+        shell.asRoot(doing, call.script(), call.words());
         return done;
     }
 
     @Override
-    public void undo() throws StepFailed, RemoteException, InterruptedException {
-        for (Call call : backward) {
-            shell.succeed("Undoing \"" + name + "\" failed", call.script(), LIMIT, call.words());
+    public TakeBack takeBack() {
+        return undoing.isPresent() ? TakeBack.POSSIBLE : TakeBack.NOT_NEEDED;
+    }
+
+    @Override
+    public void undo() throws StepFailure, InterruptedException {
+        if (undoing.isPresent()) {
+            Call undo = undoing.get();
+            shell.asRoot("undoing: " + doing, undo.script(), undo.words());
         }
     }
 }

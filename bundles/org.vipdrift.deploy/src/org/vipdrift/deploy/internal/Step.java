@@ -1,20 +1,25 @@
 package org.vipdrift.deploy.internal;
 
-import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.vipdrift.remote.RemoteException;
-
-/** One step of a deployment: done, and undone in reverse order if a later one fails. */
+/** One thing done to a host, and how it is taken back. */
 interface Step {
 
-    /** A word for the report. Never null; records' own accessors carry no null annotation they could inherit. */
-    @NonNullByDefault({})
+    /** One lower-case word, as in a report. */
     String name();
 
-    /** @return what was done, for the report */
-    String perform() throws StepFailed, RemoteException, InterruptedException;
+    /** @return one sentence: what was done */
+    String perform() throws StepFailure, InterruptedException;
 
-    /** Takes back what {@link #perform} did, also where it stopped half-way. Does nothing where there is nothing to undo. */
-    default void undo() throws StepFailed, RemoteException, InterruptedException {
-        // most steps leave nothing of their own behind
+    /** How what {@link #perform} has begun is taken back. */
+    default TakeBack takeBack() {
+        return TakeBack.NOT_NEEDED;
+    }
+
+    /** Takes back what was done of it, which may be all, a part, or nothing. */
+    default void undo() throws StepFailure, InterruptedException {
+    }
+
+    /** IMPOSSIBLE: from here on there is only forward; steps before it are not taken back either. */
+    enum TakeBack {
+        NOT_NEEDED, POSSIBLE, IMPOSSIBLE
     }
 }

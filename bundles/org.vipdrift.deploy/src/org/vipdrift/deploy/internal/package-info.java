@@ -1,6 +1,6 @@
 /**
- * The steps of installing, restarting and removing an agent, and the shell they go through. Confined to the thread of one
- * deployment.
+ * The plans of {@link org.vipdrift.deploy.AgentDeployment}: steps with perform and undo, and what runs them. Each object is
+ * confined to the thread of one deployment.
  */
 @NonNullByDefault({PARAMETER, RETURN_TYPE, FIELD})
 package org.vipdrift.deploy.internal;

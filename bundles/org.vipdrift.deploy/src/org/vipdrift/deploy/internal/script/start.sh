@@ -1,7 +1,15 @@
-# Starts or restarts the agent and waits until it is ready (Type=notify).
-set -eu
-systemctl enable --quiet vipdrift-agent.service 2>/dev/null
-if ! systemctl restart vipdrift-agent.service; then
-    journalctl -u vipdrift-agent.service -n 5 --no-pager -o cat >&2 || :
-    exit 1
-fi
+# start: enables the unit and starts it, or starts it afresh if it runs; says why if it does not come up.
+set -u
+export LC_ALL=C PATH=/usr/sbin:/usr/bin:/sbin:/bin
+unit=vipdrift-agent.service
+
+main() {
+    systemctl enable --quiet "$unit" || return 1
+    systemctl reset-failed "$unit" 2> /dev/null || :
+    timeout 20 systemctl restart "$unit" && return
+    echo "systemd could not start $unit ($(systemctl is-active "$unit")):" \
+        "$(journalctl --unit "$unit" --lines 3 --output cat --no-pager 2> /dev/null | tr '\n' ' ')" >&2
+    return 1
+}
+
+main "$@" < /dev/null

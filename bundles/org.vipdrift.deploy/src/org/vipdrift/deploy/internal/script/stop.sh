@@ -1,4 +1,16 @@
-# Stops and disables the agent; VIPs it holds stay where they are.
-systemctl disable --quiet --now vipdrift-agent.service 2>/dev/null
-systemctl reset-failed vipdrift-agent.service 2>/dev/null
-exit 0
+# stop: stops and disables the unit, whatever state it is in.
+set -u
+export LC_ALL=C PATH=/usr/sbin:/usr/bin:/sbin:/bin
+unit=vipdrift-agent.service
+
+main() {
+    [ -e "/etc/systemd/system/$unit" ] || return 0
+    timeout 30 systemctl stop "$unit" || systemctl kill --signal KILL "$unit" 2> /dev/null
+    systemctl disable --quiet "$unit" || return 1
+    systemctl reset-failed "$unit" 2> /dev/null || :
+    case $(systemctl is-active "$unit") in
+        active | activating | deactivating) echo "$unit does not stop" >&2; return 1 ;;
+    esac
+}
+
+main "$@" < /dev/null

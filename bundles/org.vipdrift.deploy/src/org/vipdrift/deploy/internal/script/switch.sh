@@ -1,10 +1,11 @@
-# switch.sh FOLDER: makes FOLDER the current version by one rename; with an empty FOLDER there is none any more.
+# switch DIRECTORY RANDOM: makes a package the current one, by one rename.
 set -eu
+export LC_ALL=C PATH=/usr/sbin:/usr/bin:/sbin:/bin
 base=/opt/vipdrift-agent
-rm -f "$base/current.new"
-if test -n "$1"; then
-    ln -s "$1" "$base/current.new"
-    mv -T "$base/current.new" "$base/current"
-else
-    rm -f "$base/current"
-fi
+
+main() {
+    ln -s "$1" "$base/.current-$2"
+    mv -T "$base/.current-$2" "$base/current"
+}
+
+main "$@" < /dev/null

@@ -1,8 +1,11 @@
-# Removes versions that are not current.
+# tidy: removes packages that are not the current one, and what interrupted installations left beside them.
 set -eu
-cd /opt/vipdrift-agent
-current=$(readlink current)
-for folder in */; do
-    folder=${folder%/}
-    test "$folder" = "$current" || test -L "$folder" || rm -rf "./$folder"
-done
+export LC_ALL=C PATH=/usr/sbin:/usr/bin:/sbin:/bin
+base=/opt/vipdrift-agent
+
+main() {
+    current=$(readlink "$base/current")
+    find "$base" -mindepth 1 -maxdepth 1 ! -name current ! -name "$current" ! -name .account-made -exec rm -rf {} +
+}
+
+main "$@" < /dev/null

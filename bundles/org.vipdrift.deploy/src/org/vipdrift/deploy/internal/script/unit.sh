@@ -1,7 +1,16 @@
-# Installs the current version's unit file.
+# unit DIRECTORY RANDOM: puts the package's unit file in place; the one before is kept beside the packages.
 set -eu
+export LC_ALL=C PATH=/usr/sbin:/usr/bin:/sbin:/bin
+umask 022
+base=/opt/vipdrift-agent
 unit=/etc/systemd/system/vipdrift-agent.service
-cp /opt/vipdrift-agent/current/vipdrift-agent.service "$unit.new"
-chmod 0644 "$unit.new"
-mv -T "$unit.new" "$unit"
-systemctl daemon-reload
+
+main() {
+    [ ! -e "$unit" ] || cp -p "$unit" "$base/.unit-$2"
+    cp "$base/$1/vipdrift-agent.service" "$unit.new-$2"
+    chmod 0644 "$unit.new-$2"
+    mv -T "$unit.new-$2" "$unit"
+    systemctl daemon-reload
+}
+
+main "$@" < /dev/null

@@ -1,11 +1,23 @@
-# unpack.sh ARCHIVE FOLDER SHA256: unpacks into /opt/vipdrift-agent/FOLDER, whole or not at all.
+# unpack ARCHIVE DIRECTORY SHA256 RANDOM: unpacks into a fresh folder, tries the program, renames the folder to DIRECTORY.
 set -eu
+export LC_ALL=C PATH=/usr/sbin:/usr/bin:/sbin:/bin
+umask 022
 base=/opt/vipdrift-agent
-mkdir -p "$base"
-rm -rf "$base/$2.new" "$base/$2"
-mkdir -m 0755 "$base/$2.new"
-tar -xzf "$1" -C "$base/$2.new" --strip-components=1 --no-same-owner --no-same-permissions
-printf '%s\n' "$3" >"$base/$2.new/PACKAGE.sha256"
-chown -R root:root "$base/$2.new"
-chmod -R go-w,a+rX "$base/$2.new"
-mv -T "$base/$2.new" "$base/$2"
+
+main() {
+    archive=$1 final=$base/$2 fresh=$base/.new-$4
+    mkdir -p "$base"
+    mkdir -m 0700 "$fresh"
+    tar -xzf "$archive" -C "$fresh" --strip-components=1 --no-same-owner
+    for part in VERSION bin/vipdrift-agent vipdrift-agent.service; do
+        [ -f "$fresh/$part" ] || { echo "the package has no $part" >&2; return 1; }
+    done
+    timeout 20 "$fresh/bin/vipdrift-agent" version > /dev/null ||
+        { echo 'the program in the package does not run here' >&2; return 1; }
+    printf '%s\n' "$3" > "$fresh/.sha256"
+    chmod 0755 "$fresh"
+    if command -v restorecon > /dev/null; then restorecon -RF "$base" || :; fi
+    mv -T "$fresh" "$final"
+}
+
+main "$@" < /dev/null

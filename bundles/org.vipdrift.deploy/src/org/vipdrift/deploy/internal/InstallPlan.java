@@ -1,0 +1,82 @@
+package org.vipdrift.deploy.internal;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.vipdrift.core.Cancellation;
+import org.vipdrift.core.Progress;
+import org.vipdrift.deploy.AgentAnswers;
+import org.vipdrift.deploy.AgentPackage;
+import org.vipdrift.deploy.internal.ScriptStep.Call;
+import org.vipdrift.deploy.internal.script.HostScript;
+
+/** Immutable. The steps that bring a package onto a host that passed the preflight. */
+final class InstallPlan {
+    private static final int RANDOM_BYTES = 8;
+
+    private final HostShell shell;
+    private final HostLook look;
+    private final AgentPackage agent;
+    private final String random;
+    private final String directory;
+
+    /** @param look made with {@link #directory(AgentPackage)} */
+    InstallPlan(HostShell shell, HostLook look, AgentPackage agent) {
+        this.shell = shell;
+        this.look = look;
+        this.agent = agent;
+        byte[] bytes = new byte[RANDOM_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        this.random = HexFormat.of().formatHex(bytes);
+        this.directory = look.has("taken") ? directory(agent) + "-" + random : directory(agent);
+    }
+
+    /** The folder a package is unpacked to unless it is there already. */
+    static String directory(AgentPackage agent) {
+        return agent.version() + "-" + agent.sha256().substring(0, 12);
+    }
+
+    List<Step> steps(String uploadFolder, AgentAnswers answers, Progress progress, Cancellation cancellation) {
+        UploadStep upload = new UploadStep(shell, agent, uploadFolder + "/vipdrift-upload-" + random, progress,
+                cancellation);
+        List<Step> steps = new ArrayList<>();
+        steps.add(upload);
+        steps.add(new VerifyStep(shell, agent, upload.file()));
+        steps.add(step("account", "making the agent's user", Call.of(HostScript.ACCOUNT),
+                look.has("account") ? Optional.empty() : Optional.of(Call.of(HostScript.ACCOUNT_UNDO)),
+                "The user vipdrift is there."));
+        steps.add(step("unpack", "unpacking the package",
+                Call.of(HostScript.UNPACK, upload.file(), directory, agent.sha256(), random),
+                Optional.of(Call.of(HostScript.UNPACK_UNDO, directory, random)),
+                "The package is in /opt/vipdrift-agent/" + directory + "."));
+        steps.addAll(replacing());
+        steps.add(new AnswerStep(shell, answers));
+        steps.add(new TidyStep(shell, upload));
+        return steps;
+    }
+
+    private List<Step> replacing() {
+        List<Step> steps = new ArrayList<>();
+        String before = look.name("current");
+        boolean running = look.is("active", "active");
+        if (running) {
+            steps.add(new PreviousStep(shell, look.name("version")));
+        }
+        steps.add(step("unit", "putting the unit file in place", Call.of(HostScript.UNIT, directory, random),
+                Optional.of(Call.of(HostScript.UNIT_UNDO, random)), "The unit vipdrift-agent.service is in place."));
+        steps.add(step("switch", "making the package the current one", Call.of(HostScript.SWITCH, directory, random),
+                Optional.of(before.isEmpty() ? Call.of(HostScript.SWITCH_UNDO, random)
+                        : Call.of(HostScript.SWITCH_UNDO, random, before)),
+                directory + " is the current package."));
+        steps.add(step("start", "starting the agent", Call.of(HostScript.START),
+                running ? Optional.empty() : Optional.of(Call.of(HostScript.STOP)),
+                "systemd started the agent."));
+        return steps;
+    }
+
+    private ScriptStep step(String name, String doing, Call call, Optional<Call> undo, String done) {
+        return new ScriptStep(name, doing, shell, call, undo, done);
+    }
+}

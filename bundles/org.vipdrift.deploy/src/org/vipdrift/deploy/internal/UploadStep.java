@@ -1,0 +1,67 @@
+package org.vipdrift.deploy.internal;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.vipdrift.core.Cancellation;
+import org.vipdrift.core.Progress;
+import org.vipdrift.deploy.AgentPackage;
+import org.vipdrift.deploy.internal.script.HostScript;
+import org.vipdrift.remote.FileTransfer;
+import org.vipdrift.remote.RemoteException;
+
+/** Confined to one thread. Sends the package into a fresh folder of the user's own; taking it back removes the folder. */
+final class UploadStep implements Step {
+    private static final Duration LIMIT = Duration.ofMinutes(15);
+
+    private final HostShell shell;
+    private final AgentPackage agent;
+    private final String folder;
+    private final Progress progress;
+    private final Cancellation cancellation;
+
+    /** @param folder a remote path that does not exist */
+    UploadStep(HostShell shell, AgentPackage agent, String folder, Progress progress, Cancellation cancellation) {
+        this.shell = shell;
+        this.agent = agent;
+        this.folder = folder;
+        this.progress = progress;
+        this.cancellation = cancellation;
+    }
+
+    /** Where the package is on the host. */
+    String file() {
+        return folder + "/agent.tar.gz";
+    }
+
+    @Override
+    public String name() {
+        return "upload";
+    }
+
+    @Override
+    public String perform() throws StepFailure, InterruptedException {
+        shell.asUser("removing old uploads", HostScript.SWEEP, List.of());
+        try (FileTransfer files = shell.line().session().files()) {
+            files.makeFolder(folder);
+            files.upload(agent.file(), file(), LIMIT, progress, cancellation);
+            return String.format(Locale.ROOT, "%.1f MB were sent to %s.", agent.bytes() / 1e6, folder);
+        } catch (RemoteException e) {
+            throw new StepFailure(e.sentence(), e);
+        }
+    }
+
+    @Override
+    public TakeBack takeBack() {
+        return TakeBack.POSSIBLE;
+    }
+
+    @Override
+    public void undo() throws StepFailure, InterruptedException {
+        try (FileTransfer files = shell.line().session().files()) {
+            files.remove(folder);
+        } catch (RemoteException e) {
+            throw new StepFailure(e.sentence() + " Remove " + folder + " there, or install again.", e);
+        }
+    }
+}
