@@ -50,14 +50,16 @@ final class FakeWorld implements ControlFactory, Control {
     Path data = Path.of("");
     OperatorPrompts prompts = OperatorPrompts.HEADLESS;
     boolean closed;
-    @Nullable ControlException refusal;
+    @Nullable
+    ControlException refusal;
     final List<Hosts.ConnectionTest> tests = new ArrayList<>();
     Installing installing = (host, progress, cancellation) -> new DeployReport(host, DeployReport.Outcome.DONE,
             "Agent 0.1.0 runs on " + host + ".", List.of());
-    Examining examining =
-            host -> new AgentStatus(AgentStatus.State.RUNNING, "0.1.0", "ab12", "The agent runs on " + host + ".");
+    Examining examining = host -> new AgentStatus(AgentStatus.State.RUNNING, "0.1.0", "ab12",
+            "The agent runs on " + host + ".");
     Planning planning = request -> {
-        throw new InventoryException(InventoryException.Reason.NO_SUCH_ITEM, "There is no group " + request.group() + ".");
+        throw new InventoryException(InventoryException.Reason.NO_SUCH_ITEM,
+                "There is no group " + request.group() + ".");
     };
     Running running = (plan, listener, cancellation) -> {
         throw new AssertionError("nothing was to be run");
@@ -65,7 +67,8 @@ final class FakeWorld implements ControlFactory, Control {
     StatusSnapshot snapshot = StatusSnapshot.EMPTY;
     List<Drift> drifts = List.of();
     Journal.Verification verification = new Journal.Verification(true, 3, "All 3 lines are whole.");
-    @Nullable CaptureSource capture;
+    @Nullable
+    CaptureSource capture;
 
     interface Installing {
         DeployReport install(HostId host, Progress progress, Cancellation cancellation)

@@ -20,8 +20,8 @@ class HostVerbsTest {
             List.of("Debian 12, x86_64", "root"), "h1 can be managed.", null);
     private static final ConnectionTest STRANGE = new ConnectionTest(false, new HostKeyVerdict.Unknown(Farm.KEY),
             List.of(), "h1 shows a key that is not known.", Reason.NO_PERMISSION);
-    private static final ConnectionTest DOWN =
-            new ConnectionTest(false, null, List.of(), "h1 does not answer on port 22.", Reason.UNREACHABLE);
+    private static final ConnectionTest DOWN = new ConnectionTest(false, null, List.of(),
+            "h1 does not answer on port 22.", Reason.UNREACHABLE);
     private final FakeIo io = new FakeIo();
     private final FakeWorld world = new FakeWorld();
 
@@ -74,7 +74,8 @@ class HostVerbsTest {
     @Test
     void replacesOnlyWhenToldTo() {
         assertEquals(65, run("host", "add", "h1", "--address", "198.51.100.99"));
-        assertEquals("There is already a host h1 with other settings; add --replace to change it, or take another name.\n",
+        assertEquals(
+                "There is already a host h1 with other settings; add --replace to change it, or take another name.\n",
                 io.said());
         assertEquals(0, run("host", "add", "h1", "--address", "198.51.100.99", "--replace"));
         assertTrue(world.calls.getLast().startsWith("add Host[id=h1, address=198.51.100.99"));
@@ -123,7 +124,9 @@ class HostVerbsTest {
             world.tests.add(test);
             assertEquals(107, run("host", "add", "h4", "--address=h4", "--host-key", "SHA256:" + "x".repeat(43)));
         }
-        assertTrue(io.said().startsWith("Host h4 at h4 shows the key ssh-ed25519 " + Farm.KEY.fingerprint() + ", not SHA256:xx"),
+        assertTrue(
+                io.said().startsWith(
+                        "Host h4 at h4 shows the key ssh-ed25519 " + Farm.KEY.fingerprint() + ", not SHA256:xx"),
                 io.said());
         assertFalse(world.calls.stream().anyMatch(c -> c.startsWith("trust") || c.startsWith("add")));
     }
@@ -220,7 +223,8 @@ class HostVerbsTest {
     @Test
     void makesWhatAHostSaysPrintable() {
         PresentedKey key = new PresentedKey("a", 22, "ssh-\u001b[31m", "SHA256:x", "");
-        world.tests.add(new ConnectionTest(true, new HostKeyVerdict.Trusted(key), List.of("\u009b2J\u202e"), "ok\u0007", null));
+        world.tests.add(
+                new ConnectionTest(true, new HostKeyVerdict.Trusted(key), List.of("\u009b2J\u202e"), "ok\u0007", null));
         run("host", "test", "h1");
         assertEquals("  \\u009b2J\\u202e\nok\\u0007\n", io.printed());
     }

@@ -46,8 +46,8 @@ class InterruptionTest {
         Process program = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
                 System.getProperty("java.class.path"), MovingProgram.class.getName())
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        try (BufferedReader out =
-                new BufferedReader(new InputStreamReader(program.getInputStream(), StandardCharsets.UTF_8))) {
+        try (BufferedReader out = new BufferedReader(
+                new InputStreamReader(program.getInputStream(), StandardCharsets.UTF_8))) {
             assertEquals("moving", out.readLine());
             program.toHandle().destroy();
             String rest = String.join("\n", out.lines().toList());

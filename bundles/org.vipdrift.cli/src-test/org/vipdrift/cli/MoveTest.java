@@ -64,8 +64,10 @@ class MoveTest {
     @Test
     void refusesToMoveUnaskedWhereNobodyCanBeAsked() {
         assertEquals(64, run("move", "web", "--json"));
-        assertEquals("Nobody can be asked here, there is no terminal; add --yes to move without being asked, or --dry-run"
-                + " to see the plan.\n", io.said());
+        assertEquals(
+                "Nobody can be asked here, there is no terminal; add --yes to move without being asked, or --dry-run"
+                        + " to see the plan.\n",
+                io.said());
         assertEquals(List.of(), world.calls);
     }
 
@@ -134,8 +136,10 @@ class MoveTest {
         assertEquals(107, run("move", "web"));
         assertTrue(io.said().contains("wire-answers-holder  REFUSED"), io.said());
         assertTrue(io.said().contains("What to do: Mend wire-answers-holder."), io.said());
-        assertTrue(io.said().endsWith("If you know better, give the same command with --force --reason \"why\"; the journal"
-                + " keeps it.\n"), io.said());
+        assertTrue(io.said()
+                .endsWith("If you know better, give the same command with --force --reason \"why\"; the journal"
+                        + " keeps it.\n"),
+                io.said());
         assertFalse(io.said().contains("[y/N]"), "nobody is asked about what is refused");
         assertTrue(world.calls.contains("run"), "a refusal is recorded");
     }
@@ -218,7 +222,8 @@ class MoveTest {
             return drift;
         };
         assertEquals(1, run("move", "web", "--yes"));
-        assertTrue(io.said().contains("claim     h2              1.0 ms  failed: No such \\u001b[0mlink.\n"), io.said());
+        assertTrue(io.said().contains("claim     h2              1.0 ms  failed: No such \\u001b[0mlink.\n"),
+                io.said());
         assertTrue(io.printed().contains("==== undone\n"), io.printed());
         assertTrue(io.printed().contains("==== failed\n"), io.printed());
     }
@@ -228,7 +233,8 @@ class MoveTest {
         world.planning = request -> Farm.plan(request,
                 request.verb() == MoveRequest.Verb.PLACE ? MoveKind.PLACE : MoveKind.RELEASE, true, FINE);
         assertEquals(0, run("group", "place", "web", "h2"));
-        assertTrue(world.calls.get(1).startsWith("plan MoveRequest[group=web, verb=PLACE, target=h2"), world.calls.get(1));
+        assertTrue(world.calls.get(1).startsWith("plan MoveRequest[group=web, verb=PLACE, target=h2"),
+                world.calls.get(1));
         io.typing("n\n");
         assertEquals(130, run("group", "release", "web"));
         assertTrue(io.said().contains("Release group web from h1? Nobody will answer for its VIPs. [y/N]"), io.said());
@@ -243,7 +249,8 @@ class MoveTest {
         run("move", "web");
         world.planning = request -> Farm.plan(request, MoveKind.FORCE, true, REFUSED);
         run("move", "web", "--force", "--reason", "x");
-        assertTrue(io.said().contains("The old holder can't be asked to let go. Fail group web from h1 to h2 over now?"));
+        assertTrue(
+                io.said().contains("The old holder can't be asked to let go. Fail group web from h1 to h2 over now?"));
         assertTrue(io.said().contains("Override what was refused and move group web from h1 to h2? Two hosts may answer"
                 + " for it after that."), io.said());
         assertTrue(io.said().contains("overridden"), io.said());

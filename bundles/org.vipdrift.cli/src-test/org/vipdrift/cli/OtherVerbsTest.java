@@ -85,7 +85,8 @@ class OtherVerbsTest {
     void showsWhatTheWireSays() {
         Instant now = Instant.now();
         world.snapshot = new StatusSnapshot(now,
-                List.of(host(Farm.H1, AgentState.ATTACHED, FINE, true), host(Farm.H2, AgentState.ATTACHED, FINE, false)),
+                List.of(host(Farm.H1, AgentState.ATTACHED, FINE, true),
+                        host(Farm.H2, AgentState.ATTACHED, FINE, false)),
                 List.of(group(State.SINGLE_EXPECTED, now, FINE)));
         assertEquals(0, run("status"));
         assertEquals("""
@@ -110,7 +111,8 @@ class OtherVerbsTest {
                                 List.of())),
                 List.of(group(State.MULTIPLE, then, new Status(Status.State.PROBLEM, "two-macs", "Two answer."))));
         assertEquals(190, run("status", "--json"));
-        assertEquals(Golden.text("status"), io.printed().replaceAll("\"ageMillis\": 36[0-9]{5}", "\"ageMillis\": 3600000"));
+        assertEquals(Golden.text("status"),
+                io.printed().replaceAll("\"ageMillis\": 36[0-9]{5}", "\"ageMillis\": 3600000"));
     }
 
     @Test
@@ -127,7 +129,8 @@ class OtherVerbsTest {
     void namesTheWorstFirstAndInWords() {
         Instant now = Instant.now();
         world.snapshot = new StatusSnapshot(now,
-                List.of(host(Farm.H1, AgentState.ABSENT, new Status(Status.State.NOTICE, "absent", "No agent on h1."), true)),
+                List.of(host(Farm.H1, AgentState.ABSENT, new Status(Status.State.NOTICE, "absent", "No agent on h1."),
+                        true)),
                 List.of(group(State.SINGLE_UNEXPECTED, now,
                         new Status(Status.State.PROBLEM, "wrong", "Another answers for \u001b]0;x."))));
         run("status");
@@ -175,7 +178,8 @@ class OtherVerbsTest {
         world.verification = new Journal.Verification(false, 2, "Line 3 is torn.");
         FakeIo json = new FakeIo();
         assertEquals(65, Main.run(new String[] {"journal", "verify", "--json"}, json, world));
-        assertEquals("{\n  \"intact\": false,\n  \"lines\": 2,\n  \"sentence\": \"Line 3 is torn.\"\n}\n", json.printed());
+        assertEquals("{\n  \"intact\": false,\n  \"lines\": 2,\n  \"sentence\": \"Line 3 is torn.\"\n}\n",
+                json.printed());
     }
 
     @Test

@@ -58,7 +58,8 @@ class UsageTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "host", "host add", "host list", "host show", "host test", "host remove", "agent",
             "agent install", "agent status", "agent restart", "agent remove", "group", "group add", "group list",
-            "group show", "group remove", "group place", "group release", "move", "status", "arp", "arp watch", "journal",
+            "group show", "group remove", "group place", "group release", "move", "status", "arp", "arp watch",
+            "journal",
             "journal list", "journal verify"})
     void explainsEachVerbInWholeSentences(String verb) {
         assertEquals(0, run((verb + " --help").strip().split(" ")));

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AddressesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1", "198.51.100", "198.51.100.256", "198.051.100.1", "1.2.3.4 ", "example.org", "[::1]",
+    @ValueSource(strings = {"", "1", "198.51.100", "198.51.100.256", "198.051.100.1", "1.2.3.4 ", "example.org",
+            "[::1]",
             ":::", "2001:db8::1::2", "0x7f000001", "1.2.3.4\n", "１.2.3.4", "::g"})
     void takesNothingButWholeLiterals(String text) {
         assertThrows(InvalidValueException.class, () -> Addresses.parse(text));

@@ -32,8 +32,9 @@ class NamesTest {
 
     @Test
     void saysWhatANameMayBe() {
-        assertEquals("The group name \"a b\" is not usable: take 1 to 63 letters, digits, '.', '_' or '-', beginning and"
-                + " ending with a letter or digit.",
+        assertEquals(
+                "The group name \"a b\" is not usable: take 1 to 63 letters, digits, '.', '_' or '-', beginning and"
+                        + " ending with a letter or digit.",
                 assertThrows(InvalidValueException.class, () -> new GroupId("a b")).getMessage());
     }
 }

@@ -51,7 +51,7 @@ class ConcurrentWritersTest {
     void keepsWhatTwoProcessesAdd() throws Exception {
         Process other = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
                 System.getProperty("java.class.path"), OtherProcess.class.getName(), file.toString())
-                        .redirectError(folder.resolve("other.log").toFile()).start();
+                .redirectError(folder.resolve("other.log").toFile()).start();
         try {
             assertEquals(OtherProcess.READY, other.getInputStream().read());
             other.getOutputStream().close();

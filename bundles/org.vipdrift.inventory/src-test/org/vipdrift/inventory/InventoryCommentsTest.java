@@ -195,11 +195,15 @@ class InventoryCommentsTest {
     @Test
     void keysNotKnownAreKeptAndNamed() throws Exception {
         YamlInventoryStore store = YamlInventoryStore.open(file);
-        assertEquals(List.of(file + ", line 19, column 5: The key \"colour\" is not known to this version; it is kept and"
-                + " has no effect."), store.notices());
+        assertEquals(
+                List.of(file + ", line 19, column 5: The key \"colour\" is not known to this version; it is kept and"
+                        + " has no effect."),
+                store.notices());
         store.update(i -> i.with(host("h3", "198.51.100.13")));
-        assertEquals(List.of(file + ", line 23, column 5: The key \"colour\" is not known to this version; it is kept and"
-                + " has no effect."), store.notices());
+        assertEquals(
+                List.of(file + ", line 23, column 5: The key \"colour\" is not known to this version; it is kept and"
+                        + " has no effect."),
+                store.notices());
     }
 
     @Test

@@ -47,8 +47,9 @@ class InventoryRoundTripTest {
     }
 
     private Host host(String name, int i) {
-        String address = random.nextBoolean() ? "203.0.113." + (i + 1) : random.nextBoolean() ? "2001:db8:1::" + i
-                : "n" + i + ".example.org";
+        String address = random.nextBoolean() ? "203.0.113." + (i + 1)
+                : random.nextBoolean() ? "2001:db8:1::" + i
+                        : "n" + i + ".example.org";
         return new Host(new HostId(name), address, random.nextBoolean() ? 22 : 1 + random.nextInt(65535), odd(),
                 identity());
     }
@@ -76,7 +77,8 @@ class InventoryRoundTripTest {
     }
 
     private String odd() {
-        return "u" + ODD.get(random.nextInt(ODD.size())) + (random.nextBoolean() ? "" : ODD.get(random.nextInt(ODD.size())));
+        return "u" + ODD.get(random.nextInt(ODD.size()))
+                + (random.nextBoolean() ? "" : ODD.get(random.nextInt(ODD.size())));
     }
 
     /** A random part of 0 to n-1, in random order half the time. */

@@ -93,7 +93,8 @@ class InventoryRulesTest {
     @Test
     void recognisesAHostsOwnAddressInAnotherSpelling() {
         assertBroken("VIP 2001:db8::7 of group six is the SSH address of host h3; take an address that no host has of"
-                + " its own.", small().with(host("h3", "2001:DB8:0:0::7"))
+                + " its own.",
+                small().with(host("h3", "2001:DB8:0:0::7"))
                         .with(group("six", List.of("2001:db8::7/64"), member("h3"))));
     }
 
@@ -143,7 +144,8 @@ class InventoryRulesTest {
     @Test
     void showsControlCharactersOfAnInterfaceNameEscaped() {
         assertBroken("The interface name \"e\\u001b[2J\" of member h1 in group web is not usable: Linux allows 1 to 15"
-                + " bytes without '/', ':' and spaces.", small().with(group("web", List.of("198.51.100.100/24"),
+                + " bytes without '/', ':' and spaces.",
+                small().with(group("web", List.of("198.51.100.100/24"),
                         new Member(new HostId("h1"), "e\u001b[2J", 100))));
     }
 
@@ -162,7 +164,8 @@ class InventoryRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "a b", "-oProxyCommand=x", "host/x", "198.51.100.300", "198.51.100", "1:2", "[::1]",
+    @ValueSource(strings = {"", " ", "a b", "-oProxyCommand=x", "host/x", "198.51.100.300", "198.51.100", "1:2",
+            "[::1]",
             "h\u0000", "a..b", "-h", "user@host", "host;id"})
     void refusesAddressesThatAreNoAddress(String address) {
         assertEquals(List.of("hosts", "h1", "address"), only(small().with(host("h1", address))).place());

@@ -14,9 +14,11 @@ class HostFactsTest {
     private static final InetAddress OWN = Addresses.parse("198.51.100.11");
     private static final InetAddress VIP = Addresses.parse("198.51.100.100");
     private static final AddressFacts OWN_FACTS = new AddressFacts(OWN, 24, false, AddressFacts.FOREVER);
-    private static final InterfaceFacts ETH0 = new InterfaceFacts("eth0", 2, MacAddress.parse("02:00:5e:10:00:01"), true,
+    private static final InterfaceFacts ETH0 = new InterfaceFacts("eth0", 2, MacAddress.parse("02:00:5e:10:00:01"),
+            true,
             true, 1500, List.of(new AddressFacts(VIP, 32, false, 3), OWN_FACTS));
-    private static final HostFacts HOST = new HostFacts("h1", "0.1.0", List.of(), "boot", 0, 0, List.of(ETH0), List.of(),
+    private static final HostFacts HOST = new HostFacts("h1", "0.1.0", List.of(), "boot", 0, 0, List.of(ETH0),
+            List.of(),
             List.of(), Map.of(), List.of(), List.of());
 
     @Test

@@ -28,7 +28,8 @@ class TextTest {
     @Test
     void countsNoColourAsWidth() {
         assertEquals("\u001b[2mA\u001b[0m     \u001b[2mB\u001b[0m\n\u001b[32mgood\u001b[0m  x", String.join("\n",
-                new Table().column("A").column("B").row(new Cell("good", Tone.GOOD), Cell.of("x")).lines(new Ink(true, true))));
+                new Table().column("A").column("B").row(new Cell("good", Tone.GOOD), Cell.of("x"))
+                        .lines(new Ink(true, true))));
     }
 
     @Test

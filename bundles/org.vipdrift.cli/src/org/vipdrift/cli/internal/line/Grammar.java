@@ -26,8 +26,10 @@ public final class Grammar {
 
     public static Grammar of(VerbSpec... verbs) {
         VerbSpec vipdrift = VerbSpec.family("vipdrift",
-                "Keeps virtual IP addresses (VIPs) alive on Linux hosts and tells who answers for them on the wire.", verbs)
-                .option("--data", "DIR", "The folder with inventory, known hosts and journal. If not given, the folder .vipdrift in your home.",
+                "Keeps virtual IP addresses (VIPs) alive on Linux hosts and tells who answers for them on the wire.",
+                verbs)
+                .option("--data", "DIR",
+                        "The folder with inventory, known hosts and journal. If not given, the folder .vipdrift in your home.",
                         true)
                 .option("--timeout", "TIME",
                         "How long to wait for hosts: 5s, 500ms or 2m. If not given, 10s, or what the work takes.",

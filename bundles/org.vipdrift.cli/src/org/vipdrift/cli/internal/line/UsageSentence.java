@@ -69,7 +69,8 @@ final class UsageSentence {
 
     static String incomplete(CommandLine command) {
         String name = command.getCommandSpec().qualifiedName();
-        return "\"" + name + "\" needs one of: " + String.join(", ", command.getSubcommands().keySet()) + ". See \"" + name
+        return "\"" + name + "\" needs one of: " + String.join(", ", command.getSubcommands().keySet()) + ". See \""
+                + name
                 + " --help\".";
     }
 }

@@ -17,8 +17,9 @@ public record Failure(ExitStatus status, String sentence) {
             case UsageException usage -> new Failure(ExitStatus.USAGE, usage.sentence());
             case ControlException control -> new Failure(status(control.reason()), control.sentence());
             case InventoryException inventory -> new Failure(status(inventory.reason()), inventory.sentence());
-            case CaptureException capture -> new Failure(status(capture.reason()), String.valueOf(capture.getMessage()));
-            case InterruptedException _, CancellationException _ ->
+            case CaptureException capture ->
+                new Failure(status(capture.reason()), String.valueOf(capture.getMessage()));
+            case InterruptedException _,CancellationException _ ->
                 new Failure(ExitStatus.INTERRUPTED, "Interrupted.");
             case IOException io -> new Failure(ExitStatus.ERROR,
                     "Standard input can't be read: " + String.valueOf(io.getMessage()));

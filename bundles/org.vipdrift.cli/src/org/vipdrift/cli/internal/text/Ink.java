@@ -14,12 +14,14 @@ public record Ink(boolean colour, boolean unicode) {
     public static Ink of(CliIo io, boolean terminal) {
         boolean colour = terminal && io.variable("NO_COLOR").isEmpty()
                 && io.variable("TERM").filter(t -> !t.equals("dumb")).isPresent();
-        String locale = io.variable("LC_ALL").or(() -> io.variable("LC_CTYPE")).or(() -> io.variable("LANG")).orElse("");
+        String locale = io.variable("LC_ALL").or(() -> io.variable("LC_CTYPE")).or(() -> io.variable("LANG"))
+                .orElse("");
         String plain = locale.toUpperCase(java.util.Locale.ROOT).replace("-", "");
         return new Ink(colour, plain.contains("UTF8"));
     }
 
     public String paint(Tone tone, String text) {
-        return colour && tone != Tone.PLAIN && !text.isEmpty() ? "\u001b[" + tone.code() + "m" + text + "\u001b[0m" : text;
+        return colour && tone != Tone.PLAIN && !text.isEmpty() ? "\u001b[" + tone.code() + "m" + text + "\u001b[0m"
+                : text;
     }
 }

@@ -58,7 +58,8 @@ public final class StatusText {
         for (GroupStatus group : snapshot.groups()) {
             for (int i = 0; i < group.wire().size(); i++) {
                 boolean first = i == 0;
-                table.row(first ? Cell.of(group.group().id()) : Cell.of(""), first ? Cell.of(group.mode()) : Cell.of(""),
+                table.row(first ? Cell.of(group.group().id()) : Cell.of(""),
+                        first ? Cell.of(group.mode()) : Cell.of(""),
                         first ? Cell.of(group.epoch()) : Cell.of(""),
                         first ? DriftText.host(group.holder()) : Cell.of(""),
                         Cell.of(group.wire().get(i).vip()), WireWords.cell(group.wire().get(i), now));

@@ -40,7 +40,8 @@ public final class AgentVerbs {
     }
 
     private static VerbSpec verb(String name, String summary, Action action) {
-        return VerbSpec.verb(name, summary, action).words("HOST", "The hosts.").flag("--json", "Prints one JSON object.");
+        return VerbSpec.verb(name, summary, action).words("HOST", "The hosts.").flag("--json",
+                "Prints one JSON object.");
     }
 
     private static ExitStatus install(Line line, Session session)
@@ -71,8 +72,8 @@ public final class AgentVerbs {
         List<HostId> hosts = hosts(line, session);
         Agents agents = session.control().agents();
         Optional<Deadline> end = session.timeout().map(Deadline::in);
-        Cancellation cancellation =
-                () -> session.interruption().isCancelled() || end.filter(Deadline::isPast).isPresent();
+        Cancellation cancellation = () -> session.interruption().isCancelled()
+                || end.filter(Deadline::isPast).isPresent();
         List<EachHost.Answer<DeployReport>> answers = EachHost.shielded(session, hosts,
                 host -> deployment.perform(agents, host, new HostProgress(session, host), cancellation));
         show(line, session, answers.stream().map(a -> a.either(AgentJson::report, AgentJson::noReport)).toList(),
@@ -86,8 +87,8 @@ public final class AgentVerbs {
             throws UsageException, ControlException, InterruptedException {
         List<HostId> hosts = hosts(line, session);
         Agents agents = session.control().agents();
-        List<EachHost.Answer<AgentStatus>> answers =
-                EachHost.plain(hosts, host -> agents.status(host, session.patience()));
+        List<EachHost.Answer<AgentStatus>> answers = EachHost.plain(hosts,
+                host -> agents.status(host, session.patience()));
         show(line, session, answers.stream()
                 .map(a -> a.either(s -> AgentJson.status(a.host(), s), AgentJson::noStatus)).toList(),
                 AgentText.statuses(answers.stream()

@@ -27,8 +27,9 @@ public final class ArpVerbs {
                         .more("What changes with it is said in the words of arpwatch.")
                         .requiredOption("--interface", "IF", "The interface of this machine to listen on.")
                         .option("--count", "N", "Ends after N packets; goes on until Ctrl-C if not given.")
-                        .flag("--json", "Prints one JSON object a line: time, protocol, kind, ip, mac, and where there are"
-                                + " any asked, changeKind, change."));
+                        .flag("--json",
+                                "Prints one JSON object a line: time, protocol, kind, ip, mac, and where there are"
+                                        + " any asked, changeKind, change."));
     }
 
     private static ExitStatus watch(Line line, Session session)

@@ -30,8 +30,9 @@ public final class GroupVerbs {
                         .word("NAME", "What the group is to be called.")
                         .repeatedOption("--vip", "ADDR/LEN", "A VIP with its subnet's prefix length; may be repeated.")
                         .requiredOption("--members", "HOST,...", "The hosts that may hold it, the preferred one first.")
-                        .option("--interface", "IF", "The members' interface for the VIPs; found by the VIP's subnet if not"
-                                + " given."),
+                        .option("--interface", "IF",
+                                "The members' interface for the VIPs; found by the VIP's subnet if not"
+                                        + " given."),
                 VerbSpec.verb("list", "Lists the groups of the inventory; contacts no host.", GroupVerbs::list)
                         .flag("--json", "Prints one JSON object."),
                 VerbSpec.verb("show", "Shows one group of the inventory; contacts no host.", GroupVerbs::show)
@@ -47,7 +48,8 @@ public final class GroupVerbs {
         String interfaceName = line.option("--interface").orElse(null);
         VipGroup group = session.control().groups().add(line.word(0, GroupId::new), line.options("--vip", Vip::parse),
                 members, interfaceName, session.patience());
-        session.say("Group " + group.id() + " is in the inventory. Put it on a host: vipdrift group place " + group.id());
+        session.say(
+                "Group " + group.id() + " is in the inventory. Put it on a host: vipdrift group place " + group.id());
         return ExitStatus.OK;
     }
 
@@ -76,13 +78,15 @@ public final class GroupVerbs {
 
     /** A row per VIP or member, whichever there are more of. */
     private static Table table(List<VipGroup> groups) {
-        Table table = new Table().column("GROUP").column("VIP").column("MEMBER").column("INTERFACE").numbers("PRIORITY");
+        Table table = new Table().column("GROUP").column("VIP").column("MEMBER").column("INTERFACE")
+                .numbers("PRIORITY");
         for (VipGroup group : groups) {
             for (int i = 0; i < Math.max(group.vips().size(), group.members().size()); i++) {
                 Cell blank = Cell.of("");
                 boolean more = i < group.members().size();
                 Member member = group.members().get(more ? i : 0);
-                table.row(i == 0 ? Cell.of(group.id()) : blank, i < group.vips().size() ? Cell.of(group.vips().get(i)) : blank,
+                table.row(i == 0 ? Cell.of(group.id()) : blank,
+                        i < group.vips().size() ? Cell.of(group.vips().get(i)) : blank,
                         more ? Cell.of(member.host()) : blank, more ? Cell.of(member.interfaceName()) : blank,
                         more ? Cell.of(member.priority()) : blank);
             }

@@ -24,7 +24,8 @@ sealed interface HostKeyPolicy {
         if (Pinned.FORM.matcher(text).matches()) {
             return new Pinned(text);
         }
-        throw new InvalidValueException("The host key " + Printable.quoted(text) + " is not usable: write accept-new, or"
-                + " SHA256: and the fingerprint as ssh-keygen -l prints it.");
+        throw new InvalidValueException(
+                "The host key " + Printable.quoted(text) + " is not usable: write accept-new, or"
+                        + " SHA256: and the fingerprint as ssh-keygen -l prints it.");
     }
 }

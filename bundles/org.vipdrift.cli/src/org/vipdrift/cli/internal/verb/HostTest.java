@@ -23,11 +23,12 @@ final class HostTest {
     }
 
     static VerbSpec spec() {
-        return VerbSpec.verb("test","Connects to a host, logs in and looks round.", HostTest::perform)
+        return VerbSpec.verb("test", "Connects to a host, logs in and looks round.", HostTest::perform)
                 .more("On a terminal it asks whether to trust an unknown host key; elsewhere the answer is no.")
                 .word("NAME", "The host.")
-                .option("--host-key", "KEY", "Trusts an unknown key without asking: any (accept-new), or the one with this"
-                        + " fingerprint (SHA256:...).")
+                .option("--host-key", "KEY",
+                        "Trusts an unknown key without asking: any (accept-new), or the one with this"
+                                + " fingerprint (SHA256:...).")
                 .flag("--json", "Prints one JSON object.");
     }
 

@@ -19,8 +19,8 @@ import org.vipdrift.failover.StepReport;
  */
 final class LiveSteps implements MoveListener, AutoCloseable {
     private static final long PATIENCE_SECONDS = 2;
-    private final ExecutorService talker =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("vipdrift-talk").daemon().factory());
+    private final ExecutorService talker = Executors
+            .newSingleThreadExecutor(Thread.ofPlatform().name("vipdrift-talk").daemon().factory());
     private final PrintWriter err;
     private final Ink ink;
     /** Confined to the talker. */

@@ -94,10 +94,13 @@ final class MoveRun {
 
     /** What would let a refused move through. */
     private void override(Drift drift) {
-        boolean fatal = drift.checks().stream().anyMatch(c -> !c.passed() && c.severity() == CheckResult.Severity.FATAL);
-        boolean refused = drift.checks().stream().anyMatch(c -> !c.passed() && c.severity() == CheckResult.Severity.REFUSE);
+        boolean fatal = drift.checks().stream()
+                .anyMatch(c -> !c.passed() && c.severity() == CheckResult.Severity.FATAL);
+        boolean refused = drift.checks().stream()
+                .anyMatch(c -> !c.passed() && c.severity() == CheckResult.Severity.REFUSE);
         if (refused && !fatal && drift.outcome() == org.vipdrift.failover.Outcome.REFUSED) {
-            session.say("If you know better, give the same command with --force --reason \"why\"; the journal keeps it.");
+            session.say(
+                    "If you know better, give the same command with --force --reason \"why\"; the journal keeps it.");
         }
     }
 

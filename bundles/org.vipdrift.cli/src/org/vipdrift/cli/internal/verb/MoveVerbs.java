@@ -43,9 +43,10 @@ public final class MoveVerbs {
 
     private static VerbSpec options(VerbSpec spec) {
         return spec
-                .flag("--dry-run", "Shows the plan and its checks and changes nothing. With --json it prints the object of"
-                        + " a real run, with outcome \"planned\", without times and wire. The exit status is 107 if"
-                        + " the plan would be refused.")
+                .flag("--dry-run",
+                        "Shows the plan and its checks and changes nothing. With --json it prints the object of"
+                                + " a real run, with outcome \"planned\", without times and wire. The exit status is 107 if"
+                                + " the plan would be refused.")
                 .flag("--force", "Overrides refused checks; needs --reason.")
                 .option("--reason", "TEXT", "Why, for the journal.")
                 .flag("--yes", "Does not ask. Needed where nobody can be asked.")

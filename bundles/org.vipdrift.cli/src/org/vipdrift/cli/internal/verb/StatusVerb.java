@@ -32,8 +32,8 @@ public final class StatusVerb {
         } else {
             session.print(StatusText.lines(snapshot, session.ink(), now));
         }
-        boolean degraded =
-                StatusText.all(snapshot).anyMatch(status -> status.state().compareTo(Status.State.UNKNOWN) >= 0);
+        boolean degraded = StatusText.all(snapshot)
+                .anyMatch(status -> status.state().compareTo(Status.State.UNKNOWN) >= 0);
         return degraded ? ExitStatus.DEGRADED : ExitStatus.OK;
     }
 }

@@ -76,6 +76,7 @@ public final class GroupRules {
 
     private static RuleProblem problem(VipGroup group, Member member, String key, String sentence) {
         List<String> place = List.of("groups", group.id().name(), "members", member.host().name());
-        return new RuleProblem(key.isEmpty() ? place : Stream.concat(place.stream(), Stream.of(key)).toList(), sentence);
+        return new RuleProblem(key.isEmpty() ? place : Stream.concat(place.stream(), Stream.of(key)).toList(),
+                sentence);
     }
 }

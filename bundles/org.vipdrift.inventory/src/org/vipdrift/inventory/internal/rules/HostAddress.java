@@ -9,8 +9,8 @@ import org.vipdrift.core.InvalidValueException;
 
 /** Where SSH connects to: an IP literal or a DNS name (RFC 1123, with '_' as many networks use it). */
 final class HostAddress {
-    private static final Pattern NAME =
-            Pattern.compile("(?=.{1,253}$)([A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)*"
+    private static final Pattern NAME = Pattern
+            .compile("(?=.{1,253}$)([A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)*"
                     + "[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.?");
     private static final Pattern NUMBERS = Pattern.compile("[0-9.]+");
 

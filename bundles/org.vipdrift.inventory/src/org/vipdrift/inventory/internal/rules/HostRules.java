@@ -64,7 +64,7 @@ public final class HostRules {
         return switch (host.identity()) {
             case Identity.KeyFile(var file) when !file.isAbsolute() -> problem(host, "identity", "The key file "
                     + Printable.quoted(file.toString()) + " of host " + host.id() + " needs its whole path, from /.");
-            case Identity.KeyFile(var _), Identity.Automatic(), Identity.Password() -> Optional.empty();
+            case Identity.KeyFile(var _),Identity.Automatic(),Identity.Password() -> Optional.empty();
         };
     }
 
@@ -73,7 +73,8 @@ public final class HostRules {
         Map<String, HostId> places = new HashMap<>();
         return hosts.stream().flatMap(host -> {
             if (!names.add(host.id())) {
-                return problem(host, "", "There are two hosts named " + host.id() + "; give one another name.").stream();
+                return problem(host, "", "There are two hosts named " + host.id() + "; give one another name.")
+                        .stream();
             }
             HostId other = places.putIfAbsent(HostAddress.normal(host.address()) + " " + host.port(), host.id());
             return other == null ? Stream.empty() : sameMachine(host, other).stream();

@@ -56,7 +56,8 @@ public final class InventoryEditor {
         for (Host host : after.hosts()) {
             NodeTuple entry = Nodes.entry(section, host.id().name())
                     .orElseGet(() -> Nodes.entry(host.id().name(), Nodes.mapping(FlowStyle.BLOCK)));
-            before.host(host.id()).ifPresentOrElse(old -> HostForm.change((MappingNode) entry.getValueNode(), old, host),
+            before.host(host.id()).ifPresentOrElse(
+                    old -> HostForm.change((MappingNode) entry.getValueNode(), old, host),
                     () -> HostForm.fill((MappingNode) entry.getValueNode(), host));
             entries.add(entry);
         }
