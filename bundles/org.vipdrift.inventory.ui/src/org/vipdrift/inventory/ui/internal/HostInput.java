@@ -1,0 +1,78 @@
+package org.vipdrift.inventory.ui.internal;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.eclipse.osgi.util.NLS;
+import org.vipdrift.core.HostId;
+import org.vipdrift.core.InvalidValueException;
+import org.vipdrift.core.Printable;
+import org.vipdrift.inventory.Host;
+import org.vipdrift.inventory.Identity;
+
+/** Immutable. What stands in the fields of the host dialog, right or wrong; no widgets here. */
+record HostInput(String name, String address, String port, String user, Way way, String keyFile) {
+
+    /** How to log in, in the order of the dialog's choice. */
+    enum Way {
+        AUTOMATIC, KEY_FILE, PASSWORD
+    }
+
+    static HostInput of(Host host) {
+        Way way = switch (host.identity()) {
+            case Identity.Automatic automatic -> Way.AUTOMATIC;
+            case Identity.KeyFile file -> Way.KEY_FILE;
+            case Identity.Password password -> Way.PASSWORD;
+        };
+        String file = host.identity() instanceof Identity.KeyFile key ? key.file().toString() : "";
+        return new HostInput(host.id().name(), host.address(), String.valueOf(host.port()), host.user(), way, file);
+    }
+
+    /** @throws InvalidValueException with the sentence of the first field that cannot be */
+    Host host() {
+        return new Host(new HostId(name.strip()), address(address.strip()), portNumber(), word(user.strip(),
+                Messages.userMissing), identity());
+    }
+
+    private static String address(String address) {
+        String known = word(address, Messages.addressMissing);
+        if (known.startsWith("-") || known.chars().anyMatch(c -> c <= ' ' || c == '@' || c == '/')) {
+            throw new InvalidValueException(NLS.bind(Messages.addressBad, Printable.quoted(known)));
+        }
+        return known;
+    }
+
+    private int portNumber() {
+        String text = port.strip();
+        if (text.matches("[0-9]{1,5}")) {
+            int number = Integer.parseInt(text);
+            if (number >= 1 && number <= 65535) {
+                return number;
+            }
+        }
+        throw new InvalidValueException(NLS.bind(Messages.portBad, Printable.quoted(text)));
+    }
+
+    private Identity identity() {
+        return switch (way) {
+            case AUTOMATIC -> new Identity.Automatic();
+            case PASSWORD -> new Identity.Password();
+            case KEY_FILE -> new Identity.KeyFile(file(word(keyFile.strip(), Messages.keyFileMissing)));
+        };
+    }
+
+    private static Path file(String text) {
+        try {
+            String home = System.getProperty("user.home", "");
+            return Path.of(text.startsWith("~/") ? home + text.substring(1) : text).toAbsolutePath();
+        } catch (InvalidPathException e) {
+            throw new InvalidValueException(NLS.bind(Messages.keyFileBad, Printable.quoted(text)));
+        }
+    }
+
+    private static String word(String text, String sentence) {
+        if (text.isEmpty()) {
+            throw new InvalidValueException(sentence);
+        }
+        return text;
+    }
+}

@@ -1,0 +1,160 @@
+package org.vipdrift.inventory.ui.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.vipdrift.control.Control;
+import org.vipdrift.control.Hosts.ConnectionTest;
+import org.vipdrift.core.InvalidValueException;
+import org.vipdrift.inventory.Host;
+import org.vipdrift.remote.Secret;
+import org.vipdrift.ui.common.Icon;
+import org.vipdrift.ui.common.Sheet;
+import org.vipdrift.ui.common.Tag;
+import org.vipdrift.ui.common.Tone;
+import org.vipdrift.ui.common.UiThread;
+import org.vipdrift.ui.common.Work;
+
+/** Confined to the UI thread. Adds a host or changes one; Test connection says what was found before anything is kept. */
+final class HostSheet extends Sheet {
+    private static final int TEST = IDialogConstants.CLIENT_ID;
+    private static final int FOUND_HEIGHT = 110;
+    private final Control control;
+    private final UiThread ui;
+    private final @Nullable Host known;
+    private @Nullable HostFields fields;
+    private @Nullable Text found;
+    private boolean busy;
+
+    /** @param known the host to be changed; null for a new one */
+    HostSheet(Shell parent, Control control, UiThread ui, @Nullable Host known) {
+        super(parent, "host", known == null ? Messages.addTitle : Messages.editTitle);
+        this.control = control;
+        this.ui = ui;
+        this.known = known;
+    }
+
+    @Override
+    protected void fill(Composite body) {
+        Host host = known;
+        say(host == null ? Icon.HOST_ADD : Icon.HOST_EDIT,
+                host == null ? Messages.addTitle : NLS.bind(Messages.editHeading, host.id()), Messages.addSentence);
+        HostFields all = new HostFields(body, id(), this::judge);
+        fields = all;
+        Text text = Tag.id(new Text(body, SWT.MULTI | SWT.READ_ONLY | SWT.BORDER | SWT.V_SCROLL | SWT.WRAP),
+                id() + ".found");
+        Tag.spoken(text, Messages.foundSpoken).setText(Messages.foundHint);
+        GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, FOUND_HEIGHT).applyTo(text);
+        found = text;
+        all.fill(host == null ? HostFields.blank() : HostInput.of(host), host != null);
+    }
+
+    @Override
+    protected void createButtonsForButtonBar(Composite bar) {
+        button(bar, TEST, "test", Messages.testButton, false);
+        button(bar, IDialogConstants.OK_ID, "ok", known == null ? Messages.addButton : Messages.editButton, true);
+        button(bar, IDialogConstants.CANCEL_ID, "cancel", IDialogConstants.CANCEL_LABEL, false);
+        judge();
+    }
+
+    @Override
+    protected void buttonPressed(int number) {
+        if (number == TEST) {
+            test();
+        } else {
+            super.buttonPressed(number);
+        }
+    }
+
+    @Override
+    protected void okPressed() {
+        HostFields all = fields;
+        if (all != null) {
+            Host host = all.input().host();
+            Secret secret = all.password();
+            busy(true);
+            new Work<Host>(ui, NLS.bind(Messages.addJob, host.id()), (progress, cancellation) -> {
+                control.hosts().add(host, secret);
+                return host;
+            }).quiet().done(added -> super.okPressed()).failed(this::failed).start();
+        }
+    }
+
+    private void test() {
+        HostFields all = fields;
+        if (all != null) {
+            busy(true);
+            show(List.of(Messages.testing));
+            new ConnectionTester(control.hosts(), ui).test(getShell(), all.input().host(), all::password, this::tested,
+                    this::failed);
+        }
+    }
+
+    private void tested(ConnectionTest result) {
+        if (isOpen()) {
+            busy(false);
+            List<String> lines = new ArrayList<>(List.of(result.sentence()));
+            lines.addAll(result.details());
+            show(lines);
+            tell(result.sentence(), result.succeeded() ? Tone.ACCENT : Tone.TROUBLE);
+        }
+    }
+
+    private void failed(String sentence) {
+        if (isOpen()) {
+            busy(false);
+            show(List.of(sentence));
+            complain(sentence);
+        }
+    }
+
+    /** Says what is wrong in the fields, once something was typed. */
+    private void judge() {
+        HostFields all = fields;
+        Button ok = getButton(IDialogConstants.OK_ID);
+        Button test = getButton(TEST);
+        if (all == null || ok == null || test == null) {
+            return;
+        }
+        String wrong = wrong(all.input());
+        ok.setEnabled(wrong.isEmpty() && !busy);
+        test.setEnabled(wrong.isEmpty() && !busy);
+        if (!busy) {
+            complain(all.input().equals(HostFields.blank()) ? "" : wrong);
+        }
+    }
+
+    private String wrong(HostInput input) {
+        try {
+            Host host = input.host();
+            boolean taken = known == null && control.inventory().current().host(host.id()).isPresent();
+            return taken ? NLS.bind(Messages.nameTaken, host.id()) : "";
+        } catch (InvalidValueException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    private void busy(boolean now) {
+        busy = now;
+        judge();
+    }
+
+    private void show(List<String> lines) {
+        Text text = found;
+        if (text != null && !text.isDisposed()) {
+            text.setText(String.join("\n", lines));
+        }
+    }
+
+    private boolean isOpen() {
+        return getShell() != null && !getShell().isDisposed();
+    }
+}
