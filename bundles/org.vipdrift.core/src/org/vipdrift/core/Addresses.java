@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /** IP addresses as literals; nothing here ever asks a name server. */
 public final class Addresses {
-    private static final Pattern FORM =
-            Pattern.compile("(0|[1-9][0-9]{0,2})(\\.(0|[1-9][0-9]{0,2})){3}|[^\\[]*:.*", Pattern.DOTALL);
+    private static final Pattern FORM = Pattern.compile("(0|[1-9][0-9]{0,2})(\\.(0|[1-9][0-9]{0,2})){3}|[^\\[]*:.*",
+            Pattern.DOTALL);
 
     private Addresses() {
     }
