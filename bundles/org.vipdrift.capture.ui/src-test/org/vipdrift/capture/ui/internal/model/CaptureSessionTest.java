@@ -1,0 +1,143 @@
+package org.vipdrift.capture.ui.internal.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.vipdrift.capture.CaptureException;
+import org.vipdrift.capture.CaptureException.Reason;
+import org.vipdrift.capture.CaptureOrder;
+import org.vipdrift.capture.StationChange;
+import org.vipdrift.capture.ui.internal.model.SessionState.Phase;
+
+@Timeout(30)
+class CaptureSessionTest {
+    private final FakeSource source = new FakeSource();
+    private final CaptureSession session = new CaptureSession(source);
+    private final BlockingQueue<SessionState> states = new LinkedBlockingQueue<>();
+
+    @BeforeEach
+    void listen() {
+        session.onState(states::add);
+        session.choose(CaptureOrder.on("br0").only("arp"));
+    }
+
+    @AfterEach
+    void close() {
+        session.close();
+    }
+
+    @Test
+    void capturesWhatWasChosenAndLearnsStations() throws Exception {
+        run();
+        source.deliver(Packets.REQUEST, Packets.GRATUITOUS, Packets.GRATUITOUS_REPLY);
+        assertEquals(CaptureOrder.on("br0").only("arp"), source.order);
+        assertEquals(4, session.ring().next());
+        assertEquals(List.of("(198.51.100.100) at 02:00:5e:10:00:02 -> 02:00:5e:10:00:01",
+                "(198.51.100.100) at 02:00:5e:10:00:02", "(198.51.100.11) at 02:00:5e:10:00:01"),
+                session.changes().snapshot().stream().map(StationChange::text).toList());
+        assertEquals(2, session.stations().snapshot().size());
+    }
+
+    @Test
+    void stoppingKeepsWhatWasCapturedAndClosesTheCapture() throws Exception {
+        run();
+        source.deliver(Packets.REQUEST);
+        session.stop();
+        await(Phase.IDLE);
+        assertTrue(source.closed);
+        assertEquals(2, session.ring().next());
+        assertEquals(Optional.empty(), session.state().trouble());
+    }
+
+    @Test
+    void startingAgainBeginsWithAnEmptyListAndKeepsTheStationsOfTheSameNetwork() throws Exception {
+        run();
+        source.deliver(Packets.REQUEST);
+        session.stop();
+        await(Phase.IDLE);
+        run();
+        assertEquals(1, session.ring().next());
+        assertEquals(1, session.stations().snapshot().size());
+        session.stop();
+        await(Phase.IDLE);
+        session.choose(CaptureOrder.on("eth0"));
+        run();
+        assertEquals(0, session.stations().snapshot().size());
+    }
+
+    @Test
+    void aRefusalIsShownWithItsRemedy() throws Exception {
+        source.refusal = new CaptureException(Reason.NO_RIGHTS, "Run it as root.");
+        session.look();
+        session.start();
+        await(Phase.IDLE);
+        Optional<Trouble> remedy = Optional.of(new Trouble(Reason.NO_RIGHTS, "Run it as root."));
+        assertEquals(remedy, session.state().trouble());
+        assertEquals(remedy, session.offer().trouble());
+        source.refusal = null;
+        run();
+        assertEquals(Optional.empty(), session.state().trouble());
+    }
+
+    @Test
+    void aCaptureThatBreaksSaysWhyAndCanBeStartedAgain() throws Exception {
+        run();
+        source.listener.ended(Optional.of(new CaptureException(Reason.BROKEN, "The interface disappeared.")));
+        await(Phase.IDLE);
+        assertEquals("The interface disappeared.", session.state().trouble().orElseThrow().sentence());
+        run();
+    }
+
+    @Test
+    void startingTwiceStartsOnce() throws Exception {
+        run();
+        var first = source.listener;
+        session.start();
+        session.look();
+        session.stop();
+        await(Phase.IDLE);
+        assertEquals(first, source.listener);
+    }
+
+    @Test
+    void clearingForgetsEverythingWhileTheCaptureGoesOn() throws Exception {
+        run();
+        source.deliver(Packets.REQUEST);
+        session.clear();
+        source.deliver(Packets.GRATUITOUS);
+        assertEquals(2, session.ring().next());
+        assertEquals(1, session.changes().snapshot().size());
+        assertEquals(Phase.RUNNING, session.state().phase());
+    }
+
+    @Test
+    void closingTheConsoleClosesTheCapture() throws Exception {
+        run();
+        session.close();
+        assertTrue(source.closed);
+        session.start();
+    }
+
+    private void run() throws InterruptedException {
+        session.start();
+        await(Phase.OPENING);
+        await(Phase.RUNNING);
+    }
+
+    private void await(Phase phase) throws InterruptedException {
+        SessionState next = states.poll(10, TimeUnit.SECONDS);
+        while (next != null && next.phase() != phase) {
+            next = states.poll(10, TimeUnit.SECONDS);
+        }
+        assertEquals(phase, next == null ? null : next.phase());
+    }
+}

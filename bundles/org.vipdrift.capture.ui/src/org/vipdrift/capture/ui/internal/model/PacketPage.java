@@ -1,0 +1,79 @@
+package org.vipdrift.capture.ui.internal.model;
+
+import java.util.Arrays;
+import org.eclipse.jdt.annotation.Nullable;
+
+/** Immutable. The packets to list, by index from 0; the packets themselves may be forgotten by their ring meanwhile. */
+public sealed interface PacketPage {
+
+    PacketRing ring();
+
+    int count();
+
+    long number(int index);
+
+    /** The index of the first packet with this or a higher number; {@link #count()} if there is none. */
+    int indexAtOrAfter(long number);
+
+    default @Nullable PacketRow row(int index) {
+        return ring().get(number(index));
+    }
+
+    /** All packets kept. */
+    record All(PacketRing ring, long first, long next) implements PacketPage {
+
+        static All of(PacketRing ring) {
+            long first = ring.first();
+            return new All(ring, first, Math.max(first, ring.next()));
+        }
+
+        @Override
+        public PacketRing ring() {
+            return ring;
+        }
+
+        @Override
+        public int count() {
+            return (int) (next - first);
+        }
+
+        @Override
+        public long number(int index) {
+            return first + index;
+        }
+
+        @Override
+        public int indexAtOrAfter(long number) {
+            return (int) Math.clamp(number - first, 0, next - first);
+        }
+    }
+
+    /**
+     * The packets found.
+     *
+     * @param numbers ascending; only those from one index to before another count, and they never change
+     */
+    record Found(PacketRing ring, long[] numbers, int from, int to) implements PacketPage {
+
+        @Override
+        public PacketRing ring() {
+            return ring;
+        }
+
+        @Override
+        public int count() {
+            return to - from;
+        }
+
+        @Override
+        public long number(int index) {
+            return numbers[from + index];
+        }
+
+        @Override
+        public int indexAtOrAfter(long number) {
+            int place = Arrays.binarySearch(numbers, from, to, number);
+            return (place < 0 ? -place - 1 : place) - from;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.vipdrift.capture.ui.internal.model;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.vipdrift.capture.Frame;
+
+/** Thread-safe. The latest packets of one capture, bounded in number and bytes; the oldest make room. */
+public final class PacketRing {
+    public static final int MOST_PACKETS = 50_000;
+    private static final long MOST_BYTES = 64L << 20;
+    private final long mostBytes;
+    /** This and all below guarded by this object. A packet is kept at its number modulo the length. */
+    private final @Nullable PacketRow[] rows;
+    private long first = 1;
+    private long next = 1;
+    private long bytes;
+
+    public PacketRing() {
+        this(MOST_PACKETS, MOST_BYTES);
+    }
+
+    public PacketRing(int mostPackets, long mostBytes) {
+        rows = new PacketRow[mostPackets];
+        this.mostBytes = mostBytes;
+    }
+
+    public synchronized PacketRow add(Frame frame) {
+        if (next - first == rows.length) {
+            forget();
+        }
+        PacketRow row = new PacketRow(next, frame);
+        rows[place(next)] = row;
+        next++;
+        bytes += frame.bytes().length();
+        while (bytes > mostBytes && next - first > 1) {
+            forget();
+        }
+        return row;
+    }
+
+    private void forget() {
+        PacketRow oldest = rows[place(first)];
+        if (oldest != null) {
+            bytes -= oldest.frame().bytes().length();
+        }
+        rows[place(first)] = null;
+        first++;
+    }
+
+    /** The packet of that number, if it is still kept. */
+    public synchronized @Nullable PacketRow get(long number) {
+        return number < first || number >= next ? null : rows[place(number)];
+    }
+
+    /** The number of the oldest packet kept. */
+    public synchronized long first() {
+        return first;
+    }
+
+    /** The number the next packet will get. */
+    public synchronized long next() {
+        return next;
+    }
+
+    private int place(long number) {
+        return (int) (number % rows.length);
+    }
+}

@@ -1,0 +1,65 @@
+package org.vipdrift.capture.ui.internal.model;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.jdt.annotation.Nullable;
+import org.vipdrift.capture.AddressClaim;
+import org.vipdrift.capture.Dissection;
+import org.vipdrift.capture.Dissector;
+import org.vipdrift.capture.Frame;
+import org.vipdrift.capture.Severity;
+import org.vipdrift.capture.Summary;
+
+/** Thread-safe. One captured packet; its summary is made when first asked for, by whichever thread asks. */
+public final class PacketRow {
+    private final long number;
+    private final Frame frame;
+    /** Immutable, so that two threads making it at once do no harm. */
+    private @Nullable Dissection summarised;
+
+    public PacketRow(long number, Frame frame) {
+        this.number = number;
+        this.frame = frame;
+    }
+
+    /** Counted from 1 since the capture began. */
+    public long number() {
+        return number;
+    }
+
+    public Frame frame() {
+        return frame;
+    }
+
+    public Summary summary() {
+        return summarised().summary();
+    }
+
+    public Severity severity() {
+        return summarised().severity();
+    }
+
+    public Optional<AddressClaim> claim() {
+        return summarised().claim();
+    }
+
+    /** Whether protocol, source, destination or info contain a text given in lower case. */
+    public boolean contains(String text) {
+        Summary summary = summary();
+        return lower(summary.info()).contains(text) || lower(summary.protocol()).contains(text)
+                || lower(summary.source()).contains(text) || lower(summary.destination()).contains(text);
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    private Dissection summarised() {
+        Dissection made = summarised;
+        if (made == null) {
+            made = Dissector.summarise(frame);
+            summarised = made;
+        }
+        return made;
+    }
+}
