@@ -26,7 +26,7 @@ public final class AgentJson {
         builder.registerTypeAdapterFactory(new RecordAdapter.Factory());
         builder.registerTypeAdapterFactory(new EnumNameAdapter.Factory());
         builder.registerTypeHierarchyAdapter(InetAddress.class,
-                TextAdapter.of(Addresses::parse, InetAddress::getHostAddress));
+                TextAdapter.of(Addresses::parse, Addresses::text));
         builder.registerTypeAdapter(MacAddress.class, TextAdapter.of(MacAddress::parse, MacAddress::toString));
         builder.registerTypeAdapter(Vip.class, TextAdapter.of(Vip::parse, Vip::toString));
         builder.registerTypeAdapter(HostId.class, TextAdapter.of(HostId::new, HostId::name));

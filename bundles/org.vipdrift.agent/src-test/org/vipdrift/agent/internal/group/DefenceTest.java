@@ -43,7 +43,7 @@ class DefenceTest {
     void putsAVipBackAtOnceAndSaysSo() {
         removeBehindItsBack();
         assertEquals(List.of("add 198.51.100.100", "announce 1"), f.host.done());
-        f.assertTold("[198.51.100.100/24] was removed from host0 by something else and put back at once.");
+        f.assertTold("198.51.100.100/24 was removed from host0 by something else and put back at once.");
     }
 
     @Test
@@ -92,6 +92,18 @@ class DefenceTest {
         f.host.nic = Optional.empty();
         removeBehindItsBack();
         f.assertTold("gone with interface host0");
+        f.host.nic = nic;
+        f.engine.linkUp("host0");
+        f.assertHeld(1);
+    }
+
+    @Test
+    void waitsForTheLinkWhenAnAddressWentWithIt() {
+        Optional<Nic> nic = f.host.nic;
+        f.host.nic = Optional.of(new Nic("host0", 2, FakeHost.OWN, false, false, true));
+        removeBehindItsBack();
+        f.assertTold("198.51.100.100/24 went with the link of host0");
+        assertFalse(f.host.has(VIP));
         f.host.nic = nic;
         f.engine.linkUp("host0");
         f.assertHeld(1);

@@ -15,6 +15,7 @@ import org.vipdrift.agent.api.Probed;
 import org.vipdrift.agent.internal.host.HostKernel;
 import org.vipdrift.agent.internal.host.Nic;
 import org.vipdrift.agent.internal.host.Wire;
+import org.vipdrift.core.GroupId;
 import org.vipdrift.core.MacAddress;
 import org.vipdrift.core.Vip;
 import org.vipdrift.core.host.AddressFacts;
@@ -32,7 +33,7 @@ final class FakeHost implements HostKernel, Wire {
     /** Called before each change of an address; may throw, or change the world. */
     Consumer<String> beforeChange = _ -> {
     };
-    List<InetAddress> watched = List.of();
+    Map<InetAddress, GroupId> watched = Map.of();
     boolean wireBroken;
     int asked;
     private final ManualTime time;
@@ -141,8 +142,8 @@ final class FakeHost implements HostKernel, Wire {
     }
 
     @Override
-    public void watch(Collection<InetAddress> addressesThatMatter) {
-        watched = List.copyOf(addressesThatMatter);
+    public void watch(Map<InetAddress, GroupId> addressesThatMatter) {
+        watched = Map.copyOf(addressesThatMatter);
     }
 
     /** What was done since the last call. */

@@ -209,7 +209,7 @@ class RestartTest {
         f.host.place(VIP, 32);
         f.crashAndRestart();
         assertTrue(f.host.has(VIP), "left alone");
-        assertEquals("[198.51.100.100/24] on host0 was not put there by order of any console; left alone.",
+        assertEquals("198.51.100.100/24 on host0 was not put there by order of any console; left alone.",
                 f.grant().sentence());
     }
 

@@ -29,7 +29,8 @@ class KernelEventsTest implements KernelEvents.Listener {
         here.ip("link set up dev eth0");
         here.run(() -> {
             loop = new ReadinessLoop("test");
-            events = new KernelEvents(loop, this);
+            events = new KernelEvents();
+            events.listen(loop, this);
         });
     }
 

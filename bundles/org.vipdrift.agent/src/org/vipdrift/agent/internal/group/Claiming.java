@@ -64,7 +64,7 @@ final class Claiming {
         }
         group.stop();
         books.after(group, group.state.valid(validSeconds).now(true, MoveState.CLAIMED, group.state.deadlineNanos(),
-                "Claimed " + group.state.vips() + " on " + nic.name() + "."));
+                "Claimed " + group.state.text() + " on " + nic.name() + "."));
         announcer.repeat(group);
         holding.keepAlive(group);
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.vipdrift.agent.internal.host.EngineTime;
 import org.vipdrift.agent.internal.host.HostKernel;
 import org.vipdrift.agent.internal.host.Nic;
+import org.vipdrift.agent.internal.state.GroupState;
 import org.vipdrift.core.Vip;
 import org.vipdrift.core.host.AddressFacts;
 
@@ -62,7 +63,10 @@ final class Defence {
             }
             List<Vip> missing = new ArrayList<>(group.state.vips());
             missing.removeAll(holding.there(nic.get(), missing));
-            if (!missing.isEmpty()) {
+            if (!missing.isEmpty() && !nic.get().carrier()) {
+                events.tell(group, GroupState.text(missing) + " went with the link of " + nic.get().name()
+                        + "; put back as soon as it has a link again.");
+            } else if (!missing.isEmpty()) {
                 restore(group, nic.get(), missing);
             } else if (group.announcement == null) {
                 announcer.prepare(group, nic.get());
@@ -83,7 +87,7 @@ final class Defence {
         long now = time.nanos();
         group.defended.removeIf(then -> now - then > WINDOW.toNanos());
         if (group.defended.size() >= MOST) {
-            events.tell(group, missing + " was removed from " + nic.name()
+            events.tell(group, GroupState.text(missing) + " was removed from " + nic.name()
                     + " by something else for the fourth time within a minute; it is not put back any more. Find what"
                     + " removes it, then order a move or place the group again.");
             return;
@@ -92,6 +96,6 @@ final class Defence {
         announcer.prepare(group, nic);
         holding.put(group, nic, missing, group.state.validSeconds(), new Timeline(time));
         announcer.repeat(group);
-        events.tell(group, missing + " was removed from " + nic.name() + " by something else and put back at once.");
+        events.tell(group, GroupState.text(missing) + " was removed from " + nic.name() + " by something else and put back at once.");
     }
 }

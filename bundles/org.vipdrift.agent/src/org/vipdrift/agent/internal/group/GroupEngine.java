@@ -103,11 +103,16 @@ public final class GroupEngine {
         }
     }
 
-    /** First call: reads what was remembered and brings it together with what the kernel has. */
-    public void adopt() throws IOException {
+    /** First call of a one-shot: reads what was remembered and does nothing about it. */
+    public void remember() throws IOException {
         StateStore.Loaded loaded = store.load();
         groups.addDamaged(loaded.damaged());
         loaded.states().stream().map(Group::new).forEach(groups::add);
+    }
+
+    /** First call of an agent: reads what was remembered and brings it together with what the kernel has. */
+    public void adopt() throws IOException {
+        remember();
         for (Group group : groups.all()) {
             try {
                 restart.adopt(group);
@@ -165,7 +170,7 @@ public final class GroupEngine {
         } catch (IOException e) {
             throw Interfaces.refusal(e);
         }
-        return timeline.done("Announced " + group.state.vips() + " to "
+        return timeline.done("Announced " + group.state.text() + " to "
                 + (order.stations().isEmpty() ? "everybody." : order.stations().size() + " stations."));
     }
 

@@ -11,6 +11,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.agent.api.AgentError;
 import org.vipdrift.agent.internal.host.Wire;
 import org.vipdrift.agent.internal.state.GroupState;
+import org.vipdrift.core.Addresses;
 import org.vipdrift.core.Epoch;
 import org.vipdrift.core.GroupId;
 import org.vipdrift.core.Vip;
@@ -83,7 +84,7 @@ final class Groups {
             for (Vip vip : vips) {
                 if (!other.id().equals(id) && other.state.holding()
                         && other.state.vips().stream().anyMatch(v -> v.address().equals(vip.address()))) {
-                    throw new OrderRefused(AgentError.INVALID, "This host holds " + vip.address().getHostAddress()
+                    throw new OrderRefused(AgentError.INVALID, "This host holds " + Addresses.text(vip.address())
                             + " for group " + other.id() + "; a VIP belongs to one group.");
                 }
             }
@@ -95,7 +96,9 @@ final class Groups {
         List<Grant> now = new ArrayList<>(known.values().stream().map(group -> group.state.grant()).toList());
         damaged.forEach((id, sentence) -> now.add(new Grant(id, List.of(), "", Epoch.NONE, false, sentence)));
         grants = List.copyOf(now);
-        wire.watch(known.values().stream().flatMap(g -> g.state.vips().stream()).map(Vip::address).distinct().toList());
+        Map<InetAddress, GroupId> addresses = new HashMap<>();
+        known.values().forEach(g -> g.state.vips().forEach(vip -> addresses.put(vip.address(), g.id())));
+        wire.watch(addresses);
     }
 
     /** Thread-safe. */
@@ -106,7 +109,11 @@ final class Groups {
     /** The group an address belongs to, null if none. Thread-safe. */
     @Nullable
     GroupId owner(InetAddress address) {
-        return grants.stream().filter(g -> g.vips().stream().anyMatch(v -> v.address().equals(address)))
-                .map(Grant::group).findFirst().orElse(null);
+        for (Grant grant : grants) {
+            if (grant.vips().stream().anyMatch(vip -> vip.address().equals(address))) {
+                return grant.group();
+            }
+        }
+        return null;
     }
 }

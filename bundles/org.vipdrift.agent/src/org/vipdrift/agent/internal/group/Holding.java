@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.vipdrift.agent.internal.host.EngineTime;
 import org.vipdrift.agent.internal.host.HostKernel;
 import org.vipdrift.agent.internal.host.Nic;
+import org.vipdrift.agent.internal.state.GroupState;
+import org.vipdrift.core.Addresses;
 import org.vipdrift.core.Vip;
 import org.vipdrift.core.host.AddressFacts;
 
@@ -43,7 +45,7 @@ final class Holding {
         List<Vip> added = new ArrayList<>();
         try {
             for (Vip vip : vips) {
-                timeline.part("add " + vip.address().getHostAddress(), () -> kernel.add(nic, vip, validSeconds));
+                timeline.part("add " + Addresses.text(vip.address()), () -> kernel.add(nic, vip, validSeconds));
                 added.add(vip);
             }
             timeline.part("read back", () -> expectThere(nic, vips));
@@ -58,7 +60,7 @@ final class Holding {
         List<Vip> missing = new ArrayList<>(vips);
         missing.removeAll(there(nic, vips));
         if (!missing.isEmpty()) {
-            throw new IOException(missing + " not on " + nic.name() + " when read back");
+            throw new IOException(GroupState.text(missing) + " not on " + nic.name() + " when read back");
         }
     }
 
@@ -71,7 +73,7 @@ final class Holding {
         List<Vip> removed = new ArrayList<>();
         try {
             for (Vip vip : vips) {
-                timeline.part("remove " + vip.address().getHostAddress(), () -> kernel.remove(nic, vip));
+                timeline.part("remove " + Addresses.text(vip.address()), () -> kernel.remove(nic, vip));
                 removed.add(vip);
             }
             timeline.part("read back", () -> expectGone(nic, vips));
@@ -84,7 +86,7 @@ final class Holding {
     private void expectGone(Nic nic, List<Vip> vips) throws IOException {
         List<AddressFacts> left = kernel.on(nic, vips);
         if (!left.isEmpty()) {
-            throw new IOException(left.stream().map(f -> f.address().getHostAddress() + "/" + f.prefixLength())
+            throw new IOException(left.stream().map(f -> Addresses.text(f.address()) + "/" + f.prefixLength())
                     .collect(Collectors.joining(", ")) + " still on " + nic.name() + " when read back");
         }
     }
@@ -110,7 +112,7 @@ final class Holding {
         return kernel.find(vips).stream()
                 .filter(p -> p.index() != nic.index()
                         || p.facts().prefixLength() != p.facts().address().getAddress().length * Byte.SIZE)
-                .map(p -> p.facts().address().getHostAddress() + "/" + p.facts().prefixLength()
+                .map(p -> Addresses.text(p.facts().address()) + "/" + p.facts().prefixLength()
                         + (p.index() == nic.index() ? " on " + nic.name() : " on another interface"))
                 .toList();
     }

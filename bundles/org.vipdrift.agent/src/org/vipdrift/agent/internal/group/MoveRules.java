@@ -1,13 +1,11 @@
 package org.vipdrift.agent.internal.group;
 
-import java.util.List;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.agent.api.AgentError;
 import org.vipdrift.agent.api.Role;
 import org.vipdrift.agent.internal.state.GroupState;
 import org.vipdrift.agent.internal.state.MoveState;
 import org.vipdrift.core.Epoch;
-import org.vipdrift.core.Vip;
 
 /**
  * Which order of a move is carried out, by the epoch and by how far the move has come here. Pure functions.
@@ -70,7 +68,7 @@ final class MoveRules {
         if (!same) {
             throw new OrderRefused(AgentError.INVALID, "The claim of group " + state.group() + " names other VIPs or"
                     + " another interface than its epoch " + epoch + " was prepared with: "
-                    + describe(state.vips(), state.interfaceName()) + ".");
+                    + state.text() + " on " + state.interfaceName() + ".");
         }
         return switch (state.move()) {
             case CLAIM_PREPARED -> inTime(state, now);
@@ -159,9 +157,5 @@ final class MoveRules {
         return new OrderRefused(AgentError.STALE_EPOCH, "Epoch " + epoch + " of group " + state.group()
                 + " is refused: this host has accepted epoch " + state.epoch()
                 + (state.who().isEmpty() ? "" : " from " + state.who()) + ". Read the facts again and order anew.");
-    }
-
-    private static String describe(List<Vip> vips, String interfaceName) {
-        return vips + " on " + interfaceName;
     }
 }

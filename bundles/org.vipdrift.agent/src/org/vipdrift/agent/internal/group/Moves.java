@@ -69,7 +69,7 @@ final class Moves {
     static void checkSameWhileHeld(Group group, List<Vip> vips, String interfaceName) throws OrderRefused {
         GroupState held = group.state;
         if (held.holding() && !isAbout(group, vips, interfaceName)) {
-            throw new OrderRefused(AgentError.INVALID, "This host holds group " + group.id() + " as " + held.vips()
+            throw new OrderRefused(AgentError.INVALID, "This host holds group " + group.id() + " as " + held.text()
                     + " on " + held.interfaceName() + "; release it before it is claimed otherwise.");
         }
     }

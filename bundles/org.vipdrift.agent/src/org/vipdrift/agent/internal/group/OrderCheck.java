@@ -9,6 +9,7 @@ import org.vipdrift.agent.api.ClaimOrder;
 import org.vipdrift.agent.api.PrepareOrder;
 import org.vipdrift.agent.api.ProbeOrder;
 import org.vipdrift.agent.api.ReleaseOrder;
+import org.vipdrift.core.Addresses;
 import org.vipdrift.core.Epoch;
 import org.vipdrift.core.Printable;
 import org.vipdrift.core.Vip;
@@ -78,7 +79,7 @@ public final class OrderCheck {
 
     private static void checkUnicast(InetAddress ip) throws OrderRefused {
         check(!ip.isMulticastAddress() && !ip.isAnyLocalAddress() && !ip.isLoopbackAddress()
-                && (ip.getAddress()[0] & 0xff) != 0xff, ip.getHostAddress() + " is no address of a single station.");
+                && (ip.getAddress()[0] & 0xff) != 0xff, Addresses.text(ip) + " is no address of a single station.");
     }
 
     private static void checkInterface(String name) throws OrderRefused {

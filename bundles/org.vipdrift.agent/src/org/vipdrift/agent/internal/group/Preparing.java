@@ -47,7 +47,7 @@ final class Preparing {
             toRelease(group, order, caller, timeline);
         }
         return timeline.done("Prepared to " + (order.role() == Role.CLAIM ? "claim " : "release ")
-                + group.state.vips() + " on " + group.state.interfaceName() + " under epoch " + order.epoch() + ".");
+                + group.state.text() + " on " + group.state.interfaceName() + " under epoch " + order.epoch() + ".");
     }
 
     private void toClaim(Group group, PrepareOrder order, Object caller, Timeline timeline) throws OrderRefused {

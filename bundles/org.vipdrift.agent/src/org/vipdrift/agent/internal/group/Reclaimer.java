@@ -12,6 +12,7 @@ import org.vipdrift.agent.internal.host.EngineTime;
 import org.vipdrift.agent.internal.host.HostKernel;
 import org.vipdrift.agent.internal.host.Nic;
 import org.vipdrift.agent.internal.host.Wire;
+import org.vipdrift.core.Addresses;
 import org.vipdrift.core.MacAddress;
 import org.vipdrift.core.Vip;
 
@@ -169,7 +170,7 @@ final class Reclaimer {
     }
 
     private static String text(InetAddress ip) {
-        return String.valueOf(ip.getHostAddress());
+        return Addresses.text(ip);
     }
 
     private static boolean isOvertaken(Attempt a) {

@@ -39,9 +39,7 @@ final class Releasing {
             group.nic = null;
         }
         GroupState before = group.state;
-        if (before.move() != MoveState.CLAIM_PREPARED || before.holding()) {
-            take(group, before, timeline);
-        }
+        take(group, before, timeline);
         books.after(group, after(before, order));
         deadlines.watch(group);
         return timeline.done(group.state.sentence());
@@ -65,9 +63,9 @@ final class Releasing {
     /** The undoing of a claim ends its move here; any other release may be followed by a claim of the same move. */
     private GroupState after(GroupState before, ReleaseOrder order) {
         if (before.move() == MoveState.CLAIM_PREPARED || before.move() == MoveState.CLAIMED) {
-            return before.now(false, MoveState.SETTLED, 0, "The claim of " + before.vips() + " was undone.");
+            return before.now(false, MoveState.SETTLED, 0, "The claim of " + before.text() + " was undone.");
         }
-        String sentence = "Released " + before.vips() + " from " + before.interfaceName() + ".";
+        String sentence = "Released " + before.text() + " from " + before.interfaceName() + ".";
         if (order.takeBackMillis() == 0 || !before.holding()) {
             return before.now(false, MoveState.RELEASED, before.deadlineNanos(), sentence);
         }

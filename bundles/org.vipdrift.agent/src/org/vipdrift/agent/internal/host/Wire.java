@@ -5,9 +5,11 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.vipdrift.agent.api.AnnounceOrder.Station;
 import org.vipdrift.agent.api.Probed;
+import org.vipdrift.core.GroupId;
 import org.vipdrift.core.MacAddress;
 import org.vipdrift.core.Vip;
 
@@ -47,6 +49,6 @@ public interface Wire {
     /** Asks; completes when the time is over, exceptionally with an {@link IOException} if the interface is down. */
     CompletableFuture<Heard> ask(Nic nic, Question question);
 
-    /** From now on, hearsay about these addresses is reported as events. */
-    void watch(Collection<InetAddress> addresses);
+    /** From now on, what stations say of these addresses is told, with the group each belongs to. */
+    void watch(Map<InetAddress, GroupId> addresses);
 }

@@ -5,7 +5,7 @@ import org.vipdrift.agent.internal.ffi.Errno;
 import org.vipdrift.agent.internal.ffi.ErrnoException;
 import org.vipdrift.agent.internal.ffi.ReadinessLoop;
 
-/** Confined to the loop's thread, but for {@link #watchNeighbours}. Changes the kernel tells of by itself. */
+/** Thread-safe. Changes the kernel tells of by itself. */
 public final class KernelEvents {
     /** So many datagrams are read before other sockets get their turn. */
     private static final int BURST = 64;
@@ -23,19 +23,25 @@ public final class KernelEvents {
     }
 
     private final NetlinkSocket socket;
-    private final Listener listener;
 
-    /** @throws ErrnoException if the kernel gives no socket */
-    public KernelEvents(ReadinessLoop loop, Listener listener) throws ErrnoException {
-        this.listener = listener;
+    /**
+     * From now on the kernel keeps its news until somebody listens.
+     *
+     * @throws ErrnoException if the kernel gives no socket
+     */
+    public KernelEvents() throws ErrnoException {
         socket = new NetlinkSocket();
         for (int group : List.of(Rtm.RTNLGRP_LINK, Rtm.RTNLGRP_IPV4_IFADDR, Rtm.RTNLGRP_IPV6_IFADDR)) {
             socket.join(group);
         }
-        loop.add(socket.socket(), this::read);
     }
 
-    /** Thread-safe. Neighbour tables of busy networks change all the time: they are heard only while somebody cares. */
+    /** Has the news read and told on the loop's thread, until the loop is closed. */
+    public void listen(ReadinessLoop loop, Listener listener) {
+        loop.add(socket.socket(), () -> read(listener));
+    }
+
+    /** Neighbour tables of busy networks change all the time: they are heard only while somebody cares. */
     public void watchNeighbours(boolean watch) throws ErrnoException {
         if (watch) {
             socket.join(Rtm.RTNLGRP_NEIGH);
@@ -44,14 +50,14 @@ public final class KernelEvents {
         }
     }
 
-    private void read() {
+    private void read(Listener listener) {
         try {
             for (int i = 0; i < BURST; i++) {
                 List<NetlinkMessage> messages = socket.receiveNow();
                 if (messages.isEmpty()) {
                     return;
                 }
-                messages.forEach(this::tell);
+                messages.forEach(message -> tell(message, listener));
             }
         } catch (ErrnoException e) {
             if (e.errno() != Errno.ENOBUFS) {
@@ -61,7 +67,7 @@ public final class KernelEvents {
         }
     }
 
-    private void tell(NetlinkMessage message) {
+    private static void tell(NetlinkMessage message, Listener listener) {
         switch (message.type()) {
             case Rtm.RTM_NEWLINK, Rtm.RTM_DELLINK -> LinkRow.parse(message)
                     .ifPresent(row -> listener.link(row, message.type() == Rtm.RTM_DELLINK));

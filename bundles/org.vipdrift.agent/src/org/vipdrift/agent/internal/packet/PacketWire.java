@@ -5,7 +5,6 @@ import java.net.InetAddress;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
@@ -16,6 +15,7 @@ import org.vipdrift.agent.internal.ffi.ErrnoException;
 import org.vipdrift.agent.internal.ffi.ReadinessLoop;
 import org.vipdrift.agent.internal.host.Nic;
 import org.vipdrift.agent.internal.host.Wire;
+import org.vipdrift.core.GroupId;
 import org.vipdrift.core.Vip;
 
 /** Thread-safe. The wire over packet sockets, which are opened per interface when it is first used. */
@@ -25,14 +25,14 @@ public final class PacketWire implements Wire {
     /** Hears what is said about watched addresses, on the readiness loop's thread; must not block. */
     @FunctionalInterface
     public interface Hearsay {
-        void heard(Nic nic, Probed.Answer said);
+        void heard(Nic nic, Probed.Answer said, GroupId group);
     }
 
     private final ReadinessLoop loop;
     private final ScheduledExecutorService timer;
     private final Hearsay hearsay;
     private final Map<Integer, NicSockets> sockets = new ConcurrentHashMap<>();
-    private volatile Set<InetAddress> watched = Set.of();
+    private volatile Map<InetAddress, GroupId> watched = Map.of();
 
     /** @param timer sends the later attempts of probes and ends them */
     public PacketWire(ReadinessLoop loop, ScheduledExecutorService timer, Hearsay hearsay) {
@@ -118,13 +118,14 @@ public final class PacketWire implements Wire {
     }
 
     @Override
-    public void watch(Collection<InetAddress> addresses) {
-        watched = Set.copyOf(addresses);
+    public void watch(Map<InetAddress, GroupId> addresses) {
+        watched = Map.copyOf(addresses);
     }
 
     void hearsay(Nic nic, Probed.Answer said) {
-        if (watched.contains(said.ip())) {
-            hearsay.heard(nic, said);
+        GroupId group = watched.get(said.ip());
+        if (group != null) {
+            hearsay.heard(nic, said, group);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.vipdrift.agent.internal.state;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.vipdrift.core.Epoch;
 import org.vipdrift.core.GroupId;
 import org.vipdrift.core.Vip;
@@ -60,6 +61,16 @@ public record GroupState(GroupId group, List<Vip> vips, String interfaceName, Ep
 
     public GroupState saying(String newSentence) {
         return now(holding, move, deadlineNanos, newSentence);
+    }
+
+    /** VIPs as a sentence names them. */
+    public static String text(List<Vip> some) {
+        return some.stream().map(Vip::toString).collect(Collectors.joining(", "));
+    }
+
+    /** The group's VIPs as a sentence names them. */
+    public String text() {
+        return text(vips);
     }
 
     public Grant grant() {

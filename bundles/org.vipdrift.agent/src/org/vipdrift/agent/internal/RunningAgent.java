@@ -1,0 +1,126 @@
+package org.vipdrift.agent.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.vipdrift.agent.api.AgentError;
+import org.vipdrift.agent.api.AgentEvent;
+import org.vipdrift.agent.api.Clocks;
+import org.vipdrift.agent.api.Hello;
+import org.vipdrift.agent.internal.events.EventHub;
+import org.vipdrift.agent.internal.events.KernelNews;
+import org.vipdrift.agent.internal.events.Sightings;
+import org.vipdrift.agent.internal.facts.AgentVersion;
+import org.vipdrift.agent.internal.facts.HostReading;
+import org.vipdrift.agent.internal.facts.HostRun;
+import org.vipdrift.agent.internal.ffi.ErrnoException;
+import org.vipdrift.agent.internal.ffi.ReadinessLoop;
+import org.vipdrift.agent.internal.group.GroupEngine;
+import org.vipdrift.agent.internal.netlink.KernelAddresses;
+import org.vipdrift.agent.internal.netlink.KernelEvents;
+import org.vipdrift.agent.internal.netlink.KernelTables;
+import org.vipdrift.agent.internal.packet.PacketWire;
+import org.vipdrift.agent.internal.rpc.AgentServer;
+import org.vipdrift.agent.internal.state.StateStore;
+import org.vipdrift.core.host.HostFacts;
+
+/**
+ * Thread-safe. An agent at work, its parts put together. Threads: "engine" (all changes), "kernel" (netlink and frames),
+ * "timer" (later attempts of probes), "facts" (readings), and two for each console.
+ */
+public final class RunningAgent implements AutoCloseable {
+    private static final int MOST_READINGS = 8;
+
+    private final EngineThread engine = new EngineThread();
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1,
+            Thread.ofPlatform().daemon().name("timer").factory());
+    private final ThreadPoolExecutor readings = new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(MOST_READINGS), Thread.ofPlatform().daemon().name("facts").factory());
+    private final ReadinessLoop loop;
+    private final KernelAddresses kernel;
+    private final GroupEngine groups;
+    private final AgentServer server;
+    private final String run;
+
+    /** Adopts what is there and opens the socket; when this returns the agent is ready. */
+    public RunningAgent(Path stateFolder, Path socket) throws IOException, InterruptedException {
+        readings.allowCoreThreadTimeOut(true);
+        run = HostRun.id();
+        loop = new ReadinessLoop("kernel");
+        kernel = new KernelAddresses();
+        KernelEvents events = new KernelEvents();
+        EventHub hub = new EventHub(count -> watchNeighbours(events, count > 0));
+        PacketWire wire = new PacketWire(loop, timer, new Sightings(hub));
+        groups = new GroupEngine(kernel, wire, new StateStore(stateFolder), engine, run, event -> tell(hub, event));
+        events.listen(loop, new KernelNews(hub, engine, groups, wire, KernelTables.links()));
+        adopt();
+        server = new AgentServer(socket, hub, groups, engine, this::facts,
+                new Hello(AgentVersion.text(), Hello.PROTOCOL, AgentVersion.CAPABILITIES, HostReading.hostName(), run,
+                        ProcessHandle.current().pid(), System.nanoTime(), new Clocks(0, 0)));
+    }
+
+    private void adopt() throws IOException, InterruptedException {
+        try {
+            engine.submit(() -> {
+                groups.adopt();
+                return true;
+            }).get();
+        } catch (ExecutionException e) {
+            throw new IOException("what the agent knew cannot be read: " + e.getCause(), e);
+        }
+    }
+
+    private static void tell(EventHub hub, AgentEvent event) {
+        AgentLog.note("Group " + event.group() + ": " + event.sentence());
+        hub.tell(event);
+    }
+
+    private static void watchNeighbours(KernelEvents events, boolean watch) {
+        try {
+            events.watchNeighbours(watch);
+        } catch (ErrnoException e) {
+            AgentLog.warn("Changes of the neighbour table cannot be heard: " + e.getMessage());
+        }
+    }
+
+    private CompletableFuture<HostFacts> facts() {
+        try {
+            return CompletableFuture.supplyAsync(() -> {
+                try {
+                    return HostReading.read(run, groups.grants());
+                } catch (IOException e) {
+                    throw new CompletionException(e);
+                }
+            }, readings);
+        } catch (RejectedExecutionException e) {
+            return CompletableFuture.failedFuture(new ResponseErrorException(new ResponseError(AgentError.BUSY.code(),
+                    "The agent is reading the host's facts for others; ask again.", null)));
+        }
+    }
+
+    /** Lets consoles in until the agent is closed. */
+    public void serve() throws IOException {
+        server.serve();
+    }
+
+    /** Ends; the VIPs stay where they are. */
+    @Override
+    public void close() throws IOException, InterruptedException {
+        server.close();
+        engine.execute(groups::close);
+        engine.close();
+        timer.shutdownNow();
+        readings.shutdownNow();
+        loop.close();
+        kernel.close();
+    }
+}

@@ -1,0 +1,34 @@
+package org.vipdrift.agent.internal.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import org.vipdrift.agent.internal.Exit;
+import org.vipdrift.agent.internal.rehearsal.Rehearsal;
+
+/** {@code rehearse}: runs the agent's code, so that a packager can record which classes it needs. */
+final class RehearseCommand {
+    private static final int MOVES = 50;
+
+    private final PrintStream out;
+
+    RehearseCommand(PrintStream out) {
+        this.out = out;
+    }
+
+    int run() throws IOException, InterruptedException {
+        Path stage = Files.createTempDirectory("vipdrift-rehearsal");
+        try {
+            new Rehearsal(stage).play(MOVES);
+            out.println("The agent's code runs here.");
+            return Exit.OK;
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IOException("the agent's code does not run here: " + e.getMessage(), e);
+        } finally {
+            Files.deleteIfExists(stage);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.vipdrift.agent.internal.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.vipdrift.agent.internal.AgentLock;
+import org.vipdrift.agent.internal.AgentLog;
+import org.vipdrift.agent.internal.Exit;
+import org.vipdrift.agent.internal.RunningAgent;
+import org.vipdrift.agent.internal.facts.AgentVersion;
+import org.vipdrift.agent.internal.ffi.ErrnoException;
+import org.vipdrift.agent.internal.ffi.SystemdNotify;
+
+/** {@code run}: the agent itself, until it is told to end. Its VIPs stay in place then. */
+final class RunCommand {
+    private static final Duration OTHER_ENDS = Duration.ofSeconds(2);
+
+    private final AgentPaths paths;
+    private final Map<String, String> environment;
+
+    RunCommand(AgentPaths paths, Map<String, String> environment) {
+        this.paths = paths;
+        this.environment = environment;
+    }
+
+    int run() throws IOException, InterruptedException {
+        if (!Files.isDirectory(paths.state())) {
+            Files.createDirectories(paths.state(),
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        }
+        Optional<AgentLock> lock = AgentLock.take(paths.state(), OTHER_ENDS);
+        if (lock.isEmpty()) {
+            AgentLog.warn("Another agent works with " + paths.state() + " already; this one ends.");
+            return Exit.UNSAFE;
+        }
+        try (AgentLock held = lock.get()) {
+            RunningAgent agent = new RunningAgent(paths.state(), paths.socket());
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(agent), "end"));
+            AgentLog.note("VipDrift agent " + AgentVersion.text() + " is ready.");
+            SystemdNotify.send(environment.get("NOTIFY_SOCKET"), "READY=1");
+            agent.serve();
+            // the shutdown hook goes on from here; returning would race with it
+            Thread.currentThread().join();
+            return Exit.OK;
+        }
+    }
+
+    private void end(RunningAgent agent) {
+        try {
+            SystemdNotify.send(environment.get("NOTIFY_SOCKET"), "STOPPING=1");
+        } catch (ErrnoException e) {
+            AgentLog.warn("systemd could not be told that the agent ends: " + e.getMessage());
+        }
+        try {
+            agent.close();
+        } catch (IOException | InterruptedException e) {
+            AgentLog.warn("The agent did not end cleanly: " + e.getMessage());
+        }
+    }
+}

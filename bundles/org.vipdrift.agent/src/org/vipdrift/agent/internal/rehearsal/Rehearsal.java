@@ -1,0 +1,140 @@
+package org.vipdrift.agent.internal.rehearsal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.eclipse.lsp4j.jsonrpc.Launcher;
+import org.vipdrift.agent.api.AgentEvent;
+import org.vipdrift.agent.api.AgentEvents;
+import org.vipdrift.agent.api.AgentJson;
+import org.vipdrift.agent.api.AgentService;
+import org.vipdrift.agent.api.AnnounceOrder;
+import org.vipdrift.agent.api.ClaimOrder;
+import org.vipdrift.agent.api.Clocks;
+import org.vipdrift.agent.api.GroupOrder;
+import org.vipdrift.agent.api.Hello;
+import org.vipdrift.agent.api.PrepareOrder;
+import org.vipdrift.agent.api.ProbeOrder;
+import org.vipdrift.agent.api.ReleaseOrder;
+import org.vipdrift.agent.api.Role;
+import org.vipdrift.agent.api.SettleOrder;
+import org.vipdrift.agent.internal.EngineThread;
+import org.vipdrift.agent.internal.events.EventHub;
+import org.vipdrift.agent.internal.facts.HostReading;
+import org.vipdrift.agent.internal.group.GroupEngine;
+import org.vipdrift.agent.internal.netlink.KernelAddresses;
+import org.vipdrift.agent.internal.rpc.AgentServer;
+import org.vipdrift.agent.internal.state.StateStore;
+import org.vipdrift.core.Epoch;
+import org.vipdrift.core.GroupId;
+import org.vipdrift.core.Vip;
+import org.vipdrift.core.host.AddressFacts;
+import org.vipdrift.core.host.HostFacts;
+
+/** Confined to one thread. A console and an agent on a stage: real messages over a real socket, an imagined host. */
+public final class Rehearsal {
+    private static final GroupId GROUP = new GroupId("rehearsal");
+    private static final List<Vip> VIPS = List.of(Vip.parse("198.51.100.100/24"), Vip.parse("2001:db8::100/64"));
+
+    private final Path folder;
+
+    /** @param folder where the stage's socket and state are for the time being; must not exist */
+    public Rehearsal(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Plays so many moves, and leaves nothing behind. */
+    public void play(int moves) throws IOException, InterruptedException, ExecutionException, TimeoutException {
+        Path socket = folder.resolve("socket");
+        try (EngineThread engine = new EngineThread(); KernelAddresses kernel = new KernelAddresses()) {
+            EventHub hub = new EventHub(_ -> {
+            });
+            StageHost host = new StageHost(kernel);
+            GroupEngine groups = new GroupEngine(host, host, new StateStore(folder), engine, "stage", hub::tell);
+            Hello about = new Hello("stage", Hello.PROTOCOL, List.of(), "stage", "stage", 0, 0, new Clocks(0, 0));
+            try (AgentServer server = new AgentServer(socket, hub, groups, engine,
+                    () -> CompletableFuture.supplyAsync(() -> facts(groups), Runnable::run), about)) {
+                Thread.ofPlatform().daemon().name("stage").start(() -> serve(server));
+                play(socket, moves, hub::tell);
+            }
+        } finally {
+            Files.deleteIfExists(folder.resolve("group-" + GROUP + ".json"));
+            Files.deleteIfExists(folder);
+        }
+    }
+
+    private static HostFacts facts(GroupEngine groups) {
+        try {
+            return HostReading.read("stage", groups.grants());
+        } catch (IOException e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    private static void serve(AgentServer server) {
+        try {
+            server.serve();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void play(Path socket, int moves, Consumer<AgentEvent> hub)
+            throws IOException, InterruptedException, ExecutionException, TimeoutException {
+        ExecutorService reader = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name("stage-console").factory());
+        try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
+            AgentEvents ears = _ -> {
+            };
+            Launcher<AgentService> launcher = new Launcher.Builder<AgentService>().setLocalService(ears)
+                    .setRemoteInterface(AgentService.class).setInput(Channels.newInputStream(channel))
+                    .setOutput(Channels.newOutputStream(channel)).configureGson(AgentJson::configure)
+                    .setExecutorService(reader).create();
+            launcher.startListening();
+            AgentService agent = launcher.getRemoteProxy();
+            await(agent.hello());
+            await(agent.subscribe());
+            await(agent.facts());
+            for (int move = 0; move < moves; move++) {
+                move(agent, 2L * move + 1);
+                await(agent.clocks());
+            }
+            hub.accept(new AgentEvent(AgentEvent.Kind.LINK, 0, "stage0", null, null, GROUP, "The end."));
+            await(agent.forget(new GroupOrder(GROUP)));
+        } finally {
+            reader.shutdownNow();
+        }
+    }
+
+    private static void move(AgentService agent, long epoch)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        Epoch coming = new Epoch(epoch);
+        Epoch going = new Epoch(epoch + 1);
+        await(agent.prepare(new PrepareOrder(GROUP, VIPS, "stage0", coming, Role.CLAIM, 5000, "rehearsal")));
+        await(agent.claim(new ClaimOrder(GROUP, VIPS, "stage0", coming, AddressFacts.FOREVER)));
+        await(agent.settle(new SettleOrder(GROUP, coming)));
+        await(agent.announce(new AnnounceOrder(GROUP, List.of())));
+        await(agent.probe(new ProbeOrder("stage0", List.of(VIPS.getFirst().address()), 1, 1, true)));
+        await(agent.prepare(new PrepareOrder(GROUP, VIPS, "stage0", going, Role.RELEASE, 5000, "rehearsal")));
+        await(agent.release(new ReleaseOrder(GROUP, going, 5000)));
+        await(agent.settle(new SettleOrder(GROUP, going)));
+    }
+
+    private static <T> T await(CompletableFuture<T> answer)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        return answer.get(10, TimeUnit.SECONDS);
+    }
+}
