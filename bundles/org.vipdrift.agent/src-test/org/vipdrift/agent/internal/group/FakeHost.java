@@ -73,7 +73,8 @@ final class FakeHost implements HostKernel, Wire {
 
     @Override
     public void add(Nic where, Vip vip, long validSeconds) throws IOException {
-        change("add " + vip.address().getHostAddress() + (validSeconds == AddressFacts.FOREVER ? "" : " " + validSeconds));
+        change("add " + vip.address().getHostAddress()
+                + (validSeconds == AddressFacts.FOREVER ? "" : " " + validSeconds));
         addresses.removeIf(p -> ours(vip, p));
         addresses.add(new Placed(where.index(),
                 new AddressFacts(vip.address(), vip.hostPrefixLength(), false, validSeconds)));

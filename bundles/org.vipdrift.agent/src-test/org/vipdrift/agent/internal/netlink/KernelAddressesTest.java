@@ -75,7 +75,8 @@ class KernelAddressesTest {
     void makesAnIpv6VipUsableAtOnceAndNeverASourceByItself() throws Exception {
         here.run(() -> kernel.add(nic, VIP6, FOREVER));
         String shown = here.ip("-6 address show dev eth0");
-        assertTrue(shown.matches("(?s).*2001:db8::100/128 scope global nodad deprecated *\n *valid_lft forever.*"), shown);
+        assertTrue(shown.matches("(?s).*2001:db8::100/128 scope global nodad deprecated *\n *valid_lft forever.*"),
+                shown);
     }
 
     @Test

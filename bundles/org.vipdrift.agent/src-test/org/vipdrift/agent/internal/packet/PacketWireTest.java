@@ -162,7 +162,7 @@ class PacketWireTest {
         wire.watch(Map.of(VIP.address(), WEB, VIP6.address(), WEB));
         there.run(() -> {
             ReadinessLoop otherLoop = new ReadinessLoop("other");
-            PacketWire other = new PacketWire(otherLoop, timer, (_, _, _) -> { });
+            PacketWire other = new PacketWire(otherLoop, timer, (_, _, _) -> {});
             try (KernelAddresses kernel = new KernelAddresses()) {
                 Nic otherNic = kernel.nic("eth0").orElseThrow();
                 other.announcement(otherNic, List.of(Vip.parse("198.51.100.77/24"), VIP, VIP6)).send();
@@ -182,7 +182,7 @@ class PacketWireTest {
                 false);
         there.run(() -> {
             ReadinessLoop otherLoop = new ReadinessLoop("other");
-            PacketWire other = new PacketWire(otherLoop, timer, (_, _, _) -> { });
+            PacketWire other = new PacketWire(otherLoop, timer, (_, _, _) -> {});
             try (KernelAddresses kernel = new KernelAddresses()) {
                 Nic otherNic = kernel.nic("eth0").orElseThrow();
                 other.ask(otherNic, new Wire.Question(List.of(VIP.address()), 1, Duration.ofMillis(1), false))

@@ -126,7 +126,8 @@ class ProtocolTest {
     @Test
     void answersAnOrderThatCannotBeReadAndGoesOn() throws Exception {
         try (SocketChannel raw = open()) {
-            send(raw, "{\"jsonrpc\":\"2.0\",\"id\":\"1\",\"method\":\"agent/release\",\"params\":{\"group\":\"../x\"}}");
+            send(raw,
+                    "{\"jsonrpc\":\"2.0\",\"id\":\"1\",\"method\":\"agent/release\",\"params\":{\"group\":\"../x\"}}");
             String answer = receive(raw);
             assertTrue(answer.contains("\"code\":1008") && answer.contains("../x"), answer);
             send(raw, "{\"jsonrpc\":\"2.0\",\"id\":\"2\",\"method\":\"agent/release\",\"params\":{}}");
@@ -142,7 +143,8 @@ class ProtocolTest {
     void cutsOffWhoDoesNotSpeakTheProtocol() throws Exception {
         for (String words : List.of("GET / HTTP/1.1\r\n\r\n", "Content-Length: " + (AgentJson.LARGEST_MESSAGE + 1)
                 + "\r\n\r\n", "Content-Length: -1\r\n\r\n", "Content-Length: x\r\n\r\n", "\r\n\r\n",
-                "Content-Length: 1\r\n\r\n{", "Content-Length: 4\r\n\r\nnull", "Content-Length: 12\r\n\r\n{\"id\":1e999}", "x".repeat(2000),
+                "Content-Length: 1\r\n\r\n{", "Content-Length: 4\r\n\r\nnull",
+                "Content-Length: 12\r\n\r\n{\"id\":1e999}", "x".repeat(2000),
                 "Content-Length: 4000\r\n\r\n" + "[".repeat(4000))) {
             try (SocketChannel raw = open()) {
                 raw.write(ByteBuffer.wrap(words.getBytes(StandardCharsets.UTF_8)));

@@ -33,6 +33,7 @@ final class FactsCommand {
 
     private List<Grant> grants() throws IOException {
         return Files.isDirectory(state)
-                ? new StateStore(state).load().states().stream().map(GroupState::grant).toList() : List.of();
+                ? new StateStore(state).load().states().stream().map(GroupState::grant).toList()
+                : List.of();
     }
 }

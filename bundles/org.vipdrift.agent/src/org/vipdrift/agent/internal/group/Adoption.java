@@ -108,6 +108,7 @@ final class Adoption {
 
     private static Verdict leave(GroupState state, List<Vip> there) {
         return new Leave(there.isEmpty() ? state.sentence()
-                : GroupState.text(there) + " on " + state.interfaceName() + " was not put there by order of any console; left alone.");
+                : GroupState.text(there) + " on " + state.interfaceName()
+                        + " was not put there by order of any console; left alone.");
     }
 }

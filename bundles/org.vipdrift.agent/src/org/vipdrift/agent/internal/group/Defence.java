@@ -96,6 +96,7 @@ final class Defence {
         announcer.prepare(group, nic);
         holding.put(group, nic, missing, group.state.validSeconds(), new Timeline(time));
         announcer.repeat(group);
-        events.tell(group, GroupState.text(missing) + " was removed from " + nic.name() + " by something else and put back at once.");
+        events.tell(group, GroupState.text(missing) + " was removed from " + nic.name()
+                + " by something else and put back at once.");
     }
 }

@@ -65,7 +65,7 @@ public final class GroupEngine {
         defence = new Defence(kernel, holding, announcer, reclaimer, time, events);
         Deadlines deadlines = new Deadlines(books, time, events,
                 group -> reclaimer.start(group, group.state.vips(), "because the move was never settled"),
-                group -> defence.check(group, () -> { }));
+                group -> defence.check(group, () -> {}));
         moves = new Moves(groups, holding, books, deadlines, time, boot);
         preparing = new Preparing(moves, interfaces, kernel, holding, announcer);
         claiming = new Claiming(moves, interfaces, holding, announcer, books);
@@ -217,7 +217,7 @@ public final class GroupEngine {
 
     /** News of the kernel was lost: looks for itself. */
     public void lookAgain() {
-        groups.all().forEach(group -> defence.check(group, () -> { }));
+        groups.all().forEach(group -> defence.check(group, () -> {}));
     }
 
     /** Last call: puts on disk what is not there yet. The VIPs stay where they are. */

@@ -78,7 +78,8 @@ final class Holding {
             }
             timeline.part("read back", () -> expectGone(nic, vips));
         } catch (IOException e) {
-            undo(e, group.state.holding() ? removed : List.of(), vip -> kernel.add(nic, vip, group.state.validSeconds()));
+            undo(e, group.state.holding() ? removed : List.of(),
+                    vip -> kernel.add(nic, vip, group.state.validSeconds()));
             throw e;
         }
     }

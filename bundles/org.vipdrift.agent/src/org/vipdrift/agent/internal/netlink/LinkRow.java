@@ -35,7 +35,8 @@ public record LinkRow(int index, String name, MacAddress mac, boolean up, boolea
 
     /** One interface by its name of at most 15 octets. */
     static NetlinkRequest named(byte[] name) {
-        return fixed(Rtm.NLM_F_ACK).attribute(Rtm.IFLA_IFNAME, name).attribute(Rtm.IFLA_EXT_MASK, Rtm.RTEXT_FILTER_SKIP_STATS);
+        return fixed(Rtm.NLM_F_ACK).attribute(Rtm.IFLA_IFNAME, name).attribute(Rtm.IFLA_EXT_MASK,
+                Rtm.RTEXT_FILTER_SKIP_STATS);
     }
 
     private static NetlinkRequest fixed(int flags) {

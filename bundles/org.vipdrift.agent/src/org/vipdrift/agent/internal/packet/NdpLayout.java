@@ -78,7 +78,8 @@ final class NdpLayout {
         int end = OPTIONS + (option == null ? 0 : LINK_LAYER_OPTION);
         ByteBuffer frame = ByteBuffer.allocate(end).put(f.destination().octets()).put(f.source().octets())
                 .putShort((short) NdpFrame.ETHERTYPE).putInt(6 << 28).putShort((short) (end - ICMP)).put((byte) ICMPV6)
-                .put((byte) HOPS).put(f.sourceIp().getAddress()).put(f.destinationIp().getAddress()).put((byte) f.type())
+                .put((byte) HOPS).put(f.sourceIp().getAddress()).put(f.destinationIp().getAddress())
+                .put((byte) f.type())
                 .put((byte) 0).putShort((short) 0).putInt(f.flags()).put(f.target().getAddress());
         if (option != null) {
             frame.put((byte) (f.type() == NdpFrame.SOLICITATION ? 1 : 2)).put((byte) 1).put(option.octets());

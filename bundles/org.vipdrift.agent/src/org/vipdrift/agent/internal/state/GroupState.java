@@ -45,7 +45,8 @@ public record GroupState(GroupId group, List<Vip> vips, String interfaceName, Ep
     }
 
     public GroupState at(List<Vip> newVips, String newInterface) {
-        return new GroupState(group, newVips, newInterface, epoch, holding, move, deadlineNanos, validSeconds, boot, who,
+        return new GroupState(group, newVips, newInterface, epoch, holding, move, deadlineNanos, validSeconds, boot,
+                who,
                 sentence);
     }
 
