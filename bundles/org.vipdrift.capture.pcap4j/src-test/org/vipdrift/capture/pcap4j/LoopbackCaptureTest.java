@@ -115,7 +115,8 @@ class LoopbackCaptureTest {
                 LiveCapture capture = source.start(toPort(socket.getLocalPort()), broken)) {
             send(socket, "x");
             assertEquals("The capture ended because a packet could not be handled: "
-                    + "java.lang.IllegalStateException: too much.", end.get(10, TimeUnit.SECONDS).orElseThrow()
+                    + "java.lang.IllegalStateException: too much.",
+                    end.get(10, TimeUnit.SECONDS).orElseThrow()
                             .getMessage());
         }
     }
@@ -139,7 +140,8 @@ class LoopbackCaptureTest {
 
     @Test
     void refusesAnInterfaceWithoutAName() {
-        CaptureException wrong = assertThrows(CaptureException.class, () -> source.start(CaptureOrder.on(""), listener));
+        CaptureException wrong = assertThrows(CaptureException.class,
+                () -> source.start(CaptureOrder.on(""), listener));
         assertEquals(Reason.BROKEN, wrong.reason());
     }
 

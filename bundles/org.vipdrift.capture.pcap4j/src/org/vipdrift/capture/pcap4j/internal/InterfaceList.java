@@ -35,8 +35,7 @@ public final class InterfaceList {
     }
 
     private static CaptureInterface describe(PcapNetworkInterface device, boolean allowed) {
-        @Nullable
-        String description = device.getDescription();
+        @Nullable String description = device.getDescription();
         return new CaptureInterface(device.getName(), description == null ? "" : description, mac(device),
                 addresses(device), device.isLoopBack(), problem(device, allowed));
     }

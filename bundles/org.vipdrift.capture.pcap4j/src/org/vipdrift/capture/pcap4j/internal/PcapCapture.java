@@ -94,8 +94,8 @@ public final class PcapCapture implements LiveCapture {
 
     @Override
     public CaptureCounts counts() {
-        @Nullable
-        PcapHandle handle = owner.isAlive() && !opened.isCompletedExceptionally() ? opened.getNow(null) : null;
+        @Nullable PcapHandle handle = owner.isAlive() && !opened.isCompletedExceptionally() ? opened.getNow(null)
+                : null;
         return handle == null ? last : read(handle);
     }
 
@@ -113,8 +113,7 @@ public final class PcapCapture implements LiveCapture {
     }
 
     private void breakOff() {
-        @Nullable
-        PcapHandle handle = opened.isCompletedExceptionally() ? null : opened.getNow(null);
+        @Nullable PcapHandle handle = opened.isCompletedExceptionally() ? null : opened.getNow(null);
         try {
             if (handle != null) {
                 handle.breakLoop();

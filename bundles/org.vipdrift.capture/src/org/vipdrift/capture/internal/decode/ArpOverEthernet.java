@@ -20,7 +20,8 @@ import org.vipdrift.core.MacAddress;
  * +---------------+-----------+---------------+-----------+
  * </pre>
  */
-record ArpOverEthernet(int operation, MacAddress sender, InetAddress senderIp, MacAddress target, InetAddress targetIp) {
+record ArpOverEthernet(int operation, MacAddress sender, InetAddress senderIp, MacAddress target,
+        InetAddress targetIp) {
     private static final int REQUEST = 1;
     private static final int REPLY = 2;
 

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 record OuiLine(long prefix, int bits, String name) {
     private static final Pattern MANUF = Pattern
             .compile("([0-9A-Fa-f]{2}(?::[0-9A-Fa-f]{2}){2,5})(?:/(28|36))?\\s+[^\\t]+(?:\\t+([^#\\t]+))?.*");
-    private static final Pattern IEEE = Pattern.compile("\\s*([0-9A-Fa-f]{2}(?:-[0-9A-Fa-f]{2}){2})\\s+\\(hex\\)\\s+(.+)");
+    private static final Pattern IEEE = Pattern
+            .compile("\\s*([0-9A-Fa-f]{2}(?:-[0-9A-Fa-f]{2}){2})\\s+\\(hex\\)\\s+(.+)");
     private static final Pattern NMAP = Pattern.compile("([0-9A-Fa-f]{6,9})\\s+([^(\\s].*)");
     private static final int DIGITS = 12;
     private static final int OUI = 24;

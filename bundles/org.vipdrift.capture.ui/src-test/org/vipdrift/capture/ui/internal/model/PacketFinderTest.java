@@ -1,7 +1,6 @@
 package org.vipdrift.capture.ui.internal.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -63,7 +62,7 @@ class PacketFinderTest {
         work();
         assertEquals(9000, finder.page(ring).count());
         finder.find("");
-        assertFalse(finder.isFinding());
+        assertEquals("", finder.text());
         assertEquals(10_000, finder.page(ring).count());
     }
 

@@ -16,7 +16,8 @@ public final class Packets {
     public static final Frame GRATUITOUS_REPLY = frame("ffffffffffff02005e10000108060001080006040002"
             + "02005e100001c633646402005e100001c6336464000000000000000000000000000000000000");
     /** An ARP packet of 20 octets. */
-    public static final Frame DAMAGED = frame("ffffffffffff02005e10000108060001080006040001" + "02005e100001c633640b0000");
+    public static final Frame DAMAGED = frame(
+            "ffffffffffff02005e10000108060001080006040001" + "02005e100001c633640b0000");
 
     private Packets() {
     }

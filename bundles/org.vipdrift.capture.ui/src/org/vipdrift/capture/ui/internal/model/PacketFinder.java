@@ -25,8 +25,9 @@ public final class PacketFinder {
         text = wanted.strip().toLowerCase(Locale.ROOT);
     }
 
-    public boolean isFinding() {
-        return !text.isEmpty();
+    /** What is looked for, in lower case; empty if nothing is. */
+    public String text() {
+        return text;
     }
 
     public PacketPage page(PacketRing ring) {

@@ -1,0 +1,73 @@
+package org.vipdrift.capture.ui.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyleRange;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Composite;
+import org.vipdrift.capture.Slice;
+import org.vipdrift.capture.ui.internal.model.HexDump;
+import org.vipdrift.capture.ui.internal.model.HexDump.Span;
+import org.vipdrift.ui.common.Tag;
+
+/** Confined to the UI thread. A packet's octets in hex and as characters; those of one field can be marked. */
+final class BytesPane {
+    private final StyledText text;
+    private HexDump dump = HexDump.of(Slice.of(new byte[0]));
+
+    BytesPane(Composite parent) {
+        text = new StyledText(parent, SWT.MULTI | SWT.READ_ONLY | SWT.H_SCROLL | SWT.V_SCROLL | SWT.FULL_SELECTION);
+        Tag.spoken(Tag.id(text, "capture.bytes"), Messages.bytes);
+        text.setFont(JFaceResources.getTextFont());
+        text.setMargins(6, 4, 6, 4);
+    }
+
+    StyledText control() {
+        return text;
+    }
+
+    /** Called with the octet under the cursor when a person puts it there. */
+    void onOctet(IntConsumer consumer) {
+        text.addCaretListener(event -> {
+            int octet = dump.octetAt(event.caretOffset);
+            if (text.isFocusControl() && octet >= 0) {
+                consumer.accept(octet);
+            }
+        });
+    }
+
+    void show(Slice bytes) {
+        dump = HexDump.of(bytes);
+        text.setText(dump.text());
+    }
+
+    /** Marks a run of octets, and shows its beginning; none if the length is 0. */
+    void mark(int start, int length) {
+        text.setStyleRanges(new StyleRange[0]);
+        if (length > 0 && dump.lines() > 0) {
+            List<StyleRange> ranges = new ArrayList<>();
+            int last = Math.min(dump.lines() - 1, dump.lineOf(start + length - 1));
+            for (int line = dump.lineOf(start); line <= last; line++) {
+                ranges.add(style(dump.hex(line, start, length)));
+                ranges.add(style(dump.characters(line, start, length)));
+            }
+            text.setStyleRanges(ranges.toArray(StyleRange[]::new));
+            reveal(dump.lineOf(start));
+        }
+    }
+
+    private StyleRange style(Span span) {
+        return new StyleRange(span.start(), span.length(), text.getDisplay().getSystemColor(
+                SWT.COLOR_LIST_SELECTION_TEXT), text.getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION));
+    }
+
+    private void reveal(int line) {
+        int fits = Math.max(1, text.getClientArea().height / Math.max(1, text.getLineHeight()) - 1);
+        if (line < text.getTopIndex() || line >= text.getTopIndex() + fits) {
+            text.setTopIndex(Math.max(0, line - fits / 2));
+        }
+    }
+}

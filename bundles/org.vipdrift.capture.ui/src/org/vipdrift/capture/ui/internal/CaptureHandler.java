@@ -1,0 +1,37 @@
+package org.vipdrift.capture.ui.internal;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.handlers.HandlerUtil;
+import org.vipdrift.capture.ui.internal.model.CaptureSession;
+
+/** Starts and stops the capture, clears what was captured, looks for interfaces. */
+public final class CaptureHandler extends AbstractHandler {
+
+    @Override
+    public @Nullable Object execute(ExecutionEvent event) throws ExecutionException {
+        IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
+        CaptureSession session = window.getService(CaptureSession.class);
+        switch (event.getCommand().getId()) {
+            case CaptureIds.START -> start(window, session);
+            case CaptureIds.STOP -> session.stop();
+            case CaptureIds.CLEAR -> session.clear();
+            default -> session.look();
+        }
+        return null;
+    }
+
+    /** In front of the view, which knows what was chosen last. */
+    private static void start(IWorkbenchWindow window, CaptureSession session) throws ExecutionException {
+        try {
+            window.getActivePage().showView(CaptureIds.PACKETS);
+            session.start();
+        } catch (PartInitException e) {
+            throw new ExecutionException("The packets cannot be shown.", e);
+        }
+    }
+}

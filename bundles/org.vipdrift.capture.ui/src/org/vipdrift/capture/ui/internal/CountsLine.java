@@ -1,0 +1,86 @@
+package org.vipdrift.capture.ui.internal;
+
+import java.text.NumberFormat;
+import java.util.Optional;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.vipdrift.capture.CaptureCounts;
+import org.vipdrift.capture.ui.internal.model.CaptureSession;
+import org.vipdrift.capture.ui.internal.model.PacketRing;
+import org.vipdrift.capture.ui.internal.model.SessionState;
+import org.vipdrift.capture.ui.internal.model.Trouble;
+import org.vipdrift.core.Printable;
+import org.vipdrift.ui.common.Icon;
+import org.vipdrift.ui.common.Tag;
+import org.vipdrift.ui.common.Tone;
+
+/** Confined to the UI thread. Always in view: how the capture is, and captured, displayed and dropped packets. */
+final class CountsLine {
+    private final Label icon;
+    private final Label state;
+    private final Label counts;
+
+    CountsLine(Composite parent) {
+        Composite area = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(3).margins(8, 3).spacing(6, 0).applyTo(area);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(area);
+        icon = new Label(area, SWT.NONE);
+        state = Tag.id(new Label(area, SWT.NONE), "capture.state");
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(state);
+        counts = Tag.id(new Label(area, SWT.NONE), "capture.counts");
+        counts.setForeground(Tone.MUTED.color());
+    }
+
+    void refresh(CaptureSession session, int displayed) {
+        SessionState now = session.state();
+        set(state, text(now));
+        icon.setImage(icon(now).image());
+        CaptureCounts kernel = session.counts();
+        set(counts, counts(session.ring(), displayed, kernel));
+        counts.setForeground((kernel.dropped() > 0 ? Tone.TROUBLE : Tone.MUTED).color());
+        counts.setToolTipText(NLS.bind(Messages.droppedTip, kernel.droppedByInterface()));
+    }
+
+    private static void set(Label label, String text) {
+        if (!label.getText().equals(text)) {
+            label.setText(text);
+            label.requestLayout();
+        }
+    }
+
+    private static String counts(PacketRing ring, int displayed, CaptureCounts kernel) {
+        NumberFormat number = NumberFormat.getIntegerInstance();
+        long captured = ring.next() - 1;
+        long kept = ring.next() - ring.first();
+        return NLS.bind(kept < captured ? Messages.countsKept : Messages.counts, new Object[] {number.format(captured),
+                number.format(displayed), number.format(kernel.dropped()), number.format(kept)});
+    }
+
+    private static Icon icon(SessionState state) {
+        return switch (state.phase()) {
+            case OPENING -> Icon.STATE_BUSY;
+            case RUNNING -> Icon.CAPTURE;
+            case IDLE -> state.trouble().isPresent() ? Icon.STATE_PROBLEM : Icon.STATE_UNKNOWN;
+        };
+    }
+
+    private static String text(SessionState state) {
+        String name = Printable.clean(state.interfaceName());
+        String text = switch (state.phase()) {
+            case OPENING -> NLS.bind(Messages.opening, name);
+            case RUNNING -> state.filter().isEmpty() ? NLS.bind(Messages.capturing, name)
+                    : NLS.bind(Messages.capturingFiltered, name, Printable.clean(state.filter()));
+            case IDLE -> ended(state, name).orElse(Messages.idle);
+        };
+        return text.replace("&", "&&");
+    }
+
+    private static Optional<String> ended(SessionState state, String name) {
+        return state.trouble().map(Trouble::sentence)
+                .or(() -> name.isEmpty() ? Optional.empty() : Optional.of(NLS.bind(Messages.stopped, name)));
+    }
+}

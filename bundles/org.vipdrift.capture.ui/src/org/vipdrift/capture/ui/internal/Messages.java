@@ -1,0 +1,81 @@
+package org.vipdrift.capture.ui.internal;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.osgi.util.NLS;
+
+/** Texts of this bundle. */
+@NonNullByDefault({})
+final class Messages extends NLS {
+    public static String badFilter;
+    public static String bytes;
+    public static String cannotCapture;
+    public static String cannotOpen;
+    public static String capturing;
+    public static String capturingFiltered;
+    public static String changeWhat;
+    public static String changeWhen;
+    public static String changeWhere;
+    public static String changes;
+    public static String clearFind;
+    public static String columnDestination;
+    public static String columnInfo;
+    public static String columnLength;
+    public static String columnNumber;
+    public static String columnProtocol;
+    public static String columnSource;
+    public static String columnTime;
+    public static String counts;
+    public static String countsKept;
+    public static String droppedTip;
+    public static String endedByItself;
+    public static String fields;
+    public static String filter;
+    public static String filterHint;
+    public static String filterTip;
+    public static String find;
+    public static String findHint;
+    public static String findTip;
+    public static String idle;
+    public static String idleHeading;
+    public static String idleSentence;
+    public static String interfaceChoice;
+    public static String interfaceDown;
+    public static String interfaceTip;
+    public static String interfaceWith;
+    public static String listening;
+    public static String listeningFiltered;
+    public static String listeningSentence;
+    public static String lookAgain;
+    public static String looking;
+    public static String noInterfaces;
+    public static String noInterfacesSentence;
+    public static String noStations;
+    public static String noStationsSentence;
+    public static String notFound;
+    public static String notFoundSentence;
+    public static String opening;
+    public static String packets;
+    public static String start;
+    public static String startCapture;
+    public static String startTip;
+    public static String stationChange;
+    public static String stationChanges;
+    public static String stationFilter;
+    public static String stationFirst;
+    public static String stationIp;
+    public static String stationLast;
+    public static String stationMac;
+    public static String stationPackets;
+    public static String stationVendor;
+    public static String stations;
+    public static String stop;
+    public static String stopTip;
+    public static String stopped;
+
+    static {
+        NLS.initializeMessages("org.vipdrift.capture.ui.internal.messages", Messages.class);
+    }
+
+    private Messages() {
+    }
+}

@@ -1,0 +1,137 @@
+package org.vipdrift.capture.ui.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Slider;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
+import org.vipdrift.capture.ui.internal.model.PacketPage;
+import org.vipdrift.capture.ui.internal.model.PacketRow;
+import org.vipdrift.capture.ui.internal.model.PacketWindow;
+import org.vipdrift.ui.common.Column;
+import org.vipdrift.ui.common.RowColumns;
+import org.vipdrift.ui.common.RowPainter;
+import org.vipdrift.ui.common.Tag;
+
+/**
+ * Confined to the UI thread. The packet list: a table with as many items as fit, and a scroll bar of its own, because a
+ * GTK table of tens of thousands of items freezes when it shrinks. What is in view is a {@link PacketWindow}'s matter.
+ */
+final class PacketTable {
+    private final PacketWindow window = new PacketWindow();
+    private final List<Column<PacketRow>> columns = PacketColumns.all();
+    private final Composite area;
+    private final Table table;
+    private final Slider slider;
+    private final PacketKeys keys;
+    private Consumer<Optional<PacketRow>> whenFocused = row -> {
+    };
+    private @Nullable PacketRow focused;
+
+    PacketTable(Composite parent) {
+        area = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).applyTo(area);
+        table = new Table(area, SWT.FULL_SELECTION | SWT.MULTI | SWT.NO_SCROLL | SWT.H_SCROLL);
+        Tag.spoken(Tag.id(table, "capture.packets"), Messages.packets);
+        GridDataFactory.fillDefaults().grab(true, true).hint(100, 60).applyTo(table);
+        slider = Tag.id(new Slider(area, SWT.VERTICAL), "capture.packets.scroll");
+        GridDataFactory.fillDefaults().grab(false, true).applyTo(slider);
+        new RowColumns<>("capture.packets", table, columns, column -> {
+        });
+        keys = new PacketKeys(this, window, table, columns);
+        keys.listen();
+        table.addListener(SWT.Resize, event -> paint());
+        slider.addListener(SWT.Selection, event -> {
+            window.scrollTo(slider.getSelection());
+            paint();
+        });
+    }
+
+    Composite area() {
+        return area;
+    }
+
+    Table table() {
+        return table;
+    }
+
+    PacketWindow window() {
+        return window;
+    }
+
+    /** Copies the selected packets' lines. */
+    void copy(boolean csv) {
+        keys.copy(csv);
+    }
+
+    /** Called with the packet whose details are to be shown, whenever it changes. */
+    void onFocus(Consumer<Optional<PacketRow>> consumer) {
+        whenFocused = consumer;
+    }
+
+    void show(PacketPage page) {
+        window.show(page);
+        paint();
+    }
+
+    /** Brings the widgets up to the window. */
+    void paint() {
+        window.resize(rowsThatFit());
+        int top = window.top();
+        int rows = Math.min(window.height(), window.page().count() - top);
+        adjust(rows);
+        for (int i = 0; i < rows; i++) {
+            fill(table.getItem(i), window.page().row(top + i));
+        }
+        table.setSelection(IntStream.range(0, rows).filter(i -> window.isSelected(top + i)).toArray());
+        slider.setValues(top, 0, Math.max(window.height(), window.page().count()), window.height(), 1, window.height());
+        slider.setEnabled(window.page().count() > window.height());
+        tell();
+    }
+
+    private int rowsThatFit() {
+        return table.getClientArea().height / Math.max(1, table.getItemHeight());
+    }
+
+    private void adjust(int rows) {
+        if (table.getItemCount() > rows) {
+            table.remove(rows, table.getItemCount() - 1);
+        }
+        while (table.getItemCount() < rows) {
+            new TableItem(table, SWT.NONE);
+        }
+    }
+
+    /** A packet the ring has just forgotten leaves its line as it was: the next page is without it. */
+    private void fill(TableItem item, @Nullable PacketRow row) {
+        if (row != null && item.getData() != row) {
+            item.setData(row);
+            RowPainter.fill(item, row, columns);
+            item.setBackground(background(row));
+        }
+    }
+
+    private @Nullable Color background(PacketRow row) {
+        Optional<ColourRule> rule = ColourRule.of(row);
+        return rule.isEmpty() ? null : new Color(rule.get().over(table.getBackground().getRGB()));
+    }
+
+    private void tell() {
+        PacketRow newest = window.focus().orElse(null);
+        if (newest != null && newest != focused) {
+            focused = newest;
+            whenFocused.accept(Optional.of(newest));
+        } else if (newest == null && focused != null && window.page().count() == 0) {
+            focused = null;
+            whenFocused.accept(Optional.empty());
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.vipdrift.capture.ui.internal;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.contexts.IContextService;
+import org.eclipse.ui.part.ViewPart;
+import org.vipdrift.capture.ui.internal.model.CaptureSession;
+import org.vipdrift.core.Addresses;
+import org.vipdrift.ui.common.UiThread;
+import org.vipdrift.ui.common.Views;
+
+/** Confined to the UI thread. The packets of the capture: list, fields and bytes, each leading to the others. */
+public final class PacketsView extends ViewPart implements Views.Revealing {
+    private static final Duration PULL = Duration.ofMillis(220);
+    private @Nullable PacketsBody body;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        CaptureSession session = getSite().getService(CaptureSession.class);
+        PacketsBody created = new PacketsBody(parent, session);
+        body = created;
+        created.contribute(getSite());
+        getSite().getService(IContextService.class).activateContext(CaptureIds.CONTEXT);
+        session.look();
+        getSite().getService(UiThread.class).every(PULL, created.area(), created::refresh);
+    }
+
+    @Override
+    public void setFocus() {
+        PacketsBody made = body;
+        if (made != null) {
+            made.focus();
+        }
+    }
+
+    /** @param identity an {@link InetAddress}: its packets are found */
+    @Override
+    public void reveal(Object identity) {
+        PacketsBody made = body;
+        if (made != null && identity instanceof InetAddress ip) {
+            made.find(Addresses.text(ip));
+        }
+    }
+}
