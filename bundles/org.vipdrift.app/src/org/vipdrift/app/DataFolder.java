@@ -3,6 +3,10 @@ package org.vipdrift.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.osgi.service.datalocation.Location;
 import org.eclipse.osgi.util.NLS;
@@ -14,6 +18,8 @@ import org.eclipse.osgi.util.NLS;
  */
 final class DataFolder {
     private static final String PROPERTY = "vipdrift.data";
+    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY = PosixFilePermissions
+            .asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     private DataFolder() {
     }
@@ -28,7 +34,7 @@ final class DataFolder {
     static Path prepare() throws StartException {
         Path folder = path();
         try {
-            Path own = Files.createDirectories(folder.resolve("console"));
+            Path own = Files.createDirectories(folder.resolve("console"), OWNER_ONLY);
             Location location = Platform.getInstanceLocation();
             if (location != null && !location.isSet()) {
                 location.set(own.toUri().toURL(), false);

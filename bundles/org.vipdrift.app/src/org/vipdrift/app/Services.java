@@ -6,6 +6,8 @@ import java.util.Deque;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.vipdrift.control.Control;
+import org.vipdrift.control.ControlException;
+import org.vipdrift.inventory.ui.DialogControl;
 import org.vipdrift.ui.common.UiThread;
 
 /**
@@ -24,11 +26,19 @@ final class Services implements AutoCloseable {
         Services services = new Services();
         services.add(bundles.registerService(UiThread.class, ui, null));
         if (bundles.getServiceReference(Control.class) == null) {
-            Control control = ControlOpener.open(data, ui);
+            Control control = open(data, ui);
             services.undo.push(control::close);
             services.add(bundles.registerService(Control.class, control, null));
         }
         return services;
+    }
+
+    private static Control open(Path data, UiThread ui) throws StartException {
+        try {
+            return DialogControl.open(data, ui);
+        } catch (ControlException e) {
+            throw new StartException(e.sentence(), e);
+        }
     }
 
     @Override

@@ -6,6 +6,8 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -99,6 +101,12 @@ public abstract class Sheet extends TrayDialog {
         fill(body);
         applyDialogFont(area);
         return area;
+    }
+
+    /** This size, or what the screen has. */
+    protected final Point sizeWithin(int width, int height) {
+        Rectangle screen = getShell().getMonitor().getClientArea();
+        return new Point(Math.min(width, screen.width - 40), Math.min(height, screen.height - 60));
     }
 
     /** A label in bold over a part of the body. */

@@ -55,7 +55,7 @@ final class DriftSheet extends Sheet {
 
     @Override
     protected Point getInitialSize() {
-        return new Point(820, 760);
+        return sizeWithin(840, 800);
     }
 
     private String sentence() {

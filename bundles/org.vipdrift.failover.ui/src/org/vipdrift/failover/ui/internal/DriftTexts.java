@@ -54,7 +54,8 @@ final class DriftTexts {
         return drift.outageMillis().isPresent() ? Wording.millis(drift.outageMillis().getAsDouble()) : "";
     }
 
-    private static String name(@Nullable HostId host) {
+    /** A dash for nobody. */
+    static String name(@Nullable HostId host) {
         return host == null ? "–" : host.name();
     }
 }

@@ -43,10 +43,10 @@ final class Messages extends NLS {
     public static String driftWho;
     public static String drifts;
     public static String endedHeading;
+    public static String factFrom;
     public static String factOutage;
     public static String factUnknowns;
     public static String factVips;
-    public static String factWay;
     public static String filterDrifts;
     public static String forceLabel;
     public static String goAgain;

@@ -34,8 +34,8 @@ final class MoveBody {
      * @param changed called when the reason changes
      */
     MoveBody(Composite parent, Control control, MoveWish wish, Consumer<MoveWish> wished, Runnable changed) {
-        choice = new MoveChoice(parent, wish, wished, changed);
-        facts = new MoveFacts(parent);
+        choice = new MoveChoice(wish, wished, changed);
+        facts = new MoveFacts(parent, choice);
         title(parent).setText(Messages.steps);
         steps = StepTable.create(parent, "move.steps");
         GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, STEPS_HEIGHT).applyTo(steps.area());

@@ -8,21 +8,22 @@ import org.eclipse.swt.widgets.Label;
 import org.vipdrift.ui.common.Tag;
 import org.vipdrift.ui.common.Tone;
 
-/** Confined to the UI thread. VIPs, way, outage and what cannot be known, in two columns. */
+/** Confined to the UI thread. VIPs, from, to, outage and what cannot be known, in two columns. */
 final class MoveFacts {
     private static final int WIDTH = 520;
     private final Composite area;
     private final Label vips;
-    private final Label way;
+    private final Label from;
     private final Label outage;
     private final Label unknowns;
 
-    MoveFacts(Composite parent) {
+    MoveFacts(Composite parent, MoveChoice choice) {
         area = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(16, 5).applyTo(area);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(area);
         vips = row(Messages.factVips, "move.vips");
-        way = row(Messages.factWay, "move.way");
+        from = row(Messages.factFrom, "move.from");
+        choice.target(area);
         outage = row(Messages.factOutage, "move.outage");
         unknowns = row(Messages.factUnknowns, "move.unknowns");
         unknowns.setForeground(Tone.TROUBLE.color());
@@ -30,7 +31,7 @@ final class MoveFacts {
 
     void show(MoveWords words) {
         vips.setText(words.vips());
-        way.setText(words.way());
+        from.setText(words.from());
         outage.setText(words.outage());
         unknowns.setText(words.unknowns().isEmpty() ? Messages.nothing : words.unknowns());
         unknowns.setForeground(words.unknowns().isEmpty() ? Tone.PLAIN.color() : Tone.TROUBLE.color());

@@ -57,7 +57,7 @@ final class MoveSheet extends Sheet implements MoveListener {
 
     @Override
     protected Point getInitialSize() {
-        return new Point(820, 700);
+        return sizeWithin(840, 800);
     }
 
     @Override

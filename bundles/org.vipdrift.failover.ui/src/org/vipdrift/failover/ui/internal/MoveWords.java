@@ -62,6 +62,10 @@ final class MoveWords {
         return model.plan().map(plan -> DriftTexts.way(plan.from(), plan.to())).orElse("");
     }
 
+    String from() {
+        return model.plan().map(plan -> DriftTexts.name(plan.from())).orElse("");
+    }
+
     /** Expected before, measured afterwards. */
     String outage() {
         Optional<String> measured = model.drift().map(DriftTexts::outage).filter(text -> !text.isEmpty());

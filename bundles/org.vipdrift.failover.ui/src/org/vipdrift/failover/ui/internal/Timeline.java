@@ -2,8 +2,10 @@ package org.vipdrift.failover.ui.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.vipdrift.core.HostId;
 import org.vipdrift.failover.Drift;
 import org.vipdrift.failover.StepReport;
@@ -33,7 +35,8 @@ record Timeline(List<HostId> lanes, List<Bar> bars, double lengthMillis, double 
         if (drift.steps().isEmpty()) {
             return EMPTY;
         }
-        List<HostId> lanes = new ArrayList<>();
+        List<HostId> lanes = new ArrayList<>(Stream.of(drift.from(), drift.to()).filter(Objects::nonNull).distinct()
+                .toList());
         List<Bar> bars = new ArrayList<>();
         for (StepReport step : drift.steps()) {
             if (!lanes.contains(step.host())) {

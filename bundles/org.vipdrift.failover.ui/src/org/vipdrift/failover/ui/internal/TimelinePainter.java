@@ -97,10 +97,23 @@ final class TimelinePainter {
         gc.fillRectangle(place);
         gc.setAlpha(255);
         gc.drawRectangle(place.x, place.y, place.width - 1, place.height - 1);
+        label(bar, place);
+    }
+
+    /** Inside the bar if it fits, else behind it if there is room up to the next one. */
+    private void label(Timeline.Bar bar, Rectangle place) {
         Point size = gc.textExtent(bar.step().name());
-        if (size.x + 8 <= place.width) {
-            gc.drawText(bar.step().name(), place.x + 5, place.y + (place.height - size.y) / 2, true);
+        boolean inside = size.x + 8 <= place.width;
+        int x = inside ? place.x + 5 : place.x + place.width + 4;
+        if (inside || x + size.x + 4 <= next(bar)) {
+            gc.drawText(bar.step().name(), x, place.y + (place.height - size.y) / 2, true);
         }
+    }
+
+    /** Where the next bar of the lane begins, or the drawing ends. */
+    private int next(Timeline.Bar bar) {
+        return timeline.bars().stream().filter(other -> other.lane() == bar.lane() && other != bar)
+                .mapToInt(other -> place(other).x).filter(x -> x >= place(bar).x).min().orElse(left + width + MARGIN);
     }
 
     /** What counts is in the accent; the rest stays quiet. */

@@ -82,8 +82,10 @@ final class HostSheet extends Sheet {
             Secret secret = all.password();
             busy(true);
             new Work<Host>(ui, NLS.bind(Messages.addJob, host.id()), (progress, cancellation) -> {
-                control.hosts().add(host, secret);
-                return host;
+                try (Secret used = secret == null ? new Secret(new char[0]) : secret) {
+                    control.hosts().add(host, secret);
+                    return host;
+                }
             }).quiet().done(added -> super.okPressed()).failed(this::failed).start();
         }
     }
