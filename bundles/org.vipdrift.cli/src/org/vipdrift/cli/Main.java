@@ -32,6 +32,11 @@ public final class Main {
         new Program(new SystemIo(), new RealWorld()).run(args);
     }
 
+    /** A run on real hosts, which nobody interrupts. */
+    public static int run(String[] args, CliIo io) {
+        return run(args, io, new RealWorld());
+    }
+
     /** A run nobody interrupts. */
     public static int run(String[] args, CliIo io, ControlFactory factory) {
         return run(args, io, factory, new Interruption());

@@ -17,7 +17,7 @@ public final class AgentText {
 
     public static List<Cell> row(DeployReport report) {
         Tone tone = switch (report.outcome()) {
-            case DONE, UNCHANGED -> Tone.GOOD;
+            case DONE, UNCHANGED -> Tone.PLAIN;
             case ROLLED_BACK -> Tone.NOTICE;
             case REFUSED, FAILED -> Tone.BAD;
         };
@@ -34,7 +34,7 @@ public final class AgentText {
 
     public static List<Cell> row(HostId host, AgentStatus status) {
         Tone tone = switch (status.state()) {
-            case RUNNING -> Tone.GOOD;
+            case RUNNING -> Tone.PLAIN;
             case ABSENT -> Tone.NOTICE;
             case STOPPED, DAMAGED -> Tone.BAD;
         };

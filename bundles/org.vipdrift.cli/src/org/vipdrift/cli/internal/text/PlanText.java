@@ -22,7 +22,8 @@ public final class PlanText {
         lines.add(ink.paint(Tone.STRONG, Printable.clean(heading(plan))));
         lines.add(Printable.clean(plan.sentence()));
         lines.add("VIPs: " + plan.group().vips().stream().map(Vip::toString).collect(Collectors.joining(", ")) + ". "
-                + "Expected outage: " + Amounts.millis(plan.expectedOutage()) + ".");
+                + "Expected outage: "
+                + (plan.expectedOutage().isZero() ? "none" : Amounts.millis(plan.expectedOutage())) + ".");
         if (!plan.steps().isEmpty()) {
             lines.add("");
             lines.addAll(steps(plan.steps()).lines(ink));
@@ -80,7 +81,7 @@ public final class PlanText {
 
     private static Cell result(CheckResult check, boolean force) {
         if (check.passed()) {
-            return new Cell("ok", Tone.GOOD);
+            return Cell.of("ok");
         }
         return switch (check.severity()) {
             case INFO -> new Cell("note", Tone.PLAIN);

@@ -44,7 +44,7 @@ public final class StatusText {
 
     private static Cell agent(AgentState state) {
         Tone tone = switch (state) {
-            case ATTACHED -> Tone.GOOD;
+            case ATTACHED -> Tone.PLAIN;
             case ABSENT, UNKNOWN -> Tone.NOTICE;
             case DOWN, UNREACHABLE -> Tone.BAD;
         };

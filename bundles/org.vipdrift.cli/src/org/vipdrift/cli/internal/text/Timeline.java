@@ -59,7 +59,7 @@ public final class Timeline {
         if (!step.succeeded()) {
             return new Cell(bar + " failed", Tone.BAD);
         }
-        return step.undone() ? new Cell(bar + " undone", Tone.NOTICE) : new Cell(bar, Tone.GOOD);
+        return step.undone() ? new Cell(bar + " undone", Tone.NOTICE) : Cell.of(bar);
     }
 
     private void outage(Table table, double millis) {
@@ -68,7 +68,7 @@ public final class Timeline {
         String drawn = start.isPresent() ? bar(start.getAsDouble(), millis, ink.unicode() ? '░' : '.', false) : "";
         table.row(new Cell("outage", Tone.STRONG), Cell.of(""),
                 Cell.of(start.isPresent() ? Amounts.number(start.getAsDouble()) : ""), Cell.of(Amounts.number(millis)),
-                new Cell(drawn, Tone.BAD));
+                new Cell(drawn, Tone.NOTICE));
     }
 
     /** At least a sliver, however short the step. */

@@ -13,7 +13,7 @@ public final class WireWords {
     /** "02:00:5e:10:00:01, seen by h2, h3, 0.4 s ago". */
     public static Cell cell(WireTruth truth, Instant now) {
         return switch (truth.state()) {
-            case SINGLE_EXPECTED -> new Cell(macs(truth) + seen("seen by", truth, now), Tone.GOOD);
+            case SINGLE_EXPECTED -> new Cell(macs(truth) + seen("seen by", truth, now), Tone.PLAIN);
             case SINGLE_UNEXPECTED -> new Cell("WRONG MAC " + macs(truth) + seen("seen by", truth, now), Tone.BAD);
             case MULTIPLE ->
                 new Cell(truth.macs().size() + " MACS ANSWER: " + macs(truth) + seen("seen by", truth, now), Tone.BAD);
