@@ -15,7 +15,7 @@ import org.vipdrift.core.MacAddress;
 import org.vipdrift.core.Vip;
 
 class TextTest {
-    private static final Ink PLAIN = new Ink(false, true);
+    private static final Ink PLAIN = new Ink(false, true, Ink.UNLIMITED);
     private static final Instant NOW = Instant.parse("2026-11-21T20:14:03Z");
 
     @Test
@@ -29,12 +29,22 @@ class TextTest {
     void countsNoColourAsWidth() {
         assertEquals("\u001b[2mA\u001b[0m     \u001b[2mB\u001b[0m\n\u001b[32mgood\u001b[0m  x", String.join("\n",
                 new Table().column("A").column("B").row(new Cell("good", Tone.GOOD), Cell.of("x"))
-                        .lines(new Ink(true, true))));
+                        .lines(new Ink(true, true, 80))));
     }
 
     @Test
     void lettersNoControlCharacterIntoACell() {
         assertEquals("a\\u001b[2Jb", new Cell("a\u001b[2Jb", Tone.BAD).text());
+    }
+
+    @Test
+    void wrapsTheLastColumnWhereTheTerminalEnds() {
+        Table table = new Table().column("HOST").column("WHAT").row(Cell.of("h1"),
+                Cell.of("Nothing was moved: it took too long; try again."));
+        assertEquals(List.of("HOST  WHAT", "h1    Nothing was moved: it took too", "      long; try again."),
+                table.lines(new Ink(false, true, 38)));
+        assertEquals(2, table.lines(new Ink(false, true, 30)).size(), "too narrow to wrap");
+        assertEquals(2, table.lines(PLAIN).size());
     }
 
     @Test

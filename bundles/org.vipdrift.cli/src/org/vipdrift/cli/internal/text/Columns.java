@@ -1,5 +1,8 @@
 package org.vipdrift.cli.internal.text;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** How many columns of a terminal a text takes: most East Asian characters take two, combining ones none. */
 final class Columns {
     private Columns() {
@@ -7,6 +10,21 @@ final class Columns {
 
     static int width(String text) {
         return text.codePoints().map(Columns::width).sum();
+    }
+
+    /** Breaks a text between words into parts that fit, at least one; a longer word stays whole. */
+    static List<String> wrap(String text, int room) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        for (String word : width(text) <= room ? new String[] {text} : text.split(" ")) {
+            if (!part.isEmpty() && width(part.toString()) + 1 + width(word) > room) {
+                parts.add(part.toString());
+                part.setLength(0);
+            }
+            part.append(part.isEmpty() ? "" : " ").append(word);
+        }
+        parts.add(part.toString());
+        return parts;
     }
 
     private static int width(int c) {

@@ -7,8 +7,11 @@ import org.vipdrift.cli.CliIo;
  *
  * @param colour whether tones show
  * @param unicode whether box-drawing characters can be shown
+ * @param columns where sentences in tables are wrapped
  */
-public record Ink(boolean colour, boolean unicode) {
+public record Ink(boolean colour, boolean unicode, int columns) {
+    /** For files and pipes: one row is one line. */
+    static final int UNLIMITED = Integer.MAX_VALUE;
 
     /** No colours without a terminal, on a dumb one, or where NO_COLOR is set; drawings follow the locale. */
     public static Ink of(CliIo io, boolean terminal) {
@@ -17,7 +20,12 @@ public record Ink(boolean colour, boolean unicode) {
         String locale = io.variable("LC_ALL").or(() -> io.variable("LC_CTYPE")).or(() -> io.variable("LANG"))
                 .orElse("");
         String plain = locale.toUpperCase(java.util.Locale.ROOT).replace("-", "");
-        return new Ink(colour, plain.contains("UTF8"));
+        return new Ink(colour, plain.contains("UTF8"), terminal ? io.width() : UNLIMITED);
+    }
+
+    /** For what must not be wrapped. */
+    Ink withoutEnd() {
+        return new Ink(colour, unicode, UNLIMITED);
     }
 
     public String paint(Tone tone, String text) {

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 /** Confined to one thread. Rows under headings, aligned; numbers to the right; no lines drawn. */
 public final class Table {
     private static final String GAP = "  ";
+    private static final int NARROWEST = 30;
     private final List<Column> columns = new ArrayList<>();
     private final List<List<Cell>> rows = new ArrayList<>();
 
@@ -33,12 +34,28 @@ public final class Table {
         return this;
     }
 
+    /** The last column is wrapped where the terminal ends, if there is room enough for it to be read. */
     public List<String> lines(Ink ink) {
         int[] widths = IntStream.range(0, columns.size()).map(this::width).toArray();
+        int before = IntStream.of(widths).limit(widths.length - 1).map(w -> w + GAP.length()).sum();
+        int room = ink.columns() - before < NARROWEST ? Ink.UNLIMITED : ink.columns() - before;
         List<String> lines = new ArrayList<>();
         lines.add(line(columns.stream().map(c -> new Cell(c.heading, Tone.QUIET)).toList(), widths, ink));
-        rows.forEach(row -> lines.add(line(row, widths, ink)));
+        for (List<Cell> row : rows) {
+            List<String> parts = Columns.wrap(row.getLast().text(), room);
+            for (int i = 0; i < parts.size(); i++) {
+                lines.add(line(part(row, parts.get(i), i == 0), widths, ink));
+            }
+        }
         return lines;
+    }
+
+    /** The row with one part of its last cell, blank before it except on the first line. */
+    private static List<Cell> part(List<Cell> row, String text, boolean first) {
+        List<Cell> cells = new ArrayList<>();
+        row.subList(0, row.size() - 1).forEach(cell -> cells.add(first ? cell : Cell.of("")));
+        cells.add(new Cell(text, row.getLast().tone()));
+        return cells;
     }
 
     private int width(int column) {
@@ -50,7 +67,7 @@ public final class Table {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < cells.size(); i++) {
             Cell cell = cells.get(i);
-            String padding = " ".repeat(widths[i] - Columns.width(cell.text()));
+            String padding = " ".repeat(Math.max(0, widths[i] - Columns.width(cell.text())));
             String text = ink.paint(cell.tone(), cell.text());
             line.append(i == 0 ? "" : GAP).append(columns.get(i).right ? padding + text : text + padding);
         }

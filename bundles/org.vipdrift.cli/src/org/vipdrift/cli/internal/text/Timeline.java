@@ -18,8 +18,8 @@ import org.vipdrift.failover.StepReport;
 public final class Timeline {
     private static final int NARROWEST = 20;
     private static final int WIDEST = 60;
-    /** What the columns beside the drawing take. */
-    private static final int BESIDE = 40;
+    /** What the columns beside the drawing take, but for the hosts' names, and a word behind it. */
+    private static final int BESIDE = 36;
     private static final String EIGHTHS = " ▏▎▍▌▋▊▉";
     private final Drift drift;
     private final Ink ink;
@@ -35,8 +35,10 @@ public final class Timeline {
 
     /** @param columns of the terminal; empty if there are no steps */
     public static List<String> lines(Drift drift, Ink ink, int columns) {
-        int width = Math.clamp(columns - BESIDE, NARROWEST, WIDEST);
-        return drift.steps().isEmpty() ? List.of() : new Timeline(drift, ink, width).table().lines(ink);
+        int names = drift.steps().stream().mapToInt(s -> s.host().name().length()).max().orElse(0);
+        int width = Math.clamp(columns - BESIDE - names, NARROWEST, WIDEST);
+        return drift.steps().isEmpty() ? List.of()
+                : new Timeline(drift, ink, width).table().lines(ink.withoutEnd());
     }
 
     private Table table() {
