@@ -1,0 +1,71 @@
+package org.vipdrift.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.vipdrift.control.Control;
+import org.vipdrift.control.ControlCenter;
+import org.vipdrift.control.ControlException;
+import org.vipdrift.inventory.InventoryException;
+import org.vipdrift.remote.OperatorPrompts;
+
+/** Runs on the console's side of a lab with h1, h2 and h3, agents installed, and the group web placed on h1. */
+public final class Bench {
+    private static final int LEAST_RUNS = 20;
+    private final Shell shell;
+    private final Path agentPackage;
+    private final Settings settings;
+
+    private Bench(Shell shell, Path agentPackage, Settings settings) {
+        this.shell = shell;
+        this.agentPackage = agentPackage;
+        this.settings = settings;
+    }
+
+    /** @param rows which to measure @param runs of each move @param idleSeconds for how long idle CPU is watched */
+    record Settings(Set<String> rows, int runs, int idleSeconds) {
+    }
+
+    /** Arguments: releng folder, data folder, agent package, runs, idle seconds, rows. */
+    public static void main(String[] arguments) throws Exception {
+        Shell shell = new Shell(Path.of(arguments[0]), Path.of(arguments[1]));
+        Settings settings = new Settings(Set.of(arguments[5].split(",")),
+                Math.max(LEAST_RUNS, Integer.parseInt(arguments[3])), Integer.parseInt(arguments[4]));
+        List<Row> rows = new Bench(shell, Path.of(arguments[2]), settings).run();
+        rows.forEach(row -> System.out.println(row.markdown()));
+        System.exit(rows.stream().allMatch(Row::holds) ? 0 : 1);
+    }
+
+    private List<Row> run() throws IOException, InterruptedException, ControlException, InventoryException {
+        List<Row> rows = new ArrayList<>();
+        if (settings.rows().contains("M1")) {
+            rows.addAll(plannedMoves());
+        }
+        if (settings.rows().contains("M8")) {
+            rows.addAll(new Footprints(shell, agentPackage).measure(settings.idleSeconds()));
+        }
+        return rows;
+    }
+
+    private List<Row> plannedMoves()
+            throws IOException, InterruptedException, ControlException, InventoryException {
+        PlannedMoves.Result ours;
+        try (Control control = ControlCenter.open(shell.data(), OperatorPrompts.HEADLESS)) {
+            ours = new PlannedMoves(shell, control).measure(settings.runs());
+        }
+        KeepalivedPeer keepalived = new KeepalivedPeer(shell);
+        keepalived.start(1);
+        KeepalivedPeer.Outages peer = keepalived.measure(settings.runs());
+        keepalived.stop();
+        Spread seen = ours.seen();
+        return List.of(
+                new Row("M1", "planned move: longest silence a client saw (ICMP echo every 1 ms)", seen.text("ms"),
+                        "planned stop: " + peer.stops().text("ms") + "; preempting return: "
+                                + peer.returns().text("ms"),
+                        "median <= 5 ms, max <= 50 ms", seen.median() <= 5 && seen.largest() <= 50),
+                new Row("M1", "planned move: release to claim by the agents' clocks", ours.estimated().text("ms"), "-",
+                        "-", true));
+    }
+}

@@ -1,0 +1,79 @@
+package org.vipdrift.bench;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** keepalived on h1 (master) and h2 (backup) with its defaults: advert interval 1 s, preempting. */
+final class KeepalivedPeer {
+    private static final int FIRST_VIP = 101;
+    private static final long SETTLE_MILLIS = 5000;
+    private static final String CONFIGURATION = """
+            vrrp_instance bench {
+                state %s
+                interface host0
+                virtual_router_id 51
+                priority %d
+                advert_int 1
+                virtual_ipaddress {
+            %s
+                }
+            }
+            """;
+    private final Shell shell;
+
+    KeepalivedPeer(Shell shell) {
+        this.shell = shell;
+    }
+
+    void start(int vips) throws IOException, InterruptedException {
+        configure("h1", "MASTER", 101, vips);
+        configure("h2", "BACKUP", 100, vips);
+        Pause.millis(SETTLE_MILLIS);
+    }
+
+    void stop() throws IOException, InterruptedException {
+        shell.onHost("h1", "systemctl", "stop", "keepalived");
+        shell.onHost("h2", "systemctl", "stop", "keepalived");
+    }
+
+    private void configure(String host, String state, int priority, int vips)
+            throws IOException, InterruptedException {
+        String configuration = CONFIGURATION.formatted(state, priority, IntStream.range(0, vips)
+                .mapToObj(i -> "        " + address(i) + "/32").collect(Collectors.joining("\n")));
+        shell.onHost(host, "printf %s '" + configuration + "' > /etc/keepalived/keepalived.conf");
+        shell.onHost(host, "systemctl", "restart", "keepalived");
+    }
+
+    private static String address(int vip) {
+        return "198.51.100." + (FIRST_VIP + vip);
+    }
+
+    /** The outage of a planned stop of the master, and that of its preempting return, each so many times. */
+    Outages measure(int runs) throws IOException, InterruptedException {
+        List<Window> stops = new ArrayList<>();
+        List<Window> returns = new ArrayList<>();
+        try (EchoProbe probe = new EchoProbe(shell, address(0))) {
+            Pause.millis(SETTLE_MILLIS);
+            for (int i = 0; i < runs; i++) {
+                stops.add(timed("stop"));
+                returns.add(timed("start"));
+            }
+            EchoLog log = probe.finish();
+            return new Outages(log.silences(stops), log.silences(returns));
+        }
+    }
+
+    private Window timed(String verb) throws IOException, InterruptedException {
+        Window.Opened window = Window.open();
+        shell.onHost("h1", "systemctl", verb, "keepalived");
+        Pause.millis(SETTLE_MILLIS);
+        return window.end();
+    }
+
+    /** @param stops milliseconds @param returns milliseconds */
+    record Outages(Spread stops, Spread returns) {
+    }
+}
