@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.vipdrift.failover.internal.journal.JournalBook;
 import org.vipdrift.failover.internal.move.Mover;
+import org.vipdrift.failover.internal.move.PausePoint;
 import org.vipdrift.failover.internal.move.Tools;
 import org.vipdrift.failover.port.Members;
 import org.vipdrift.failover.port.Milestones;
@@ -21,7 +22,8 @@ public final class Failover {
 
     /** @param folder holds {@code journal.jsonl} and the locks of running moves, {@code locks/GROUP.lock} */
     public Failover(Path folder, Supplier<Inventory> inventory, Members members) {
-        this(folder, inventory, members, Together.VIRTUAL_THREADS, MoveClock.SYSTEM, Timing.NORMAL, Milestones.IGNORED);
+        this(folder, inventory, members, Together.VIRTUAL_THREADS, MoveClock.SYSTEM, Timing.NORMAL,
+                PausePoint.ofProperty());
     }
 
     /** As above, with everything that time and threads have to do with replaced. */

@@ -189,6 +189,10 @@ final class SimPort implements MemberPort {
     }
 
     private Answer lost(Duration limit) {
+        if (host.isReachable() && !host.agentRuns) {
+            host.connection = new Object();
+            return new Answer.Lost("The connection to the agent of " + host.id + " ended.");
+        }
         net.time.pass(limit);
         host.connection = new Object();
         return new Answer.Lost(host.id + " did not answer within " + limit.toMillis() + " ms.");

@@ -12,8 +12,6 @@ import org.vipdrift.remote.RemoteException;
 
 /** Waits for an agent's answer. */
 public final class AgentCall {
-    private static final long SPIN_NANOS = 3_000_000;
-
     private AgentCall() {
     }
 
@@ -33,16 +31,6 @@ public final class AgentCall {
         } catch (ExecutionException e) {
             throw failure(e.getCause(), host);
         }
-    }
-
-    /** As {@link #await}, but stays awake for the first milliseconds, so that nothing is lost to the scheduler. */
-    public static <T> T awaitAwake(CompletableFuture<T> answer, HostId host, Duration limit)
-            throws RemoteException, AgentRefusal, InterruptedException {
-        long end = System.nanoTime() + Math.min(SPIN_NANOS, limit.toNanos());
-        while (!answer.isDone() && System.nanoTime() < end) {
-            Thread.onSpinWait();
-        }
-        return await(answer, host, limit);
     }
 
     private static RemoteException failure(Throwable cause, HostId host) throws AgentRefusal {

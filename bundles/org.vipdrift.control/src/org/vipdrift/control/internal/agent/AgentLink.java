@@ -39,7 +39,8 @@ public final class AgentLink implements AutoCloseable {
         this.process = process;
         reader = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("agent-" + host).factory());
         Launcher<AgentService> launcher = new Launcher.Builder<AgentService>().setLocalService(events)
-                .setRemoteInterface(AgentService.class).setInput(new BoundedMessages(process.output(), this::streamEnded))
+                .setRemoteInterface(AgentService.class)
+                .setInput(new BoundedMessages(process.output(), this::streamEnded))
                 .setOutput(process.input()).configureGson(AgentJson::configure).setExecutorService(reader).create();
         service = launcher.getRemoteProxy();
         listening = launcher.startListening();
@@ -82,7 +83,7 @@ public final class AgentLink implements AutoCloseable {
     /** One more exchange of clocks; the best one so far counts. */
     ClockOffset compareClocks(Duration limit) throws RemoteException, AgentRefusal, InterruptedException {
         long sent = System.nanoTime();
-        Clocks clocks = AgentCall.awaitAwake(send(AgentService::clocks), host, limit);
+        Clocks clocks = AgentCall.await(send(AgentService::clocks), host, limit);
         clock = clock.better(ClockOffset.of(sent, clocks.monotonicNanos(), System.nanoTime()));
         return clock;
     }

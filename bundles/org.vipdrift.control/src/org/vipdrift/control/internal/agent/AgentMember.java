@@ -30,7 +30,8 @@ import org.vipdrift.remote.RemoteException;
 
 /** Thread-safe. A member reached by its agent's link, or, where the agent is dead, by one-shots over SSH. */
 public final class AgentMember implements MemberPort {
-    private static final int WARMING_EXCHANGES = 40;
+    private static final int WARMING_EXCHANGES = 100;
+    private static final Duration WARMING = Duration.ofMillis(300);
     private final HostId host;
     private final AgentLinks links;
     private final MemberReading reading;
@@ -85,9 +86,10 @@ public final class AgentMember implements MemberPort {
 
     @Override
     public void warm(Duration limit) {
+        long end = System.nanoTime() + WARMING.toNanos();
         try {
             AgentLink link = links.link(host, limit);
-            for (int i = 0; i < WARMING_EXCHANGES; i++) {
+            for (int i = 0; i < WARMING_EXCHANGES && System.nanoTime() < end; i++) {
                 link.compareClocks(limit);
             }
         } catch (RemoteException | AgentRefusal e) {
@@ -101,13 +103,13 @@ public final class AgentMember implements MemberPort {
     public ReadyOrder claim(Order order) {
         ClaimOrder claim = new ClaimOrder(order.group(), order.vips(), order.interfaceName(), order.epoch(),
                 AddressFacts.FOREVER);
-        return limit -> call(agent -> agent.claim(claim), limit);
+        return new AgentOrder(host, links, agent -> agent.claim(claim));
     }
 
     @Override
     public ReadyOrder release(Order order, Duration takeBack) {
         ReleaseOrder release = new ReleaseOrder(order.group(), order.epoch(), takeBack.toMillis());
-        return limit -> call(agent -> agent.release(release), limit);
+        return new AgentOrder(host, links, agent -> agent.release(release));
     }
 
     @Override
@@ -128,16 +130,6 @@ public final class AgentMember implements MemberPort {
     }
 
     private Answer call(Function<AgentService, CompletableFuture<Done>> order, Duration limit) {
-        try {
-            AgentLink link = links.link(host, limit);
-            return Answers.did(AgentCall.awaitAwake(link.send(order), host, limit), link.clock());
-        } catch (AgentRefusal e) {
-            return Answers.refused(e);
-        } catch (RemoteException e) {
-            return new Answer.Lost(e.sentence());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Answer.Lost("The order to " + host + " was interrupted before its answer came.");
-        }
+        return new AgentOrder(host, links, order).send(limit);
     }
 }

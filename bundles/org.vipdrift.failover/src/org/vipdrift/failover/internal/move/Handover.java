@@ -61,17 +61,18 @@ final class Handover {
 
     private Handed releaseAndClaim(PlannedStep step) throws InterruptedException {
         ReadyOrder release = release(step);
-        ReadyOrder claim = move.target().isPresent() ? claimOrder() : unsent -> new Answer.Lost("There is no target.");
         boolean claims = move.target().isPresent();
+        Optional<ReadyOrder> claim = claims ? Optional.of(claimOrder()) : Optional.empty();
+        Runnable between = () -> move.tools().milestones().reached("released");
         move.report().starting(step);
         long sent = move.now();
-        Answer released = release.send(releaseLimit(claims));
-        move.tools().milestones().reached("released");
-        long claimSent = move.now();
-        Answer claimed = claims && released instanceof Answer.Did ? claim.send(move.window()) : released;
-        move.report().finished(step, sent, released);
-        return switch (released) {
-            case Answer.Did did -> claims ? claimed(Optional.of(did), claimSent, claimed)
+        ReadyOrder.Answers answers = claim.isPresent()
+                ? release.sendThen(claim.get(), between, releaseLimit(claims), move.window())
+                : new ReadyOrder.Answers(release.send(limit()), Optional.empty());
+        move.report().finished(step, sent, answers.first());
+        return switch (answers.first()) {
+            case Answer.Did did -> answers.second().isPresent()
+                    ? claimed(Optional.of(did), did.endNanos(), answers.second().get())
                     : new Handed.Over(OptionalDouble.empty(), "");
             case Answer.Refused refused -> refused(step.host(), refused);
             case Answer.Lost lost -> recovery.releaseLost(step.host(), lost);

@@ -25,13 +25,13 @@ final class Preparation {
 
     /** @return why the move ends here, if it does; then nothing has changed but epochs */
     Optional<Ending> perform() throws InterruptedException {
+        warm();
         for (PlannedStep step : move.steps(StepName.PREPARE).toList()) {
             Optional<Ending> obstacle = cancelled().or(() -> prepare(step));
             if (obstacle.isPresent()) {
                 return obstacle;
             }
         }
-        warm();
         return cancelled().or(this::tooLate);
     }
 
@@ -86,9 +86,9 @@ final class Preparation {
     }
 
     private Optional<Ending> tooLate() {
-        boolean late = move.target().isPresent() && move.claimableNanos() < move.window().toNanos() / 2;
-        return late ? Optional.of(Ending.of(Outcome.ROLLED_BACK, "Nothing was moved: getting ready took longer than "
-                + "half of the " + move.window().toMillis() + " ms in which " + move.target().orElseThrow()
+        boolean late = move.target().isPresent() && move.claimableNanos() < move.window().toNanos() / 4;
+        return late ? Optional.of(Ending.of(Outcome.ROLLED_BACK, "Nothing was moved: getting ready took most "
+                + "of the " + move.window().toMillis() + " ms in which " + move.target().orElseThrow()
                 + " would accept the claim; look for a slow host or path, then try again."))
                 : Optional.empty();
     }
