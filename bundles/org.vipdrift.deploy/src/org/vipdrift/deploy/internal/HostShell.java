@@ -60,13 +60,14 @@ final class HostShell {
                         : "look into it there and try again.");
     }
 
-    /** What the script said last; parts of it come from the host's programs. */
+    /** The line that names the cause: programs repeat themselves after it. Parts of it come from the host. */
     private static String reason(ExecResult result) {
-        String said = result.errors().strip();
-        String clean = Printable.clean(said.replace('\n', ' '));
-        if (clean.isEmpty()) {
+        List<String> lines = result.errors().lines().filter(line -> !line.isBlank()).toList();
+        if (lines.isEmpty()) {
             return result.status().isPresent() ? "exit status " + result.status().getAsInt() : "it was killed";
         }
-        return clean.length() > LONGEST_REASON ? "…" + clean.substring(clean.length() - LONGEST_REASON) : clean;
+        String cause = lines.stream().filter(line -> line.contains(FULL)).findFirst().orElse(lines.getFirst());
+        String clean = Printable.clean(cause.strip());
+        return clean.length() > LONGEST_REASON ? clean.substring(0, LONGEST_REASON) + "…" : clean;
     }
 }

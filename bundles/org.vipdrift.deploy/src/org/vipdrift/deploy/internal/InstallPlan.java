@@ -71,9 +71,13 @@ final class InstallPlan {
                         : Call.of(HostScript.SWITCH_UNDO, random, before)),
                 directory + " is the current package."));
         steps.add(step("start", "starting the agent", Call.of(HostScript.START),
-                running ? Optional.empty() : Optional.of(Call.of(HostScript.STOP)),
-                "systemd started the agent."));
+                running ? Optional.empty() : Optional.of(stop()), "systemd started the agent."));
         return steps;
+    }
+
+    /** What a first start writes is nobody's loss; what an earlier agent wrote stays. */
+    private Call stop() {
+        return look.has("state") ? Call.of(HostScript.STOP) : Call.of(HostScript.STOP, "forget");
     }
 
     private ScriptStep step(String name, String doing, Call call, Optional<Call> undo, String done) {

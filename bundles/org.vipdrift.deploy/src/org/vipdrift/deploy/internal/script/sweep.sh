@@ -1,10 +1,12 @@
-# sweep: removes upload folders of this user that an interrupted installation left behind more than an hour ago.
+# sweep: removes upload folders of this user in which nothing has happened for five minutes.
 export LC_ALL=C PATH=/usr/sbin:/usr/bin:/sbin:/bin
 
 main() {
     for place in /tmp /var/tmp "${HOME:-/nonexistent}"; do
-        [ -d "$place" ] && find "$place" -maxdepth 1 -type d -name 'vipdrift-upload-*' -user "$(id -u)" -mmin +60 \
-            -exec rm -rf {} +
+        find "$place" -maxdepth 1 -type d -name 'vipdrift-upload-*' -user "$(id -u)" 2> /dev/null |
+            while read -r folder; do
+                [ -n "$(find "$folder" -mmin -5 2> /dev/null)" ] || rm -rf "$folder"
+            done
     done
     return 0
 }

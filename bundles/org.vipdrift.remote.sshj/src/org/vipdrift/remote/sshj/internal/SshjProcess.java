@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import org.vipdrift.core.HostId;
+import net.schmizz.sshj.common.SSHException;
 import org.vipdrift.core.Printable;
 import org.vipdrift.remote.RemoteProcess;
 
@@ -15,12 +15,14 @@ import org.vipdrift.remote.RemoteProcess;
 final class SshjProcess implements RemoteProcess {
     private static final int MOST_ERRORS = 64 << 10;
 
+    private final HostConnection connection;
     private final OrderChannel channel;
     private final Drain errors;
 
-    SshjProcess(HostId host, OrderChannel channel) {
+    SshjProcess(HostConnection connection, OrderChannel channel) {
+        this.connection = connection;
         this.channel = channel;
-        this.errors = Drain.start("errors of " + host, channel.getErrorStream(), MOST_ERRORS);
+        this.errors = Drain.start("errors of " + connection.target().host(), channel.getErrorStream(), MOST_ERRORS);
     }
 
     @Override
@@ -43,15 +45,31 @@ final class SshjProcess implements RemoteProcess {
         channel.leave();
     }
 
-    /** SSHJ's stream waits for data even when asked for none, as {@link InputStream#readNBytes} does at its end. */
-    private static final class Output extends FilterInputStream {
+    /**
+     * SSHJ's stream waits for data even when asked for none, as {@link InputStream#readNBytes} does at its end. It fails
+     * only when the connection is lost, and that is said.
+     */
+    private final class Output extends FilterInputStream {
         Output(InputStream in) {
             super(in);
         }
 
         @Override
+        public int read() throws IOException {
+            try {
+                return super.read();
+            } catch (SSHException e) {
+                throw connection.failure("reading from a command", e);
+            }
+        }
+
+        @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
-            return length == 0 ? 0 : super.read(bytes, offset, length);
+            try {
+                return length == 0 ? 0 : super.read(bytes, offset, length);
+            } catch (SSHException e) {
+                throw connection.failure("reading from a command", e);
+            }
         }
     }
 }

@@ -49,7 +49,7 @@ public final class SshjSession implements RemoteSession {
 
     @Override
     public RemoteProcess start(String command, Duration limit) throws RemoteException, InterruptedException {
-        return new SshjProcess(target().host(), started(command, Deadline.in(limit)));
+        return new SshjProcess(connection, started(command, Deadline.in(limit)));
     }
 
     private OrderChannel started(String command, Deadline deadline) throws RemoteException, InterruptedException {

@@ -1,0 +1,116 @@
+package org.vipdrift.lab.deploy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.vipdrift.core.HostId;
+import org.vipdrift.lab.tests.Lab;
+import org.vipdrift.remote.Credentials;
+import org.vipdrift.remote.KnownHosts;
+import org.vipdrift.remote.Login;
+import org.vipdrift.remote.RemoteException;
+import org.vipdrift.remote.RemoteHosts;
+import org.vipdrift.remote.RemoteSession;
+import org.vipdrift.remote.RemoteTarget;
+import org.vipdrift.remote.Secret;
+import org.vipdrift.remote.sshj.SshjRemoteHosts;
+import org.vipdrift.remote.sshj.UserKeys;
+
+/** The last host of the lab, reached as a console reaches it, and looked at from outside. */
+final class HostUnderTest {
+    static final Duration LIMIT = Duration.ofSeconds(20);
+
+    /** All that lies on the host's disk, its users and its units; what changes by itself is left out. */
+    private static final String LISTING = """
+            export LC_ALL=C
+            { find / -xdev \\( -path /proc -o -path /sys -o -path /dev -o -path /run -o -path /var/log -o -path '/tmp/systemd-*' \
+                -o -path '/var/tmp/systemd-*' -o -path /var/lib/systemd/timers -o -path /var/lib/private \\) -prune \
+                -o \\( -name passwd- -o -name group- -o -name shadow- -o -name gshadow- -o -name .pwd.lock \\) \
+                -o -type f -printf '%p %m %u %g %s\\n' -o -printf '%p %m %u %g %l\\n'
+              find /run -xdev -name '*vipdrift*'
+              cat /etc/passwd /etc/group /etc/shadow /etc/gshadow
+              systemctl list-units --all --no-legend --no-pager 'vipdrift*'
+              find /etc -xdev -type f ! -name '*-' -exec sha256sum {} +
+              ip -o address show; } | sort
+            """;
+
+    private final Lab lab;
+    private final String name;
+
+    HostUnderTest(Lab lab) {
+        this.lab = lab;
+        this.name = lab.hosts().getLast();
+    }
+
+    String name() {
+        return name;
+    }
+
+    RemoteTarget target(String user, Login login) {
+        return new RemoteTarget(new HostId(name), lab.address(name), RemoteTarget.SSH_PORT, user, login);
+    }
+
+    RemoteHosts hosts() {
+        return hosts(Credentials.NONE, new UserKeys(Optional.empty(), List.of(lab.key())));
+    }
+
+    RemoteHosts hosts(Credentials credentials, UserKeys keys) {
+        return new SshjRemoteHosts(new KnownHosts(lab.knownHosts(), List.of()), credentials, keys);
+    }
+
+    RemoteSession session(String user) throws RemoteException, InterruptedException {
+        return hosts().connect(target(user, new Login.KeyFile(lab.key())), LIMIT);
+    }
+
+    /** Runs a command as root, not over the session under test. */
+    String run(String command) {
+        return lab.ssh(name, command);
+    }
+
+    String listing() {
+        return run(LISTING);
+    }
+
+    /** Nothing has been added, removed or changed since a listing. */
+    void assertSince(String before) {
+        assertEquals(List.of(), changes(before, listing()));
+    }
+
+    private static List<String> changes(String before, String after) {
+        List<String> old = before.lines().toList();
+        List<String> now = after.lines().toList();
+        return Stream.concat(old.stream().filter(line -> !now.contains(line)).map(line -> "- " + line),
+                now.stream().filter(line -> !old.contains(line)).map(line -> "+ " + line)).toList();
+    }
+
+    void cut() {
+        lab.tell("cut", name);
+    }
+
+    void mend() {
+        lab.tell("mend", name);
+    }
+
+    Path key() {
+        return lab.key();
+    }
+
+    /** The same password for everything. */
+    static Credentials password(String password) {
+        return new Credentials() {
+            @Override
+            public Optional<Secret> password(HostId host) {
+                return Optional.of(new Secret(password.toCharArray()));
+            }
+
+            @Override
+            public Optional<Secret> passphrase(HostId host, String keyFile) {
+                return Optional.empty();
+            }
+        };
+    }
+}
