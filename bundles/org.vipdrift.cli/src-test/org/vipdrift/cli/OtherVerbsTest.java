@@ -144,14 +144,17 @@ class OtherVerbsTest {
         TimeZone zone = TimeZone.getDefault();
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         try {
-            world.drifts = List.of(Farm.drift(Outcome.DONE, "web is on h2."));
+            world.drifts = List.of(Farm.drift(Outcome.DONE, "web is on h2."),
+                    Farm.drift(Outcome.ROLLED_BACK, "h2 did not claim \u0007 in time."));
             assertEquals(0, run("journal", "list"));
         } finally {
             TimeZone.setDefault(zone);
         }
         assertEquals("""
-                TIME                     GROUP  KIND        FROM  TO  OUTCOME  OUTAGE  WHO        WHAT HAPPENED
-                2026-11-21 20:14:03.123  web    switchover  h1    h2  done     0.3 ms  anna@desk  web is on h2.
+                TIME                     GROUP  KIND        FROM  TO  OUTCOME      OUTAGE  WHO
+                2026-11-21 20:14:03.123  web    switchover  h1    h2  done         0.3 ms  anna@desk
+                2026-11-21 20:14:03.123  web    switchover  h1    h2  rolled-back  0.3 ms  anna@desk
+                    h2 did not claim \\u0007 in time.
                 """, io.printed());
     }
 

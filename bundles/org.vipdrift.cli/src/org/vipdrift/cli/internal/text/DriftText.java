@@ -15,6 +15,8 @@ import org.vipdrift.failover.Outcome;
 public final class DriftText {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS");
 
+    private static final int INDENT = 4;
+
     private DriftText() {
     }
 
@@ -40,17 +42,32 @@ public final class DriftText {
         };
     }
 
-    /** One row per move; times in the given zone. */
+    /** One row per move, and below it what happened where it was not simply done; times in the given zone. */
     public static List<String> journal(List<Drift> drifts, Ink ink, ZoneId zone) {
         Table table = new Table().column("TIME").column("GROUP").column("KIND").column("FROM").column("TO")
-                .column("OUTCOME").numbers("OUTAGE").column("WHO").column("WHAT HAPPENED");
-        for (Drift drift : drifts) {
-            table.row(Cell.of(drift.at().atZone(zone).format(TIME)), Cell.of(drift.group()),
-                    Cell.of(drift.kind().word()), host(drift.from()), host(drift.to()),
-                    new Cell(drift.outcome().word(), tone(drift.outcome())), outage(drift), Cell.of(drift.who()),
-                    Cell.of(drift.sentence()));
+                .column("OUTCOME").numbers("OUTAGE").column("WHO");
+        drifts.forEach(drift -> table.row(Cell.of(drift.at().atZone(zone).format(TIME)), Cell.of(drift.group()),
+                Cell.of(drift.kind().word()), host(drift.from()), host(drift.to()),
+                new Cell(drift.outcome().word(), tone(drift.outcome())), outage(drift), Cell.of(drift.who())));
+        List<String> rows = table.lines(ink.withoutEnd());
+        List<String> lines = new ArrayList<>(List.of(rows.getFirst()));
+        for (int i = 0; i < drifts.size(); i++) {
+            lines.add(rows.get(i + 1));
+            story(drifts.get(i)).forEach(sentence -> Columns.wrap(Printable.clean(sentence), ink.columns() - INDENT)
+                    .forEach(part -> lines.add(" ".repeat(INDENT) + part)));
         }
-        return table.lines(ink);
+        return lines;
+    }
+
+    private static List<String> story(Drift drift) {
+        List<String> story = new ArrayList<>();
+        if (drift.outcome() != Outcome.DONE) {
+            story.add(drift.sentence());
+        }
+        if (!drift.reason().isBlank()) {
+            story.add("Reason given: " + drift.reason());
+        }
+        return story;
     }
 
     private static Cell outage(Drift drift) {

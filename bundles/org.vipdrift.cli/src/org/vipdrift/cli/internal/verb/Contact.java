@@ -28,7 +28,8 @@ final class Contact {
     }
 
     /**
-     * Tests the connection; a key trusted on the way is recorded only if all went well.
+     * Tests the connection, and once more if the person trusts the key that turned up; the key stays trusted whatever
+     * comes of the login.
      *
      * @throws ControlException UNSAFE if the key is not the demanded one
      */
@@ -38,18 +39,19 @@ final class Contact {
         if (!(first.verdict() instanceof HostKeyVerdict.Unknown(PresentedKey key))) {
             return first;
         }
-        HostKeyAnswer answer = answer(key);
-        if (answer == HostKeyAnswer.REJECT) {
-            return first;
+        switch (answer(key)) {
+            case REJECT -> {
+                return first;
+            }
+            case ACCEPT_ONCE -> hosts.trustOnce(key);
+            case ACCEPT_AND_SAVE -> {
+                hosts.trust(key);
+                session.say("From now on host " + host.id() + " is known by its key " + key.type() + " "
+                        + key.fingerprint() + ".");
+            }
         }
-        hosts.trustOnce(key);
         ConnectionTest second = hosts.test(host, password, session.patience());
         demandPinned(second.verdict());
-        if (second.succeeded() && answer == HostKeyAnswer.ACCEPT_AND_SAVE) {
-            hosts.trust(key);
-            session.say("From now on host " + host.id() + " is known by its key " + key.type() + " " + key.fingerprint()
-                    + ".");
-        }
         return second;
     }
 
