@@ -30,13 +30,13 @@ final class DataFolder {
                 : Path.of(given).toAbsolutePath();
     }
 
-    /** Makes the folder, and puts the workbench's state and log below it unless they were put elsewhere by -data. */
+    /** Puts the workbench's state and log below the folder, unless they were put elsewhere by -data. */
     static Path prepare() throws StartException {
         Path folder = path();
+        Location location = Platform.getInstanceLocation();
         try {
-            Path own = Files.createDirectories(folder.resolve("console"), OWNER_ONLY);
-            Location location = Platform.getInstanceLocation();
             if (location != null && !location.isSet()) {
+                Path own = Files.createDirectories(folder.resolve("console"), OWNER_ONLY);
                 location.set(own.toUri().toURL(), false);
             }
             return folder;

@@ -1,0 +1,54 @@
+package org.vipdrift.ui.driver;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Display;
+
+/** Thread-safe. A folder of numbered pictures of the screen, PNG. */
+public final class Album {
+    private final Screen screen;
+    private final Display display;
+    private final Path folder;
+    private int taken;
+
+    /** The folder is made if it is not there. */
+    public Album(Screen screen, Display display, Path folder) throws IOException {
+        this.screen = screen;
+        this.display = display;
+        this.folder = Files.createDirectories(folder);
+    }
+
+    /** Takes a picture of the whole screen, once everything drawn so far is on it. */
+    public synchronized Path take(String name) {
+        taken++;
+        Path file = folder.resolve(String.format(Locale.ROOT, "%02d-%s.png", taken, name));
+        screen.onUi(() -> {
+            while (display.readAndDispatch()) {
+                // paint what is waiting to be painted
+            }
+            save(file);
+            return true;
+        });
+        return file;
+    }
+
+    private void save(Path file) {
+        Rectangle all = display.getBounds();
+        Image image = new Image(display, all.width, all.height);
+        GC gc = new GC(display);
+        gc.copyArea(image, 0, 0);
+        gc.dispose();
+        ImageLoader loader = new ImageLoader();
+        loader.data = new ImageData[] { image.getImageData() };
+        image.dispose();
+        loader.save(file.toString(), SWT.IMAGE_PNG);
+    }
+}
