@@ -31,7 +31,7 @@ final class Contact {
      * Tests the connection, and once more if the person trusts the key that turned up; the key stays trusted whatever
      * comes of the login.
      *
-     * @throws ControlException UNSAFE if the key is not the demanded one
+     * @throws ControlException CONFIGURATION if the key is not the demanded one
      */
     ConnectionTest test(@Nullable Secret password) throws ControlException, InterruptedException {
         ConnectionTest first = hosts.test(host, password, session.patience());
@@ -63,9 +63,11 @@ final class Contact {
     private void demandPinned(@Nullable HostKeyVerdict verdict) throws ControlException {
         if (verdict != null && policy.orElse(null) instanceof HostKeyPolicy.Pinned(var fingerprint)
                 && !verdict.key().fingerprint().equals(fingerprint)) {
-            throw new ControlException(ControlException.Reason.UNSAFE, "Host " + host.id() + " at " + host.address()
-                    + " shows the key " + verdict.key().type() + " " + verdict.key().fingerprint() + ", not "
-                    + fingerprint + " as demanded; nothing was trusted. Find out which is right before you go on.");
+            throw new ControlException(ControlException.Reason.CONFIGURATION,
+                    "Host " + host.id() + " at " + host.address()
+                            + " shows the key " + verdict.key().type() + " " + verdict.key().fingerprint() + ", not "
+                            + fingerprint
+                            + " as demanded; nothing was trusted. Find out which is right before you go on.");
         }
     }
 }
