@@ -43,8 +43,22 @@ final class BoundedMessages extends FilterInputStream {
         }
     }
 
+    /** Something read from the host. */
+    private interface Reading {
+        int read() throws IOException;
+    }
+
+    /** A connection that breaks is the stream's end: whoever waits for an answer hears of it, nobody else needs to. */
+    private static int fromHost(Reading reading) {
+        try {
+            return reading.read();
+        } catch (IOException broken) {
+            return -1;
+        }
+    }
+
     private int readBody(byte[] buffer, int offset, int length) throws IOException {
-        int count = in.read(buffer, offset, (int) Math.min(length, bodyLeft));
+        int count = fromHost(() -> in.read(buffer, offset, (int) Math.min(length, bodyLeft)));
         bodyLeft -= Math.max(count, 0);
         return count;
     }
@@ -53,7 +67,7 @@ final class BoundedMessages extends FilterInputStream {
         if (length == 0) {
             return 0;
         }
-        int next = in.read();
+        int next = fromHost(in::read);
         if (next < 0) {
             return -1;
         }
