@@ -26,7 +26,6 @@ final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
 
     @Override
     public void postWindowOpen() {
-        getWindowConfigurer().getActionBarConfigurer().getStatusLineManager().setMessage(Messages.closingNote);
         getWindowConfigurer().getWindow().getShell().setImage(Icon.VIPDRIFT.image());
     }
 }

@@ -10,6 +10,8 @@ public final class Views {
     public static final String HOSTS = "org.vipdrift.inventory.ui.hosts";
     public static final String GROUPS = "org.vipdrift.failover.ui.groups";
     public static final String DRIFTS = "org.vipdrift.failover.ui.drifts";
+    public static final String PACKETS = "org.vipdrift.capture.ui.packets";
+    public static final String STATIONS = "org.vipdrift.capture.ui.stations";
 
     private Views() {
     }

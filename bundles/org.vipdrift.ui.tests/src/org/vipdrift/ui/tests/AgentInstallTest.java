@@ -48,6 +48,7 @@ class AgentInstallTest extends ConsoleTest {
         Scope dialog = install("h1");
         dialog.row("deploy.hosts", "the upload", row -> row.get(2).equals("Uploading the agent 50 %"));
         dialog.press("deploy.stop");
+        dialog.until("deploy.message", "that it stops", text -> text.startsWith("Stopping"));
         control.agents().gate().open();
         dialog.row("deploy.hosts", "h1 stopped", row -> row.get(1).equals("failed") && row.get(2).contains("cancelled"));
     }

@@ -49,6 +49,13 @@ class GroupsViewTest extends ConsoleTest {
     }
 
     @Test
+    void whatIsNotKnownIsNoPeace() {
+        control.status().show(Scene.notAsked());
+        window().until("problems", "what is not known",
+                text -> text.equals("1 not known: Nobody has asked the wire for web yet."));
+    }
+
+    @Test
     void evidenceThatHasGrownOldIsUnknown() {
         WireTruth old = new WireTruth(Scene.VIP, WireTruth.State.SINGLE_EXPECTED, List.of(Scene.mac(11)), List.of("h2"),
                 Optional.of(Instant.now().minus(Duration.ofMinutes(2))));

@@ -70,6 +70,7 @@ final class Messages extends NLS {
     public static String noPlanHeading;
     public static String noProblems;
     public static String nobody;
+    public static String notKnown;
     public static String nothing;
     public static String oneProblem;
     public static String outageAbout;

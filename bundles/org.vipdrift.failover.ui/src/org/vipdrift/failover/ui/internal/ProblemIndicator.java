@@ -1,10 +1,8 @@
 package org.vipdrift.failover.ui.internal;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -19,13 +17,13 @@ import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
 import org.vipdrift.control.Control;
 import org.vipdrift.control.StatusBoard;
 import org.vipdrift.control.StatusSnapshot;
+import org.vipdrift.core.Status;
 import org.vipdrift.core.Subscription;
 import org.vipdrift.ui.common.Icon;
 import org.vipdrift.ui.common.Latest;
 import org.vipdrift.ui.common.Tag;
 import org.vipdrift.ui.common.Tone;
 import org.vipdrift.ui.common.UiThread;
-import org.vipdrift.ui.common.Views;
 
 /** Confined to the UI thread. In the main toolbar: how many problems there are; a click leads to the cause. */
 public final class ProblemIndicator extends WorkbenchWindowControlContribution {
@@ -56,56 +54,40 @@ public final class ProblemIndicator extends WorkbenchWindowControlContribution {
         if (!told || !newest.equals(shown)) {
             told = true;
             shown = newest;
-            button.setEnabled(!newest.isEmpty());
-            button.setText(text(newest));
-            button.setImage((newest.isEmpty() ? Icon.STATE_OK : Icon.STATE_PROBLEM).image());
-            button.setForeground((newest.isEmpty() ? Tone.MUTED : Tone.TROUBLE).color());
+            Status.State worst = Problem.worst(newest);
+            button.setText(text(newest, worst).replace("&", "&&"));
+            button.setImage(Icon.of(worst).image());
+            button.setForeground((worst == Status.State.PROBLEM ? Tone.TROUBLE : Tone.MUTED).color());
             button.setToolTipText(String.join("\n", newest.stream().map(Problem::sentence).toList()));
         }
     }
 
-    private static String text(List<Problem> problems) {
-        return switch (problems.size()) {
-            case 0 -> Messages.noProblems;
-            case 1 -> NLS.bind(Messages.oneProblem, problems.getFirst().sentence()).replace("&", "&&");
-            default -> NLS.bind(Messages.manyProblems, String.valueOf(problems.size()),
-                    problems.getFirst().sentence()).replace("&", "&&");
-        };
+    /** Problems are counted; where there is none, what is not known is, as it may hide one. */
+    private static String text(List<Problem> all, Status.State worst) {
+        if (all.isEmpty()) {
+            return Messages.noProblems;
+        }
+        List<Problem> counted = all.stream().filter(problem -> problem.state() == worst).toList();
+        String first = counted.getFirst().sentence();
+        if (worst == Status.State.UNKNOWN) {
+            return NLS.bind(Messages.notKnown, String.valueOf(counted.size()), first);
+        }
+        return counted.size() == 1 ? NLS.bind(Messages.oneProblem, first)
+                : NLS.bind(Messages.manyProblems, String.valueOf(counted.size()), first);
     }
 
     /** One problem is shown at once, of several one is chosen. */
     private void lead(ToolBar button) {
-        if (shown.size() == 1) {
-            shown.getFirst().reveal();
+        if (shown.size() <= 1) {
+            shown.forEach(Problem::reveal);
             return;
         }
         Menu menu = new Menu(button);
-        for (Problem problem : new ArrayList<>(shown)) {
+        for (Problem problem : shown) {
             MenuItem item = new MenuItem(menu, SWT.PUSH);
             item.setText(problem.sentence().replace("&", "&&"));
             item.addListener(SWT.Selection, event -> problem.reveal());
         }
         menu.setVisible(true);
-    }
-
-    /** @param viewId where its cause is shown, as the row with this identity */
-    private record Problem(String viewId, Object identity, String sentence) {
-
-        static List<Problem> of(StatusSnapshot snapshot) {
-            List<Problem> all = new ArrayList<>();
-            snapshot.groups().stream().filter(g -> isProblem(g.status()))
-                    .forEach(g -> all.add(new Problem(Views.GROUPS, g.group().id(), g.status().sentence())));
-            snapshot.hosts().stream().filter(h -> isProblem(h.status()))
-                    .forEach(h -> all.add(new Problem(Views.HOSTS, h.host().id(), h.status().sentence())));
-            return all;
-        }
-
-        void reveal() {
-            Views.reveal(viewId, identity);
-        }
-
-        private static boolean isProblem(org.vipdrift.core.@Nullable Status status) {
-            return status != null && status.state() == org.vipdrift.core.Status.State.PROBLEM;
-        }
     }
 }

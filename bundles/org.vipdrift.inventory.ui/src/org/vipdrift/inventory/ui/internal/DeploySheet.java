@@ -18,6 +18,7 @@ import org.vipdrift.ui.common.Column;
 import org.vipdrift.ui.common.RowTable;
 import org.vipdrift.ui.common.Sheet;
 import org.vipdrift.ui.common.Tag;
+import org.vipdrift.ui.common.Tone;
 
 /**
  * Confined to the UI thread. Follows installations on several hosts, a row each; the jobs go on when it is closed, and
@@ -75,10 +76,15 @@ final class DeploySheet extends Sheet {
     @Override
     protected void buttonPressed(int number) {
         switch (number) {
-            case STOP -> jobs.cancel();
+            case STOP -> stop();
             case RETRY -> start(rows.stream().filter(row -> row.state() == DeployRow.State.BAD).toList());
             default -> close();
         }
+    }
+
+    private void stop() {
+        jobs.cancel();
+        tell(Messages.stopping, Tone.MUTED);
     }
 
     private void start(List<DeployRow> again) {
@@ -100,6 +106,9 @@ final class DeploySheet extends Sheet {
             detail();
             boolean over = rows.stream().allMatch(DeployRow::isOver);
             enable(STOP, !over);
+            if (over) {
+                tell("", Tone.PLAIN);
+            }
             enable(RETRY, over && rows.stream().anyMatch(row -> row.state() == DeployRow.State.BAD));
         }
     }

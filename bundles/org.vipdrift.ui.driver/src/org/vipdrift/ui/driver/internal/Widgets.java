@@ -49,7 +49,7 @@ public final class Widgets {
             case Button button -> button.getText();
             case Combo combo -> combo.getText();
             case Link link -> link.getText();
-            case CLabel label -> label.getText();
+            case CLabel label -> String.valueOf(label.getText());
             case ToolItem item -> item.getText();
             case Table table -> Arrays.stream(table.getItems()).map(item -> item.getText(0))
                     .collect(Collectors.joining(" "));

@@ -1,0 +1,41 @@
+package org.vipdrift.failover.ui.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.vipdrift.control.StatusSnapshot;
+import org.vipdrift.core.Status;
+import org.vipdrift.ui.common.Views;
+
+/**
+ * Immutable. Something that is wrong, or not known.
+ *
+ * @param viewId where its cause is shown, as the row with this identity
+ */
+record Problem(Status.State state, String viewId, Object identity, String sentence) {
+
+    /** The worst first, groups before hosts. */
+    static List<Problem> of(StatusSnapshot snapshot) {
+        List<Problem> all = new ArrayList<>();
+        snapshot.groups().forEach(g -> add(all, g.status(), Views.GROUPS, g.group().id()));
+        snapshot.hosts().forEach(h -> add(all, h.status(), Views.HOSTS, h.host().id()));
+        all.sort(Comparator.comparing(Problem::state).reversed());
+        return List.copyOf(all);
+    }
+
+    /** Good where there is nothing. */
+    static Status.State worst(List<Problem> problems) {
+        return problems.isEmpty() ? Status.State.OK : problems.getFirst().state();
+    }
+
+    /** Leads to the cause. */
+    void reveal() {
+        Views.reveal(viewId, identity);
+    }
+
+    private static void add(List<Problem> all, Status status, String viewId, Object identity) {
+        if (status.state() == Status.State.PROBLEM || status.state() == Status.State.UNKNOWN) {
+            all.add(new Problem(status.state(), viewId, identity, status.sentence()));
+        }
+    }
+}
