@@ -169,11 +169,22 @@ class AgentDeploymentTest {
 
     @Test
     void bringsTheRunningAgentBackWhenTheNewOneDoesNotAnswer() throws Exception {
-        host.running("1.0", "f".repeat(64), "1.0-ffff").failing(HostScript.ANSWER, "it is activating");
+        host.running("1.0", "f".repeat(64), "1.0-ffff").failingOnce(HostScript.ANSWER, "it is activating");
         DeployReport report = install();
         assertEquals(Outcome.ROLLED_BACK, report.outcome());
-        assertEquals(List.of("SWITCH_UNDO", "UNIT_UNDO", "START", "UNPACK_UNDO", "remove folder"),
+        assertEquals(List.of("SWITCH_UNDO", "UNIT_UNDO", "START", "ANSWER", "UNPACK_UNDO", "remove folder"),
                 host.calls.subList(host.calls.indexOf("ANSWER") + 1, host.calls.size()));
+    }
+
+    @Test
+    void saysThatTheAgentBeforeDidNotComeBackEither() throws Exception {
+        host.running("1.0", "f".repeat(64), "1.0-ffff").failing(HostScript.ANSWER, "it is activating");
+        DeployReport report = install();
+        assertEquals(Outcome.FAILED, report.outcome());
+        assertTrue(
+                report.sentence().endsWith("Not undone: previous: Host h1 failed at starting the agent 1.0 again (it is"
+                        + " activating); look into it there and try again."),
+                report.sentence());
     }
 
     @Test

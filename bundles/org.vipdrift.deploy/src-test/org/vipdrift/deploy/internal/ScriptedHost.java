@@ -33,6 +33,7 @@ public final class ScriptedHost implements RemoteSession {
 
     private final Map<HostScript, ExecResult> answers = new EnumMap<>(HostScript.class);
     private final Map<HostScript, Runnable> interruptions = new EnumMap<>(HostScript.class);
+    private final Map<HostScript, String> failuresLeft = new EnumMap<>(HostScript.class);
     private HostScript loses;
     private boolean losesUpload;
     private boolean open = true;
@@ -57,6 +58,12 @@ public final class ScriptedHost implements RemoteSession {
 
     public ScriptedHost failing(HostScript script, String errors) {
         answers.put(script, new ExecResult(OptionalInt.of(1), "", errors));
+        return this;
+    }
+
+    /** Fails the first time alone. */
+    public ScriptedHost failingOnce(HostScript script, String errors) {
+        failuresLeft.put(script, errors);
         return this;
     }
 
@@ -111,6 +118,10 @@ public final class ScriptedHost implements RemoteSession {
         if (script == loses) {
             open = false;
             checkOpen();
+        }
+        String failure = failuresLeft.remove(script);
+        if (failure != null) {
+            return new ExecResult(OptionalInt.of(1), "", failure);
         }
         return script == HostScript.LOOK ? new ExecResult(OptionalInt.of(0), lookText(), "")
                 : answers.getOrDefault(script, new ExecResult(OptionalInt.of(0), "", ""));

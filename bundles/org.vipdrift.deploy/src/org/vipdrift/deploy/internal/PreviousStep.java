@@ -27,6 +27,8 @@ record PreviousStep(HostShell shell, String version) implements Step {
 
     @Override
     public void undo() throws StepFailure, InterruptedException {
-        shell.asRoot("starting the agent " + version + " again", HostScript.START, List.of());
+        String doing = "starting the agent " + version + " again";
+        shell.asRoot(doing, HostScript.START, List.of());
+        shell.asRoot(doing, HostScript.ANSWER, List.of());
     }
 }

@@ -5,51 +5,69 @@ export LC_ALL=C PATH=/usr/sbin:/usr/bin:/sbin:/bin
 base=/opt/vipdrift-agent
 unit=/etc/systemd/system/vipdrift-agent.service
 
+# What only root may see.
+inside='[ -e /var/lib/vipdrift ] && echo state=yes
+find /run/vipdrift -maxdepth 1 -type s -printf "socket=%p\n" 2> /dev/null
+true'
+
 say() { printf '%s=%s\n' "$1" "$2"; }
-yes_if() { if "$@" > /dev/null 2>&1; then echo yes; else echo no; fi; }
-as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi; }
-first_line() { head -c 200 "$1" 2> /dev/null | head -n 1; }
+say_if() { key=$1; shift; if "$@" > /dev/null 2>&1; then say "$key" yes; else say "$key" no; fi; }
+say_line() { line=; [ ! -r "$2" ] || read -r line < "$2" || :; say "$1" "$line"; }
 
-# free PATH: kibibytes free where PATH is or will be.
-free() {
-    place=$1
-    while ! [ -d "$place" ]; do place=$(dirname "$place"); done
-    df -Pk "$place" 2> /dev/null | tail -n 1 | tr -s ' ' | cut -d ' ' -f 4
-}
-
-main() {
-    say kernel "$(uname -s)"
-    say machine "$(uname -m)"
-    say systemd "$(yes_if test -d /run/systemd/system)"
+rights() {
     if [ "$(id -u)" = 0 ]; then
         say rights root
-    elif sudo -n true > /dev/null 2>&1; then
+        sh -c "$inside"
+    elif sudo -n sh -c "$inside" 2> /dev/null; then
         say rights sudo
     else
         say rights none
     fi
+}
+
+tools() {
     missing=
     for tool in tar gzip sha256sum systemctl useradd userdel timeout find mv ln; do
         command -v "$tool" > /dev/null || missing="$missing $tool"
     done
     say missing "${missing# }"
-    say free.base "$(free "$base")"
+}
+
+# Kibibytes free where the packages are or will be, and where an upload may go.
+room() {
+    place=$base
+    while ! [ -d "$place" ]; do place=${place%/*}; place=${place:-/}; done
+    set -- "$place"
     for place in /tmp /var/tmp "${HOME:-/nonexistent}"; do
-        [ -w "$place" ] && say "free:$place" "$(free "$place")"
+        if [ -d "$place" ] && [ -w "$place" ]; then set -- "$@" "$place"; fi
     done
+    df -Pk "$@" 2> /dev/null | {
+        read -r _
+        key=free.base
+        while read -r _ _ _ available _; do
+            say "$key" "$available"
+            shift
+            key=free:${1-}
+        done
+    }
+}
+
+main() {
+    say kernel "$(uname -s)"
+    say machine "$(uname -m)"
+    say_if systemd test -d /run/systemd/system
+    rights
+    tools
+    room
     say current "$(readlink "$base/current")"
-    say version "$(first_line "$base/current/VERSION")"
-    say sha256 "$(first_line "$base/current/.sha256")"
-    say taken "$(yes_if test -e "$base/$1")"
-    say base "$(yes_if test -e "$base")"
-    say unit "$(yes_if test -e "$unit")"
-    say state "$(yes_if as_root test -e /var/lib/vipdrift)"
-    say account "$(yes_if id -u vipdrift)"
-    say group "$(yes_if grep -q '^vipdrift:' /etc/group)"
-    say account.ours "$(yes_if test -e "$base/.account-made")"
+    say_line version "$base/current/VERSION"
+    say_line sha256 "$base/current/.sha256"
+    say_if taken test -e "$base/$1"
+    say_if base test -e "$base"
+    say_if unit test -e "$unit"
+    say_if account id -u vipdrift
+    say_if account.ours test -e "$base/.account-made"
     say active "$(systemctl is-active vipdrift-agent.service 2> /dev/null)"
-    say enabled "$(systemctl is-enabled vipdrift-agent.service 2> /dev/null)"
-    say socket "$(as_root find /run/vipdrift -maxdepth 1 -type s 2> /dev/null | head -n 1)"
     say end yes
 }
 

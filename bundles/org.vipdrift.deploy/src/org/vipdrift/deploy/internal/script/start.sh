@@ -4,7 +4,7 @@ export LC_ALL=C PATH=/usr/sbin:/usr/bin:/sbin:/bin
 unit=vipdrift-agent.service
 
 main() {
-    systemctl enable --quiet "$unit" || return 1
+    systemctl enable --quiet --no-reload "$unit" || return 1
     systemctl reset-failed "$unit" 2> /dev/null || :
     timeout 20 systemctl restart "$unit" 2> /dev/null && return
     echo "systemd could not start $unit ($(systemctl is-active "$unit")):" \

@@ -6,7 +6,7 @@ unit=vipdrift-agent.service
 halt() {
     [ -e "/etc/systemd/system/$unit" ] || return 0
     timeout 30 systemctl stop "$unit" || systemctl kill --signal KILL "$unit" 2> /dev/null
-    systemctl disable --quiet "$unit" || return 1
+    systemctl disable --quiet --no-reload "$unit" || return 1
     systemctl reset-failed "$unit" 2> /dev/null || :
     case $(systemctl is-active "$unit") in
         active | activating | deactivating) echo "$unit does not stop" >&2; return 1 ;;
