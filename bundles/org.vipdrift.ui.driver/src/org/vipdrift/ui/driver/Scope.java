@@ -75,6 +75,17 @@ public final class Scope {
         });
     }
 
+    /** Chooses the first item that begins so. */
+    public void chooseStarting(String id, String start) {
+        screen.until(what + " offers something that begins with " + start + " in " + id,
+                () -> find(id).filter(w -> w instanceof Combo c && starting(c, start).isPresent()).isPresent());
+        choose(id, read(id, Combo.class, combo -> starting(combo, start).orElseThrow()));
+    }
+
+    private static Optional<String> starting(Combo combo, String start) {
+        return Arrays.stream(combo.getItems()).filter(item -> item.startsWith(start)).findFirst();
+    }
+
     public void tick(String id) {
         read(id, Button.class, button -> {
             button.setSelection(true);
