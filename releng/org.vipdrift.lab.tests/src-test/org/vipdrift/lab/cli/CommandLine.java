@@ -1,0 +1,89 @@
+package org.vipdrift.lab.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.vipdrift.cli.Main;
+import org.vipdrift.lab.tests.Lab;
+
+/** The command line over a data folder of its own, on the lab. Each run opens everything anew, as the program does. */
+final class CommandLine {
+    static final String VIP = "198.51.100.100";
+    private static final String HOME_INTERFACE = "host0";
+    private final Lab lab;
+    private final Path data;
+
+    /** What a run left behind. */
+    record Run(int status, String printed, String said) {
+
+        JsonObject json() {
+            return JsonParser.parseString(printed).getAsJsonObject();
+        }
+
+        /** Everything, for messages of assertions. */
+        @Override
+        public String toString() {
+            return "exit status " + status + "\n" + printed + said;
+        }
+    }
+
+    CommandLine(Lab lab, Path data) {
+        this.lab = lab;
+        this.data = data;
+    }
+
+    Run run(String... words) {
+        return runWithInput("", words);
+    }
+
+    Run runWithInput(String input, String... words) {
+        LabIo io = new LabIo(input);
+        String[] all = Stream.concat(Stream.of("--data", data.toString()), Stream.of(words)).toArray(String[]::new);
+        return new Run(Main.run(all, io), io.printed(), io.said());
+    }
+
+    /** A run that must work. */
+    Run works(String... words) {
+        Run run = run(words);
+        assertEquals(0, run.status(), () -> String.join(" ", words) + ": " + run);
+        return run;
+    }
+
+    /** A move that must be done; on a busy machine getting ready may be too slow, and nothing is moved then. */
+    JsonObject moves(String... words) {
+        for (int attempt = 1;; attempt++) {
+            Run run = run(words);
+            if (run.status() != 1 || attempt == 8) {
+                assertEquals(0, run.status(), () -> String.join(" ", words) + ": " + run);
+                return run.json();
+            }
+        }
+    }
+
+    /** Adds hosts as root with the lab's key; h1 by its fingerprint, others as they come. */
+    void addHosts(List<String> hosts) {
+        for (String host : hosts) {
+            works("host", "add", host, "--address", lab.address(host), "--user", "root", "--identity",
+                    lab.key().toString(), "--host-key", host.equals("h1") ? fingerprint(host) : "accept-new");
+        }
+    }
+
+    /** As the host itself knows it. */
+    String fingerprint(String host) {
+        return lab.ssh(host, "ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub").split(" ")[1];
+    }
+
+    /** Hosts as before any test: no VIP, and no agent if they are in the inventory. */
+    void bareHosts(List<String> hosts) {
+        for (String host : hosts) {
+            lab.ssh(host,
+                    "systemctl stop vipdrift-agent 2>/dev/null; rm -rf /var/lib/vipdrift/*; ip -4 address flush dev "
+                            + HOME_INTERFACE + " to " + VIP + "/32");
+        }
+        works(Stream.concat(Stream.of("agent", "remove"), hosts.stream()).toArray(String[]::new));
+    }
+}

@@ -1,0 +1,3 @@
+/** The command line as a newcomer uses it, and with bad input, on real hosts. */
+@org.eclipse.jdt.annotation.NonNullByDefault({})
+package org.vipdrift.lab.cli;
