@@ -23,6 +23,7 @@ class DoubtTest {
         Dissection arp = Dissector.dissect(SampleFrame.named("ARP_FORGED"));
         assertEquals(Severity.WARNING, arp.severity());
         assertEquals(List.of("[The sender MAC address is not the Ethernet source]"), notes(arp));
+        assertEquals(List.of("The sender MAC address is not the Ethernet source"), arp.doubts());
         assertTrue(arp.claim().isPresent());
     }
 

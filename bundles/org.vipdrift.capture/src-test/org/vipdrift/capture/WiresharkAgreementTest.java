@@ -72,6 +72,7 @@ class WiresharkAgreementTest {
         Dissection quick = Dissector.summarise(sample.frame());
         assertEquals(full.summary(), quick.summary());
         assertEquals(full.severity(), quick.severity());
+        assertEquals(full.doubts(), quick.doubts());
         assertEquals(full.claim(), quick.claim());
         assertEquals(full.claim(), Dissector.claim(sample.frame()));
     }

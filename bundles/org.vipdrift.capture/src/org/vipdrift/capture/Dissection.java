@@ -7,12 +7,15 @@ import java.util.stream.Stream;
 /**
  * What a frame means.
  *
+ * @param doubts sentences that say what is strange or impossible about it, at most 4
  * @param layers outermost first; empty if only the summary was asked for
  * @param claim what the packet says about who has which address, if it is ARP or neighbour discovery
  */
-public record Dissection(Summary summary, Severity severity, Optional<AddressClaim> claim, List<Field> layers) {
+public record Dissection(Summary summary, Severity severity, List<String> doubts, Optional<AddressClaim> claim,
+        List<Field> layers) {
 
     public Dissection {
+        doubts = List.copyOf(doubts);
         layers = List.copyOf(layers);
     }
 

@@ -21,7 +21,7 @@ record ColourRule(Predicate<PacketRow> fits, RGB tint, int strength) {
     private static final RGB VIOLET = new RGB(109, 88, 178);
     static final List<ColourRule> ALL = List.of(
             new ColourRule(row -> row.severity() == Severity.ERROR, RED, 16),
-            new ColourRule(row -> row.claim().filter(AddressClaim::isGratuitous).isPresent(), ORANGE, 24),
+            new ColourRule(row -> row.claim().filter(AddressClaim::isGratuitous).isPresent(), ORANGE, 20),
             new ColourRule(row -> row.severity() == Severity.WARNING, RED, 10),
             new ColourRule(row -> row.summary().protocol().equals("ARP"), ORANGE, 7),
             new ColourRule(row -> row.summary().protocol().equals("VRRP"), TEAL, 12),

@@ -1,7 +1,6 @@
 package org.vipdrift.capture.ui.internal;
 
 import java.text.NumberFormat;
-import java.util.Optional;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -37,7 +36,7 @@ final class CountsLine {
 
     void refresh(CaptureSession session, int displayed) {
         SessionState now = session.state();
-        set(state, text(now));
+        set(state, text(now, session.ring().next() > 1));
         icon.setImage(icon(now).image());
         CaptureCounts kernel = session.counts();
         set(counts, counts(session.ring(), displayed, kernel));
@@ -68,19 +67,19 @@ final class CountsLine {
         };
     }
 
-    private static String text(SessionState state) {
+    /** @param captured whether there are packets; where there are none, the page in their place says what is wrong */
+    private static String text(SessionState state, boolean captured) {
         String name = Printable.clean(state.interfaceName());
         String text = switch (state.phase()) {
             case OPENING -> NLS.bind(Messages.opening, name);
             case RUNNING -> state.filter().isEmpty() ? NLS.bind(Messages.capturing, name)
                     : NLS.bind(Messages.capturingFiltered, name, Printable.clean(state.filter()));
-            case IDLE -> ended(state, name).orElse(Messages.idle);
+            case IDLE -> captured ? ended(state, name) : Messages.idle;
         };
         return text.replace("&", "&&");
     }
 
-    private static Optional<String> ended(SessionState state, String name) {
-        return state.trouble().map(Trouble::sentence)
-                .or(() -> name.isEmpty() ? Optional.empty() : Optional.of(NLS.bind(Messages.stopped, name)));
+    private static String ended(SessionState state, String name) {
+        return state.trouble().map(Trouble::sentence).orElseGet(() -> NLS.bind(Messages.stopped, name));
     }
 }

@@ -16,6 +16,10 @@ import org.vipdrift.ui.common.Icon;
  */
 record Empty(Icon icon, String heading, String sentence, String step, String command) {
 
+    boolean isTrouble() {
+        return icon == Icon.STATE_PROBLEM;
+    }
+
     /** @param find what is looked for, empty if nothing is */
     static Empty of(SessionState state, InterfaceOffer offer, String find, boolean captured) {
         if (captured && !find.isEmpty()) {

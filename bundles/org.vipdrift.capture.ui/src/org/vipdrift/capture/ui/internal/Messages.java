@@ -24,6 +24,7 @@ final class Messages extends NLS {
     public static String columnProtocol;
     public static String columnSource;
     public static String columnTime;
+    public static String copySentence;
     public static String counts;
     public static String countsKept;
     public static String droppedTip;

@@ -20,16 +20,17 @@ final class PacketColumns {
 
     static List<Column<PacketRow>> all() {
         return List.of(
+                Column.<PacketRow>of("mark", "", 28, row -> "").optionalIcon(row -> icon(row.severity())),
                 Column.<PacketRow>of("number", Messages.columnNumber, 64, row -> Long.toString(row.number()))
                         .as(Look.NUMBER).tone(row -> Tone.MUTED),
                 Column.<PacketRow>of("time", Messages.columnTime, 138, PacketColumns::time).as(Look.CODE),
-                Column.<PacketRow>of("source", Messages.columnSource, 150, row -> row.summary().source()),
-                Column.<PacketRow>of("destination", Messages.columnDestination, 150,
+                Column.<PacketRow>of("source", Messages.columnSource, 184, row -> row.summary().source()),
+                Column.<PacketRow>of("destination", Messages.columnDestination, 184,
                         row -> row.summary().destination()),
                 Column.<PacketRow>of("protocol", Messages.columnProtocol, 82, row -> row.summary().protocol()),
                 Column.<PacketRow>of("length", Messages.columnLength, 64, PacketColumns::length).as(Look.NUMBER),
-                Column.<PacketRow>of("info", Messages.columnInfo, 560, row -> row.summary().info())
-                        .optionalIcon(row -> icon(row.severity())).tone(PacketColumns::tone));
+                Column.<PacketRow>of("info", Messages.columnInfo, 560, PacketRow::info)
+                        .tone(PacketColumns::tone));
     }
 
     private static String time(PacketRow row) {

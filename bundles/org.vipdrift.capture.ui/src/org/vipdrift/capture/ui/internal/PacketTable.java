@@ -98,7 +98,7 @@ final class PacketTable {
     }
 
     private int rowsThatFit() {
-        return table.getClientArea().height / Math.max(1, table.getItemHeight());
+        return (table.getClientArea().height - table.getHeaderHeight()) / Math.max(1, table.getItemHeight());
     }
 
     private void adjust(int rows) {

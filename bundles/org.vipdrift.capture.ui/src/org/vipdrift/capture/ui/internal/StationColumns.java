@@ -1,7 +1,6 @@
 package org.vipdrift.capture.ui.internal;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,17 +19,18 @@ final class StationColumns {
 
     static List<Column<StationRow>> stations() {
         return List.of(
-                Column.<StationRow>of("ip", Messages.stationIp, 160, row -> Addresses.text(row.ip())).sorted(BY_IP)
+                Column.<StationRow>of("ip", Messages.stationIp, 150, row -> Addresses.text(row.ip()))
+                        .sorted(Comparator.comparing(StationRow::ip, StationRow::compareAddresses))
                         .optionalIcon(StationColumns::icon),
                 Column.<StationRow>of("mac", Messages.stationMac, 150, row -> row.station().mac().toString())
                         .as(Look.CODE),
-                Column.<StationRow>of("vendor", Messages.stationVendor, 180, StationRow::vendor)
-                        .tone(row -> Tone.MUTED),
-                Column.<StationRow>of("change", Messages.stationChange, 330, StationColumns::lastChange)
+                Column.<StationRow>of("change", Messages.stationChange, 300, StationColumns::lastChange)
                         .sorted(Comparator.comparing(row -> row.lastChange().map(StationChange::at)
                                 .orElse(Instant.EPOCH))),
                 Column.<StationRow>of("changes", Messages.stationChanges, 76, row -> count(row.changes()))
                         .as(Look.NUMBER).sorted(Comparator.comparingLong(StationRow::changes)),
+                Column.<StationRow>of("vendor", Messages.stationVendor, 180, StationRow::vendor)
+                        .tone(row -> Tone.MUTED),
                 Column.<StationRow>of("packets", Messages.stationPackets, 76, row -> count(row.station().count()))
                         .as(Look.NUMBER).sorted(Comparator.comparingLong(row -> row.station().count())),
                 Column.<StationRow>of("first", Messages.stationFirst, 84, row -> time(row.station().firstSeen()))
@@ -43,16 +43,11 @@ final class StationColumns {
         return List.of(
                 Column.<StationChange>of("when", Messages.changeWhen, 84, change -> time(change.at()))
                         .sorted(Comparator.comparing(StationChange::at)).tone(change -> Tone.MUTED),
-                Column.<StationChange>of("what", Messages.changeWhat, 210, change -> change.kind().words())
-                        .optionalIcon(StationColumns::icon).tone(StationColumns::tone),
+                Column.<StationChange>of("what", Messages.changeWhat, 186, change -> change.kind().words())
+                        .tone(StationColumns::tone),
                 Column.<StationChange>of("where", Messages.changeWhere, 420, StationChange::text)
                         .tone(StationColumns::tone));
     }
-
-    /** IPv4 before IPv6, each by its octets. */
-    private static final Comparator<StationRow> BY_IP = Comparator
-            .comparingInt((StationRow row) -> row.ip().getAddress().length)
-            .thenComparing(row -> row.ip().getAddress(), Arrays::compareUnsigned);
 
     private static String lastChange(StationRow row) {
         return row.lastChange().map(change -> change.before().map(mac -> mac + " -> ").orElse("") + change.now())
@@ -61,10 +56,6 @@ final class StationColumns {
 
     private static Optional<Icon> icon(StationRow row) {
         return row.lastChange().map(change -> Icon.STATE_NOTICE);
-    }
-
-    private static Optional<Icon> icon(StationChange change) {
-        return change.isNewStation() ? Optional.empty() : Optional.of(Icon.STATE_NOTICE);
     }
 
     private static Tone tone(StationChange change) {

@@ -1,6 +1,9 @@
 package org.vipdrift.capture.ui.internal;
 
 import java.net.InetAddress;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
 import org.vipdrift.capture.Station;
 import org.vipdrift.capture.StationChange;
@@ -11,6 +14,15 @@ import org.vipdrift.capture.StationChange;
  * @param vendor empty if not known
  */
 record StationRow(Station station, String vendor) {
+    /** What changed last comes first, then by address, IPv4 before IPv6. */
+    static final Comparator<StationRow> ORDER = Comparator
+            .comparing((StationRow row) -> row.lastChange().map(StationChange::at).orElse(Instant.MIN)).reversed()
+            .thenComparing(StationRow::ip, StationRow::compareAddresses);
+
+    static int compareAddresses(InetAddress one, InetAddress other) {
+        int lengths = Integer.compare(one.getAddress().length, other.getAddress().length);
+        return lengths != 0 ? lengths : Arrays.compareUnsigned(one.getAddress(), other.getAddress());
+    }
 
     InetAddress ip() {
         return station.ip();

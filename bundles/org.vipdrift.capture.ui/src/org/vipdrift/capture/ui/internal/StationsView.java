@@ -1,6 +1,7 @@
 package org.vipdrift.capture.ui.internal;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
@@ -35,7 +36,7 @@ public final class StationsView extends TableView<StationRow> {
         stations.onOpen(row -> Views.reveal(CaptureIds.PACKETS, row.ip()));
         RowTable<StationChange> changes = new RowTable<>(sash, "stations.changes", Messages.changes,
                 StationColumns.changes(), change -> change);
-        sash.setWeights(62, 38);
+        sash.setWeights(52, 48);
         stations.onShown(rows -> sash.setMaximizedControl(rows.isEmpty() ? left : null));
         followChanges(changes);
         return stations;
@@ -53,7 +54,8 @@ public final class StationsView extends TableView<StationRow> {
         if (version != shown) {
             shown = version;
             stations.show(session.stations().snapshot().stream()
-                    .map(station -> new StationRow(station, names.of(station.mac()))).toList().reversed());
+                    .map(station -> new StationRow(station, names.of(station.mac())))
+                    .sorted(StationRow.ORDER).toList());
         }
     }
 
@@ -63,10 +65,11 @@ public final class StationsView extends TableView<StationRow> {
                 () -> pull(session.changes().snapshot(), changes));
     }
 
+    /** New stations come after the others, each part latest first. */
     private void pull(List<StationChange> newest, RowTable<StationChange> changes) {
         if (!newest.equals(shownChanges)) {
             shownChanges = newest;
-            changes.show(newest);
+            changes.show(newest.stream().sorted(Comparator.comparing(StationChange::isNewStation)).toList());
         }
     }
 }

@@ -46,7 +46,7 @@ abstract class Node {
 
     /** Something a person should know about this layer. */
     final void note(Severity at, String sentence) {
-        tree.worsen(at);
+        tree.doubt(at, sentence);
         conclude("_ws.expert", "[" + sentence + "]", FieldValue.NONE, at);
     }
 

@@ -16,9 +16,11 @@ import org.vipdrift.core.MacAddress;
 /** Confined to one dissection. Collects layers, columns and notes while decoders work from the outside in. */
 public final class PacketTree {
     private static final int DEEPEST = 16;
+    private static final int MOST_DOUBTS = 4;
     private final Frame frame;
     private final boolean recording;
     private final List<Layer> layers = new ArrayList<>();
+    private final List<String> doubts = new ArrayList<>();
     private final Columns columns = new Columns();
     private Severity severity = Severity.NONE;
     private @Nullable AddressClaim claim;
@@ -98,13 +100,19 @@ public final class PacketTree {
         String protocol = columns.protocol();
         String words = cut ? "[Packet size limited during capture]" : "[Malformed Packet: " + protocol + "]";
         columns.addInfo(words);
-        worsen(cut ? Severity.NOTE : Severity.ERROR);
+        severity = severity.worse(cut ? Severity.NOTE : Severity.ERROR);
         Slice end = frame.bytes().from(frame.bytes().length());
         layer(cut ? "_ws.short" : "_ws.malformed", words, end).severity(cut ? Severity.NOTE : Severity.ERROR);
     }
 
-    void worsen(Severity at) {
-        severity = quoting ? severity : severity.worse(at);
+    /** Notes what is worth knowing about the packet as a whole. */
+    void doubt(Severity at, String sentence) {
+        if (!quoting) {
+            severity = severity.worse(at);
+            if (at.compareTo(Severity.WARNING) >= 0 && doubts.size() < MOST_DOUBTS) {
+                doubts.add(sentence);
+            }
+        }
     }
 
     void claim(AddressClaim said) {
@@ -132,6 +140,6 @@ public final class PacketTree {
     /** Everything collected; call once, at the end. */
     public Dissection finish() {
         List<Field> fields = recording ? layers.stream().map(Layer::build).toList() : List.of();
-        return new Dissection(columns.summary(), severity, Optional.ofNullable(claim), fields);
+        return new Dissection(columns.summary(), severity, doubts, Optional.ofNullable(claim), fields);
     }
 }

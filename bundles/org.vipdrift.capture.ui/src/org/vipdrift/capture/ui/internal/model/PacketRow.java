@@ -39,6 +39,13 @@ public final class PacketRow {
         return summarised().severity();
     }
 
+    /** The info column: Wireshark's words, and after them what is strange about the packet. */
+    public String info() {
+        Dissection made = summarised();
+        return made.doubts().stream().findFirst().map(doubt -> made.summary().info() + "  \u2014  " + doubt)
+                .orElse(made.summary().info());
+    }
+
     public Optional<AddressClaim> claim() {
         return summarised().claim();
     }
@@ -46,7 +53,7 @@ public final class PacketRow {
     /** Whether protocol, source, destination or info contain a text given in lower case. */
     public boolean contains(String text) {
         Summary summary = summary();
-        return lower(summary.info()).contains(text) || lower(summary.protocol()).contains(text)
+        return lower(info()).contains(text) || lower(summary.protocol()).contains(text)
                 || lower(summary.source()).contains(text) || lower(summary.destination()).contains(text);
     }
 
