@@ -51,8 +51,16 @@ final class FieldTree {
         tree.setRedraw(false);
         tree.removeAll();
         layers.forEach(layer -> add(new TreeItem(tree, SWT.NONE), layer));
+        if (layers.isEmpty()) {
+            hint(new TreeItem(tree, SWT.NONE));
+        }
         tree.setRedraw(true);
         return Optional.ofNullable(tree.getSelectionCount() == 0 ? null : (Field) tree.getSelection()[0].getData());
+    }
+
+    private static void hint(TreeItem item) {
+        item.setText(Messages.fieldsHint);
+        item.setForeground(Tone.MUTED.color());
     }
 
     private void add(TreeItem item, Field field) {

@@ -30,6 +30,7 @@ final class Messages extends NLS {
     public static String droppedTip;
     public static String endedByItself;
     public static String fields;
+    public static String fieldsHint;
     public static String filter;
     public static String filterHint;
     public static String filterTip;

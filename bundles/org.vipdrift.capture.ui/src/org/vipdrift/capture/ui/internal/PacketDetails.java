@@ -25,6 +25,7 @@ final class PacketDetails {
         sash.setWeights(52, 48);
         fields.onSelect(field -> bytes.mark(field.start(), field.length()));
         bytes.onOctet(this::lead);
+        show(Optional.empty());
     }
 
     void show(Optional<PacketRow> row) {
