@@ -77,7 +77,7 @@ class MoveTest {
             io.typing(answer);
             assertEquals(130, run("move", "web"), answer);
         }
-        assertTrue(io.said().contains("Move group web from h1 to h2 now? [y/N] Nothing was changed."), io.said());
+        assertTrue(io.said().contains("\n\nMove group web from h1 to h2 now? [y/N] Nothing was changed.\n"), io.said());
         assertFalse(world.calls.contains("run"));
     }
 
@@ -115,13 +115,13 @@ class MoveTest {
 
                 """, io.said());
         assertEquals("""
-                STEP      HOST  START  TOOK  0 ms                                                 10.0 ms
-                prepare   h2      0.0   1.3  ███████▌
-                release   h1      1.5   0.3           █▊
-                claim     h2      1.9   0.2             █▎
-                announce  h2      2.1   0.4              ██▍
-                verify    h3      2.5   7.5                 █████████████████████████████████████████████
-                outage            1.8   0.3            ░░
+                STEP      HOST  START  TOOK  0 ms                                                  2.5 ms
+                prepare   h2      0.0   1.3  ██████████████████████████████
+                release   h1      1.5   0.3                                      ███████▎
+                claim     h2      1.9   0.2                                               ████▊
+                announce  h2      2.1   0.4                                                    █████████▋
+                verify    h3      2.5   7.5                                                              ›
+                outage            1.8   0.3                                             ░░░░░░░░
 
                 198.51.100.100/24  02:00:5e:10:00:02, seen by h1, h3, 0.0 s ago
                 done: web is on h2; only its MAC answers.

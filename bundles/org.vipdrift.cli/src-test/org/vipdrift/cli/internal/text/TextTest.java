@@ -12,7 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vipdrift.capture.WireTruth;
 import org.vipdrift.core.MacAddress;
+import org.vipdrift.core.HostId;
 import org.vipdrift.core.Vip;
+import org.vipdrift.failover.StepReport;
 
 class TextTest {
     private static final Ink PLAIN = new Ink(false, true, Ink.UNLIMITED);
@@ -64,6 +66,33 @@ class TextTest {
     @CsvSource({"0, 0.0 ms", "0.3124, 0.3 ms", "99.94, 99.9 ms", "100, 100 ms", "640.4, 640 ms"})
     void saysMilliseconds(double millis, String words) {
         assertEquals(words, Amounts.millis(millis));
+    }
+
+    @Test
+    void showsTheOrdersLargeWhereTheProofTakesLong() {
+        List<StepReport> steps = List.of(step("release", 100, 10), step("claim", 110, 30), step("verify", 145, 400));
+        Scale scale = Scale.of(steps, 20, true);
+        assertEquals(new Scale(100, 140, 20, true), scale);
+        assertEquals("100 ms        140 ms", scale.heading());
+        assertEquals("█████", scale.bar(100, 10));
+        assertEquals("     ███████████████", scale.bar(110, 30));
+        assertEquals(" ".repeat(20) + "›", scale.bar(145, 400));
+        assertEquals(" ".repeat(10) + "██████████›", scale.bar(120, 400));
+        assertEquals("     ░", scale.gap(110, 0.1));
+        assertEquals("     ▏", scale.bar(110, 0));
+        assertEquals("     ==", new Scale(100, 140, 20, false).bar(110, 3));
+    }
+
+    @Test
+    void showsTheWholeDriftWhereTheProofIsQuick() {
+        assertEquals(new Scale(0, 30, 20, true),
+                Scale.of(List.of(step("release", 0, 10), step("verify", 10, 20)), 20, true));
+        assertEquals(new Scale(5, 5, 20, true), Scale.of(List.of(step("settle", 5, 0)), 20, true));
+        assertEquals("▏", Scale.of(List.of(step("settle", 5, 0)), 20, true).bar(5, 0));
+    }
+
+    private static StepReport step(String name, double start, double millis) {
+        return new StepReport(name, new HostId("h1"), start, millis, true, false, "");
     }
 
     @Test

@@ -23,12 +23,17 @@ public final class Questions {
 
     /** Whether the answer is a clear yes; anything else, and the end of input, is a no. */
     public synchronized boolean confirm(String question) throws IOException {
-        String answer = answer(question + " [y/N] ");
+        String answer = answer("", question + " [y/N] ");
         return answer.equals("y") || answer.equals("yes");
     }
 
-    /** The answer in lower case, empty at the end of input. */
-    synchronized String answer(String question) throws IOException {
+    /**
+     * Says something on a line of its own, asks on the next.
+     *
+     * @return the answer in lower case, empty at the end of input
+     */
+    synchronized String answer(String before, String question) throws IOException {
+        io.err().println(Printable.clean(before));
         io.err().print(Printable.clean(question));
         io.err().flush();
         return readLine().map(Questions::text).orElse("").strip().toLowerCase(Locale.ROOT);

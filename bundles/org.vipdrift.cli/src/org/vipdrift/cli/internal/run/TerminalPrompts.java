@@ -21,9 +21,10 @@ public final class TerminalPrompts implements OperatorPrompts {
             return HostKeyAnswer.REJECT;
         }
         try {
-            return switch (questions.answer("Host " + host + " (" + key.address() + ", port " + key.port()
-                    + ") shows a key that is not known yet: " + key.type() + " " + key.fingerprint()
-                    + ".\nTrust it? yes = from now on, once = for this run [yes/once/NO] ")) {
+            String shown = "Host " + host + " (" + key.address() + ", port " + key.port()
+                    + ") shows a key that is not known yet: " + key.type() + " " + key.fingerprint() + ".";
+            return switch (questions.answer(shown,
+                    "Trust it? yes = from now on, once = for this run [yes/once/NO] ")) {
                 case "yes", "y" -> HostKeyAnswer.ACCEPT_AND_SAVE;
                 case "once" -> HostKeyAnswer.ACCEPT_ONCE;
                 default -> HostKeyAnswer.REJECT;

@@ -58,7 +58,7 @@ final class MoveRun {
         if (!json || ask) {
             talk(PlanText.lines(plan, session.talkInk()));
         }
-        if (plan.allowed() && ask && !session.questions().confirm("\n" + question(plan))) {
+        if (plan.allowed() && ask && !session.questions().confirm(question(plan))) {
             session.say("Nothing was changed.");
             return ExitStatus.INTERRUPTED;
         }
