@@ -1,0 +1,144 @@
+package org.vipdrift.lab.moves;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.vipdrift.failover.Drift;
+import org.vipdrift.failover.MoveKind;
+import org.vipdrift.failover.MoveRequest.Verb;
+import org.vipdrift.failover.Outcome;
+import org.vipdrift.failover.Plan;
+import org.vipdrift.failover.StepReport;
+import org.vipdrift.lab.tests.Lab;
+import org.vipdrift.lab.tests.OnLab;
+
+/** The holder fails in one way or another, seen from one console and by an observer of its own. */
+@OnLab
+@Timeout(180)
+class FailoverTest {
+
+    private final Lab lab;
+    @TempDir
+    Path folder;
+    private MoveLab moves;
+    private ArpObserver observer;
+
+    FailoverTest(Lab lab) {
+        this.lab = lab;
+    }
+
+    @BeforeEach
+    void h1Holds() throws Exception {
+        moves = MoveLab.heldByH1(lab, folder.resolve("data"));
+        observer = moves.observe();
+        MoveLab.await("h1's answer", () -> observer.sequence().equals(List.of(lab.mac("h1"))));
+    }
+
+    @AfterEach
+    void close() {
+        if (observer != null) {
+            observer.close();
+            moves.close();
+        }
+    }
+
+    private void assertObserved(String... hosts) {
+        List<String> expected = List.of(hosts).stream().map(lab::mac).toList();
+        MoveLab.await("the answers of " + List.of(hosts), () -> observer.sequence().equals(expected));
+    }
+
+    @Test
+    void aHolderWithoutPowerIsReplacedAndWhatCannotBeKnownIsSaid() throws Exception {
+        lab.tell("crash", "h1");
+        Plan plan = moves.plan(moves.request(Verb.MOVE, null));
+        assertEquals(MoveKind.FAILOVER, plan.kind(), plan.sentence());
+        assertTrue(plan.allowed(), plan.sentence());
+        assertEquals(1, plan.unknowns().size(), plan.unknowns().toString());
+        assertTrue(plan.unknowns().getFirst().startsWith("Whether h1 still has 198.51.100.100 on an interface: "),
+                plan.unknowns().toString());
+        Drift drift = moves.run(moves.request(Verb.MOVE, null));
+        assertEquals(Outcome.DONE, drift.outcome(), drift.sentence());
+        assertTrue(drift.sentence().endsWith(lab.mac("h2") + " (h2) alone answers for 198.51.100.100, seen by h3."),
+                drift.sentence());
+        assertObserved("h1", "h2");
+        lab.tell("boot", "h1");
+        MoveLab.await("h1 without the VIP", () -> !moves.carries("h1"));
+        assertObserved("h1", "h2");
+    }
+
+    @Test
+    void aDeadAgentsVipsAreReleasedByAOneShotOverSsh() throws Exception {
+        moves.killAgentForGood("h1");
+        assertTrue(moves.carries("h1"));
+        Drift drift = moves.run(Verb.MOVE, "h2");
+        assertEquals(Outcome.DONE, drift.outcome(), drift.sentence());
+        assertEquals(MoveKind.FAILOVER, drift.kind());
+        assertTrue(drift.steps().stream().map(StepReport::name).anyMatch("release-over-ssh"::equals));
+        assertObserved("h1", "h2");
+        moves.startAgent("h1");
+        assertEquals(List.of("h2"), moves.carriers());
+        assertEquals(Outcome.DONE, moves.run(Verb.MOVE, "h1").outcome());
+        assertObserved("h1", "h2", "h1");
+    }
+
+    @Test
+    void refusesTheMoveWhenTheHolderAnswersAndNothingCanReleaseItUnlessForced() throws Exception {
+        moves.killAgentForGood("h1");
+        moves.endSsh("h1");
+        moves.reopen();
+        Drift refused = moves.run(Verb.MOVE, "h2");
+        assertEquals(Outcome.REFUSED, refused.outcome(), refused.sentence());
+        assertTrue(refused.sentence().endsWith("Refused: h1 can't be reached, its kernel still answers for"
+                + " 198.51.100.100 on the wire, and nothing can make it stop: two hosts would answer."),
+                refused.sentence());
+        assertObserved("h1");
+        Drift forced = moves.run(moves.force("h2"));
+        assertEquals(MoveKind.FORCE, forced.kind());
+        assertEquals("a rehearsal", forced.reason());
+        assertEquals(Outcome.FAILED, forced.outcome(), forced.sentence());
+        assertTrue(forced.sentence().startsWith("web is on h2 as forced, but the wire is not as it should be: "),
+                forced.sentence());
+        MoveLab.await("two answerers", () -> observer.sequence().size() > 3);
+        assertFalse(
+                forced.checks().stream().filter(c -> c.id().equals("holder-can-release")).allMatch(c -> c.passed()));
+    }
+
+    @Test
+    void aTargetThatCannotBeReachedIsRefused() throws Exception {
+        moves.cable("h2", "down");
+        Plan plan = moves.plan(moves.request(Verb.MOVE, "h2"));
+        assertFalse(plan.allowed());
+        assertTrue(plan.sentence().contains("Refused: The target h2 can't take orders: "), plan.sentence());
+        assertEquals("h3", String.valueOf(moves.plan(moves.request(Verb.MOVE, null)).to()));
+    }
+
+    @Test
+    void aTargetThatLosesItsLinkInTheMiddleGetsNothing() throws Exception {
+        Drift drift = moves.runWith(moves.request(Verb.MOVE, "h2"), "release", () -> moves.cable("h2", "down"));
+        assertEquals(Outcome.ROLLED_BACK, drift.outcome(), drift.sentence());
+        assertEquals(List.of("h1"), List.of("h1", "h3").stream().filter(moves::carries).toList());
+        assertObserved("h1");
+        moves.cable("h2", "up");
+        MoveLab.await("h2 without the VIP", () -> !moves.carries("h2"));
+        assertObserved("h1");
+    }
+
+    @Test
+    void aVipThatAForeignMachineAnswersForIsNotClaimed() throws Exception {
+        assertEquals(Outcome.DONE, moves.run(Verb.RELEASE, null).outcome());
+        lab.tell("client", "ip", "address", "add", "198.51.100.100/32", "dev", lab.fact("CLIENT_INTERFACE"));
+        Drift drift = moves.run(Verb.PLACE, "h1");
+        assertEquals(Outcome.REFUSED, drift.outcome(), drift.sentence());
+        assertTrue(drift.sentence().endsWith("Refused: 02:00:5e:10:01:02 (no member of the group) answers for"
+                + " 198.51.100.100, and no member holds it."), drift.sentence());
+        assertEquals(List.of(), moves.carriers());
+    }
+}

@@ -1,0 +1,71 @@
+package org.vipdrift.lab.moves;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.vipdrift.failover.Drift;
+import org.vipdrift.failover.MoveRequest.Verb;
+import org.vipdrift.failover.Outcome;
+import org.vipdrift.lab.tests.Lab;
+import org.vipdrift.lab.tests.OnLab;
+
+/** The command line is killed at every step of a move: the agents finish or undo it, the journal tells it afterwards. */
+@OnLab
+@Timeout(180)
+class KilledConsoleTest {
+
+    private final Lab lab;
+    @TempDir
+    Path folder;
+    private MoveLab moves;
+    private ArpObserver observer;
+
+    KilledConsoleTest(Lab lab) {
+        this.lab = lab;
+    }
+
+    @BeforeEach
+    void h1Holds() throws Exception {
+        moves = MoveLab.heldByH1(lab, folder.resolve("data"));
+        observer = moves.observe();
+        MoveLab.await("h1's answer", () -> observer.sequence().equals(List.of(lab.mac("h1"))));
+    }
+
+    @AfterEach
+    void close() {
+        if (observer != null) {
+            observer.close();
+            moves.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"intended, ROLLED_BACK, h1", "prepared, ROLLED_BACK, h1", "released, ROLLED_BACK, h1",
+            "claimed, DONE, h2", "verified, DONE, h2", "settled, DONE, h2"})
+    void aMoveInterruptedAnywhereIsWhole(String milestone, Outcome outcome, String holder) throws Exception {
+        try (ConsoleProcess console = ConsoleProcess.moving(moves.folder(), "h2", milestone)) {
+            console.killAtMilestone();
+        }
+        MoveLab.await(holder + " alone with the VIP", () -> moves.carriers().equals(List.of(holder)));
+        List<String> sequence = holder.equals("h1") ? List.of(lab.mac("h1")) : List.of(lab.mac("h1"), lab.mac("h2"));
+        MoveLab.await("an answer of " + holder, () -> observer.sequence().equals(sequence));
+        assertEquals(Outcome.UNKNOWN, moves.lastDrift().orElseThrow().outcome());
+        assertTrue(moves.reopen().journal().verify().intact());
+        moves.plan(moves.request(Verb.MOVE, null));
+        Drift told = moves.lastDrift().orElseThrow();
+        assertEquals(outcome, told.outcome(), told.sentence());
+        assertTrue(told.sentence().startsWith("The console stopped in the middle of this move; " + holder
+                + " has the VIPs: "), told.sentence());
+        assertEquals(Outcome.DONE, moves.run(Verb.MOVE, "h3").outcome());
+        assertEquals(sequence, observer.sequence().subList(0, sequence.size()));
+        assertEquals(List.of("h3"), moves.carriers());
+    }
+}
