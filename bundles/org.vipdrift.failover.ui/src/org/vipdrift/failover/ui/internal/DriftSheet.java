@@ -1,7 +1,7 @@
 package org.vipdrift.failover.ui.internal;
 
-import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -22,10 +22,13 @@ import org.vipdrift.ui.common.Wording;
 /** Confined to the UI thread. One move as the journal has it: steps, checks, and the evidence of its end. */
 final class DriftSheet extends Sheet {
     private final Drift drift;
+    private final Supplier<StatusSnapshot> snapshot;
 
-    DriftSheet(@Nullable Shell parent, Drift drift) {
+    /** @param snapshot whose MAC is whose */
+    DriftSheet(@Nullable Shell parent, Drift drift, Supplier<StatusSnapshot> snapshot) {
         super(parent, "drift", Messages.driftTitle);
         this.drift = drift;
+        this.snapshot = snapshot;
     }
 
     @Override
@@ -44,8 +47,8 @@ final class DriftSheet extends Sheet {
         RowTable<CheckResult> checks = lay(CheckTable.create(body, "drift.checks"));
         CheckTable.show(checks, drift.checks());
         section(body, Messages.wireEvidence);
-        lay(WireTable.create(body, "drift.wire", () -> StatusSnapshot.EMPTY, () -> drift.kind() != MoveKind.RELEASE,
-                Clock.fixed(drift.at(), java.time.ZoneOffset.UTC))).show(drift.wire());
+        lay(WireTable.create(body, "drift.wire", snapshot, () -> drift.kind() != MoveKind.RELEASE,
+                () -> DriftTexts.verified(drift))).show(drift.wire());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.vipdrift.failover.ui.internal;
 
+import java.time.Instant;
+import java.util.Comparator;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 import org.vipdrift.core.HostId;
@@ -52,6 +54,12 @@ final class DriftTexts {
 
     static String outage(Drift drift) {
         return drift.outageMillis().isPresent() ? Wording.millis(drift.outageMillis().getAsDouble()) : "";
+    }
+
+    /** When the evidence of its end was gathered: it is judged as of then, however long ago that is now. */
+    static Instant verified(Drift drift) {
+        return drift.wire().stream().flatMap(truth -> truth.asOf().stream()).max(Comparator.naturalOrder())
+                .orElse(drift.at());
     }
 
     /** A dash for nobody. */

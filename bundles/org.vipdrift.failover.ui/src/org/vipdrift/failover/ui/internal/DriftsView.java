@@ -30,7 +30,8 @@ public final class DriftsView extends TableView<Drift> {
         FilterField.above(drifts, left, "drifts.filter", Messages.filterDrifts);
         drifts.whenEmpty(new EmptyState(drifts.area(), Icon.DRIFTS, Messages.noDrifts, Messages.noDriftsSentence)
                 .area());
-        drifts.onOpen(drift -> new DriftSheet(getSite().getShell(), drift).open());
+        drifts.onOpen(drift -> new DriftSheet(getSite().getShell(), drift,
+                getSite().getService(Control.class).status()::current).open());
         details(sash, drifts);
         sash.setWeights(52, 48);
         drifts.onShown(rows -> sash.setMaximizedControl(rows.isEmpty() ? left : null));

@@ -74,7 +74,9 @@ final class Messages extends NLS {
     public static String nothing;
     public static String oneProblem;
     public static String outageAbout;
+    public static String outagePlace;
     public static String outageRelease;
+    public static String outageUnknown;
     public static String outcomeDone;
     public static String outcomeFailed;
     public static String outcomeRefused;

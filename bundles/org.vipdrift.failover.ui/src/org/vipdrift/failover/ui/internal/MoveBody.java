@@ -1,6 +1,6 @@
 package org.vipdrift.failover.ui.internal;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -18,7 +18,8 @@ import org.vipdrift.ui.common.RowTable;
 
 /** Confined to the UI thread. What is between the heading and the buttons of the move dialog. */
 final class MoveBody {
-    private static final int STEPS_HEIGHT = 190;
+    private static final int STEPS_HEIGHT = 230;
+    private static final int LOWER_HEIGHT = 150;
     private final MoveChoice choice;
     private final MoveFacts facts;
     private final RowTable<StepRow> steps;
@@ -28,6 +29,7 @@ final class MoveBody {
     private final RowTable<CheckResult> checks;
     private final RowTable<WireTruth> wire;
     private boolean held = true;
+    private Instant verified = Instant.EPOCH;
 
     /**
      * @param wished called when the person wants another target, or force
@@ -42,9 +44,9 @@ final class MoveBody {
         lowerTitle = title(parent);
         lower = new Composite(parent, SWT.NONE);
         lower.setLayout(stack);
-        GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, STEPS_HEIGHT).applyTo(lower);
+        GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, LOWER_HEIGHT).applyTo(lower);
         checks = CheckTable.create(lower, "move.checks");
-        wire = WireTable.create(lower, "move.wire", control.status()::current, () -> held, Clock.systemUTC());
+        wire = WireTable.create(lower, "move.wire", control.status()::current, () -> held, () -> verified);
         choice.reasonBelow(parent);
         front(checks.area(), Messages.checks);
     }
@@ -63,6 +65,7 @@ final class MoveBody {
 
     private void ended(Drift drift) {
         held = drift.kind() != MoveKind.RELEASE;
+        verified = DriftTexts.verified(drift);
         wire.show(drift.wire());
         if (!drift.wire().isEmpty()) {
             front(wire.area(), Messages.wireEvidence);

@@ -134,7 +134,7 @@ final class MoveSheet extends Sheet implements MoveListener {
     /** Shows the end here, or in a dialog of its own if this one was closed meanwhile. */
     private void told(Drift drift) {
         if (getShell() == null || getShell().isDisposed()) {
-            new DriftSheet(null, drift).open();
+            new DriftSheet(ui.shell(), drift, control.status()::current).open();
         } else {
             show();
         }

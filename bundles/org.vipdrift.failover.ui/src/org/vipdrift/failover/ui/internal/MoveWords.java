@@ -69,7 +69,7 @@ final class MoveWords {
     /** Expected before, measured afterwards. */
     String outage() {
         Optional<String> measured = model.drift().map(DriftTexts::outage).filter(text -> !text.isEmpty());
-        return measured.or(() -> model.plan().map(MoveWords::expected)).orElse("");
+        return measured.or(() -> model.plan().map(this::expected)).orElse("");
     }
 
     String unknowns() {
@@ -101,8 +101,12 @@ final class MoveWords {
         return to == null || plan.kind() == MoveKind.RELEASE ? plan.group().id().name() : to.name();
     }
 
-    private static String expected(Plan plan) {
-        return plan.kind() == MoveKind.RELEASE ? Messages.outageRelease
-                : NLS.bind(Messages.outageAbout, Wording.millis(plan.expectedOutage().toNanos() / 1e6));
+    private String expected(Plan plan) {
+        return switch (plan.kind()) {
+            case RELEASE -> Messages.outageRelease;
+            case PLACE -> Messages.outagePlace;
+            case SWITCHOVER, FAILOVER, FORCE -> model.phase() == MoveModel.Phase.ENDED ? Messages.outageUnknown
+                    : NLS.bind(Messages.outageAbout, Wording.millis(plan.expectedOutage().toNanos() / 1e6));
+        };
     }
 }

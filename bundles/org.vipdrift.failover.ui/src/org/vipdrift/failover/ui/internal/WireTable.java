@@ -1,6 +1,6 @@
 package org.vipdrift.failover.ui.internal;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -22,7 +22,7 @@ final class WireTable {
 
     /** @param held whether somebody should answer */
     static RowTable<WireTruth> create(Composite parent, String id, Supplier<StatusSnapshot> snapshot,
-            BooleanSupplier held, Clock clock) {
+            BooleanSupplier held, InstantSource clock) {
         List<Column<WireTruth>> columns = List.of(
                 Column.<WireTruth> of("vip", Messages.columnVip, 130, t -> t.vip().address().getHostAddress())
                         .icon(t -> Icon.of(coarse(t, held, clock))),
@@ -35,7 +35,7 @@ final class WireTable {
         return new RowTable<>(parent, id, Messages.wireEvidence, columns, WireTruth::vip);
     }
 
-    private static Status.State coarse(WireTruth truth, BooleanSupplier held, Clock clock) {
+    private static Status.State coarse(WireTruth truth, BooleanSupplier held, InstantSource clock) {
         return WireTexts.coarse(WireTexts.state(truth, clock.instant()), held.getAsBoolean());
     }
 }

@@ -64,9 +64,12 @@ final class WireTexts {
         return String.join(", ", truth.observers());
     }
 
-    /** The MAC with the host it belongs to, or as a stranger's. */
+    /** The MAC with the host it belongs to; a stranger's only if all hosts' MACs are known. */
     private static String named(MacAddress mac, StatusSnapshot snapshot) {
-        return mac + " (" + owner(mac, snapshot).orElse(Messages.wireStranger) + ")";
+        boolean allKnown = !snapshot.hosts().isEmpty() && snapshot.hosts().stream().allMatch(h -> h.facts() != null);
+        Optional<String> name = owner(mac, snapshot).or(() -> allKnown ? Optional.of(Messages.wireStranger)
+                : Optional.empty());
+        return mac + name.map(known -> " (" + known + ")").orElse("");
     }
 
     private static Optional<String> owner(MacAddress mac, StatusSnapshot snapshot) {

@@ -33,9 +33,9 @@ final class Tour {
         order.hosts().forEach(this::addHost);
         installAgents();
         makeGroup();
-        new TourMove(screen, log).run("org.vipdrift.group.place", "h1", "place");
         startCapture();
         screen.perspective(OPERATIONS);
+        new TourMove(screen, log).run("org.vipdrift.group.place", "h1", "place");
         new TourMove(screen, log).run("org.vipdrift.group.move", "h2", "move");
         showCapture();
         screen.perspective(OPERATIONS);
@@ -115,7 +115,7 @@ final class Tour {
         window.chooseStarting("capture.interface", order.link());
         window.type("capture.filter", "arp");
         window.press("capture.start");
-        window.row("stations", "a station", row -> !row.getFirst().isEmpty());
+        window.until("capture.state", "that it captures", text -> text.startsWith("Capturing on " + order.link()));
         log.picture("capture-running", "The capture runs on " + order.link() + ".");
     }
 
