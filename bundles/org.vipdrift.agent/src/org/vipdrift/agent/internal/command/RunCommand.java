@@ -6,6 +6,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import org.vipdrift.agent.internal.AgentLock;
 import org.vipdrift.agent.internal.AgentLog;
 import org.vipdrift.agent.internal.Exit;
@@ -13,9 +15,11 @@ import org.vipdrift.agent.internal.RunningAgent;
 import org.vipdrift.agent.internal.facts.AgentVersion;
 import org.vipdrift.agent.internal.ffi.ErrnoException;
 import org.vipdrift.agent.internal.ffi.SystemdNotify;
+import org.vipdrift.agent.internal.rehearsal.Rehearsal;
 
 /** {@code run}: the agent itself, until it is told to end. Its VIPs stay in place then. */
 final class RunCommand {
+    private static final int MOVES_REHEARSED = 60;
     private static final Duration OTHER_ENDS = Duration.ofSeconds(2);
 
     private final AgentPaths paths;
@@ -41,10 +45,24 @@ final class RunCommand {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(agent), "end"));
             AgentLog.note("VipDrift agent " + AgentVersion.text() + " is ready.");
             SystemdNotify.send(environment.get("NOTIFY_SOCKET"), "READY=1");
+            Thread rehearsal = Thread.ofPlatform().daemon().name("rehearsal").priority(Thread.MIN_PRIORITY)
+                    .unstarted(this::rehearse);
+            rehearsal.start();
             agent.serve();
             // the shutdown hook goes on from here; returning would race with it
             Thread.currentThread().join();
             return Exit.OK;
+        }
+    }
+
+    /** Once the agent is ready, its first real order should not be the one that loads and compiles the code. */
+    private void rehearse() {
+        try {
+            new Rehearsal(paths.socket().resolveSibling("rehearsal")).play(MOVES_REHEARSED);
+        } catch (IOException | ExecutionException | TimeoutException e) {
+            AgentLog.warn("The rehearsal of orders failed, the first ones may be slow: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -40,7 +40,7 @@ public interface Wire {
     record Heard(List<Probed.Answer> answers, List<MacAddress> rivals, long finishedNanos) {
     }
 
-    /** Opens what is needed and builds the frames. */
+    /** Opens what is needed, tries it with a question, and builds the frames. */
     Announcement announcement(Nic nic, Collection<Vip> vips) throws IOException;
 
     /** Tells single stations who holds the VIPs of their address family. */

@@ -3,6 +3,7 @@ package org.vipdrift.agent.internal.packet;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -45,10 +46,17 @@ public final class PacketWire implements Wire {
     public Announcement announcement(Nic nic, Collection<Vip> vips) throws IOException {
         NicSockets open = open(nic);
         Announcing announcing = Announcing.of(nic, vips);
-        for (Vip vip : vips) {
-            open.of(vip.address());
+        for (InetAddress ip : oneOfEachFamily(vips)) {
+            open.of(ip).send(Announcing.question(nic, ip));
         }
         return () -> announcing.send(open);
+    }
+
+    /** A question changes nobody's cache; asking it opens the socket and wakes everything up to the cable. */
+    private static Collection<InetAddress> oneOfEachFamily(Collection<Vip> vips) {
+        Map<Boolean, InetAddress> chosen = new HashMap<>();
+        vips.forEach(vip -> chosen.putIfAbsent(vip.isIpv4(), vip.address()));
+        return chosen.values();
     }
 
     @Override

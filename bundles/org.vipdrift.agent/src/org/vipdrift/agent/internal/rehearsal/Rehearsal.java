@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -33,9 +34,13 @@ import org.vipdrift.agent.api.Role;
 import org.vipdrift.agent.api.SettleOrder;
 import org.vipdrift.agent.internal.EngineThread;
 import org.vipdrift.agent.internal.events.EventHub;
+import org.vipdrift.agent.internal.events.Sightings;
 import org.vipdrift.agent.internal.facts.HostReading;
+import org.vipdrift.agent.internal.ffi.ReadinessLoop;
 import org.vipdrift.agent.internal.group.GroupEngine;
+import org.vipdrift.agent.internal.host.Nic;
 import org.vipdrift.agent.internal.netlink.KernelAddresses;
+import org.vipdrift.agent.internal.packet.PacketWire;
 import org.vipdrift.agent.internal.rpc.AgentServer;
 import org.vipdrift.agent.internal.state.StateStore;
 import org.vipdrift.core.Epoch;
@@ -58,21 +63,32 @@ public final class Rehearsal {
 
     /** Plays so many moves, and leaves nothing behind. */
     public void play(int moves) throws IOException, InterruptedException, ExecutionException, TimeoutException {
-        Path socket = folder.resolve("socket");
-        try (EngineThread engine = new EngineThread(); KernelAddresses kernel = new KernelAddresses()) {
+        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("stage-timer").factory());
+        try (ReadinessLoop loop = new ReadinessLoop("stage-kernel"); EngineThread engine = new EngineThread();
+                KernelAddresses kernel = new KernelAddresses()) {
             EventHub hub = new EventHub(_ -> {
             });
-            StageHost host = new StageHost(kernel);
+            PacketWire wire = new PacketWire(loop, timer, new Sightings(hub));
+            int loopback = kernel.nic("lo").map(Nic::index).orElse(1);
+            StageHost host = new StageHost(kernel, wire, loopback);
             GroupEngine groups = new GroupEngine(host, host, new StateStore(folder), engine, "stage", hub::tell);
-            Hello about = new Hello("stage", Hello.PROTOCOL, List.of(), "stage", "stage", 0, 0, new Clocks(0, 0));
-            try (AgentServer server = new AgentServer(socket, hub, groups, engine,
-                    () -> CompletableFuture.supplyAsync(() -> facts(groups), Runnable::run), about)) {
-                Thread.ofPlatform().daemon().name("stage").start(() -> serve(server));
-                play(socket, moves, hub::tell);
-            }
+            play(moves, hub, groups, engine);
         } finally {
+            timer.shutdownNow();
             Files.deleteIfExists(folder.resolve("group-" + GROUP + ".json"));
             Files.deleteIfExists(folder);
+        }
+    }
+
+    private void play(int moves, EventHub hub, GroupEngine groups, EngineThread engine)
+            throws IOException, InterruptedException, ExecutionException, TimeoutException {
+        Path socket = folder.resolve("socket");
+        Hello about = new Hello("stage", Hello.PROTOCOL, List.of(), "stage", "stage", 0, 0, new Clocks(0, 0));
+        try (AgentServer server = new AgentServer(socket, hub, groups, engine,
+                () -> CompletableFuture.supplyAsync(() -> facts(groups), Runnable::run), about)) {
+            Thread.ofPlatform().daemon().name("stage").start(() -> serve(server));
+            play(socket, moves, hub::tell);
         }
     }
 

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.vipdrift.agent.api.AnnounceOrder.Station;
+import org.vipdrift.agent.internal.ffi.Errno;
+import org.vipdrift.agent.internal.ffi.ErrnoException;
 import org.vipdrift.agent.internal.host.HostKernel;
 import org.vipdrift.agent.internal.host.Nic;
 import org.vipdrift.agent.internal.host.Wire;
@@ -18,17 +20,24 @@ import org.vipdrift.core.MacAddress;
 import org.vipdrift.core.Vip;
 import org.vipdrift.core.host.AddressFacts;
 
-/** Confined to the engine's thread. A host that exists only in memory; the real kernel's code runs beside it. */
+/**
+ * Confined to the engine's thread. A host whose addresses exist only in memory. The real kernel's code runs beside it
+ * without effect, and frames go into the loopback interface, where nobody takes them.
+ */
 final class StageHost implements HostKernel, Wire {
     private static final Nic NIC = new Nic("stage0", Integer.MAX_VALUE, new MacAddress(0x0200_0000_0001L), true, true,
             true);
 
     private final HostKernel real;
+    private final Wire wire;
+    private final Nic loopback;
     private final Set<Vip> there = new LinkedHashSet<>();
 
     /** @param real its rehearsal is run along with each change */
-    StageHost(HostKernel real) {
+    StageHost(HostKernel real, Wire wire, int loopbackIndex) {
         this.real = real;
+        this.wire = wire;
+        loopback = new Nic("lo", loopbackIndex, NIC.mac(), true, true, true);
     }
 
     @Override
@@ -71,24 +80,33 @@ final class StageHost implements HostKernel, Wire {
         real.rehearse(vip);
     }
 
+    /** Without the right to packet sockets, which a packager may lack, there is nothing to rehearse. */
     @Override
-    public Announcement announcement(Nic nic, Collection<Vip> vips) {
-        return () -> {
-        };
+    public Announcement announcement(Nic nic, Collection<Vip> vips) throws IOException {
+        try {
+            return wire.announcement(loopback, vips);
+        } catch (ErrnoException e) {
+            if (e.errno() != Errno.EPERM) {
+                throw e;
+            }
+            return () -> {
+            };
+        }
     }
 
     @Override
-    public void tell(Nic nic, Collection<Vip> vips, Collection<Station> stations) {
-        // nobody is there
+    public void tell(Nic nic, Collection<Vip> vips, Collection<Station> stations) throws IOException {
+        wire.tell(loopback, vips, stations);
     }
 
     @Override
     public CompletableFuture<Heard> ask(Nic nic, Question question) {
-        return CompletableFuture.completedFuture(new Heard(List.of(), List.of(), System.nanoTime()));
+        return wire.ask(loopback, question)
+                .exceptionally(_ -> new Heard(List.of(), List.of(), System.nanoTime()));
     }
 
     @Override
     public void watch(Map<InetAddress, GroupId> addresses) {
-        // nothing is heard
+        wire.watch(addresses);
     }
 }

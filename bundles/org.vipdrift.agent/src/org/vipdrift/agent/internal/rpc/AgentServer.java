@@ -37,9 +37,11 @@ public final class AgentServer implements AutoCloseable {
     /** The library's words on odd messages: what matters of them is answered, or said by the session. */
     private static final Logger LIBRARY = Logger.getLogger("org.eclipse.lsp4j.jsonrpc");
 
+    /** One for all, so that what a rehearsal has made ready is there for the first real order. */
+    private static final MessageJsonHandler JSON = json();
+
     private final ServerSocketChannel socket;
     private final Path path;
-    private final MessageJsonHandler json;
     private final EventHub hub;
     private final GroupEngine groups;
     private final EngineThread engine;
@@ -63,8 +65,13 @@ public final class AgentServer implements AutoCloseable {
         Map<String, JsonRpcMethod> methods = new HashMap<>(ServiceEndpoints.getSupportedMethods(AgentService.class));
         methods.putAll(ServiceEndpoints.getSupportedMethods(AgentEvents.class));
         LIBRARY.setLevel(Level.SEVERE);
-        json = new MessageJsonHandler(methods, AgentJson::configure);
         socket = open(path);
+    }
+
+    private static MessageJsonHandler json() {
+        Map<String, JsonRpcMethod> methods = new HashMap<>(ServiceEndpoints.getSupportedMethods(AgentService.class));
+        methods.putAll(ServiceEndpoints.getSupportedMethods(AgentEvents.class));
+        return new MessageJsonHandler(methods, AgentJson::configure);
     }
 
     private static ServerSocketChannel open(Path path) throws IOException {
@@ -102,7 +109,7 @@ public final class AgentServer implements AutoCloseable {
             channel.close();
             return;
         }
-        Session session = new Session(name, channel, json, hub, this::desk, sessions::remove);
+        Session session = new Session(name, channel, JSON, hub, this::desk, sessions::remove);
         sessions.add(session);
         session.start();
     }
