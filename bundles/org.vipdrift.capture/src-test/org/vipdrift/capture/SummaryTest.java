@@ -19,7 +19,8 @@ class SummaryTest {
             ARP_OF_20_BYTES | ARP | 02:00:5e:10:00:01 | Broadcast | [Malformed Packet: ARP]
             VLAN_ARP | ARP | 02:00:5e:10:00:01 | Broadcast | Who has 198.51.100.100? Tell 198.51.100.11
             PING | ICMP | 198.51.100.11 | 198.51.100.12 | Echo (ping) request  id=0x0102, seq=7/1792, ttl=64
-            TIME_EXCEEDED | ICMP | 198.51.100.12 | 198.51.100.11 | Time-to-live exceeded (Time to live exceeded in transit)
+            TIME_EXCEEDED | ICMP | 198.51.100.12 | 198.51.100.11 | \
+            Time-to-live exceeded (Time to live exceeded in transit)
             UDP | UDP | 198.51.100.11 | 198.51.100.12 | 40000 → 33434 Len=8
             TCP_SYN | TCP | 198.51.100.11 | 198.51.100.12 | 51000 → 22 [SYN] Seq=1000 Win=64240 Len=0
             FRAGMENT | IPv4 | 198.51.100.11 | 198.51.100.12 | Fragmented IP protocol (proto=UDP 17, off=1480, ID=1234)

@@ -15,7 +15,7 @@ import org.vipdrift.core.Addresses;
 public record ArpLine(AddressClaim claim, Optional<StationChange> change) {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS");
 
-    /** "20:14:03.123456 arp gratuitous request 198.51.100.100 at 02:… changed ethernet address (198…) at 02:… -> 02:…". */
+    /** "20:14:03.123456 arp gratuitous request 198.51.100.100 at 02:…, changed ethernet address (198…) at 02:… -> …". */
     public String text(ZoneId zone) {
         return claim.at().atZone(zone).format(CLOCK) + " " + protocol() + " " + claim.kind().words() + " " + what()
                 + change.map(c -> ", " + c.kind().words() + " " + c.text()).orElse("");

@@ -14,8 +14,8 @@ public final class Troubles {
     private static final int INTERFACE_NOT_UP = -9;
     private static final int PROMISCUOUS_DENIED = -11;
     static final String NO_RIGHTS = "Capturing needs the right CAP_NET_RAW, which this process does not have: run it "
-            + "as root, or as yourself with that one right, as in: sudo setpriv --reuid=\"$(id -u)\" --regid=\"$(id -g)\" "
-            + "--init-groups --inh-caps=+net_raw --ambient-caps=+net_raw COMMAND";
+            + "as root, or as yourself with that one right, as in: sudo setpriv --reuid=\"$(id -u)\" "
+            + "--regid=\"$(id -g)\" --init-groups --inh-caps=+net_raw --ambient-caps=+net_raw COMMAND";
     private static final String NO_LIBRARY = "Capturing needs libpcap, which cannot be loaded on this machine: install "
             + "it, on Debian by: apt-get install libpcap0.8";
 

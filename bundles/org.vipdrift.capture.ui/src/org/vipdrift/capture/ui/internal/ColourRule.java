@@ -9,8 +9,8 @@ import org.vipdrift.capture.Severity;
 import org.vipdrift.capture.ui.internal.model.PacketRow;
 
 /**
- * The colour behind packets of one kind; the first rule that fits wins. What the colour says stands in the packet's line
- * as well.
+ * The colour behind packets of one kind; the first rule that fits wins. What the colour says stands in the packet's
+ * line as well.
  *
  * @param strength of the tint over the list's own background, in percent
  */
