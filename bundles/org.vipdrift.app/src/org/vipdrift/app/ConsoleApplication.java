@@ -5,6 +5,7 @@ import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.ui.PlatformUI;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.vipdrift.ui.common.Icon;
@@ -21,7 +22,9 @@ public class ConsoleApplication implements IApplication {
 
     @Override
     public Object start(IApplicationContext context) {
-        BundleContext bundles = FrameworkUtil.getBundle(ConsoleApplication.class).getBundleContext();
+        Bundle own = FrameworkUtil.getBundle(ConsoleApplication.class);
+        BundleContext bundles = own.getBundleContext();
+        GtkLook.apply(own);
         try (UiThread ui = UiThread.begin()) {
             running = ui;
             return run(bundles, ui);

@@ -1,9 +1,11 @@
 package org.vipdrift.app;
 
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.vipdrift.ui.common.Icon;
+import org.vipdrift.ui.common.UiThread;
 
 /** Sets up each window before it opens: its size and which bars it has. */
 final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
@@ -26,6 +28,8 @@ final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
 
     @Override
     public void postWindowOpen() {
-        getWindowConfigurer().getWindow().getShell().setImage(Icon.VIPDRIFT.image());
+        IWorkbenchWindow window = getWindowConfigurer().getWindow();
+        window.addPerspectiveListener(new TabToolbars(window.getService(UiThread.class)));
+        window.getShell().setImage(Icon.VIPDRIFT.image());
     }
 }
