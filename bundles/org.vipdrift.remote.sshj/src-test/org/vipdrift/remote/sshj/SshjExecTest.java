@@ -17,6 +17,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.sshd.core.CoreModuleProperties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -198,17 +199,22 @@ class SshjExecTest {
 
     @Test
     void noticesSilenceEvenWhileAWriterIsStuck() throws Exception {
-        server.on("cat", exchange -> never.await());
+        server.with(mina -> CoreModuleProperties.WINDOW_SIZE.set(mina, 64L << 20)).on("cat", exchange -> never.await());
         try (CutWire wire = new CutWire(server);
                 RemoteSession wired = hosts.connect(wire.target(new Login.Password()), LONG);
                 RemoteProcess process = wired.start("cat", LONG)) {
             wire.cut();
-            assertThrows(IOException.class, () -> {
-                for (int i = 0; i < 10_000; i++) {
-                    process.input().write(new byte[32 << 10]);
-                    process.input().flush();
-                }
-            });
+            CompletableFuture<IOException> failure = CompletableFuture
+                    .supplyAsync(() -> assertThrows(IOException.class, () -> writeMuch(process)));
+            failure.get(30, TimeUnit.SECONDS);
+            assertFalse(wired.isOpen());
+        }
+    }
+
+    private static void writeMuch(RemoteProcess process) throws IOException {
+        for (int i = 0; i < 10_000; i++) {
+            process.input().write(new byte[32 << 10]);
+            process.input().flush();
         }
     }
 

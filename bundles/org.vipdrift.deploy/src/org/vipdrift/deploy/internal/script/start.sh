@@ -6,7 +6,7 @@ unit=vipdrift-agent.service
 main() {
     systemctl enable --quiet --no-reload "$unit" || return 1
     systemctl reset-failed "$unit" 2> /dev/null || :
-    timeout 20 systemctl restart "$unit" 2> /dev/null && return
+    timeout 10 systemctl restart "$unit" 2> /dev/null && return
     echo "systemd could not start $unit ($(systemctl is-active "$unit")):" \
         "$(journalctl --unit "$unit" --lines 3 --output cat --no-pager 2> /dev/null | tr '\n' ' ')" >&2
     return 1

@@ -15,7 +15,7 @@ main() {
     timeout 20 "$fresh/bin/vipdrift-agent" version > /dev/null ||
         { echo 'the program in the package does not run here' >&2; return 1; }
     printf '%s\n' "$3" > "$fresh/.sha256"
-    chmod 0755 "$fresh"
+    chmod -R a+rX,go-w "$fresh"
     if command -v restorecon > /dev/null; then restorecon -RF "$base" || :; fi
     mv -T "$fresh" "$final"
 }
