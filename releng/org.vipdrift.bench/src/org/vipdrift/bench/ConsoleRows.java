@@ -1,0 +1,86 @@
+package org.vipdrift.bench;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** M13: what the console said of itself (org.vipdrift.bench.console), as rows. */
+public final class ConsoleRows {
+    private static final double LEAST_UPDATES = 9.5;
+    private final List<JsonObject> starts;
+    private final List<JsonObject> busy;
+
+    private ConsoleRows(List<JsonObject> starts, List<JsonObject> busy) {
+        this.starts = starts;
+        this.busy = busy;
+    }
+
+    /** Argument: the folder with start1.json, start2.json, ... and busy1.json, ... */
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Path.of(arguments[0]);
+        List<Row> rows = new ConsoleRows(read(folder, "start"), read(folder, "busy")).rows();
+        rows.forEach(row -> System.out.println(row.markdown()));
+        System.exit(rows.stream().allMatch(Row::holds) ? 0 : 1);
+    }
+
+    private static List<JsonObject> read(Path folder, String name) throws IOException {
+        List<JsonObject> all = new ArrayList<>();
+        for (int i = 1; Files.exists(folder.resolve(name + i + ".json")); i++) {
+            all.add(JsonParser.parseString(Files.readString(folder.resolve(name + i + ".json"))).getAsJsonObject());
+        }
+        return all;
+    }
+
+    private List<Row> rows() {
+        return List.of(usable(), heap(), freeze());
+    }
+
+    private Row usable() {
+        double first = number(starts.getFirst(), "usableMillis");
+        Spread later = spread(starts.subList(1, starts.size()), "usableMillis");
+        return new Row("M13", "console: from its start to a window that can be used, 3 hosts", later.text("ms")
+                + text("; the first start after unpacking %.0f ms", first), "-", "median <= 3000 ms",
+                later.median() <= 3000);
+    }
+
+    private Row heap() {
+        Spread heap = spread(busy, "heapMiB");
+        return new Row("M13", "console: heap held with " + load(), heap.text("MiB")
+                + text("; with garbage at most %.0f MiB", spread(busy, "heapPeakMiB").largest()), "-",
+                "<= 300 MiB", isLoaded() && heap.largest() <= 300);
+    }
+
+    private Row freeze() {
+        Spread freeze = spread(busy, "longestFreezeMillis");
+        return new Row("M13", "console: longest freeze in 30 s of scrolling and sorting, " + load(), freeze.text("ms")
+                + text("; 99 %% of answers within %.0f ms", spread(busy, "freeze99Millis").largest()), "-",
+                "<= 100 ms", isLoaded() && freeze.largest() <= 100);
+    }
+
+    private String load() {
+        return text("%.0f hosts x %.1f updates/s", spread(busy, "rows").smallest(),
+                spread(busy, "updatesPerSecond").smallest());
+    }
+
+    /** A console that could not take the updates in time has not passed. */
+    private boolean isLoaded() {
+        return spread(busy, "updatesPerSecond").smallest() >= LEAST_UPDATES;
+    }
+
+    private static Spread spread(List<JsonObject> runs, String name) {
+        return new Spread(runs.stream().map(run -> number(run, name)).toList());
+    }
+
+    private static double number(JsonObject run, String name) {
+        return run.get(name).getAsDouble();
+    }
+
+    private static String text(String pattern, Object... values) {
+        return String.format(Locale.ROOT, pattern, values);
+    }
+}
