@@ -112,6 +112,10 @@ public final class AgentServer implements AutoCloseable {
         Session session = new Session(name, channel, JSON, hub, this::desk, sessions::remove);
         sessions.add(session);
         session.start();
+        if (!socket.isOpen()) {
+            // the server was closed meanwhile and may have missed this one
+            session.close();
+        }
     }
 
     private AgentService desk(Session session) {
