@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.eclipse.jdt.annotation.Nullable;
@@ -85,8 +86,9 @@ public final class Scene {
 
     public static StatusSnapshot snapshot(WireTruth wire, @Nullable HostId holder, Status status) {
         Instant now = Instant.now();
-        return new StatusSnapshot(now, List.of(attached(H1, 11, H1.equals(holder)), attached(H2, 12, H2.equals(holder)),
-                attached(H3, 13, H3.equals(holder))),
+        return new StatusSnapshot(now,
+                List.of(attached(H1, 11, Objects.equals(holder, H1)), attached(H2, 12, Objects.equals(holder, H2)),
+                        attached(H3, 13, Objects.equals(holder, H3))),
                 List.of(new GroupStatus(GROUP, "manual", new Epoch(7), holder, List.of(wire), status)));
     }
 
