@@ -36,6 +36,7 @@ import org.vipdrift.remote.HostKeys;
 import org.vipdrift.remote.KnownHosts;
 import org.vipdrift.remote.OnceTrustedHostKeys;
 import org.vipdrift.remote.OperatorPrompts;
+import org.vipdrift.remote.RemoteHosts;
 import org.vipdrift.remote.sshj.SshjRemoteHosts;
 
 /** Thread-safe. Puts a console's parts together over a data folder; no host is touched before it is needed. */
@@ -59,7 +60,8 @@ public final class ControlCenter implements Control {
         CredentialFile file = new CredentialFile(folder.resolve("credentials.p12"),
                 new MasterPassword(folder.resolve("credentials.key"), System.getenv()));
         StoredCredentials stored = new StoredCredentials(file, prompts);
-        sessions = new HostSessions(inventory, new SshjRemoteHosts(judged, stored));
+        RemoteHosts remote = new SshjRemoteHosts(judged, stored);
+        sessions = new HostSessions(inventory, remote);
         links = new AgentLinks(sessions);
         Members members = members();
         failover = new Failover(folder, inventory::current, members);
@@ -67,7 +69,7 @@ public final class ControlCenter implements Control {
         hosts = new ConsoleHosts(inventory, sessions, file, keys,
                 new ConnectionProbe(c -> new SshjRemoteHosts(judged, c), stored));
         agents = new ConsoleAgents(inventory, sessions, links, members,
-                new ConsoleAgents.PackageFile(AGENT_PACKAGE));
+                new ConsoleAgents.PackageFile(AGENT_PACKAGE), remote);
         groups = new ConsoleGroups(inventory, new MemberFacts(members));
     }
 

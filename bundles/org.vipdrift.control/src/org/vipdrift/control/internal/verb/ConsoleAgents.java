@@ -22,6 +22,7 @@ import org.vipdrift.failover.port.Members;
 import org.vipdrift.failover.port.Reading;
 import org.vipdrift.inventory.InventoryStore;
 import org.vipdrift.remote.RemoteException;
+import org.vipdrift.remote.RemoteHosts;
 import org.vipdrift.remote.RemoteSession;
 
 /** Thread-safe. The agents of the inventory's hosts, each handled on its host's own SSH session. */
@@ -33,14 +34,17 @@ public final class ConsoleAgents implements Agents {
     private final AgentLinks links;
     private final Members members;
     private final PackageFile packageFile;
+    private final AgentDeployment deployment;
 
+    /** @param remote opens a new session where one was lost and its work must be undone */
     public ConsoleAgents(InventoryStore inventory, HostSessions sessions, AgentLinks links, Members members,
-            PackageFile packageFile) {
+            PackageFile packageFile, RemoteHosts remote) {
         this.inventory = inventory;
         this.sessions = sessions;
         this.links = links;
         this.members = members;
         this.packageFile = packageFile;
+        this.deployment = new AgentDeployment(remote);
     }
 
     private interface Work<T> {
@@ -62,17 +66,17 @@ public final class ConsoleAgents implements Agents {
     public DeployReport install(HostId host, Progress progress, Cancellation cancellation)
             throws ControlException, InterruptedException {
         AgentPackage agent = packageFile.read();
-        return with(host, CONNECT, session -> new AgentDeployment().install(session, agent, progress, cancellation));
+        return with(host, CONNECT, session -> deployment.install(session, agent, progress, cancellation));
     }
 
     @Override
     public AgentStatus status(HostId host, Duration limit) throws ControlException, InterruptedException {
-        return with(host, limit, session -> new AgentDeployment().status(session));
+        return with(host, limit, session -> deployment.status(session));
     }
 
     @Override
     public DeployReport restart(HostId host) throws ControlException, InterruptedException {
-        return with(host, CONNECT, session -> new AgentDeployment().restart(session));
+        return with(host, CONNECT, session -> deployment.restart(session));
     }
 
     @Override
@@ -89,7 +93,7 @@ public final class ConsoleAgents implements Agents {
                     + reading.sentence() + " Restart the agent, then remove it.");
         }
         links.drop(host);
-        return with(host, CONNECT, session -> new AgentDeployment().remove(session, progress, cancellation));
+        return with(host, CONNECT, session -> deployment.remove(session, progress, cancellation));
     }
 
     /** Where the agent's package lies on this machine. */
