@@ -177,6 +177,14 @@ class MoveTest {
     }
 
     @Test
+    void aWireThatTakesAMomentToShowTheMoveIsLookedAtAgain() throws Exception {
+        net.held("h1", 4);
+        net.deafAfterClaim = "h2";
+        net.deafness = Duration.ofMillis(300);
+        assertEquals(Outcome.DONE, run(move("h2")).outcome());
+    }
+
+    @Test
     void whatCouldNotBeUndoneIsSaid() throws Exception {
         net.held("h1", 4);
         net.host("h1").agentRuns = false;

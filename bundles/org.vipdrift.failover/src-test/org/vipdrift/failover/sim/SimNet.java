@@ -37,8 +37,9 @@ public final class SimNet implements Members {
     public final InetAddress gateway = Addresses.parse("198.51.100.254");
     public boolean gatewayAnswers = true;
     public boolean strangerAnswers;
-    /** A host whose link breaks, unseen by its kernel, once it has claimed. */
+    /** A host whose link breaks, unseen by its kernel, once it has claimed, and for how long. */
     public String deafAfterClaim = "";
+    public Duration deafness = Duration.ofDays(1);
     public boolean deafToAnnouncements;
     public Duration clockError = Duration.ofNanos(100_000);
     private final Map<HostId, SimAgent> agents = new HashMap<>();

@@ -84,7 +84,13 @@ final class SimPort implements MemberPort {
     @Override
     public ReadyOrder claim(Order order) {
         return limit -> send("claim", order, limit, () -> {
-            host.portBlocked |= net.deafAfterClaim.equals(host.id.name());
+            if (net.deafAfterClaim.equals(host.id.name())) {
+                host.portBlocked = true;
+                net.time.in(net.deafness, () -> {
+                    host.portBlocked = false;
+                    net.changed();
+                });
+            }
             return agent().claim(order);
         });
     }

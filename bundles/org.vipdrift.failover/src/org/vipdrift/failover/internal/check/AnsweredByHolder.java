@@ -40,8 +40,12 @@ final class AnsweredByHolder implements Check {
     private static CheckResult unasked(Case move) {
         HolderState state = move.situation().state();
         boolean holderTells = state == HolderState.HEALTHY || state == HolderState.SICK;
-        String evidence = "No member other than the holder could ask the wire for " + move.vips() + ".";
+        List<HostId> cutOff = move.evidence().wire().cutOff();
+        String evidence = "No member other than the holder could ask the wire for " + move.vips() + (cutOff.isEmpty()
+                ? "."
+                : ": " + WireView.names(cutOff) + " heard nobody at all, not even a gateway, and may be cut off.");
         return holderTells ? FINDING.pass(evidence)
-                : FINDING.fail(evidence, "Mend the agent of a member, so that it can be asked who answers.");
+                : FINDING.fail(evidence,
+                        "Mend the link or the agent of a member, so that it can be asked who answers.");
     }
 }

@@ -4,6 +4,8 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.vipdrift.core.HostId;
@@ -43,15 +45,23 @@ public final class Gathering {
      */
     public Evidence gather(VipGroup group, List<HostId> observers, Past past, Duration limit)
             throws InterruptedException {
+        return gather(group, observers, Set.of(), past, limit);
+    }
+
+    /** @param silent members that are known not to answer: they count as unreachable without being tried */
+    public Evidence gather(VipGroup group, List<HostId> observers, Set<HostId> silent, Past past, Duration limit)
+            throws InterruptedException {
         List<HostId> hosts = Stream.concat(group.members().stream().map(Member::host), observers.stream()).toList();
-        List<Reading> readings = together.all(hosts.stream().map(h -> reading(h, limit)).toList());
+        List<Reading> readings = together.all(hosts.stream().map(h -> reading(h, silent, limit)).toList());
         Evidence unasked = new Evidence(group, clock.now(), readings, List.of(), past);
         List<WireReply> replies = together.all(askers(unasked).map(h -> question(unasked, h)).toList());
         return new Evidence(group, clock.now(), readings, replies, past);
     }
 
-    private Supplier<Reading> reading(HostId host, Duration limit) {
-        return () -> members.member(host).read(limit);
+    private Supplier<Reading> reading(HostId host, Set<HostId> silent, Duration limit) {
+        return () -> silent.contains(host)
+                ? Reading.unreachable(host, Optional.empty(), host + " did not answer before.")
+                : members.member(host).read(limit);
     }
 
     private static Stream<HostId> askers(Evidence evidence) {

@@ -25,7 +25,8 @@ public record WireView(Evidence evidence) {
 
     /**
      * Those whose silence or answer counts: they asked, and do not themselves carry the VIP, for a host never hears
-     * itself; or they heard something all the same.
+     * itself; or they heard something all the same. Whoever heard nobody at all, neither gateway nor members, may be cut
+     * off: his silence says nothing.
      */
     public List<HostId> askers(Vip vip) {
         return evidence.replies().stream().filter(r -> r.hasAsked(vip.address())).filter(r -> counts(r, vip))
@@ -33,7 +34,18 @@ public record WireView(Evidence evidence) {
     }
 
     private boolean counts(WireReply reply, Vip vip) {
-        return !evidence.carries(reply.observer(), vip) || reply.macsOf(vip.address()).findAny().isPresent();
+        boolean listens = !evidence.carries(reply.observer(), vip) && !isCutOff(reply);
+        return listens || reply.macsOf(vip.address()).findAny().isPresent();
+    }
+
+    private boolean isCutOff(WireReply reply) {
+        return reply.sightings().isEmpty() && !reply.asked().stream().allMatch(evidence::isVip);
+    }
+
+    /** Those who asked in vain for everything they asked for. */
+    public List<HostId> cutOff() {
+        return evidence.replies().stream().filter(r -> r.failure().isEmpty() && isCutOff(r)).map(WireReply::observer)
+                .sorted().toList();
     }
 
     /** Those who asked for every VIP. */

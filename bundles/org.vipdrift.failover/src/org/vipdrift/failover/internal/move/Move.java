@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vipdrift.core.Epoch;
 import org.vipdrift.core.HostId;
@@ -147,12 +148,25 @@ final class Move {
         return windowsClosed + takeBack().plusSeconds(1).toNanos();
     }
 
+    /** The wire must have shown the move before the holder, which is not told yet, thinks of taking back. */
+    boolean isTimeForAnotherLook() {
+        long takesBack = windowsClosed - window.toNanos() + takeBack().toNanos();
+        return now() < takesBack - tools.timing().takeBackMargin().toNanos() || now() > takenBack();
+    }
+
     void pause() throws InterruptedException {
         tools.clock().sleep(tools.timing().pause());
     }
 
-    /** All members and observers, once more. */
+    /** The members that matter and the observers, once more; who was out of reach before is not waited for again. */
     Evidence look() throws InterruptedException {
-        return tools.gathering().gather(group(), observers, new Past(epoch, holder()), Duration.ofSeconds(1));
+        Set<HostId> silent = group().members().stream().map(Member::host)
+                .filter(h -> !prepared.containsKey(h) && !isEnd(h)).collect(Collectors.toSet());
+        return tools.gathering().gather(group(), observers, silent, new Past(epoch, holder()), Duration.ofSeconds(1));
+    }
+
+    private boolean isEnd(HostId host) {
+        boolean releases = plan.steps().stream().anyMatch(s -> s.host().equals(host));
+        return releases || heardBefore.filter(host::equals).isPresent();
     }
 }

@@ -13,6 +13,7 @@ import org.vipdrift.failover.internal.evidence.Evidence;
 import org.vipdrift.failover.internal.evidence.HolderState;
 import org.vipdrift.failover.internal.evidence.Past;
 import org.vipdrift.failover.internal.evidence.Situation;
+import org.vipdrift.failover.internal.evidence.WireView;
 import org.vipdrift.failover.port.Order;
 import org.vipdrift.inventory.Member;
 import org.vipdrift.inventory.VipGroup;
@@ -23,6 +24,7 @@ import org.vipdrift.inventory.VipGroup;
  *
  * <pre>
  * a stranger answers, or nobody can tell       unknown
+ * two members carry, or one that is not heard  failed
  * the target carries                           done
  * the old holder carries                       rolled back
  * nobody carries    of a release               done
@@ -71,6 +73,15 @@ final class Reconciliation {
         String begin = "The console stopped in the middle of this move; ";
         if (!now.strangers().isEmpty() || evidence.wire().askers().isEmpty() && now.holder().isEmpty()) {
             return ended(interrupted, evidence, Outcome.UNKNOWN, begin + "who has the VIPs is not known.");
+        }
+        if (!now.alsoCarrying().isEmpty()) {
+            return ended(interrupted, evidence, Outcome.FAILED,
+                    begin + now.holder().orElseThrow() + " has the VIPs, and "
+                            + WireView.names(now.alsoCarrying()) + " too: move them to where they belong.");
+        }
+        if (now.state() == HolderState.SICK) {
+            return ended(interrupted, evidence, Outcome.FAILED,
+                    begin + now.holder().orElseThrow() + " has the VIPs, but is not heard on the wire.");
         }
         if (holds(now, evidence, interrupted.to())) {
             return ended(interrupted, evidence, Outcome.DONE,

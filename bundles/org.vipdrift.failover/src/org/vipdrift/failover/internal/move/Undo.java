@@ -11,6 +11,7 @@ import org.vipdrift.failover.internal.decision.StepName;
 import org.vipdrift.failover.internal.evidence.Evidence;
 import org.vipdrift.failover.port.Answer;
 import org.vipdrift.failover.port.Answer.Refusal;
+import org.vipdrift.failover.port.Contact;
 
 /**
  * Confined to the move's thread. Takes back what was done, in reverse and under the same epoch, so that agents refuse it
@@ -19,6 +20,9 @@ import org.vipdrift.failover.port.Answer.Refusal;
  * still under way can reach it then.
  */
 final class Undo {
+
+    private static final int ATTEMPTS = 5;
+    private static final Duration LONGEST_ONE_SHOT = Duration.ofSeconds(5);
 
     private final Move move;
     private final Verification verification;
@@ -61,19 +65,31 @@ final class Undo {
                 .findFirst();
     }
 
+    /**
+     * Told again and again while it can be reached, over SSH if its agent is dead. Out of reach, it must be unable to
+     * claim any more, and silent; if it is cut off with the VIPs, they are there twice when it is back.
+     */
     private boolean targetLetsGo() throws InterruptedException {
         HostId target = move.target().orElseThrow();
-        while (true) {
-            Answer answer = order(StepName.RELEASE, target);
-            if (answer instanceof Answer.Did || isNotHeld(answer)) {
+        for (int attempt = 1; true; attempt++) {
+            Answer answer = letGo(target);
+            if (answer instanceof Answer.Did || isRefused(answer, Refusal.NOT_HELD)) {
                 move.report().undone(StepName.CLAIM, target);
                 return true;
             }
-            if (move.now() > move.windowsClosed()) {
-                return isQuiet(verification.look(Optional.empty()).evidence(), target);
+            Evidence evidence = move.look();
+            boolean reachable = evidence.facts(target).isPresent() && attempt < ATTEMPTS;
+            if (isRefused(answer, Refusal.STALE_EPOCH) || !reachable && move.now() > move.windowsClosed()) {
+                return !evidence.carries(target) && isQuiet(evidence, target);
             }
             move.pause();
         }
+    }
+
+    private Answer letGo(HostId target) throws InterruptedException {
+        Answer answer = order(StepName.RELEASE, target);
+        boolean dead = answer instanceof Answer.Lost && move.look().contact(target) == Contact.AGENT_DEAD;
+        return dead ? move.port(target).releaseOverSsh(move.order(target), LONGEST_ONE_SHOT) : answer;
     }
 
     /** Somebody other than the target asked, and nobody but perhaps the holder answered. */
@@ -84,8 +100,8 @@ final class Undo {
         return asked && evidence.wire().answering().stream().allMatch(m -> holder.filter(m::equals).isPresent());
     }
 
-    private static boolean isNotHeld(Answer answer) {
-        return answer instanceof Answer.Refused refused && refused.why() == Refusal.NOT_HELD;
+    private static boolean isRefused(Answer answer, Refusal why) {
+        return answer instanceof Answer.Refused refused && refused.why() == why;
     }
 
     /** @return why it could not be had, if so */
@@ -104,7 +120,7 @@ final class Undo {
     private Answer order(StepName name, HostId host) {
         PlannedStep step = new PlannedStep("undo-" + name.word(), host,
                 name == StepName.CLAIM ? host + " takes the VIPs back." : host + " lets the VIPs go again.");
-        Duration limit = move.tools().timing().order();
+        Duration limit = move.tools().timing().window();
         move.report().starting(step);
         long sent = move.now();
         Answer answer = name == StepName.CLAIM ? move.port(host).claim(move.order(host)).send(limit)

@@ -9,6 +9,7 @@ import org.vipdrift.core.MacAddress;
 import org.vipdrift.failover.internal.decision.Sentences;
 import org.vipdrift.failover.internal.evidence.Evidence;
 import org.vipdrift.failover.internal.evidence.WireView;
+import org.vipdrift.inventory.Member;
 
 /** Confined to the move's thread. Looks at the wire until it shows what it should, a few times at most. */
 final class Verification {
@@ -33,7 +34,7 @@ final class Verification {
     /** @param expected who should hold the VIPs now; absent for nobody */
     Seen verify(Optional<HostId> expected) throws InterruptedException {
         Seen seen = look(expected);
-        for (int looks = 1; looks < LOOKS && !seen.asExpected; looks++) {
+        for (int looks = 1; looks < LOOKS && !seen.asExpected && move.isTimeForAnotherLook(); looks++) {
             move.pause();
             seen = look(expected);
         }
@@ -44,8 +45,14 @@ final class Verification {
         Evidence evidence = move.look();
         Optional<MacAddress> mac = expected.flatMap(evidence::macOf);
         List<WireTruth> truths = evidence.wire().truths(mac);
-        boolean good = truths.stream().allMatch(t -> fits(t, expected, evidence));
+        boolean good = truths.stream().allMatch(t -> fits(t, expected, evidence)) && !othersCarry(expected, evidence);
         return new Seen(good, evidence, truths, sentence(evidence));
+    }
+
+    /** What a host's kernel says of itself counts even where nobody can hear it. */
+    private boolean othersCarry(Optional<HostId> expected, Evidence evidence) {
+        return move.group().members().stream().map(Member::host).filter(h -> expected.filter(h::equals).isEmpty())
+                .anyMatch(evidence::carries);
     }
 
     private static boolean fits(WireTruth truth, Optional<HostId> expected, Evidence evidence) {
