@@ -1,10 +1,8 @@
 package org.vipdrift.ui.tests.fake;
 
-import org.osgi.service.component.annotations.Component;
 import org.vipdrift.control.Control;
 
 /** Thread-safe. The control center of the tests; a service from the start, so the console opens no other. */
-@Component(service = { Control.class, FakeControl.class }, immediate = true)
 public final class FakeControl implements Control {
     private final FakeBoard board = new FakeBoard();
     private final FakeInventory inventory = new FakeInventory(board);
