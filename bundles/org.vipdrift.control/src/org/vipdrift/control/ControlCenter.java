@@ -1,9 +1,11 @@
 package org.vipdrift.control;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
@@ -43,6 +45,7 @@ import org.vipdrift.remote.sshj.SshjRemoteHosts;
 public final class ControlCenter implements Control {
     /** The system property that names the agent's package, a tar.gz. */
     public static final String AGENT_PACKAGE = "vipdrift.agent.package";
+    private static final Duration RECONCILE_LIMIT = Duration.ofSeconds(4);
     private final InventoryStore inventory;
     private final HostSessions sessions;
     private final AgentLinks links;
@@ -65,7 +68,7 @@ public final class ControlCenter implements Control {
         links = new AgentLinks(sessions);
         Members members = members();
         failover = new Failover(folder, inventory::current, members);
-        board = new Board(inventory, members, links);
+        board = new Board(inventory, members, links, this::tellInterruptedMoves);
         hosts = new ConsoleHosts(inventory, sessions, file, keys,
                 new ConnectionProbe(c -> new SshjRemoteHosts(judged, c), stored));
         agents = new ConsoleAgents(inventory, sessions, links, members,
@@ -89,12 +92,24 @@ public final class ControlCenter implements Control {
         try {
             Files.createDirectories(folder,
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            return new ControlCenter(folder, YamlInventoryStore.open(folder.resolve("inventory.yaml")), prompts, policy);
+            return new ControlCenter(folder, YamlInventoryStore.open(folder.resolve("inventory.yaml")), prompts,
+                    policy);
         } catch (IOException e) {
             throw new ControlException(ControlException.Reason.NO_PERMISSION, "The data folder " + folder
                     + " can't be used: " + e.getMessage() + ". Name another with --data.");
         } catch (InventoryException e) {
             throw Failures.of(e);
+        }
+    }
+
+    /** A console that opens finds out what became of moves in whose middle the last one stopped. */
+    private void tellInterruptedMoves() {
+        try {
+            failover.reconcile(RECONCILE_LIMIT);
+        } catch (UncheckedIOException e) {
+            System.getLogger(ControlCenter.class.getName()).log(System.Logger.Level.WARNING, e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

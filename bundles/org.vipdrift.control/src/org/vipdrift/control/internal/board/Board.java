@@ -33,11 +33,12 @@ public final class Board implements StatusBoard, AutoCloseable {
     private final Listeners<StatusSnapshot> listeners = new Listeners<>();
     private final Watch watch;
 
-    public Board(InventoryStore inventory, Members members, AgentLinks links) {
+    /** @param atFirstLook done beside everything else when somebody begins to look */
+    public Board(InventoryStore inventory, Members members, AgentLinks links, Runnable atFirstLook) {
         this.inventory = inventory;
         this.members = members;
         this.wire = new GroupWire(members);
-        this.watch = new Watch(this, inventory, links);
+        this.watch = new Watch(this, inventory, links, atFirstLook);
     }
 
     @Override

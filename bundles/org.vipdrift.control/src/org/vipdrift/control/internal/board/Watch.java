@@ -30,6 +30,7 @@ final class Watch implements AutoCloseable {
     private final Board board;
     private final InventoryStore inventory;
     private final AgentLinks links;
+    private final Runnable atFirstLook;
     private final AtomicInteger watchers = new AtomicInteger();
     private final Map<Object, AtomicBoolean> busy = new ConcurrentHashMap<>();
     private final Set<HostId> reported = ConcurrentHashMap.newKeySet();
@@ -37,10 +38,12 @@ final class Watch implements AutoCloseable {
     private @Nullable Subscription events; // guarded by this
     private long ticks; // confined to the timer thread
 
-    Watch(Board board, InventoryStore inventory, AgentLinks links) {
+    /** @param atFirstLook done beside everything else when somebody begins to look */
+    Watch(Board board, InventoryStore inventory, AgentLinks links, Runnable atFirstLook) {
         this.board = board;
         this.inventory = inventory;
         this.links = links;
+        this.atFirstLook = atFirstLook;
     }
 
     Subscription join() {
@@ -61,6 +64,7 @@ final class Watch implements AutoCloseable {
         fresh.scheduleWithFixedDelay(this::safeTick, 0, TICK_MILLIS, TimeUnit.MILLISECONDS);
         timer = fresh;
         events = links.subscribe(event -> reported.add(event.host()));
+        once(atFirstLook, atFirstLook);
     }
 
     private void safeTick() {

@@ -102,8 +102,9 @@ public final class ConsoleAgents implements Agents {
         AgentPackage read() throws ControlException {
             String path = System.getProperty(property);
             if (path == null) {
-                throw new ControlException(Reason.CONFIGURATION, "The agent's package is not known: start VipDrift by its"
-                        + " scripts, or name the package's file in the system property " + property + ".");
+                throw new ControlException(Reason.CONFIGURATION,
+                        "The agent's package is not known: start VipDrift by its"
+                                + " scripts, or name the package's file in the system property " + property + ".");
             }
             try {
                 return AgentPackage.read(Path.of(path));

@@ -37,7 +37,8 @@ record Look(String kernel, String release, String machine, String system, String
                     + host.user() + " with NOPASSWD to the host's sudoers.");
         }
         return init.equals("systemd") ? Optional.empty()
-                : Optional.of("The login to " + host.id() + " works, but systemd does not run there, and the agent needs"
-                        + " it: manage a host with systemd.");
+                : Optional
+                        .of("The login to " + host.id() + " works, but systemd does not run there, and the agent needs"
+                                + " it: manage a host with systemd.");
     }
 }

@@ -58,7 +58,8 @@ record VipFit(List<Vip> vips, @Nullable String wished) {
 
     private static void check(HostFacts facts, HostId host, InterfaceFacts link, Vip vip) throws ControlException {
         Optional<AddressFacts> own = facts.interfaces().stream().flatMap(i -> i.addresses().stream())
-                .filter(a -> a.address().equals(vip.address()) && a.prefixLength() != vip.hostPrefixLength()).findFirst();
+                .filter(a -> a.address().equals(vip.address()) && a.prefixLength() != vip.hostPrefixLength())
+                .findFirst();
         if (own.isPresent()) {
             throw new ControlException(Reason.INVALID, "The VIP " + vip + " is " + host
                     + "'s own address: choose one that no host has.");

@@ -1,0 +1,114 @@
+package org.vipdrift.control.testing;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.vipdrift.agent.api.AgentError;
+import org.vipdrift.agent.api.AgentService;
+import org.vipdrift.agent.api.AnnounceOrder;
+import org.vipdrift.agent.api.ClaimOrder;
+import org.vipdrift.agent.api.Clocks;
+import org.vipdrift.agent.api.Done;
+import org.vipdrift.agent.api.GroupOrder;
+import org.vipdrift.agent.api.Hello;
+import org.vipdrift.agent.api.PrepareOrder;
+import org.vipdrift.agent.api.ProbeOrder;
+import org.vipdrift.agent.api.Probed;
+import org.vipdrift.agent.api.ReleaseOrder;
+import org.vipdrift.agent.api.SettleOrder;
+import org.vipdrift.core.host.HostFacts;
+
+/** Thread-safe. Answers every order at once, refuses it, or never answers, as told; its clock is an hour ahead. */
+public final class FakeAgent implements AgentService {
+
+    public static final long AHEAD_NANOS = 3_600_000_000_000L;
+
+    public final List<String> orders = Collections.synchronizedList(new ArrayList<>());
+    private final Map<String, CompletableFuture<Done>> instead = new ConcurrentHashMap<>();
+
+    /** From now on the order gets this answer, whenever it comes. */
+    public void answer(String order, CompletableFuture<Done> answer) {
+        instead.put(order, answer);
+    }
+
+    public void refuse(String order, AgentError error, String sentence) {
+        answer(order, CompletableFuture.failedFuture(
+                new ResponseErrorException(new ResponseError(error.code(), sentence, null))));
+    }
+
+    public static Done done() {
+        return new Done(now() - 1_000_000, now(), List.of(), "Done as told.");
+    }
+
+    private static long now() {
+        return System.nanoTime() + AHEAD_NANOS;
+    }
+
+    private CompletableFuture<Done> take(String order) {
+        orders.add(order);
+        CompletableFuture<Done> other = instead.get(order);
+        return other == null ? CompletableFuture.completedFuture(done()) : other;
+    }
+
+    @Override
+    public CompletableFuture<Hello> hello() {
+        return CompletableFuture.completedFuture(
+                new Hello("1.0", Hello.PROTOCOL, List.of("claim"), "h", "boot", 1, 0, new Clocks(now(), 0)));
+    }
+
+    @Override
+    public CompletableFuture<Clocks> clocks() {
+        return CompletableFuture.completedFuture(new Clocks(now(), 0));
+    }
+
+    @Override
+    public CompletableFuture<HostFacts> facts() {
+        return CompletableFuture.completedFuture(new HostFacts("h", "1.0", List.of(), "boot", now(), 0, List.of(),
+                List.of(), List.of(), Map.of(), List.of(), List.of()));
+    }
+
+    @Override
+    public CompletableFuture<Done> prepare(PrepareOrder order) {
+        return take("prepare");
+    }
+
+    @Override
+    public CompletableFuture<Done> claim(ClaimOrder order) {
+        return take("claim");
+    }
+
+    @Override
+    public CompletableFuture<Done> release(ReleaseOrder order) {
+        return take("release");
+    }
+
+    @Override
+    public CompletableFuture<Done> settle(SettleOrder order) {
+        return take("settle");
+    }
+
+    @Override
+    public CompletableFuture<Done> announce(AnnounceOrder order) {
+        return take("announce");
+    }
+
+    @Override
+    public CompletableFuture<Probed> probe(ProbeOrder order) {
+        return CompletableFuture.completedFuture(new Probed(List.of(), now()));
+    }
+
+    @Override
+    public CompletableFuture<Clocks> subscribe() {
+        return clocks();
+    }
+
+    @Override
+    public CompletableFuture<Done> forget(GroupOrder order) {
+        return take("forget");
+    }
+}
