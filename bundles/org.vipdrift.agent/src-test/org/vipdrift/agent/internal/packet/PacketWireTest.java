@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -171,11 +173,15 @@ class PacketWireTest {
             }
             otherLoop.close();
         });
-        for (Vip vip : List.of(VIP, VIP, VIP6)) {
+        List<InetAddress> heard = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
             Probed.Answer said = hearsay.poll(10, TimeUnit.SECONDS);
-            assertEquals(vip.address(), said.ip());
             assertEquals(THERE, said.mac());
+            heard.add(said.ip());
         }
+        // ARP and neighbour discovery have a socket each: their order is not promised.
+        assertEquals(2, Collections.frequency(heard, VIP.address()));
+        assertEquals(1, Collections.frequency(heard, VIP6.address()));
     }
 
     @Test
