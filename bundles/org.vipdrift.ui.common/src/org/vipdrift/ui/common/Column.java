@@ -23,12 +23,18 @@ public record Column<T>(String id, String title, int width, Look look, Function<
 
     /** A column of text that sorts by its text. */
     public static <T> Column<T> of(String id, String title, int width, Function<T, String> text) {
-        return new Column<>(id, title, width, Look.TEXT, text, Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER),
-                false, row -> Optional.empty(), row -> Tone.PLAIN);
+        return new Column<>(id, title, width, Look.TEXT, text, new KeyOrder<>(text, String.CASE_INSENSITIVE_ORDER),
+                false, row -> Optional.empty(),
+                row -> Tone.PLAIN);
     }
 
     public Column<T> as(Look newLook) {
         return new Column<>(id, title, width, newLook, text, order, hasIcon, icon, tone);
+    }
+
+    /** Sorts by a key, made once for each row and sorting. */
+    public <K extends Comparable<? super K>> Column<T> sortedBy(Function<T, K> key) {
+        return sorted(new KeyOrder<>(key, Comparator.naturalOrder()));
     }
 
     public Column<T> sorted(Comparator<T> newOrder) {

@@ -43,10 +43,13 @@ final class RowOrder<T> {
 
     List<T> apply(List<? extends T> rows, List<Column<T>> columns) {
         String wanted = filter.strip().toLowerCase(Locale.ROOT);
-        List<T> kept = rows.stream().<T> map(row -> row).filter(row -> matches(row, columns, wanted)).toList();
+        List<T> kept = rows.stream().<T>map(row -> row).filter(row -> matches(row, columns, wanted)).toList();
         Column<T> by = column;
         if (by == null) {
             return kept;
+        }
+        if (by.order() instanceof KeyOrder<T, ?> keys) {
+            return keys.sorted(kept, descending);
         }
         Comparator<T> order = descending ? by.order().reversed() : by.order();
         return kept.stream().sorted(order).toList();

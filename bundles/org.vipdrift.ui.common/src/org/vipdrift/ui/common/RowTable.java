@@ -4,8 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.swt.SWT;
@@ -26,6 +29,7 @@ public final class RowTable<T> {
     private final Composite area;
     private final StackLayout stack = new StackLayout();
     private final Table table;
+    private final RowItems<T> items;
     private final RowSelection<T> selection = new RowSelection<>(this);
     private @Nullable Control whenEmpty;
     private Consumer<List<? extends T>> whenShown = rows -> {
@@ -48,7 +52,7 @@ public final class RowTable<T> {
         table = Tag.spoken(Tag.id(new Table(area, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI), id), spoken);
         table.setData(KEY, this);
         new RowColumns<>(id, table, this.columns, this::sortBy);
-        table.addListener(SWT.SetData, event -> RowPainter.fill(event, shown, this.columns));
+        items = new RowItems<>(table, this.columns);
         table.addListener(SWT.Selection, event -> selection.update(selectedRows()));
         table.addListener(SWT.KeyDown, event -> RowClipboard.key(event, this));
         stack.topControl = table;
@@ -99,12 +103,10 @@ public final class RowTable<T> {
         arrange();
     }
 
-    /** Fills the visible rows again: for cells whose text depends on the time. */
+    /** Brings the visible rows up to date: for cells whose text depends on the time. */
     public void tick() {
-        if (!shown.isEmpty() && table.isVisible()) {
-            int first = table.getTopIndex();
-            int rows = table.getClientArea().height / Math.max(1, table.getItemHeight()) + 1;
-            table.clear(first, Math.min(shown.size() - 1, first + rows));
+        if (table.isVisible()) {
+            items.refresh();
         }
     }
 
@@ -142,15 +144,25 @@ public final class RowTable<T> {
     }
 
     private void arrange() {
-        List<Object> kept = selectedRows().stream().<Object> map(identity::apply).toList();
+        Set<Object> kept = selectedRows().stream().<Object>map(identity::apply).collect(Collectors.toSet());
         shown = order.apply(given, columns);
-        if (table.getItemCount() != shown.size()) {
-            table.setItemCount(shown.size());
-        }
-        table.clearAll();
-        table.setSelection(kept.stream().mapToInt(this::indexOf).filter(i -> i >= 0).toArray());
+        items.show(shown);
+        keepSelected(kept);
         selection.update(selectedRows());
         reveal();
+    }
+
+    /** Selects the rows of these identities where they are now; what is in view stays. */
+    private void keepSelected(Set<Object> identities) {
+        int[] wanted = identities.isEmpty() ? new int[0]
+                : IntStream.range(0, shown.size()).filter(i -> identities.contains(identity.apply(shown.get(i))))
+                        .toArray();
+        int[] now = table.getSelectionIndices();
+        Arrays.sort(now);
+        if (!Arrays.equals(wanted, now)) {
+            table.deselectAll();
+            table.select(wanted);
+        }
     }
 
     private int indexOf(Object rowOrIdentity) {

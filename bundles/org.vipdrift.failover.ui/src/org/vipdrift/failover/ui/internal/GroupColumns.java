@@ -2,7 +2,6 @@ package org.vipdrift.failover.ui.internal;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -31,15 +30,15 @@ final class GroupColumns {
         return List.of(
                 Column.of("name", Messages.columnGroup, 90, GroupTexts::name)
                         .icon(s -> Icon.of(s.status().state())),
-                Column.<GroupStatus> of("vips", Messages.columnVips, 130, s -> GroupTexts.vips(s.group())),
+                Column.<GroupStatus>of("vips", Messages.columnVips, 130, s -> GroupTexts.vips(s.group())),
                 Column.of("holder", Messages.columnHolder, 80, GroupTexts::holder)
                         .tone(s -> s.holder() == null ? Tone.MUTED : Tone.PLAIN),
                 Column.of("wire", Messages.columnWire, 230, this::wire).icon(s -> Icon.of(coarse(s)))
                         .tone(s -> Tone.of(coarse(s))),
                 Column.of("seen", Messages.columnSeen, 65, (GroupStatus s) -> Wording.age(age(s))).as(Look.NUMBER)
-                        .tone(s -> Tone.MUTED).sorted(Comparator.comparing(s -> age(s).orElse(LONG_AGO))),
+                        .tone(s -> Tone.MUTED).sortedBy(s -> age(s).orElse(LONG_AGO)),
                 Column.of("members", Messages.columnMembers, 90, GroupTexts::members).tone(s -> Tone.MUTED),
-                Column.<GroupStatus> of("status", Messages.columnStatus, 340, s -> s.status().sentence())
+                Column.<GroupStatus>of("status", Messages.columnStatus, 340, s -> s.status().sentence())
                         .tone(s -> Tone.of(s.status().state())));
     }
 

@@ -1,9 +1,9 @@
 package org.vipdrift.inventory.ui.internal;
 
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import org.vipdrift.control.StatusSnapshot.HostStatus;
 import org.vipdrift.ui.common.Column;
@@ -18,32 +18,28 @@ final class HostColumns {
 
     static List<Column<HostStatus>> of(Clock clock) {
         return List.of(
-                Column.<HostStatus> of("name", Messages.columnHost, 90, s -> s.host().id().name())
+                Column.<HostStatus>of("name", Messages.columnHost, 90, s -> s.host().id().name())
                         .icon(s -> Icon.of(s.status().state())),
-                Column.<HostStatus> of("agent", Messages.columnAgent, 120, HostTexts::agent)
+                Column.<HostStatus>of("agent", Messages.columnAgent, 120, HostTexts::agent)
                         .tone(s -> Tone.of(s.status().state())),
-                Column.<HostStatus> of("holds", Messages.columnHolds, 130, HostTexts::holds),
-                Column.<HostStatus> of("address", Messages.columnAddress, 120, HostTexts::address)
-                        .sorted(Comparator.comparing(HostColumns::sortable)),
-                Column.<HostStatus> of("addresses", Messages.columnAddresses, 190, HostTexts::addresses)
+                Column.<HostStatus>of("holds", Messages.columnHolds, 130, HostTexts::holds),
+                Column.<HostStatus>of("address", Messages.columnAddress, 120, HostTexts::address)
+                        .sortedBy(HostColumns::sortable),
+                Column.<HostStatus>of("addresses", Messages.columnAddresses, 190, HostTexts::addresses)
                         .tone(s -> Tone.MUTED),
-                Column.<HostStatus> of("seen", Messages.columnSeen, 70, s -> HostTexts.seen(s, clock.instant()))
+                Column.<HostStatus>of("seen", Messages.columnSeen, 70, s -> HostTexts.seen(s, clock.instant()))
                         .as(Look.NUMBER).tone(s -> Tone.MUTED)
-                        .sorted(Comparator.comparing(s -> HostTexts.age(s, clock.instant())
-                                .orElse(Duration.ofDays(Short.MAX_VALUE)))));
+                        .sortedBy(s -> HostTexts.age(s, clock.instant()).orElse(Duration.ofDays(Short.MAX_VALUE))));
     }
 
-    /** IPv4 literals by number, names after them by letter. */
+    /** IP literals by length and number, names after them by letter. */
     private static String sortable(HostStatus status) {
         String address = status.host().address();
         try {
-            StringBuilder key = new StringBuilder();
-            for (byte octet : InetAddress.ofLiteral(address).getAddress()) {
-                key.append(String.format("%03d", octet & 0xff));
-            }
-            return key.toString();
+            byte[] octets = InetAddress.ofLiteral(address).getAddress();
+            return (char) octets.length + new String(octets, StandardCharsets.ISO_8859_1);
         } catch (IllegalArgumentException e) {
-            return address;
+            return Character.MAX_VALUE + address;
         }
     }
 }
