@@ -33,8 +33,8 @@ public final class KeyQuestions {
 
     private static Notice notice(@Nullable Shell parent, String host, HostKeyVerdict.Revoked revoked) {
         PresentedKey key = revoked.key();
-        String sentence = NLS.bind(Messages.revokedKeySentence, new Object[] { key.address(),
-                String.valueOf(key.port()), revoked.file(), String.valueOf(revoked.line()) });
+        String sentence = NLS.bind(Messages.revokedKeySentence, new Object[] {key.address(),
+                String.valueOf(key.port()), revoked.file(), String.valueOf(revoked.line())});
         return new Notice(parent, "revokedKey", Icon.KEY_CHANGED, NLS.bind(Messages.changedKeyHeading, host), sentence,
                 List.of(key.type(), key.fingerprint()));
     }

@@ -24,7 +24,7 @@ final class RowClipboard {
         List<T> rows = selected.isEmpty() ? table.rows() : selected;
         String text = csv ? RowText.csv(table.columns(), rows) : RowText.plain(table.columns(), rows);
         Clipboard clipboard = new Clipboard(table.table().getDisplay());
-        clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() });
+        clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
         clipboard.dispose();
     }
 }

@@ -29,7 +29,8 @@ public final class Wording {
         if (seconds < 60) {
             return seconds + " s";
         }
-        return seconds < 3600 ? seconds / 60 + " min" : seconds < 86_400 ? seconds / 3600 + " h" : seconds / 86_400 + " d";
+        return seconds < 3600 ? seconds / 60 + " min"
+                : seconds < 86_400 ? seconds / 3600 + " h" : seconds / 86_400 + " d";
     }
 
     /** Three or so digits that count: "0.42 ms", "2.1 ms", "87 ms", "1.25 s". */

@@ -50,7 +50,8 @@ class AgentInstallTest extends ConsoleTest {
         dialog.press("deploy.stop");
         dialog.until("deploy.message", "that it stops", text -> text.startsWith("Stopping"));
         control.agents().gate().open();
-        dialog.row("deploy.hosts", "h1 stopped", row -> row.get(1).equals("failed") && row.get(2).contains("cancelled"));
+        dialog.row("deploy.hosts", "h1 stopped",
+                row -> row.get(1).equals("failed") && row.get(2).contains("cancelled"));
     }
 
     @Test

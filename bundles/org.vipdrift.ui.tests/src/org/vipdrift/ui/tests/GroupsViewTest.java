@@ -76,7 +76,8 @@ class GroupsViewTest extends ConsoleTest {
                 new Status(Status.State.PROBLEM, "stranger", "A stranger answers for web.")));
         String wire = web("unexpected: 02:00:5e:00:53:63 (stranger)").get(WIRE);
         assertTrue(wire.contains("stranger"), wire);
-        List<String> evidence = window().row("groups.wire", "the evidence", row -> row.getFirst().equals("198.51.100.100"));
+        List<String> evidence = window().row("groups.wire", "the evidence",
+                row -> row.getFirst().equals("198.51.100.100"));
         assertEquals("h2, h3", evidence.get(3));
     }
 

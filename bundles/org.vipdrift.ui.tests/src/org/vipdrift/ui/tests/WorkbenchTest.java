@@ -21,7 +21,7 @@ import org.vipdrift.ui.tests.fake.Scene;
 class WorkbenchTest extends ConsoleTest {
 
     @ParameterizedTest
-    @ValueSource(strings = { "org.vipdrift.app.operations", "org.vipdrift.app.capture" })
+    @ValueSource(strings = {"org.vipdrift.app.operations", "org.vipdrift.app.capture"})
     void perspectivesOpenWithAllTheirViews(String perspective) {
         screen.perspective(perspective);
         List<String> broken = screen.onUi(() -> Arrays.stream(views())
@@ -34,8 +34,9 @@ class WorkbenchTest extends ConsoleTest {
     @Test
     void everyCommandOfOursHasAHandlerALabelAndATip() {
         control.status().show(Scene.calm());
-        List<String> bad = screen.onUi(() -> Arrays.stream(commands()).filter(c -> c.getId().startsWith("org.vipdrift."))
-                .filter(WorkbenchTest::isBad).map(Command::getId).toList());
+        List<String> bad = screen
+                .onUi(() -> Arrays.stream(commands()).filter(c -> c.getId().startsWith("org.vipdrift."))
+                        .filter(WorkbenchTest::isBad).map(Command::getId).toList());
         assertEquals(List.of(), bad);
     }
 

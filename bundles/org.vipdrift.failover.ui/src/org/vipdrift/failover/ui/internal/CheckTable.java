@@ -20,8 +20,8 @@ final class CheckTable {
                 Column.of("check", Messages.columnCheck, 150, CheckTable::title).icon(CheckTable::icon)
                         .tone(CheckTable::tone),
                 Column.of("result", Messages.columnResult, 75, CheckTable::result).tone(CheckTable::tone),
-                Column.<CheckResult> of("evidence", Messages.columnEvidence, 360, CheckResult::evidence),
-                Column.<CheckResult> of("remedy", Messages.columnRemedy, 240, CheckResult::remedy));
+                Column.<CheckResult>of("evidence", Messages.columnEvidence, 360, CheckResult::evidence),
+                Column.<CheckResult>of("remedy", Messages.columnRemedy, 240, CheckResult::remedy));
         return new RowTable<>(parent, id, Messages.checks, columns, CheckResult::id);
     }
 

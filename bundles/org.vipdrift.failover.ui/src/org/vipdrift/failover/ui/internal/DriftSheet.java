@@ -34,7 +34,7 @@ final class DriftSheet extends Sheet {
     @Override
     protected void fill(Composite body) {
         say(Icon.of(DriftTexts.coarse(drift.outcome())), NLS.bind(Messages.endedHeading, new Object[] {
-                drift.group().name(), DriftTexts.way(drift.from(), drift.to()), DriftTexts.outcome(drift.outcome()) }),
+                drift.group().name(), DriftTexts.way(drift.from(), drift.to()), DriftTexts.outcome(drift.outcome())}),
                 sentence());
         TimelineCanvas timeline = new TimelineCanvas(body, "drift.timeline");
         Timeline lanes = Timeline.of(drift);

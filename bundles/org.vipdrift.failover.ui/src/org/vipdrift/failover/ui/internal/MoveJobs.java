@@ -32,8 +32,8 @@ final class MoveJobs {
     }
 
     Work<Drift> run(Plan plan, MoveListener follower, Consumer<Drift> ended, Consumer<String> failed) {
-        String name = NLS.bind(Messages.moveJob, new Object[] { DriftTexts.verb(plan.kind()), plan.group().id(),
-                DriftTexts.way(plan.from(), plan.to()) });
+        String name = NLS.bind(Messages.moveJob, new Object[] {DriftTexts.verb(plan.kind()), plan.group().id(),
+                DriftTexts.way(plan.from(), plan.to())});
         return new Work<Drift>(ui, name, (progress, cancellation) -> control.moves().run(plan,
                 both(follower, progress), cancellation)).icon(Icon.FAILOVER).done(ended).failed(failed).start();
     }

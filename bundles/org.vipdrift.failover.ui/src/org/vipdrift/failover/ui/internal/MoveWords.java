@@ -88,12 +88,12 @@ final class MoveWords {
     }
 
     private String planned(Plan plan) {
-        return NLS.bind(Messages.plannedHeading, new Object[] { DriftTexts.verb(plan.kind()), group, way() });
+        return NLS.bind(Messages.plannedHeading, new Object[] {DriftTexts.verb(plan.kind()), group, way()});
     }
 
     private static String ended(Drift drift) {
-        return NLS.bind(Messages.endedHeading, new Object[] { drift.group().name(),
-                DriftTexts.way(drift.from(), drift.to()), DriftTexts.outcome(drift.outcome()) });
+        return NLS.bind(Messages.endedHeading, new Object[] {drift.group().name(),
+                DriftTexts.way(drift.from(), drift.to()), DriftTexts.outcome(drift.outcome())});
     }
 
     private static String target(Plan plan) {

@@ -53,7 +53,7 @@ record Timeline(List<HostId> lanes, List<Bar> bars, double lengthMillis, double 
     /** 1, 2 or 5 times a power of ten, so that no more than 8 marks are needed. */
     static double tick(double length) {
         double step = Math.pow(10, Math.floor(Math.log10(Math.max(length, 0.01))) - 1);
-        for (double factor : new double[] { 1, 2, 5, 10, 20, 50 }) {
+        for (double factor : new double[] {1, 2, 5, 10, 20, 50}) {
             if (length / (step * factor) <= MOST_TICKS) {
                 return step * factor;
             }

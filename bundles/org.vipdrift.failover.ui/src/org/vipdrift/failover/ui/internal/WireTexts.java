@@ -50,7 +50,8 @@ final class WireTexts {
         return switch (state(truth, now)) {
             case SINGLE_EXPECTED -> macs(truth, snapshot);
             case SINGLE_UNEXPECTED -> NLS.bind(Messages.wireUnexpected, macs(truth, snapshot));
-            case MULTIPLE -> NLS.bind(Messages.wireMultiple, String.valueOf(truth.macs().size()), macs(truth, snapshot));
+            case MULTIPLE ->
+                NLS.bind(Messages.wireMultiple, String.valueOf(truth.macs().size()), macs(truth, snapshot));
             case SILENT -> Messages.wireSilent;
             case UNKNOWN -> Messages.wireUnknown;
         };

@@ -41,7 +41,7 @@ final class HostFields {
         browse.setText(Messages.browse);
         browse.addListener(SWT.Selection, event -> browse());
         password = fields.password("password", Messages.fieldPassword);
-        for (Text text : new Text[] { name, address, port, user, keyFile }) {
+        for (Text text : new Text[] {name, address, port, user, keyFile}) {
             text.addListener(SWT.Modify, event -> changed.run());
         }
         way.addListener(SWT.Selection, event -> {
@@ -69,7 +69,8 @@ final class HostFields {
     }
 
     /** The password typed, to be closed by the caller; null leaves the stored one. */
-    @Nullable Secret password() {
+    @Nullable
+    Secret password() {
         boolean used = way.getSelectionIndex() != HostInput.Way.AUTOMATIC.ordinal();
         return used && password.getCharCount() > 0 ? new Secret(password.getTextChars()) : null;
     }

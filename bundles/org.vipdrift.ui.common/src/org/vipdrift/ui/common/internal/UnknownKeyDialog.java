@@ -32,7 +32,8 @@ public final class UnknownKeyDialog extends Sheet {
         say(Icon.KEY, NLS.bind(Messages.unknownKeyHeading, host),
                 NLS.bind(Messages.unknownKeySentence, key.address(), String.valueOf(key.port())));
         KeyFields.show(body, id(), key);
-        KeyFields.wrapped(body, NLS.bind(Messages.unknownKeyCompare, KeyFields.algorithm(key.type())), id() + ".compare");
+        KeyFields.wrapped(body, NLS.bind(Messages.unknownKeyCompare, KeyFields.algorithm(key.type())),
+                id() + ".compare");
     }
 
     @Override

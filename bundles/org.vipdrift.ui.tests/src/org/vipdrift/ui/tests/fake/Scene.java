@@ -147,8 +147,8 @@ public final class Scene {
     }
 
     public static Drift drift(Plan plan, Outcome outcome, String sentence, WireTruth wire) {
-        double[] starts = { 0.2, 0.3, 3.1, 3.6, 4.2, 24.8 };
-        double[] lengths = { 2.1, 1.8, 0.4, 0.5, 20.3, 1.1 };
+        double[] starts = {0.2, 0.3, 3.1, 3.6, 4.2, 24.8};
+        double[] lengths = {2.1, 1.8, 0.4, 0.5, 20.3, 1.1};
         List<StepReport> reports = new ArrayList<>();
         for (int i = 0; i < plan.steps().size(); i++) {
             PlannedStep step = plan.steps().get(i);
