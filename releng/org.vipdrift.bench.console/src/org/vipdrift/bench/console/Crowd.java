@@ -38,12 +38,14 @@ final class Crowd {
     private static final int NEIGHBOURS = 8;
     private static final int HOLDERS = 20;
     private static final int UNSTEADY = 50;
+    private final List<InetAddress> addresses; // of the hosts and of neighbours after the last
     private final List<Host> hosts;
     private final List<VipGroup> groups;
 
     Crowd(int size) {
+        addresses = IntStream.rangeClosed(0, size + NEIGHBOURS).mapToObj(i -> address(0, i)).toList();
         hosts = IntStream.range(0, size).mapToObj(i -> new Host(new HostId("host%04d".formatted(i)),
-                address(0, i).getHostAddress(), Host.SSH_PORT, "root", new Identity.Automatic())).toList();
+                addresses.get(i).getHostAddress(), Host.SSH_PORT, "root", new Identity.Automatic())).toList();
         groups = IntStream.range(0, size / HOLDERS).mapToObj(g -> group(g * HOLDERS)).toList();
     }
 
@@ -67,21 +69,21 @@ final class Crowd {
     }
 
     private HostFacts facts(int i, int round, Instant now) {
-        List<AddressFacts> addresses = new ArrayList<>();
-        addresses.add(new AddressFacts(address(0, i), 16, false, AddressFacts.FOREVER));
+        List<AddressFacts> own = new ArrayList<>();
+        own.add(new AddressFacts(addresses.get(i), 16, false, AddressFacts.FOREVER));
         List<Grant> grants = new ArrayList<>();
         if (i % HOLDERS == 0) {
-            addresses.add(new AddressFacts(address(1, i), 32, false, 2 + round % 3));
-            grants.add(new Grant(groups.get(i / HOLDERS).id(), groups.get(i / HOLDERS).vips(), LINK, new Epoch(1), true,
-                    "claimed"));
+            VipGroup group = groups.get(i / HOLDERS);
+            group.vips().forEach(vip -> own.add(new AddressFacts(vip.address(), 32, false, 2 + round % 3)));
+            grants.add(new Grant(group.id(), group.vips(), LINK, new Epoch(1), true, "claimed"));
         }
         List<NeighbourFacts> neighbours = IntStream.range(0, NEIGHBOURS)
-                .mapToObj(n -> new NeighbourFacts(address(0, i + n + 1), LINK, mac(i + n + 1),
+                .mapToObj(n -> new NeighbourFacts(addresses.get(i + n + 1), LINK, mac(i + n + 1),
                         (round + n) % 2 == 0 ? "reachable" : "stale"))
                 .toList();
         return new HostFacts(hosts.get(i).id().name(), "0.1.0", List.of("claim", "probe"), "boot-" + i,
                 now.toEpochMilli() * 1_000_000, now.toEpochMilli(),
-                List.of(new InterfaceFacts(LINK, 2, mac(i), true, true, 1500, addresses)), List.of(), neighbours,
+                List.of(new InterfaceFacts(LINK, 2, mac(i), true, true, 1500, own)), List.of(), neighbours,
                 Map.of("net.ipv4.conf.eth0.arp_ignore", "0"), List.of(), grants);
     }
 
