@@ -23,8 +23,8 @@ record EchoLog(List<Echo> echoes, double intervalMillis) {
     }
 
     /** {@link #longestSilence} of each window. */
-    Spread silences(List<Window> windows) {
-        return new Spread(windows.stream().map(this::longestSilence).toList());
+    List<Double> silences(List<Window> windows) {
+        return windows.stream().map(this::longestSilence).toList();
     }
 
     /**

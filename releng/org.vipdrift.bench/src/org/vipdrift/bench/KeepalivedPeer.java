@@ -62,7 +62,7 @@ final class KeepalivedPeer {
                 returns.add(timed("start"));
             }
             EchoLog log = probe.finish();
-            return new Outages(log.silences(stops), log.silences(returns));
+            return new Outages(new Spread(log.silences(stops)), new Spread(log.silences(returns)));
         }
     }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.vipdrift.control.Control;
 import org.vipdrift.core.Cancellation;
 import org.vipdrift.core.GroupId;
@@ -28,20 +30,35 @@ final class PlannedMoves {
         this.control = control;
     }
 
-    /** The outage seen by the client and the one the agents' own clocks give, each of so many moves, milliseconds. */
+    /**
+     * The outage seen by the client and the one the agents' own clocks give, each of so many moves, milliseconds; what
+     * each move did when goes to standard error.
+     */
     Result measure(int runs) throws IOException, InterruptedException, InventoryException {
         List<Window> windows = new ArrayList<>();
-        List<Double> estimates = new ArrayList<>();
+        List<Drift> drifts = new ArrayList<>();
         try (EchoProbe probe = new EchoProbe(shell, "198.51.100.100")) {
             Pause.millis(BETWEEN_MILLIS);
             for (int i = 0; i < runs; i++) {
                 Window.Opened window = Window.open();
-                move(i % 2 == 0 ? "h2" : "h1").outageMillis().ifPresent(estimates::add);
+                drifts.add(move(i % 2 == 0 ? "h2" : "h1"));
                 Pause.millis(BETWEEN_MILLIS);
                 windows.add(window.end());
             }
-            return new Result(probe.finish().silences(windows), new Spread(estimates));
+            List<Double> silences = probe.finish().silences(windows);
+            for (int i = 0; i < runs; i++) {
+                System.err.println(story(drifts.get(i), silences.get(i)));
+            }
+            return new Result(new Spread(silences), new Spread(drifts.stream()
+                    .flatMapToDouble(drift -> drift.outageMillis().stream()).boxed().toList()));
         }
+    }
+
+    private static String story(Drift drift, double silence) {
+        return String.format(Locale.ROOT, "to %s: client %.1f ms, agents %.2f ms;", drift.to(), silence,
+                drift.outageMillis().orElse(Double.NaN))
+                + drift.steps().stream().map(step -> String.format(Locale.ROOT, " %s at %.1f took %.2f", step.name(),
+                        step.startMillis(), step.millis())).collect(Collectors.joining(","));
     }
 
     private Drift move(String target) throws InventoryException, InterruptedException {
