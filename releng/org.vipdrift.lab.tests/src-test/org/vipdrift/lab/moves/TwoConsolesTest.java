@@ -46,7 +46,8 @@ class TwoConsolesTest {
             List<Drift> refused = drifts.stream().filter(d -> d.outcome() == Outcome.REFUSED).toList();
             assertEquals(1, done.size(), drifts.toString());
             assertEquals(1, refused.size(), drifts.toString());
-            assertTrue(refused.getFirst().sentence().contains("anna@desk"), refused.getFirst().sentence());
+            String why = refused.getFirst().sentence();
+            assertTrue(why.startsWith("Nothing was moved, h1 refuses: ") || why.startsWith("Things have changed"), why);
             String winner = String.valueOf(done.getFirst().to());
             assertEquals(List.of(winner), anna.carriers());
             MoveLab.await("one move on the wire",
