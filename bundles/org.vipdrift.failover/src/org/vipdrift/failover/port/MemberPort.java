@@ -20,8 +20,12 @@ public interface MemberPort {
     /** @param deadline how long from the agent's acceptance the claim or release that follows is valid */
     Answer prepare(Order order, boolean claims, Duration deadline, String who, Duration limit);
 
-    /** Makes the path quick: the next order meets loaded classes, a filled cache and an awake connection. */
-    void warm(Duration limit);
+    /**
+     * Makes the path quick: the next order meets loaded classes, filled caches and awake processors.
+     *
+     * @param time how long small questions are exchanged
+     */
+    void warm(Duration time);
 
     ReadyOrder claim(Order order);
 

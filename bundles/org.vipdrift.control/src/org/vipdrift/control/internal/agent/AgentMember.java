@@ -30,8 +30,7 @@ import org.vipdrift.remote.RemoteException;
 
 /** Thread-safe. A member reached by its agent's link, or, where the agent is dead, by one-shots over SSH. */
 public final class AgentMember implements MemberPort {
-    private static final int WARMING_EXCHANGES = 100;
-    private static final Duration WARMING = Duration.ofMillis(300);
+    private static final Duration EXCHANGE = Duration.ofSeconds(1);
     private final HostId host;
     private final AgentLinks links;
     private final MemberReading reading;
@@ -85,12 +84,12 @@ public final class AgentMember implements MemberPort {
     }
 
     @Override
-    public void warm(Duration limit) {
-        long end = System.nanoTime() + WARMING.toNanos();
+    public void warm(Duration time) {
+        long end = System.nanoTime() + time.toNanos();
         try {
-            AgentLink link = links.link(host, limit);
-            for (int i = 0; i < WARMING_EXCHANGES && System.nanoTime() < end; i++) {
-                link.compareClocks(limit);
+            AgentLink link = links.link(host, EXCHANGE);
+            while (System.nanoTime() - end < 0) {
+                link.compareClocks(EXCHANGE);
             }
         } catch (RemoteException | AgentRefusal e) {
             return; // the order that follows will say it

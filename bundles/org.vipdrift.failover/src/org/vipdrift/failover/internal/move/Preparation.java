@@ -1,5 +1,6 @@
 package org.vipdrift.failover.internal.move;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -15,6 +16,10 @@ import org.vipdrift.failover.port.Answer.Refusal;
 /** Confined to the move's thread. Makes everything ready before the first address is touched. */
 final class Preparation {
 
+    /** Long enough for the compiler; what comes between cools the path down again, so there is a second one. */
+    private static final Duration FIRST_WARMING = Duration.ofMillis(200);
+    private static final Duration LAST_WARMING = Duration.ofMillis(10);
+
     private final Move move;
     private final Cancellation cancellation;
 
@@ -25,14 +30,18 @@ final class Preparation {
 
     /** @return why the move ends here, if it does; then nothing has changed but epochs */
     Optional<Ending> perform() throws InterruptedException {
-        warm();
+        warm(FIRST_WARMING);
         for (PlannedStep step : move.steps(StepName.PREPARE).toList()) {
             Optional<Ending> obstacle = cancelled().or(() -> prepare(step));
             if (obstacle.isPresent()) {
                 return obstacle;
             }
         }
-        return cancelled().or(this::tooLate);
+        Optional<Ending> obstacle = cancelled().or(this::tooLate);
+        if (obstacle.isEmpty()) {
+            warm(LAST_WARMING);
+        }
+        return obstacle;
     }
 
     private Optional<Ending> cancelled() {
@@ -77,9 +86,9 @@ final class Preparation {
         return Stream.concat(move.target().stream(), move.steps(StepName.RELEASE).map(PlannedStep::host)).distinct();
     }
 
-    private void warm() throws InterruptedException {
+    private void warm(Duration time) throws InterruptedException {
         List<Supplier<HostId>> warmings = ends().map(host -> (Supplier<HostId>) () -> {
-            move.port(host).warm(move.tools().timing().order());
+            move.port(host).warm(time);
             return host;
         }).toList();
         move.tools().together().all(warmings);
