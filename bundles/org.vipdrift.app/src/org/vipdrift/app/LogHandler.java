@@ -27,8 +27,10 @@ public final class LogHandler extends AbstractHandler {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindow(event);
         Shell shell = window.getShell();
         Path file = Platform.getLogFileLocation().toPath();
-        new Work<>(window.getService(UiThread.class), Messages.logHeading, (progress, cancellation) -> end(file)).quiet()
-                .done(lines -> show(shell, file, lines)).failed(sentence -> show(shell, file, List.of(sentence))).start();
+        new Work<>(window.getService(UiThread.class), Messages.logHeading, (progress, cancellation) -> end(file))
+                .quiet()
+                .done(lines -> show(shell, file, lines)).failed(sentence -> show(shell, file, List.of(sentence)))
+                .start();
         return null;
     }
 

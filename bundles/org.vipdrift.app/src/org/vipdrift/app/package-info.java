@@ -1,5 +1,5 @@
 /** The product: application, perspectives, menus; no logic. All types are confined to the UI thread. */
-@NonNullByDefault({ DefaultLocation.PARAMETER, DefaultLocation.RETURN_TYPE, DefaultLocation.FIELD })
+@NonNullByDefault({DefaultLocation.PARAMETER, DefaultLocation.RETURN_TYPE, DefaultLocation.FIELD})
 package org.vipdrift.app;
 
 import org.eclipse.jdt.annotation.DefaultLocation;

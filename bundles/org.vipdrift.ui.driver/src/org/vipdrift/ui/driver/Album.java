@@ -47,7 +47,7 @@ public final class Album {
         gc.copyArea(image, 0, 0);
         gc.dispose();
         ImageLoader loader = new ImageLoader();
-        loader.data = new ImageData[] { image.getImageData() };
+        loader.data = new ImageData[] {image.getImageData()};
         image.dispose();
         loader.save(file.toString(), SWT.IMAGE_PNG);
     }

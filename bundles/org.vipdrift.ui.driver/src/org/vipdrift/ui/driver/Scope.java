@@ -102,7 +102,8 @@ public final class Scope {
     /** Waits until the table has a row that passes. */
     public List<String> row(String id, String wanted, Predicate<List<String>> test) {
         screen.until(wanted + " in " + id + " of " + what,
-                () -> find(id).filter(w -> w instanceof Table table && cells(table).stream().anyMatch(test)).isPresent());
+                () -> find(id).filter(w -> w instanceof Table table && cells(table).stream().anyMatch(test))
+                        .isPresent());
         return rows(id).stream().filter(test).findFirst().orElseThrow();
     }
 

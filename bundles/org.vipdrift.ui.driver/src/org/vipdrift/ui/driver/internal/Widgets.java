@@ -58,8 +58,9 @@ public final class Widgets {
     }
 
     public static boolean isEnabled(Widget widget) {
-        return widget instanceof ToolItem item ? item.isEnabled() : widget instanceof Control control
-                && control.isEnabled() && control.isVisible();
+        return widget instanceof ToolItem item ? item.isEnabled()
+                : widget instanceof Control control
+                        && control.isEnabled() && control.isVisible();
     }
 
     public static void press(Widget widget) {

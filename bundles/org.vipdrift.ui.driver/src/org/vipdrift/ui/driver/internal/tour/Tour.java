@@ -88,7 +88,8 @@ final class Tour {
     }
 
     private static boolean isOver(Scope dialog) {
-        return dialog.rows("deploy.hosts").stream().noneMatch(row -> List.of("waiting", "running").contains(row.get(1)));
+        return dialog.rows("deploy.hosts").stream()
+                .noneMatch(row -> List.of("waiting", "running").contains(row.get(1)));
     }
 
     private static void requireDone(List<List<String>> rows) {

@@ -20,8 +20,9 @@ record TourOrder(Path folder, Map<String, String> hosts, Map<String, String> fin
     /** Absent if no tour is wanted. */
     static Optional<TourOrder> given() {
         String folder = System.getProperty("vipdrift.tour", "");
-        return folder.isEmpty() ? Optional.empty() : Optional.of(new TourOrder(Path.of(folder), pairs("hosts"),
-                pairs("fingerprints"), text("key"), text("interface")));
+        return folder.isEmpty() ? Optional.empty()
+                : Optional.of(new TourOrder(Path.of(folder), pairs("hosts"),
+                        pairs("fingerprints"), text("key"), text("interface")));
     }
 
     String[] names() {
