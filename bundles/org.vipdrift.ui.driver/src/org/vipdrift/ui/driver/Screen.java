@@ -4,6 +4,10 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -28,11 +32,24 @@ public final class Screen {
         this.patience = patience;
     }
 
-    /** Reads or does something on the UI thread, and waits for it. */
+    /**
+     * Reads or does something on the UI thread, and waits for it.
+     *
+     * @throws DriverException if the UI thread does not come to it: it waits for something itself
+     */
     public <T> T onUi(Supplier<T> task) {
-        Result<T> result = new Result<>();
-        display.syncExec(() -> result.fill(task));
-        return result.get();
+        CompletableFuture<T> result = new CompletableFuture<>();
+        display.asyncExec(() -> result.completeAsync(task, Runnable::run));
+        try {
+            return result.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new DriverException("The UI thread has not come to its events for " + patience.toSeconds() + " s.", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new DriverException("It failed.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DriverException("The driver was interrupted.", e);
+        }
     }
 
     /** Starts a command, as its menu item would; it may open a dialog, so this does not wait for its end. */
@@ -112,26 +129,5 @@ public final class Screen {
         List<Shell> shells = Arrays.stream(display.getShells()).filter(Shell::isVisible).toList();
         return shells.stream().map(s -> s.getText() + (Widgets.name(s).isEmpty() ? "" : " " + Widgets.texts(s)))
                 .collect(Collectors.joining("; "));
-    }
-
-    /** A value or failure carried over from the UI thread. */
-    private static final class Result<T> {
-        private Optional<T> value = Optional.empty();
-        private Optional<RuntimeException> failure = Optional.empty();
-
-        void fill(Supplier<T> task) {
-            try {
-                value = Optional.of(task.get());
-            } catch (RuntimeException e) {
-                failure = Optional.of(e);
-            }
-        }
-
-        T get() {
-            failure.ifPresent(e -> {
-                throw e;
-            });
-            return value.orElseThrow();
-        }
     }
 }

@@ -33,6 +33,7 @@ abstract class ConsoleTest {
 
     @AfterEach
     void leavePicture(TestInfo test) throws IOException {
+        control.openGates();
         String folder = System.getProperty("vipdrift.screenshots", "");
         if (!folder.isEmpty()) {
             Path own = Path.of(folder, test.getTestClass().orElseThrow().getSimpleName());

@@ -22,6 +22,14 @@ public final class FakeControl implements Control {
         moves.reset();
     }
 
+    /** Lets go whoever waits at a gate. */
+    public void openGates() {
+        hosts.gate().open();
+        agents.gate().open();
+        moves.planGate().open();
+        moves.stepGate().open();
+    }
+
     @Override
     public FakeInventory inventory() {
         return inventory;
