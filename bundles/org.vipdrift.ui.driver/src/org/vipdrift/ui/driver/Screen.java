@@ -38,6 +38,10 @@ public final class Screen {
      * @throws DriverException if the UI thread does not come to it: it waits for something itself
      */
     public <T> T onUi(Supplier<T> task) {
+        return Thread.currentThread() == display.getThread() ? task.get() : fromOutside(task);
+    }
+
+    private <T> T fromOutside(Supplier<T> task) {
         CompletableFuture<T> result = new CompletableFuture<>();
         display.asyncExec(() -> result.completeAsync(task, Runnable::run));
         try {
