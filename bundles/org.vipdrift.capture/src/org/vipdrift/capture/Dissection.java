@@ -19,9 +19,13 @@ public record Dissection(Summary summary, Severity severity, List<String> doubts
         layers = List.copyOf(layers);
     }
 
-    /** All fields with Wireshark's name, depth first; a name may occur more than once. */
+    /**
+     * All fields with Wireshark's name, depth first; a name may occur more than once, and one that joins others
+     * ({@code ip.addr}) stands for all of these.
+     */
     public Stream<Field> fields(String name) {
-        return layers.stream().flatMap(Dissection::flat).filter(field -> field.name().equals(name));
+        List<String> names = FieldCatalog.sources(name);
+        return layers.stream().flatMap(Dissection::flat).filter(field -> names.contains(field.name()));
     }
 
     private static Stream<Field> flat(Field field) {

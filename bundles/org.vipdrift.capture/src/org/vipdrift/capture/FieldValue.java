@@ -61,6 +61,21 @@ public sealed interface FieldValue {
         }
     }
 
+    /**
+     * A moment or a span.
+     *
+     * @param nanos since 1970-01-01T00:00Z, or of the span
+     */
+    record Time(long nanos) implements FieldValue {
+        private static final long SECOND = 1_000_000_000L;
+
+        @Override
+        public String text() {
+            String fraction = Long.toString(SECOND + Math.floorMod(nanos, SECOND)).substring(1);
+            return Math.floorDiv(nanos, SECOND) + "." + fraction;
+        }
+    }
+
     record Text(String words) implements FieldValue {
         @Override
         public String text() {
