@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vipdrift.control.ControlException;
-import org.vipdrift.control.ControlException.Reason;
 import org.vipdrift.core.HostId;
 import org.vipdrift.deploy.AgentStatus;
 import org.vipdrift.deploy.AgentStatus.State;
 import org.vipdrift.deploy.DeployReport;
 import org.vipdrift.deploy.DeployReport.Outcome;
+import org.vipdrift.deploy.DeployReport.Reason;
 
 class AgentVerbsTest {
     private final FakeIo io = new FakeIo();
@@ -62,7 +62,7 @@ class AgentVerbsTest {
     void reportsEachHostAndEndsWithTheWorst() {
         world.installing = (host, progress, cancellation) -> {
             if (host.equals(Farm.H3)) {
-                throw new ControlException(Reason.UNREACHABLE, "h3 does not answer on port 2222.");
+                throw new ControlException(ControlException.Reason.UNREACHABLE, "h3 does not answer on port 2222.");
             }
             return host.equals(Farm.H1)
                     ? new DeployReport(host, Outcome.UNCHANGED, "Agent 0.1.0 runs already.",
@@ -85,6 +85,28 @@ class AgentVerbsTest {
                 world.calls.stream().filter(c -> c.endsWith("h1")).toList());
     }
 
+    @ParameterizedTest
+    @CsvSource({"NO_PERMISSION, 77", "UNFIT, 78", "UNREACHABLE, 69", "TIMEOUT, 124", "CANCELLED, 130", "FAILED, 1"})
+    void saysByTheExitStatusWhyAHostWasLeftAsItWas(Reason reason, int status) {
+        for (Outcome outcome : List.of(Outcome.REFUSED, Outcome.ROLLED_BACK)) {
+            world.installing = (host, progress, cancellation) -> report(host, outcome, reason);
+            assertEquals(status, run("agent", "install", "h1"), outcome.word());
+        }
+        world.installing = (host, progress, cancellation) -> report(host, Outcome.FAILED, reason);
+        assertEquals(1, run("agent", "install", "h1"), "what is left on the host counts more than why");
+    }
+
+    @Test
+    void tellsTheEndOfTheGivenTimeFromAFailureThatTookLong() {
+        world.installing = (host, progress, cancellation) -> {
+            while (!cancellation.isCancelled()) {
+                Thread.onSpinWait();
+            }
+            return report(host, Outcome.ROLLED_BACK, Reason.NO_PERMISSION);
+        };
+        assertEquals(77, run("agent", "install", "h1", "--timeout", "20ms"));
+    }
+
     @Test
     void touchesNoHostWhenOneIsMistyped() {
         assertEquals(105, run("agent", "install", "h1", "h9"));
@@ -98,10 +120,10 @@ class AgentVerbsTest {
             assertFalse(cancellation.isCancelled());
             interruption.cancel();
             assertTrue(cancellation.isCancelled());
-            return report(host, Outcome.ROLLED_BACK, "Cancelled; all is as before.");
+            return report(host, Outcome.ROLLED_BACK, Reason.CANCELLED);
         };
         assertEquals(130, Main.run(new String[] {"agent", "install", "h1"}, io, world, interruption));
-        assertTrue(io.printed().contains("rolled-back  Cancelled; all is as before."), io.printed());
+        assertTrue(io.printed().contains("rolled-back  So it went."), io.printed());
     }
 
     @Test
@@ -110,7 +132,7 @@ class AgentVerbsTest {
             while (!cancellation.isCancelled()) {
                 Thread.onSpinWait();
             }
-            return report(host, Outcome.ROLLED_BACK, "Cancelled; all is as before.");
+            return report(host, Outcome.ROLLED_BACK, Reason.CANCELLED);
         };
         assertEquals(124, run("agent", "install", "h1", "--timeout", "20ms"));
     }
@@ -128,7 +150,7 @@ class AgentVerbsTest {
     void printsTheStatusForPrograms() {
         world.examining = host -> {
             if (host.equals(Farm.H2)) {
-                throw new ControlException(Reason.TIMEOUT, "h2 did not answer within 10 s.");
+                throw new ControlException(ControlException.Reason.TIMEOUT, "h2 did not answer within 10 s.");
             }
             return new AgentStatus(State.RUNNING, "0.1.0", "ab12", "The agent runs.");
         };
@@ -138,6 +160,10 @@ class AgentVerbsTest {
 
     private static DeployReport report(HostId host, Outcome outcome, String sentence) {
         return new DeployReport(host, outcome, sentence, List.of());
+    }
+
+    private static DeployReport report(HostId host, Outcome outcome, Reason reason) {
+        return new DeployReport(host, outcome, reason, "So it went.", List.of());
     }
 
     private int run(String... args) {

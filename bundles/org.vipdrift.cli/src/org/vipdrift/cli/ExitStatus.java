@@ -11,7 +11,7 @@ public enum ExitStatus {
     USAGE(64, "The command line can't be understood."),
     BAD_DATA(65, "A value or a file can't be right: a broken rule, a damaged inventory or journal."),
     UNAVAILABLE(69, "A host can't be reached."),
-    TIMEOUT(124, "A host did not answer in time."),
+    TIMEOUT(124, "A host that was reached did not answer in time, or the time given was over."),
     NO_PERMISSION(77, "A login or a right was refused."),
     CONFIGURATION(78, "Something is not set up as needed, here or on a host; a host key is not trusted."),
     UNSAFE(107, "It was refused because it is not safe; a move may be forced."),

@@ -53,6 +53,7 @@ class AgentDeploymentTest {
     void installsStepByStep() throws Exception {
         DeployReport report = install();
         assertEquals(Outcome.DONE, report.outcome());
+        assertEquals(DeployReport.Reason.NONE, report.reason());
         assertEquals("The agent 2.0 runs on host h1.", report.sentence());
         assertEquals(INSTALLING, host.calls);
         assertEquals(List.of("preflight", "upload", "verify", "account", "unpack", "unit", "switch", "start", "answer",
@@ -86,6 +87,7 @@ class AgentDeploymentTest {
         host.failing(failing, "no luck\n");
         DeployReport report = install();
         assertEquals(Outcome.ROLLED_BACK, report.outcome());
+        assertEquals(DeployReport.Reason.FAILED, report.reason());
         List<String> expected = new ArrayList<>(INSTALLING.subList(0, INSTALLING.indexOf(failing.name()) + 1));
         expected.addAll(UNDOING.subList(undoneFrom, UNDOING.size()));
         assertEquals(expected, host.calls);
@@ -223,6 +225,7 @@ class AgentDeploymentTest {
         host.during(during, () -> stop[0] = true);
         DeployReport report = new AgentDeployment().install(host, agent, Progress.SILENT, () -> stop[0]);
         assertEquals(Outcome.ROLLED_BACK, report.outcome());
+        assertEquals(DeployReport.Reason.CANCELLED, report.reason());
         assertTrue(host.folders.isEmpty());
         assertEquals("remove folder", host.calls.getLast());
     }
@@ -233,6 +236,7 @@ class AgentDeploymentTest {
         DeployReport report = install();
         assertTrue(Thread.interrupted());
         assertEquals(Outcome.ROLLED_BACK, report.outcome());
+        assertEquals(DeployReport.Reason.CANCELLED, report.reason());
         assertEquals(List.of("UNPACK_UNDO", "ACCOUNT_UNDO", "remove folder"),
                 host.calls.subList(host.calls.indexOf("UNPACK") + 1, host.calls.size()));
     }
@@ -260,6 +264,7 @@ class AgentDeploymentTest {
         };
         DeployReport report = new AgentDeployment(hosts).install(host, agent, Progress.SILENT, Cancellation.NEVER);
         assertEquals(Outcome.ROLLED_BACK, report.outcome());
+        assertEquals(DeployReport.Reason.UNREACHABLE, report.reason());
         assertEquals(List.of("remove folder"), again.calls);
         assertTrue(again.folders.isEmpty());
         assertFalse(again.isOpen(), "the second session was left open");
@@ -290,18 +295,20 @@ class AgentDeploymentTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "kernel|FreeBSD|Host h1 runs FreeBSD; the agent needs Linux.",
-            "systemd|no|Host h1 does not run systemd, which starts and guards the agent; use a host that does.",
-            "rights|none|User ops on host h1 is not root and may not use sudo without a password; log in as root, or allow"
+            "kernel|FreeBSD|UNFIT|Host h1 runs FreeBSD; the agent needs Linux.",
+            "systemd|no|UNFIT|Host h1 does not run systemd, which starts and guards the agent; use a host that does.",
+            "rights|none|NO_PERMISSION|User ops on host h1 is not root and may not use sudo without a password; log in as root, or allow"
                     + " it there with the line \"ops ALL=(ALL) NOPASSWD: ALL\" in /etc/sudoers.d/vipdrift.",
-            "machine|aarch64|Host h1 is aarch64 but the package agent.tar.gz is for x86_64; take the package for aarch64.",
-            "missing|tar gzip|Host h1 lacks tar gzip; install that.",
-            "free.base|5000|Host h1 has 4 MiB free in /opt, the agent needs 8 MiB; make room there.",
-            "free:/tmp|10|Host h1 has no room for the upload of 1 MiB in /tmp; make room there."})
-    void refusesAHostThatIsNotFit(String key, String value, String sentence) throws Exception {
+            "machine|aarch64|UNFIT|Host h1 is aarch64 but the package agent.tar.gz is for x86_64; take the package for aarch64.",
+            "missing|tar gzip|UNFIT|Host h1 lacks tar gzip; install that.",
+            "free.base|5000|UNFIT|Host h1 has 4 MiB free in /opt, the agent needs 8 MiB; make room there.",
+            "free:/tmp|10|UNFIT|Host h1 has no room for the upload of 1 MiB in /tmp; make room there."})
+    void refusesAHostThatIsNotFit(String key, String value, DeployReport.Reason reason, String sentence)
+            throws Exception {
         host.with(key, value);
         DeployReport report = install();
         assertEquals(Outcome.REFUSED, report.outcome());
+        assertEquals(reason, report.reason());
         assertEquals("Installing the agent on host h1 was refused: " + sentence + " Nothing was changed.",
                 report.sentence());
         assertEquals(List.of("LOOK"), host.calls);
@@ -365,6 +372,7 @@ class AgentDeploymentTest {
         DeployReport absent = new AgentDeployment().restart(host);
         assertEquals("Restarting the agent on host h1 was refused: There is no agent on host h1. Nothing was changed.",
                 absent.sentence());
+        assertEquals(DeployReport.Reason.UNFIT, absent.reason());
         host.running("1.0", "ab", "1.0-ab").calls.clear();
         DeployReport report = new AgentDeployment().restart(host);
         assertEquals(Outcome.DONE, report.outcome());

@@ -4,6 +4,7 @@ import java.util.OptionalLong;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.Printable;
 import org.vipdrift.deploy.AgentPackage;
+import org.vipdrift.deploy.DeployReport.Reason;
 import org.vipdrift.remote.RemoteTarget;
 
 /** Immutable. Whether a host is fit for the agent, judged from one look. */
@@ -31,9 +32,10 @@ final class Preflight {
         }
         if (look.is("rights", "none")) {
             String user = Printable.clean(target.user());
-            throw failure("User " + user + " on host " + host() + " is not root and may not use sudo without a"
-                    + " password; log in as root, or allow it there with the line \"" + user
-                    + " ALL=(ALL) NOPASSWD: ALL\" in /etc/sudoers.d/vipdrift.");
+            throw new StepFailure(Reason.NO_PERMISSION,
+                    "User " + user + " on host " + host() + " is not root and may not use sudo without a"
+                            + " password; log in as root, or allow it there with the line \"" + user
+                            + " ALL=(ALL) NOPASSWD: ALL\" in /etc/sudoers.d/vipdrift.");
         }
         if (!look.text("missing").isEmpty()) {
             throw failure("Host " + host() + " lacks " + look.text("missing") + "; install that.");
@@ -83,7 +85,7 @@ final class Preflight {
     }
 
     private static StepFailure failure(String sentence) {
-        return new StepFailure(sentence, null);
+        return new StepFailure(Reason.UNFIT, sentence);
     }
 
     private HostId host() {

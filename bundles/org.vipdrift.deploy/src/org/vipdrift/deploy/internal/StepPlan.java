@@ -7,6 +7,7 @@ import org.vipdrift.core.Cancellation;
 import org.vipdrift.core.Progress;
 import org.vipdrift.deploy.DeployReport;
 import org.vipdrift.deploy.DeployReport.Outcome;
+import org.vipdrift.deploy.DeployReport.Reason;
 import org.vipdrift.deploy.internal.Step.TakeBack;
 
 /**
@@ -46,7 +47,7 @@ final class StepPlan {
             return switch (preparation.prepare()) {
                 case Prepared.Nothing nothing -> {
                     note("preflight", true, nothing.sentence(), start);
-                    yield report(Outcome.UNCHANGED, nothing.sentence());
+                    yield report(Outcome.UNCHANGED, Reason.NONE, nothing.sentence());
                 }
                 case Prepared.Steps steps -> {
                     note("preflight", true, steps.found(), start);
@@ -55,14 +56,15 @@ final class StepPlan {
             };
         } catch (StepFailure e) {
             note("preflight", false, e.sentence(), start);
-            return report(Outcome.REFUSED, doing + " was refused: " + e.sentence() + " Nothing was changed.");
+            return report(Outcome.REFUSED, e.reason(),
+                    doing + " was refused: " + e.sentence() + " Nothing was changed.");
         }
     }
 
     private DeployReport perform(List<Step> steps, String done) {
         for (int i = 0; i < steps.size(); i++) {
             if (cancellation.isCancelled()) {
-                return undo(steps.subList(0, i), doing + " was cancelled.");
+                return undo(steps.subList(0, i), Reason.CANCELLED, doing + " was cancelled.");
             }
             Step step = steps.get(i);
             List<Step> begun = steps.subList(0, i + 1);
@@ -71,21 +73,21 @@ final class StepPlan {
                 note(step.name(), true, step.perform(), start);
             } catch (StepFailure e) {
                 note(step.name(), false, e.sentence(), start);
-                return undo(begun, doing + " failed: " + e.sentence());
+                return undo(begun, e.reason(), doing + " failed: " + e.sentence());
             } catch (CancellationException e) {
                 note(step.name(), false, "Cancelled.", start);
-                return undo(begun, doing + " was cancelled.");
+                return undo(begun, Reason.CANCELLED, doing + " was cancelled.");
             } catch (InterruptedException e) {
                 note(step.name(), false, "Interrupted.", start);
-                DeployReport report = undo(begun, doing + " was interrupted.");
+                DeployReport report = undo(begun, Reason.CANCELLED, doing + " was interrupted.");
                 Thread.currentThread().interrupt();
                 return report;
             }
         }
-        return report(Outcome.DONE, done);
+        return report(Outcome.DONE, Reason.NONE, done);
     }
 
-    private DeployReport undo(List<Step> begun, String why) {
+    private DeployReport undo(List<Step> begun, Reason reason, String why) {
         line.allowReconnect();
         for (Step step : begun.reversed()) {
             if (step.takeBack() == TakeBack.IMPOSSIBLE) {
@@ -96,8 +98,8 @@ final class StepPlan {
                 undo(step);
             }
         }
-        return notUndone.isEmpty() ? report(Outcome.ROLLED_BACK, why + " All of it was undone.")
-                : report(Outcome.FAILED, why + " Not undone: " + String.join(" ", notUndone));
+        return notUndone.isEmpty() ? report(Outcome.ROLLED_BACK, reason, why + " All of it was undone.")
+                : report(Outcome.FAILED, reason, why + " Not undone: " + String.join(" ", notUndone));
     }
 
     private void undo(Step step) {
@@ -124,7 +126,7 @@ final class StepPlan {
         reports.add(new DeployReport.Step(name, succeeded, sentence, (System.nanoTime() - startNanos) / 1e6));
     }
 
-    private DeployReport report(Outcome outcome, String sentence) {
-        return new DeployReport(line.host(), outcome, sentence, reports);
+    private DeployReport report(Outcome outcome, Reason reason, String sentence) {
+        return new DeployReport(line.host(), outcome, reason, sentence, reports);
     }
 }

@@ -10,6 +10,7 @@ import org.vipdrift.deploy.AgentPackage;
 import org.vipdrift.deploy.AgentStatus;
 import org.vipdrift.deploy.AgentStatus.State;
 import org.vipdrift.deploy.DeployReport;
+import org.vipdrift.deploy.DeployReport.Reason;
 import org.vipdrift.deploy.internal.ScriptStep.Call;
 import org.vipdrift.deploy.internal.script.HostScript;
 import org.vipdrift.remote.RemoteTarget;
@@ -60,7 +61,7 @@ public final class Verbs {
             new Preflight(target, look).mayManage();
             AgentStatus before = StatusReading.of(look, host);
             if (before.state() == State.ABSENT || before.state() == State.DAMAGED) {
-                throw new StepFailure(before.sentence(), null);
+                throw new StepFailure(Reason.UNFIT, before.sentence());
             }
             return new Prepared.Steps(List.of(new ScriptStep("start", "starting the agent", shell,
                     Call.of(HostScript.START), Optional.empty(), "systemd started the agent."),

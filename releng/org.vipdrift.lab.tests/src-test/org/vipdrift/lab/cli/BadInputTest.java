@@ -154,7 +154,7 @@ class BadInputTest {
                 + " password: log in as root, or add a line for guest with NOPASSWD to the host's sudoers.\n"),
                 test::toString);
         Run install = vipdrift.run("agent", "install", "h3");
-        assertEquals(78, install.status(), install::toString);
+        assertEquals(77, install.status(), install::toString);
         assertTrue(install.printed().contains("refused") && install.printed().contains("sudo"), install::toString);
         assertEquals(before, lab.ssh("h3", "ls -A /opt /var/lib /tmp; cat /etc/passwd"));
     }

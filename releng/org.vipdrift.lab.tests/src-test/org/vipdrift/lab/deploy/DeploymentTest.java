@@ -20,6 +20,7 @@ import org.vipdrift.deploy.AgentPackage;
 import org.vipdrift.deploy.AgentStatus.State;
 import org.vipdrift.deploy.DeployReport;
 import org.vipdrift.deploy.DeployReport.Outcome;
+import org.vipdrift.deploy.DeployReport.Reason;
 import org.vipdrift.lab.tests.Lab;
 import org.vipdrift.lab.tests.OnLab;
 import org.vipdrift.remote.RemoteSession;
@@ -124,6 +125,7 @@ class DeploymentTest {
         try (RemoteSession guest = host.session("guest")) {
             DeployReport report = deployment.install(guest, agent, Progress.SILENT, Cancellation.NEVER);
             assertEquals(Outcome.REFUSED, report.outcome());
+            assertEquals(Reason.NO_PERMISSION, report.reason());
             assertEquals("Installing the agent on host " + host.name() + " was refused: User guest on host "
                     + host.name()
                     + " is not root and may not use sudo without a password; log in as root, or allow it there with the"
@@ -140,6 +142,7 @@ class DeploymentTest {
     void aPackageForAnotherMachineIsRefused() throws Exception {
         DeployReport report = install(new StandInAgent(folder, "1.0").forAnotherMachine().build());
         assertEquals(Outcome.REFUSED, report.outcome());
+        assertEquals(Reason.UNFIT, report.reason());
         assertEquals("Installing the agent on host " + host.name() + " was refused: Host " + host.name()
                 + " is x86_64 but the package agent-1.0.tar.gz is for aarch64; take the package for x86_64. Nothing was"
                 + " changed.", report.sentence());

@@ -6,6 +6,7 @@ import org.vipdrift.capture.CaptureException;
 import org.vipdrift.cli.ExitStatus;
 import org.vipdrift.cli.internal.line.UsageException;
 import org.vipdrift.control.ControlException;
+import org.vipdrift.deploy.DeployReport;
 import org.vipdrift.inventory.InventoryException;
 
 /** What failed, as a sentence and an exit status. */
@@ -41,11 +42,24 @@ public record Failure(ExitStatus status, String sentence) {
         };
     }
 
+    /** Why a host was left as it was. */
+    public static ExitStatus status(DeployReport.Reason reason) {
+        return switch (reason) {
+            case NONE -> ExitStatus.OK;
+            case NO_PERMISSION -> ExitStatus.NO_PERMISSION;
+            case UNFIT -> ExitStatus.CONFIGURATION;
+            case UNREACHABLE -> ExitStatus.UNAVAILABLE;
+            case TIMEOUT -> ExitStatus.TIMEOUT;
+            case CANCELLED -> ExitStatus.INTERRUPTED;
+            case FAILED -> ExitStatus.ERROR;
+        };
+    }
+
     private static ExitStatus status(InventoryException.Reason reason) {
         return switch (reason) {
             case RULE, DAMAGED_FILE -> ExitStatus.BAD_DATA;
             case NO_SUCH_ITEM -> ExitStatus.NO_SUCH_ITEM;
-            case FILE_ACCESS -> ExitStatus.CONFIGURATION;
+            case FILE_ACCESS -> ExitStatus.NO_PERMISSION;
         };
     }
 

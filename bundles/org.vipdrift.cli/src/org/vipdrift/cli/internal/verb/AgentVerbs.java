@@ -116,19 +116,20 @@ public final class AgentVerbs {
         }
     }
 
-    /** Why something was rolled back is known here alone: Ctrl-C, or the end of the time the person gave. */
+    /** What is left on a host counts more than why: that is an error whatever has led to it. */
     private static ExitStatus status(DeployReport report, Session session, Optional<Deadline> end) {
-        if (report.outcome() == DeployReport.Outcome.ROLLED_BACK && session.interruption().isCancelled()) {
-            return ExitStatus.INTERRUPTED;
-        }
-        if (report.outcome() == DeployReport.Outcome.ROLLED_BACK && end.filter(Deadline::isPast).isPresent()) {
-            return ExitStatus.TIMEOUT;
-        }
         return switch (report.outcome()) {
             case DONE, UNCHANGED -> ExitStatus.OK;
-            case REFUSED -> ExitStatus.CONFIGURATION;
-            case ROLLED_BACK, FAILED -> ExitStatus.ERROR;
+            case REFUSED, ROLLED_BACK -> why(report.reason(), session, end);
+            case FAILED -> ExitStatus.ERROR;
         };
+    }
+
+    /** What cancelled it is known here alone: Ctrl-C, or the end of the time the person gave. */
+    private static ExitStatus why(DeployReport.Reason reason, Session session, Optional<Deadline> end) {
+        boolean outOfTime = reason == DeployReport.Reason.CANCELLED && !session.interruption().isCancelled()
+                && end.filter(Deadline::isPast).isPresent();
+        return outOfTime ? ExitStatus.TIMEOUT : Failure.status(reason);
     }
 
     private static ExitStatus status(AgentStatus status) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vipdrift.control.ControlException;
+import org.vipdrift.control.ControlException.Reason;
 import org.vipdrift.core.Addresses;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.MacAddress;
@@ -43,6 +44,8 @@ class VipFitTest {
     @Test
     void refusesAnUnknownInterface() {
         assertEquals("h1 has no interface eth7: it has eth0, eth1.", sentence("198.51.100.100/24", "eth7"));
+        assertEquals(Reason.NO_SUCH_ITEM, refusal("198.51.100.100/24", "eth7").reason());
+        assertEquals(Reason.INVALID, refusal("203.0.113.9/24", null).reason());
     }
 
     @Test
@@ -66,7 +69,11 @@ class VipFitTest {
     }
 
     private static String sentence(String vip, @Nullable String wished) {
-        return assertThrows(ControlException.class, () -> fit(vip, wished).interfaceOn(reading(), H1)).sentence();
+        return refusal(vip, wished).sentence();
+    }
+
+    private static ControlException refusal(String vip, @Nullable String wished) {
+        return assertThrows(ControlException.class, () -> fit(vip, wished).interfaceOn(reading(), H1));
     }
 
     private static VipFit fit(String vip, @Nullable String wished) {

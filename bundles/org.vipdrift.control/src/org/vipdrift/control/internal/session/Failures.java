@@ -10,8 +10,14 @@ public final class Failures {
     private Failures() {
     }
 
-    public static ControlException of(RemoteException e) {
-        return new ControlException(reason(e.reason()), e.sentence());
+    /** No session was to be had. */
+    public static ControlException connecting(RemoteException e) {
+        return new ControlException(connecting(e.reason()), e.sentence());
+    }
+
+    /** An order on an open session failed. */
+    public static ControlException working(RemoteException e) {
+        return new ControlException(working(e.reason()), e.sentence());
     }
 
     public static ControlException of(InventoryException e) {
@@ -22,12 +28,24 @@ public final class Failures {
         }, e.sentence());
     }
 
-    public static Reason reason(RemoteException.Reason reason) {
+    /** A host without a session is unreachable, whether it says no or nothing. */
+    public static Reason connecting(RemoteException.Reason reason) {
         return switch (reason) {
             case AUTHENTICATION -> Reason.NO_PERMISSION;
             case HOST_KEY_UNKNOWN, HOST_KEY_CHANGED, HOST_KEY_REVOKED -> Reason.CONFIGURATION;
             case UNRESOLVED, REFUSED, TIMEOUT, UNREACHABLE, PROTOCOL, LOST, BUSY -> Reason.UNREACHABLE;
             case CANCELLED -> Reason.CANCELLED;
+        };
+    }
+
+    /** A host that has let somebody in is there, though it may be slow or unable. */
+    public static Reason working(RemoteException.Reason reason) {
+        return switch (reason) {
+            case TIMEOUT -> Reason.TIMEOUT;
+            case PROTOCOL -> Reason.FAILED;
+            case AUTHENTICATION, HOST_KEY_UNKNOWN, HOST_KEY_CHANGED, HOST_KEY_REVOKED, UNRESOLVED, REFUSED, UNREACHABLE,
+                    LOST, BUSY, CANCELLED ->
+                connecting(reason);
         };
     }
 }

@@ -63,22 +63,32 @@ public final class ConnectionProbe {
         Deadline deadline = Deadline.in(limit);
         Credentials credentials = password == null ? stored : new GivenSecret(password);
         try (RemoteSession session = connector.apply(credentials).connect(Targets.of(host), limit)) {
-            byte[] look = LOOK.getBytes(StandardCharsets.UTF_8);
-            return judge(host, session, session.exec("sh -s", look, deadline.left()));
+            return look(host, session, deadline);
         } catch (HostKeyException e) {
-            return failed(e.verdict(), e.sentence(), Failures.reason(e.reason()));
+            return failed(e.verdict(), e.sentence(), Failures.connecting(e.reason()));
         } catch (RemoteException e) {
-            return failed(null, e.sentence(), Failures.reason(e.reason()));
+            return failed(null, e.sentence(), Failures.connecting(e.reason()));
         }
     }
 
-    private static ConnectionTest judge(Host host, RemoteSession session, ExecResult result) {
+    private static ConnectionTest look(Host host, RemoteSession session, Deadline deadline)
+            throws InterruptedException {
         HostKeyVerdict verdict = new HostKeyVerdict.Trusted(session.hostKey());
+        try {
+            byte[] look = LOOK.getBytes(StandardCharsets.UTF_8);
+            return judge(host, verdict, session.exec("sh -s", look, deadline.left()));
+        } catch (RemoteException e) {
+            return failed(verdict, e.sentence(), Failures.working(e.reason()));
+        }
+    }
+
+    private static ConnectionTest judge(Host host, HostKeyVerdict verdict, ExecResult result) {
         Look look = Look.of(result.output());
         List<String> details = new ArrayList<>(look.details());
-        details.add("Host key: " + session.hostKey().type() + " " + session.hostKey().fingerprint());
-        return look.obstacle(host).map(sentence -> new ConnectionTest(false, verdict, List.copyOf(details), sentence,
-                Reason.NO_PERMISSION)).orElseGet(() -> new ConnectionTest(true, verdict, List.copyOf(details),
+        details.add("Host key: " + verdict.key().type() + " " + verdict.key().fingerprint());
+        return look.obstacle(host).map(obstacle -> new ConnectionTest(false, verdict, List.copyOf(details),
+                obstacle.sentence(), obstacle.reason()))
+                .orElseGet(() -> new ConnectionTest(true, verdict, List.copyOf(details),
                         "Connected to " + host.id() + " as " + host.user() + "; it can be managed.", null));
     }
 

@@ -55,10 +55,19 @@ public final class ConsoleAgents implements Agents {
         if (inventory.current().host(host).isEmpty()) {
             throw new ControlException(Reason.NO_SUCH_ITEM, "There is no host " + host + " in the inventory.");
         }
+        RemoteSession session = session(host, connect);
         try {
-            return work.on(sessions.session(host, connect));
+            return work.on(session);
         } catch (RemoteException e) {
-            throw Failures.of(e);
+            throw Failures.working(e);
+        }
+    }
+
+    private RemoteSession session(HostId host, Duration limit) throws ControlException, InterruptedException {
+        try {
+            return sessions.session(host, limit);
+        } catch (RemoteException e) {
+            throw Failures.connecting(e);
         }
     }
 

@@ -2,6 +2,7 @@ package org.vipdrift.control.internal.verb;
 
 import java.util.List;
 import java.util.Optional;
+import org.vipdrift.control.ControlException.Reason;
 import org.vipdrift.core.Printable;
 import org.vipdrift.inventory.Host;
 
@@ -29,16 +30,21 @@ record Look(String kernel, String release, String machine, String system, String
                 "Agent: " + (agent.equals("installed") ? "installed" : "not installed"));
     }
 
-    /** Why the host can't be managed, with the remedy; absent if it can. */
-    Optional<String> obstacle(Host host) {
+    /** Why a host can't be managed, with the remedy. */
+    record Obstacle(Reason reason, String sentence) {
+    }
+
+    /** Absent if it can be managed. */
+    Optional<Obstacle> obstacle(Host host) {
         if (!rights.equals("root") && !rights.equals("sudo")) {
-            return Optional.of("The login to " + host.id() + " works, but " + host.user()
-                    + " is neither root nor allowed sudo without a password: log in as root, or add a line for "
-                    + host.user() + " with NOPASSWD to the host's sudoers.");
+            return Optional.of(new Obstacle(Reason.NO_PERMISSION,
+                    "The login to " + host.id() + " works, but " + host.user()
+                            + " is neither root nor allowed sudo without a password: log in as root, or add a line for "
+                            + host.user() + " with NOPASSWD to the host's sudoers."));
         }
         return init.equals("systemd") ? Optional.empty()
-                : Optional
-                        .of("The login to " + host.id() + " works, but systemd does not run there, and the agent needs"
-                                + " it: manage a host with systemd.");
+                : Optional.of(new Obstacle(Reason.CONFIGURATION, "The login to " + host.id()
+                        + " works, but systemd does not run there, and the agent needs it: manage a host with"
+                        + " systemd."));
     }
 }

@@ -51,7 +51,7 @@ record VipFit(List<Vip> vips, @Nullable String wished) {
     }
 
     private static InterfaceFacts named(HostFacts facts, HostId host, String name) throws ControlException {
-        return facts.interfaceNamed(name).orElseThrow(() -> new ControlException(Reason.INVALID,
+        return facts.interfaceNamed(name).orElseThrow(() -> new ControlException(Reason.NO_SUCH_ITEM,
                 host + " has no interface " + name + ": it has "
                         + String.join(", ", facts.interfaces().stream().map(InterfaceFacts::name).toList()) + "."));
     }
