@@ -25,6 +25,14 @@ public interface RemoteSession extends AutoCloseable {
     /** Starts a command whose standard streams stay open, as {@code vipdrift-agent attach}. */
     RemoteProcess start(String command, Duration limit) throws RemoteException, InterruptedException;
 
+    /**
+     * Connects to a Unix socket on the host, with the rights of the user who is logged in (OpenSSH PROTOCOL, section 2.4:
+     * {@code direct-streamlocal@openssh.com}). No command runs there.
+     *
+     * @throws RemoteException PROTOCOL if the SSH server does not forward to sockets, or nobody listens at this one
+     */
+    RemoteStream connect(String socket, Duration limit) throws RemoteException, InterruptedException;
+
     FileTransfer files() throws RemoteException, InterruptedException;
 
     @Override

@@ -16,11 +16,14 @@ import org.vipdrift.agent.api.AgentJson;
 import org.vipdrift.remote.ExecResult;
 import org.vipdrift.remote.FileTransfer;
 import org.vipdrift.remote.PresentedKey;
+import org.vipdrift.remote.RemoteException;
+import org.vipdrift.remote.RemoteException.Reason;
 import org.vipdrift.remote.RemoteProcess;
 import org.vipdrift.remote.RemoteSession;
+import org.vipdrift.remote.RemoteStream;
 import org.vipdrift.remote.RemoteTarget;
 
-/** Thread-safe. A session whose only command that works is attaching to the fake agent. */
+/** Thread-safe. A session that reaches the fake agent, by its socket unless that is forbidden, or by attaching to it. */
 public final class FakeSession implements RemoteSession {
 
     private static final int BUFFER = 1 << 16;
@@ -33,6 +36,8 @@ public final class FakeSession implements RemoteSession {
     private final PipedOutputStream toAgent;
     private final ExecutorService threads = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
     private volatile boolean open = true;
+    private volatile boolean forwardsToSockets = true;
+    private volatile String reachedBy = "";
 
     public FakeSession(RemoteTarget target, FakeAgent agent) {
         this.target = target;
@@ -43,6 +48,16 @@ public final class FakeSession implements RemoteSession {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    public FakeSession withoutSockets() {
+        forwardsToSockets = false;
+        return this;
+    }
+
+    /** The command or socket by which the agent was reached. */
+    public String reachedBy() {
+        return reachedBy;
     }
 
     /** The agent dies: its stream ends, the session stays. */
@@ -71,7 +86,16 @@ public final class FakeSession implements RemoteSession {
     }
 
     @Override
+    public RemoteStream connect(String socket, Duration limit) throws RemoteException {
+        if (!forwardsToSockets) {
+            throw new RemoteException(Reason.PROTOCOL, "refused", null);
+        }
+        return start(socket, limit);
+    }
+
+    @Override
     public RemoteProcess start(String command, Duration limit) {
+        reachedBy = command;
         Launcher<AgentEvents> launcher = new Launcher.Builder<AgentEvents>().setLocalService(agent)
                 .setRemoteInterface(AgentEvents.class).setInput(fromConsole).setOutput(toConsole)
                 .configureGson(AgentJson::configure).setExecutorService(threads).create();

@@ -22,6 +22,7 @@ import org.vipdrift.remote.RemoteException;
 import org.vipdrift.remote.RemoteException.Reason;
 import org.vipdrift.remote.RemoteProcess;
 import org.vipdrift.remote.RemoteSession;
+import org.vipdrift.remote.RemoteStream;
 import org.vipdrift.remote.RemoteTarget;
 
 /** A host that runs no script but writes down which it was to run, and answers as it was told to. */
@@ -141,6 +142,11 @@ public final class ScriptedHost implements RemoteSession {
 
     @Override
     public RemoteProcess start(String command, Duration limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public RemoteStream connect(String socket, Duration limit) {
         throw new UnsupportedOperationException();
     }
 

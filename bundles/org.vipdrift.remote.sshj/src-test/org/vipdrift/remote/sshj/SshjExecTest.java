@@ -99,6 +99,15 @@ class SshjExecTest {
     }
 
     @Test
+    void aServerThatForwardsToNoSocketRefusesAndTheSessionGoesOn() throws Exception {
+        RemoteException refused = assertThrows(RemoteException.class, () -> session.connect("/run/x.sock", LONG));
+        assertEquals(Reason.PROTOCOL, refused.reason());
+        assertTrue(refused.sentence().contains("connecting to /run/x.sock"), refused.sentence());
+        server.on("ask", Behaviour.says("answer", "", 0));
+        assertEquals("answer", session.exec("ask", NOTHING, LONG).output());
+    }
+
+    @Test
     void keepsTheFirst256KibOfEachStream() throws Exception {
         server.on("chatter", exchange -> {
             for (int i = 0; i < 64; i++) {

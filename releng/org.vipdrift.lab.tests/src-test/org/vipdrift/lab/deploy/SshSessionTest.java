@@ -30,6 +30,7 @@ import org.vipdrift.remote.RemoteException;
 import org.vipdrift.remote.RemoteException.Reason;
 import org.vipdrift.remote.RemoteProcess;
 import org.vipdrift.remote.RemoteSession;
+import org.vipdrift.remote.RemoteStream;
 import org.vipdrift.remote.RemoteTarget;
 import org.vipdrift.remote.ShellWord;
 import org.vipdrift.remote.sshj.SshjRemoteHosts;
@@ -99,6 +100,27 @@ class SshSessionTest {
                     refused.sentence());
         } finally {
             agent.destroy();
+        }
+    }
+
+    /** systemd's own socket speaks D-Bus: a NUL, a line that asks, a line that answers. */
+    @Test
+    void aSocketOfTheHostIsReachedWithoutACommand() throws Exception {
+        try (RemoteSession session = host.session("root");
+                RemoteStream bus = session.connect("/run/systemd/private", HostUnderTest.LIMIT)) {
+            bus.input().write("\0AUTH EXTERNAL 30\r\n".getBytes(StandardCharsets.US_ASCII));
+            bus.input().flush();
+            assertEquals("OK ", new String(bus.output().readNBytes(3), StandardCharsets.US_ASCII));
+        }
+    }
+
+    @Test
+    void aSocketNobodyListensAtIsRefusedAndTheSessionGoesOn() throws Exception {
+        try (RemoteSession session = host.session("root")) {
+            RemoteException refused = assertThrows(RemoteException.class,
+                    () -> session.connect("/run/nobody", HostUnderTest.LIMIT));
+            assertEquals(Reason.PROTOCOL, refused.reason());
+            assertTrue(session.exec("true", NOTHING, HostUnderTest.LIMIT).succeeded());
         }
     }
 

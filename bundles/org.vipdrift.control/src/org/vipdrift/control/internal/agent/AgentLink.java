@@ -17,15 +17,14 @@ import org.vipdrift.agent.api.Clocks;
 import org.vipdrift.core.Deadline;
 import org.vipdrift.core.HostId;
 import org.vipdrift.remote.RemoteException;
-import org.vipdrift.remote.RemoteProcess;
 import org.vipdrift.remote.RemoteSession;
 
-/** Thread-safe. An attached agent: JSON-RPC over the standard streams of {@code vipdrift-agent attach}. */
+/** Thread-safe. An attached agent: JSON-RPC over a stream to its socket. */
 public final class AgentLink implements AutoCloseable {
     private static final int FIRST_CLOCK_EXCHANGES = 5;
     private final HostId host;
     private final RemoteSession session;
-    private final RemoteProcess process;
+    private final AgentStream stream;
     private final ExecutorService reader;
     private final AgentService service;
     private final Future<?> listening;
@@ -33,15 +32,16 @@ public final class AgentLink implements AutoCloseable {
     private volatile boolean ended;
     private volatile ClockOffset clock = new ClockOffset(0, Long.MAX_VALUE);
 
-    private AgentLink(RemoteSession session, RemoteProcess process, AgentEvents events) {
+    private AgentLink(RemoteSession session, AgentStream stream, AgentEvents events) {
         this.host = session.target().host();
         this.session = session;
-        this.process = process;
+        this.stream = stream;
         reader = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("agent-" + host).factory());
         Launcher<AgentService> launcher = new Launcher.Builder<AgentService>().setLocalService(events)
                 .setRemoteInterface(AgentService.class)
-                .setInput(new BoundedMessages(process.output(), this::streamEnded))
-                .setOutput(process.input()).configureGson(AgentJson::configure).setExecutorService(reader).create();
+                .setInput(new BoundedMessages(stream.bytes().output(), this::streamEnded))
+                .setOutput(stream.bytes().input()).configureGson(AgentJson::configure).setExecutorService(reader)
+                .create();
         service = launcher.getRemoteProxy();
         listening = launcher.startListening();
     }
@@ -53,8 +53,7 @@ public final class AgentLink implements AutoCloseable {
      */
     static AgentLink open(RemoteSession session, AgentEvents events, Deadline deadline)
             throws RemoteException, InterruptedException {
-        RemoteProcess process = session.start(AgentProgram.attach(session.target()), deadline.left());
-        AgentLink link = new AgentLink(session, process, events);
+        AgentLink link = new AgentLink(session, AgentStream.open(session, deadline), events);
         try {
             link.greet(deadline);
             return link;
@@ -71,9 +70,9 @@ public final class AgentLink implements AutoCloseable {
                 compareClocks(deadline.left());
             }
         } catch (RemoteException e) {
-            throw process.errorsSoFar().isBlank() ? e
-                    : new RemoteException(e.reason(), "The agent on " + host + " can't be attached: "
-                            + process.errorsSoFar().strip(), e);
+            String said = stream.complaint().get().strip();
+            throw said.isEmpty() ? e
+                    : new RemoteException(e.reason(), "The agent on " + host + " can't be attached: " + said, e);
         } catch (AgentRefusal e) {
             throw new RemoteException(RemoteException.Reason.PROTOCOL,
                     "The agent on " + host + " refused to talk: " + e.sentence(), e);
@@ -130,7 +129,7 @@ public final class AgentLink implements AutoCloseable {
 
     @Override
     public void close() {
-        process.close();
+        stream.bytes().close();
         listening.cancel(true);
         reader.shutdownNow();
     }

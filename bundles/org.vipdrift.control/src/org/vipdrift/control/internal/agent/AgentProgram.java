@@ -8,6 +8,8 @@ import org.vipdrift.remote.ShellWord;
 /** The commands of the agent program on a managed host; a user other than root goes through {@code sudo -n}. */
 final class AgentProgram {
     static final String PATH = "/opt/vipdrift-agent/current/bin/vipdrift-agent";
+    /** Where the agent listens; only root may connect. */
+    static final String SOCKET = "/run/vipdrift/agent.sock";
     /** Exit status 0 where the program is installed. */
     static final String IS_INSTALLED = "test -x " + PATH;
 

@@ -1,10 +1,7 @@
 package org.vipdrift.remote.sshj.internal;
 
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import net.schmizz.sshj.common.SSHException;
 import org.vipdrift.core.Printable;
 import org.vipdrift.remote.RemoteProcess;
 
@@ -27,7 +24,7 @@ final class SshjProcess implements RemoteProcess {
 
     @Override
     public InputStream output() {
-        return new Output(channel.getInputStream());
+        return new ChannelOutput(connection, channel.getInputStream());
     }
 
     @Override
@@ -43,33 +40,5 @@ final class SshjProcess implements RemoteProcess {
     @Override
     public void close() {
         channel.leave();
-    }
-
-    /**
-     * SSHJ's stream waits for data even when asked for none, as {@link InputStream#readNBytes} does at its end. It fails
-     * only when the connection is lost, and that is said.
-     */
-    private final class Output extends FilterInputStream {
-        Output(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            try {
-                return super.read();
-            } catch (SSHException e) {
-                throw connection.failure("reading from a command", e);
-            }
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            try {
-                return length == 0 ? 0 : super.read(bytes, offset, length);
-            } catch (SSHException e) {
-                throw connection.failure("reading from a command", e);
-            }
-        }
     }
 }

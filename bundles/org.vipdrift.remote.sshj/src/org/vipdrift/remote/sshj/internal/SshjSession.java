@@ -9,6 +9,7 @@ import org.vipdrift.remote.PresentedKey;
 import org.vipdrift.remote.RemoteException;
 import org.vipdrift.remote.RemoteProcess;
 import org.vipdrift.remote.RemoteSession;
+import org.vipdrift.remote.RemoteStream;
 import org.vipdrift.remote.RemoteTarget;
 
 /** Thread-safe. A session over one connection; each order has a channel of its own. */
@@ -60,11 +61,28 @@ public final class SshjSession implements RemoteSession {
             return channel;
         } catch (SSHException e) {
             channel.leave();
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
-            }
-            throw connection.failure("starting a command", e);
+            throw failed("starting a command", e);
         }
+    }
+
+    @Override
+    public RemoteStream connect(String socket, Duration limit) throws RemoteException, InterruptedException {
+        SocketChannel channel = new SocketChannel(connection.channels(), socket);
+        try {
+            channel.open(Deadline.in(limit));
+            return new SshjStream(connection, channel);
+        } catch (SSHException e) {
+            channel.leave();
+            throw failed("connecting to " + socket, e);
+        }
+    }
+
+    /** @throws InterruptedException if that is why it failed */
+    private RemoteException failed(String doing, SSHException cause) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        return connection.failure(doing, cause);
     }
 
     @Override
