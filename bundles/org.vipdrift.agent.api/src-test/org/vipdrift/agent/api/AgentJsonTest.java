@@ -83,7 +83,7 @@ class AgentJsonTest {
         assertRefused("from 0 up", "{\"group\":\"web\",\"epoch\":1e40}", ReleaseOrder.class);
         assertRefused("from 0 up", "{\"group\":\"web\",\"epoch\":[]}", ReleaseOrder.class);
         assertRefused("prefix length", "{\"vips\":[\"198.51.100.1/33\"]}", ClaimOrder.class);
-        assertRefused("none of [CLAIM, RELEASE]", "{\"role\":\"STEAL\"}", PrepareOrder.class);
+        assertRefused("none of [CLAIM, TAKE_OVER, RELEASE]", "{\"role\":\"STEAL\"}", PrepareOrder.class);
         assertRefused("holds a null", "{\"group\":\"web\",\"stations\":[null]}", AnnounceOrder.class);
     }
 

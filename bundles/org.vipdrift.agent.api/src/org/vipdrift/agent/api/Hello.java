@@ -4,12 +4,14 @@ import java.util.List;
 
 /**
  * @param protocol grows by one with each change of this contract that an older console must know of; now 1
- * @param capabilities stable words: "claim", "probe", "ndp", "events"
+ * @param capabilities stable words: "claim", "probe", "ndp", "events", {@value #TAKE_OVER}
  * @param startedMonotonicNanos when the agent process was ready, on the host's CLOCK_MONOTONIC
  */
 public record Hello(String version, int protocol, List<String> capabilities, String hostName, String bootId, long pid,
         long startedMonotonicNanos, Clocks clocks) {
     public static final int PROTOCOL = 1;
+    /** The capability of agents that know {@link Role#TAKE_OVER}. */
+    public static final String TAKE_OVER = "take-over";
 
     public Hello {
         capabilities = List.copyOf(capabilities);

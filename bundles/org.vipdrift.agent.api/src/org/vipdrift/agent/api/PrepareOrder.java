@@ -8,7 +8,7 @@ import org.vipdrift.core.Vip;
 /**
  * @param epoch newer than any the agent has accepted for the group; it is persisted before the answer
  * @param deadlineMillis how long from now the order that follows is accepted; afterwards it is refused with
- *            {@link AgentError#DEADLINE_PASSED} and nothing happens
+ *            {@link AgentError#DEADLINE_PASSED}, and nothing happens but what {@link Role#TAKE_OVER} says
  * @param who the console and its user, for the agent's log
  */
 public record PrepareOrder(GroupId group, List<Vip> vips, String interfaceName, Epoch epoch, Role role,

@@ -174,6 +174,32 @@ class WholeAgentTest {
     }
 
     @Test
+    void takesOverWhatWasReleasedElsewhereWhenItsConsoleIsGone() throws Exception {
+        place(c1, 1);
+        c2.get(c2.agent.prepare(prepare(Role.TAKE_OVER, 2, 300)));
+        c1.get(c1.agent.release(new ReleaseOrder(WEB, new Epoch(2), 0)));
+        c2.close();
+        c2 = agent2.attach();
+        c2.get(c2.agent.subscribe());
+        c2.await(e -> e.kind() == Kind.GRANT && e.sentence().equals(
+                "Taken over when no more came from test: nobody answered for them on the wire."));
+        assertEquals(List.of(MAC2), answering(c1));
+        assertTrue(grant(c2).holding());
+    }
+
+    @Test
+    void takesNothingOverThatIsStillAnsweredFor() throws Exception {
+        place(c1, 1);
+        c2.get(c2.agent.subscribe());
+        c2.get(c2.agent.prepare(prepare(Role.TAKE_OVER, 2, 300)));
+        AgentEvent end = c2.await(e -> e.kind() == Kind.GRANT);
+        assertTrue(end.sentence().startsWith("Not taken over") && end.sentence().contains(MAC1.toString()),
+                end.sentence());
+        assertEquals(List.of(MAC1), answering(c2));
+        assertFalse(grant(c2).holding());
+    }
+
+    @Test
     void adoptsItsVipsAfterARestartAndChangesNothing() throws Exception {
         place(c1, 1);
         c2.get(c2.agent.prepare(prepare(Role.RELEASE, 1, 1)));

@@ -25,6 +25,8 @@ class AdoptionTest {
             "true,  CLAIMED,          Keep CLAIMED,          Ask,             Ask",
             "true,  CLAIM_PREPARED,   Keep CLAIM_PREPARED,   Ask,             Ask",
             "false, CLAIM_PREPARED,   Keep CLAIMED,          Remove SETTLED,  Wait",
+            "true,  TAKE_OVER_PREPARED, Keep TAKE_OVER_PREPARED, Ask,      Ask",
+            "false, TAKE_OVER_PREPARED, Keep CLAIMED, Remove TAKE_OVER_PREPARED, Wait",
             "false, RELEASED,         Keep CLAIMED,          Remove RELEASED, Remove RELEASED",
             "false, TAKE_BACK,        Keep SETTLED,          Ask,             Wait",
             "false, RELEASING,        Remove RELEASED,       Remove RELEASED, Remove RELEASED",
@@ -43,6 +45,8 @@ class AdoptionTest {
             "false, TAKE_BACK,        Keep SETTLED, Ask,   Ask",
             "true,  RELEASING,        Leave,        Leave, Leave",
             "false, CLAIM_PREPARED,   Leave,        Leave, Leave",
+            "true,  TAKE_OVER_PREPARED, Keep SETTLED, Ask, Ask",
+            "false, TAKE_OVER_PREPARED, Leave,      Leave, Leave",
             "false, RELEASED,         Leave,        Leave, Leave",
             "false, SETTLED,          Leave,        Leave, Leave"})
     void decidesAfterAReboot(boolean held, MoveState move, String all, String some, String none) {

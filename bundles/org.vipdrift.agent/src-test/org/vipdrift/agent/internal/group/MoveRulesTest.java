@@ -16,10 +16,12 @@ class MoveRulesTest {
 
     @Test
     void acceptsAnOrderAtItsDeadlineAndRefusesItAfterwards() throws OrderRefused {
-        GroupState claim = prepared(MoveState.CLAIM_PREPARED, false);
-        assertEquals(MoveRules.Answer.DO, MoveRules.claim(claim, EPOCH, true, true, DEADLINE));
-        EngineFixture.assertRefused(AgentError.DEADLINE_PASSED, "",
-                () -> MoveRules.claim(claim, EPOCH, true, true, DEADLINE + 1));
+        for (MoveState move : List.of(MoveState.CLAIM_PREPARED, MoveState.TAKE_OVER_PREPARED)) {
+            GroupState claim = prepared(move, false);
+            assertEquals(MoveRules.Answer.DO, MoveRules.claim(claim, EPOCH, true, true, DEADLINE));
+            EngineFixture.assertRefused(AgentError.DEADLINE_PASSED, "",
+                    () -> MoveRules.claim(claim, EPOCH, true, true, DEADLINE + 1));
+        }
         GroupState release = prepared(MoveState.RELEASE_PREPARED, true);
         assertEquals(MoveRules.Answer.DO, MoveRules.release(release, EPOCH, true, DEADLINE));
         EngineFixture.assertRefused(AgentError.DEADLINE_PASSED, "",

@@ -1,12 +1,13 @@
 package org.vipdrift.agent.internal.facts;
 
 import java.util.List;
+import org.vipdrift.agent.api.Hello;
 import org.vipdrift.core.Printable;
 
 /** Which agent this is. */
 public final class AgentVersion {
     /** What this agent can do, as stable words. */
-    public static final List<String> CAPABILITIES = List.of("claim", "probe", "ndp", "events");
+    public static final List<String> CAPABILITIES = List.of("claim", "probe", "ndp", "events", Hello.TAKE_OVER);
 
     private AgentVersion() {
     }

@@ -14,6 +14,7 @@ import org.vipdrift.core.Vip;
  * held, RELEASING                  finish release     finish release   released: say so
  * held, else                       keep               ask the wire     ask the wire
  * not held, CLAIM_PREPARED         keep: was claimed  undo the claim   wait for the claim
+ * not held, TAKE_OVER_PREP.  keep: was claimed  undo, then wait  wait for the claim, or the time to ask
  * not held, RELEASED               keep: claimed back finish release   nothing
  * not held, TAKE_BACK              keep: taken back   ask the wire     wait for the time to ask
  * not held, RELEASING              finish release     finish release   nothing
@@ -65,6 +66,7 @@ final class Adoption {
             case RELEASE_PREPARED -> !state.holding() ? leave(state, there)
                     : all ? kept(state) : new Remove(there, MoveState.RELEASED, RELEASED);
             case CLAIM_PREPARED -> state.holding() ? held(state, there, all) : claimed(state, there, all);
+            case TAKE_OVER_PREPARED -> state.holding() ? held(state, there, all) : takenOver(state, there, all);
             case RELEASED -> all ? new Keep(MoveState.CLAIMED, "Claimed back, adopted after a restart of the agent.")
                     : new Remove(there, MoveState.RELEASED, state.sentence());
             case TAKE_BACK -> all ? new Keep(MoveState.SETTLED, "Taken back, adopted after a restart of the agent.")
@@ -99,6 +101,13 @@ final class Adoption {
         return there.isEmpty() ? new Wait(state.sentence())
                 : new Remove(there, MoveState.SETTLED,
                         "Not held: a restart of the agent cut the claim short, and it was undone.");
+    }
+
+    /** Cut short, it is undone, and still done when its time has come. */
+    private static Verdict takenOver(GroupState state, List<Vip> there, boolean all) {
+        return all || there.isEmpty() ? claimed(state, there, all)
+                : new Remove(there, MoveState.TAKE_OVER_PREPARED, "Not held yet: a restart of the agent cut the claim"
+                        + " short, and it was undone.");
     }
 
     private static Verdict ask(GroupState state, List<Vip> there, String why) {

@@ -1,6 +1,7 @@
 package org.vipdrift.agent.internal.group;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.vipdrift.agent.internal.host.EngineTime;
 import org.vipdrift.agent.internal.state.GroupState;
@@ -8,31 +9,35 @@ import org.vipdrift.agent.internal.state.MoveState;
 
 /** Confined to the engine's thread. What happens when the order that should follow does not come. */
 final class Deadlines {
+    private static final Set<MoveState> TIMED = Set.of(MoveState.CLAIM_PREPARED, MoveState.TAKE_OVER_PREPARED,
+            MoveState.RELEASE_PREPARED, MoveState.TAKE_BACK);
+
     private final Bookkeeper books;
     private final EngineTime time;
     private final GroupEvents events;
     private final Consumer<Group> takeBack;
+    private final Consumer<Group> takeOver;
     private final Consumer<Group> heldAgain;
 
     /**
      * @param takeBack what to do about a release on trial that nobody settled
+     * @param takeOver what to do about a prepared takeover that nobody ordered or cancelled
      * @param heldAgain what to do about a group that goes on being held after a move that did not come about
      */
     Deadlines(Bookkeeper books, EngineTime time, GroupEvents events, Consumer<Group> takeBack,
-            Consumer<Group> heldAgain) {
+            Consumer<Group> takeOver, Consumer<Group> heldAgain) {
         this.books = books;
         this.time = time;
         this.events = events;
         this.takeBack = takeBack;
+        this.takeOver = takeOver;
         this.heldAgain = heldAgain;
     }
 
     /** Sets the group's timer by its state; the one before is no more. */
     void watch(Group group) {
         MoveState move = group.state.move();
-        boolean timed = move == MoveState.CLAIM_PREPARED || move == MoveState.RELEASE_PREPARED
-                || move == MoveState.TAKE_BACK;
-        group.deadline(timed && group.state.deadlineNanos() != 0
+        group.deadline(TIMED.contains(move) && group.state.deadlineNanos() != 0
                 ? time.after(Duration.ofNanos(Math.max(0, group.state.deadlineNanos() - time.nanos() + 1)),
                         () -> passed(group))
                 : () -> {
@@ -43,6 +48,10 @@ final class Deadlines {
         GroupState late = group.state;
         if (late.move() == MoveState.TAKE_BACK) {
             takeBack.accept(group);
+            return;
+        }
+        if (late.move() == MoveState.TAKE_OVER_PREPARED && !late.holding()) {
+            takeOver.accept(group);
             return;
         }
         String sentence = late.holding() ? late.sentence()

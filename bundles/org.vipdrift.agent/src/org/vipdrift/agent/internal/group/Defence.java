@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.vipdrift.agent.internal.group.Reclaimer.Occasion;
 import org.vipdrift.agent.internal.host.EngineTime;
 import org.vipdrift.agent.internal.host.HostKernel;
 import org.vipdrift.agent.internal.host.Nic;
@@ -81,7 +82,7 @@ final class Defence {
     private void restore(Group group, Nic nic, List<Vip> missing) throws IOException {
         if (group.state.validSeconds() != AddressFacts.FOREVER) {
             // the kernel itself may have dropped them because the agent slept: then another host may hold them
-            reclaimer.start(group, missing, "after their lifetime ran out");
+            reclaimer.start(group, missing, Occasion.back("after their lifetime ran out"));
             return;
         }
         long now = time.nanos();

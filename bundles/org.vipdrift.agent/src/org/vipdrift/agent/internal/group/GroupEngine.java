@@ -17,6 +17,7 @@ import org.vipdrift.agent.api.PrepareOrder;
 import org.vipdrift.agent.api.ProbeOrder;
 import org.vipdrift.agent.api.ReleaseOrder;
 import org.vipdrift.agent.api.SettleOrder;
+import org.vipdrift.agent.internal.group.Reclaimer.Occasion;
 import org.vipdrift.agent.internal.host.EngineTime;
 import org.vipdrift.agent.internal.host.HostKernel;
 import org.vipdrift.agent.internal.host.Nic;
@@ -64,7 +65,10 @@ public final class GroupEngine {
         Reclaimer reclaimer = new Reclaimer(kernel, wire, time, holding, announcer, new Reclaimed(holding));
         defence = new Defence(kernel, holding, announcer, reclaimer, time, events);
         Deadlines deadlines = new Deadlines(books, time, events,
-                group -> reclaimer.start(group, group.state.vips(), "because the move was never settled"),
+                group -> reclaimer.start(group, group.state.vips(),
+                        Occasion.back("because the move was never settled")),
+                group -> reclaimer.start(group, group.state.vips(),
+                        Occasion.over("when no more came from " + group.state.who())),
                 group -> defence.check(group, () -> {}));
         moves = new Moves(groups, holding, books, deadlines, time, boot);
         preparing = new Preparing(moves, interfaces, kernel, holding, announcer);
@@ -84,7 +88,8 @@ public final class GroupEngine {
         @Override
         public void took(Group group, String sentence) {
             group.reclaiming(false);
-            books.after(group, group.state.now(true, MoveState.SETTLED, 0, sentence));
+            MoveState move = group.state.move() == MoveState.TAKE_OVER_PREPARED ? MoveState.CLAIMED : MoveState.SETTLED;
+            books.after(group, group.state.now(true, move, 0, sentence));
             announcer.repeat(group);
             holding.keepAlive(group);
             tell(group, sentence);

@@ -13,6 +13,7 @@ import org.vipdrift.core.Epoch;
  * <pre>
  * same epoch        prepare    claim                release              settle
  * CLAIM_PREPARED    repeat*    do until deadline    do (cancels)         SETTLED
+ * TAKE_OVER_PREP.   repeat*    do until deadline    do (cancels)         SETTLED (cancels)
  * CLAIMED           stale      do (again)           do (undoes)          SETTLED
  * RELEASE_PREPARED  repeat*    repeat if holding    do until deadline    SETTLED
  * RELEASED          stale      do (claims back)     repeat               SETTLED
@@ -22,6 +23,8 @@ import org.vipdrift.core.Epoch;
  * SETTLED, not held stale      too late or over     repeat               repeat
  *
  * older epoch: always stale.   newer epoch: accepted, unless another caller's move is open and in time (busy).
+ * TAKE_OVER_PREPARED and not held: after the deadline, while the wire is asked, it stays; silent -> CLAIMED, else SETTLED.
+ *
  * * from the same caller and about the same, else stale
  * </pre>
  */
@@ -51,11 +54,18 @@ final class MoveRules {
             checkFree(state, sameCaller, now);
             return Answer.FIRST;
         }
-        MoveState prepared = role == Role.CLAIM ? MoveState.CLAIM_PREPARED : MoveState.RELEASE_PREPARED;
-        if (state.epoch().equals(epoch) && state.move() == prepared && sameCaller && same) {
+        if (state.epoch().equals(epoch) && state.move() == prepared(role) && sameCaller && same) {
             return Answer.REPEAT;
         }
         throw stale(state, epoch);
+    }
+
+    static MoveState prepared(Role role) {
+        return switch (role) {
+            case CLAIM -> MoveState.CLAIM_PREPARED;
+            case TAKE_OVER -> MoveState.TAKE_OVER_PREPARED;
+            case RELEASE -> MoveState.RELEASE_PREPARED;
+        };
     }
 
     static Answer claim(@Nullable GroupState state, Epoch epoch, boolean sameCaller, boolean same, long now)
@@ -71,7 +81,7 @@ final class MoveRules {
                     + state.text() + " on " + state.interfaceName() + ".");
         }
         return switch (state.move()) {
-            case CLAIM_PREPARED -> inTime(state, now);
+            case CLAIM_PREPARED, TAKE_OVER_PREPARED -> inTime(state, now);
             case CLAIMED, RELEASED, TAKE_BACK -> Answer.DO;
             case RELEASE_PREPARED, RELEASING -> {
                 if (!state.holding() || state.move() == MoveState.RELEASING) {
@@ -94,7 +104,7 @@ final class MoveRules {
         }
         checkCurrent(state, epoch);
         return switch (state.move()) {
-            case CLAIM_PREPARED, CLAIMED, RELEASING -> Answer.DO;
+            case CLAIM_PREPARED, TAKE_OVER_PREPARED, CLAIMED, RELEASING -> Answer.DO;
             case RELEASE_PREPARED -> inTime(state, now);
             case RELEASED, TAKE_BACK -> Answer.REPEAT;
             case SETTLED -> state.holding() ? over(state, now) : Answer.REPEAT;

@@ -10,7 +10,6 @@ import org.vipdrift.agent.api.Role;
 import org.vipdrift.agent.internal.host.HostKernel;
 import org.vipdrift.agent.internal.host.Nic;
 import org.vipdrift.agent.internal.state.GroupState;
-import org.vipdrift.agent.internal.state.MoveState;
 
 /**
  * Confined to the engine's thread. Gets all done that an order will need, so that the order itself is kernel work only:
@@ -41,13 +40,21 @@ final class Preparing {
             return timeline.done("Prepared already.");
         }
         Group group = moves.findOrFresh(order.group(), order.vips(), order.interfaceName());
-        if (order.role() == Role.CLAIM) {
-            toClaim(group, order, caller, timeline);
-        } else {
+        if (order.role() == Role.RELEASE) {
             toRelease(group, order, caller, timeline);
+        } else {
+            toClaim(group, order, caller, timeline);
         }
-        return timeline.done("Prepared to " + (order.role() == Role.CLAIM ? "claim " : "release ")
-                + group.state.text() + " on " + group.state.interfaceName() + " under epoch " + order.epoch() + ".");
+        return timeline.done("Prepared to " + what(order.role()) + " " + group.state.text() + " on "
+                + group.state.interfaceName() + " under epoch " + order.epoch() + ".");
+    }
+
+    private static String what(Role role) {
+        return switch (role) {
+            case CLAIM -> "claim";
+            case TAKE_OVER -> "claim or take over";
+            case RELEASE -> "release";
+        };
     }
 
     private void toClaim(Group group, PrepareOrder order, Object caller, Timeline timeline) throws OrderRefused {
@@ -65,7 +72,7 @@ final class Preparing {
         } catch (IOException e) {
             throw Interfaces.refusal(e);
         }
-        accept(group, order, at, MoveState.CLAIM_PREPARED, caller, timeline);
+        accept(group, order, at, caller, timeline);
         group.nic = nic;
         group.announcement = trial.announcement;
     }
@@ -79,7 +86,7 @@ final class Preparing {
         } catch (IOException e) {
             throw Interfaces.refusal(e);
         }
-        accept(group, order, at, MoveState.RELEASE_PREPARED, caller, timeline);
+        accept(group, order, at, caller, timeline);
         group.nic = nic;
     }
 
@@ -91,9 +98,10 @@ final class Preparing {
         }
     }
 
-    private void accept(Group group, PrepareOrder order, GroupState at, MoveState move, Object caller,
-            Timeline timeline) throws OrderRefused {
+    private void accept(Group group, PrepareOrder order, GroupState at, Object caller, Timeline timeline)
+            throws OrderRefused {
         long deadline = moves.now() + Duration.ofMillis(order.deadlineMillis()).toNanos();
-        moves.accept(group, at.ordered(order.epoch(), move, deadline, order.who()), caller, timeline);
+        moves.accept(group, at.ordered(order.epoch(), MoveRules.prepared(order.role()), deadline, order.who()), caller,
+                timeline);
     }
 }

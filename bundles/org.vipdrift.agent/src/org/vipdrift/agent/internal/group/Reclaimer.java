@@ -17,8 +17,8 @@ import org.vipdrift.core.MacAddress;
 import org.vipdrift.core.Vip;
 
 /**
- * Confined to the engine's thread. Takes VIPs back that the host was granted and does not have, but only if nobody on the
- * wire speaks for them; and silence counts only on a wire that is alive: the link is up and the gateway, where there is
+ * Confined to the engine's thread. Takes VIPs that the host was granted and does not have, back or over, but only if nobody
+ * on the wire speaks for them; and silence counts only on a wire that is alive: the link is up and the gateway, where there is
  * one, answers.
  *
  * <pre>
@@ -54,10 +54,29 @@ final class Reclaimer {
         void gaveUp(Group group, String sentence);
     }
 
-    /** One attempt to take VIPs back, as far as it has come. */
-    private record Attempt(Group group, List<Vip> missing, String why, int work, long patienceEnd, int yields) {
+    /** What is attempted, as its sentences say it: "taken back", "after a reboot". */
+    record Occasion(String what, String why) {
+        static Occasion back(String why) {
+            return new Occasion("taken back", why);
+        }
+
+        static Occasion over(String why) {
+            return new Occasion("taken over", why);
+        }
+
+        String done() {
+            return "T" + what.substring(1) + " " + why;
+        }
+
+        String notDone() {
+            return "Not " + what + " " + why;
+        }
+    }
+
+    /** One attempt to take VIPs, as far as it has come. */
+    private record Attempt(Group group, List<Vip> missing, Occasion occasion, int work, long patienceEnd, int yields) {
         Attempt yielded() {
-            return new Attempt(group, missing, why, work, patienceEnd, yields + 1);
+            return new Attempt(group, missing, occasion, work, patienceEnd, yields + 1);
         }
     }
 
@@ -70,11 +89,10 @@ final class Reclaimer {
         this.outcome = outcome;
     }
 
-    /** @param why completes "Taken back ..." and "Not taken back ...", as "after a reboot" */
-    void start(Group group, List<Vip> missing, String why) {
+    void start(Group group, List<Vip> missing, Occasion occasion) {
         group.stop();
         group.reclaiming(true);
-        step(new Attempt(group, missing, why, group.work(), time.nanos() + PATIENCE.toNanos(), 0));
+        step(new Attempt(group, missing, occasion, group.work(), time.nanos() + PATIENCE.toNanos(), 0));
     }
 
     private void step(Attempt a) {
@@ -109,7 +127,7 @@ final class Reclaimer {
         }
         Optional<Probed.Answer> other = other(a, nic, heard);
         if (other.isPresent()) {
-            outcome.gaveUp(a.group, "Not taken back " + a.why + ": " + describe(other.get()) + ".");
+            outcome.gaveUp(a.group, a.occasion.notDone() + ": " + describe(other.get()) + ".");
         } else if (a.yields < MOST_YIELDS && heard.rivals().stream().anyMatch(mac -> mac.compareTo(nic.mac()) < 0)) {
             a.group.add(time.after(YIELDING, () -> step(a.yielded())));
         } else if (!gateways.isEmpty() && heard.answers().stream().noneMatch(h -> gateways.contains(h.ip()))) {
@@ -121,7 +139,7 @@ final class Reclaimer {
 
     private void again(Attempt a, String because) {
         if (time.nanos() - a.patienceEnd > 0) {
-            outcome.gaveUp(a.group, "Not taken back " + a.why + ": " + because + ".");
+            outcome.gaveUp(a.group, a.occasion.notDone() + ": " + because + ".");
         } else {
             a.group.add(time.after(AGAIN, () -> step(a)));
         }
@@ -137,7 +155,7 @@ final class Reclaimer {
         }
         wire.ask(nic, new Wire.Question(a.missing.stream().map(Vip::address).toList(), 2, MAKING_SURE, false))
                 .whenComplete((heard, _) -> time.execute(() -> makeSure(a, nic, heard)));
-        outcome.took(a.group, "Taken back " + a.why + ": nobody answered for "
+        outcome.took(a.group, a.occasion.done() + ": nobody answered for "
                 + (a.missing.size() == 1 ? "it" : "them") + " on the wire.");
     }
 
@@ -152,7 +170,7 @@ final class Reclaimer {
         }
         try {
             holding.take(a.group, nic, a.group.state.vips(), new Timeline(time));
-            outcome.gaveUp(a.group, "Let go again " + a.why + ": " + describe(other.get()) + " as well.");
+            outcome.gaveUp(a.group, "Let go again " + a.occasion.why() + ": " + describe(other.get()) + " as well.");
         } catch (IOException e) {
             outcome.took(a.group, describe(other.get()) + " as well, and the VIPs could not be let go: "
                     + e.getMessage() + ".");

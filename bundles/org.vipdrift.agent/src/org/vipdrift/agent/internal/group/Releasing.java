@@ -2,6 +2,7 @@ package org.vipdrift.agent.internal.group;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 import org.vipdrift.agent.api.Done;
 import org.vipdrift.agent.api.ReleaseOrder;
 import org.vipdrift.agent.internal.host.HostKernel;
@@ -11,6 +12,9 @@ import org.vipdrift.agent.internal.state.MoveState;
 
 /** Confined to the engine's thread. Takes VIPs off by order, for good or on trial. */
 final class Releasing {
+    private static final Set<MoveState> CLAIMS = Set.of(MoveState.CLAIM_PREPARED, MoveState.TAKE_OVER_PREPARED,
+            MoveState.CLAIMED);
+
     private final Moves moves;
     private final HostKernel kernel;
     private final Holding holding;
@@ -62,7 +66,7 @@ final class Releasing {
 
     /** The undoing of a claim ends its move here; any other release may be followed by a claim of the same move. */
     private GroupState after(GroupState before, ReleaseOrder order) {
-        if (before.move() == MoveState.CLAIM_PREPARED || before.move() == MoveState.CLAIMED) {
+        if (CLAIMS.contains(before.move())) {
             return before.now(false, MoveState.SETTLED, 0, "The claim of " + before.text() + " was undone.");
         }
         String sentence = "Released " + before.text() + " from " + before.interfaceName() + ".";

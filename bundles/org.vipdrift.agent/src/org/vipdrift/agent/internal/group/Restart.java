@@ -3,6 +3,7 @@ package org.vipdrift.agent.internal.group;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.vipdrift.agent.internal.group.Reclaimer.Occasion;
 import org.vipdrift.agent.internal.host.EngineTime;
 import org.vipdrift.agent.internal.host.HostKernel;
 import org.vipdrift.agent.internal.host.Nic;
@@ -49,7 +50,8 @@ final class Restart {
             events.tell(group, next.sentence());
         }
         if (verdict instanceof Adoption.Ask ask) {
-            reclaimer.start(group, ask.missing(), sameRun ? "after a restart of the agent" : "after a reboot");
+            reclaimer.start(group, ask.missing(),
+                    Occasion.back(sameRun ? "after a restart of the agent" : "after a reboot"));
         } else {
             deadlines.watch(group);
         }

@@ -6,6 +6,8 @@ public enum MoveState {
     SETTLED,
     /** May claim until the deadline. */
     CLAIM_PREPARED,
+    /** May claim until the deadline; then claims by itself if the wire is silent. */
+    TAKE_OVER_PREPARED,
     CLAIMED,
     /** May release until the deadline; still held. */
     RELEASE_PREPARED,
