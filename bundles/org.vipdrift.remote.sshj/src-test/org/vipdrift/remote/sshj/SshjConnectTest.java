@@ -177,6 +177,16 @@ class SshjConnectTest {
     }
 
     @Test
+    void saysHowLongItReallyWaitedWhereItWasAllowedMore() {
+        try (RawServer hole = RawServer.blackHole()) {
+            RemoteException late = failure(hole.target(), known(), LONG);
+            assertEquals(Reason.TIMEOUT, late.reason());
+            assertTrue(late.sentence().matches("Host h1 did not answer on 127\\.0\\.0\\.1 port [0-9]+ within"
+                    + " (?!20 s)[0-9.]+ s; check .*"), late.sentence());
+        }
+    }
+
+    @Test
     void saysThatANameHasNoAddress() {
         RemoteException unresolved = failure(new RemoteTarget(new HostId("h1"), "no such\u001b[31m name", 22, "ops",
                 new Login.Automatic()), known(), LONG);

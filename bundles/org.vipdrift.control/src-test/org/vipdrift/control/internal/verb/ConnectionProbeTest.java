@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,18 @@ class ConnectionProbeTest {
         assertNull(test(looking("systemd", "sudo")).failure());
     }
 
+    @Test
+    void givesAHostUpThatKeepsNoLimitAndSaysHowLongItWaited() {
+        ConnectionTest test = test((target, limit) -> {
+            while (!Thread.currentThread().isInterrupted()) {
+                LockSupport.park();
+            }
+            throw new InterruptedException();
+        }, Duration.ofMillis(200));
+        assertEquals("h1 did not answer within 1.2 s.", test.sentence());
+        assertEquals(Reason.TIMEOUT, test.failure());
+    }
+
     private static RemoteHosts looking(String init, String rights) {
         return answering(Optional.of("Linux\n6.1\nx86_64\nDebian\n" + init + "\n" + rights + "\nabsent\n"),
                 RemoteException.Reason.LOST);
@@ -75,9 +88,13 @@ class ConnectionProbeTest {
     }
 
     private static ConnectionTest test(RemoteHosts hosts) {
+        return test(hosts, Duration.ofSeconds(10));
+    }
+
+    private static ConnectionTest test(RemoteHosts hosts, Duration limit) {
         try {
             return new ConnectionProbe(credentials -> hosts, Credentials.NONE)
-                    .run(H1, null, Duration.ofSeconds(10));
+                    .run(H1, null, limit);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

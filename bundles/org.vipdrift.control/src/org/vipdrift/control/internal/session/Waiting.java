@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.vipdrift.core.HostId;
 import org.vipdrift.remote.RemoteException;
+import org.vipdrift.remote.Waited;
 
 /** Waits for work on a host's thread, no longer than allowed. */
 final class Waiting {
@@ -25,7 +26,7 @@ final class Waiting {
         } catch (TimeoutException e) {
             future.cancel(true);
             throw new RemoteException(RemoteException.Reason.TIMEOUT, host + " did not answer within "
-                    + limit.toMillis() + " ms: check that the host is up and reachable, or allow more time.", e);
+                    + new Waited(limit) + ": check that the host is up and reachable, or allow more time.", e);
         } catch (InterruptedException e) {
             future.cancel(true);
             throw e;

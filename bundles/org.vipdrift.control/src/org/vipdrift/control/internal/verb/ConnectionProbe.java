@@ -24,6 +24,7 @@ import org.vipdrift.remote.RemoteException;
 import org.vipdrift.remote.RemoteHosts;
 import org.vipdrift.remote.RemoteSession;
 import org.vipdrift.remote.Secret;
+import org.vipdrift.remote.Waited;
 
 /** Thread-safe. Tries out whether a host could be managed, on a connection of its own. */
 public final class ConnectionProbe {
@@ -34,6 +35,8 @@ public final class ConnectionProbe {
             if test "$(id -u)" = 0; then echo root; elif sudo -n true 2>/dev/null; then echo sudo; else echo neither; fi
             if test -e /opt/vipdrift-agent/current; then echo installed; else echo absent; fi
             """;
+    /** For what keeps the limit itself, so that it is the one to say why. */
+    private static final Duration GRACE = Duration.ofSeconds(1);
     private final Function<Credentials, RemoteHosts> connector;
     private final Credentials stored;
 
@@ -45,12 +48,13 @@ public final class ConnectionProbe {
 
     ConnectionTest run(Host host, @Nullable Secret password, Duration limit) throws InterruptedException {
         FutureTask<ConnectionTest> task = new FutureTask<>(() -> connect(host, password, limit));
+        Duration patience = limit.plus(GRACE);
         Thread thread = Thread.ofVirtual().name("test-" + host.id()).start(task);
         try {
-            return task.get(limit.plusSeconds(1).toMillis(), TimeUnit.MILLISECONDS);
+            return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             thread.interrupt();
-            return failed(null, host.id() + " did not answer within " + limit.toSeconds() + " s.", Reason.TIMEOUT);
+            return failed(null, host.id() + " did not answer within " + new Waited(patience) + ".", Reason.TIMEOUT);
         } catch (ExecutionException e) {
             return failed(null, "The test of " + host.id() + " failed: " + e.getCause(), Reason.FAILED);
         } catch (InterruptedException e) {

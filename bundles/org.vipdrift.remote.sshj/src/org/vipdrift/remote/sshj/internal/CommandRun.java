@@ -11,6 +11,7 @@ import org.vipdrift.core.HostId;
 import org.vipdrift.remote.ExecResult;
 import org.vipdrift.remote.RemoteException;
 import org.vipdrift.remote.RemoteException.Reason;
+import org.vipdrift.remote.Waited;
 
 /** Confined to one thread. A command that was started, until its end. */
 final class CommandRun {
@@ -68,8 +69,8 @@ final class CommandRun {
             channel.awaitEnd(deadline, GRACE_MILLIS);
         } catch (TimeoutException e) {
             throw new RemoteException(Reason.TIMEOUT, "A command on host " + connection.target().host()
-                    + " did not end within " + limit.toMillis()
-                    + " ms and was left; check the host's load, and whether the command has taken effect.", e);
+                    + " did not end within " + new Waited(limit)
+                    + " and was left; check the host's load, and whether the command has taken effect.", e);
         } catch (SSHException e) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();

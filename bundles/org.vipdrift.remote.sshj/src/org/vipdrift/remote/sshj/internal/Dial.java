@@ -39,8 +39,9 @@ final class Dial {
         throw failure;
     }
 
+    /** Rounded up: who waits to the limit does not end before it. */
     private static int millis(Deadline deadline) throws SocketTimeoutException {
-        long left = Math.min(deadline.left().toMillis(), CONNECT_LIMIT.toMillis());
+        long left = Math.min(deadline.left().plusNanos(999_999).toMillis(), CONNECT_LIMIT.toMillis());
         if (left == 0) {
             throw new SocketTimeoutException("no time left");
         }

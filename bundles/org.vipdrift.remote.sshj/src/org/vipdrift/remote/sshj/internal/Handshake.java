@@ -31,8 +31,8 @@ public final class Handshake {
 
     /** @throws RemoteException with nothing left open */
     public HostConnection run(Duration limit) throws RemoteException, InterruptedException {
-        Deadline deadline = Deadline.in(limit);
         HandshakeFailures failures = new HandshakeFailures(target, limit);
+        Deadline deadline = Deadline.in(limit);
         try {
             return Bounded.run("ssh connect " + target.host(), () -> connect(deadline), limit, dial::giveUp);
         } catch (TimeoutException e) {

@@ -14,11 +14,13 @@ import org.vipdrift.remote.HostKeyVerdict;
 import org.vipdrift.remote.RemoteException;
 import org.vipdrift.remote.RemoteException.Reason;
 import org.vipdrift.remote.RemoteTarget;
+import org.vipdrift.remote.Waited;
 
-/** Immutable. What went wrong before a login, as sentences. */
+/** Immutable. What went wrong before a login, as sentences; made when the attempt begins, for they say how long it took. */
 final class HandshakeFailures {
     private final RemoteTarget target;
     private final Duration limit;
+    private final long startNanos = System.nanoTime();
 
     HandshakeFailures(RemoteTarget target, Duration limit) {
         this.target = target;
@@ -43,7 +45,7 @@ final class HandshakeFailures {
 
     RemoteException unanswered(Exception cause) {
         return failure(Reason.TIMEOUT, cause, "Host " + target.host() + " did not answer on " + place() + " within "
-                + seconds() + "; check that it is switched on, that the address is right and that no firewall drops the"
+                + waited() + "; check that it is switched on, that the address is right and that no firewall drops the"
                 + " connection.");
     }
 
@@ -55,7 +57,7 @@ final class HandshakeFailures {
     /** A TCP connection, and then too little. */
     RemoteException unfinished(Exception cause) {
         return failure(Reason.TIMEOUT, cause, "Host " + target.host() + " took the connection to " + place()
-                + " but did not finish the SSH handshake within " + seconds()
+                + " but did not finish the SSH handshake within " + waited()
                 + "; check that an SSH server answers there and that the host is not overloaded.");
     }
 
@@ -124,9 +126,8 @@ final class HandshakeFailures {
         return Printable.clean(target.address()) + " port " + target.port();
     }
 
-    private String seconds() {
-        long millis = limit.toMillis();
-        return millis < 1000 ? millis + " ms" : (millis + 500) / 1000 + " s";
+    private Waited waited() {
+        return Waited.since(startNanos, limit);
     }
 
     private static String said(Throwable cause) {

@@ -18,6 +18,7 @@ import org.vipdrift.core.Printable;
 import org.vipdrift.core.Progress;
 import org.vipdrift.remote.RemoteException;
 import org.vipdrift.remote.RemoteException.Reason;
+import org.vipdrift.remote.Waited;
 import org.vipdrift.remote.sshj.internal.SftpFailures.Action;
 
 /**
@@ -51,8 +52,8 @@ final class Upload {
             throw e instanceof RemoteException known ? known : failures.failure(Action.WRITE, path, e);
         } catch (TimeoutException e) {
             throw new RemoteException(Reason.TIMEOUT, "Sending " + file.getFileName() + " to host "
-                    + failures.connection().target().host() + " took longer than " + limit.toMillis()
-                    + " ms and was stopped; check the network, and try again.", e);
+                    + failures.connection().target().host() + " took longer than " + new Waited(limit)
+                    + " and was stopped; check the network, and try again.", e);
         } finally {
             if (!arrived) {
                 removePart(remote);
