@@ -5,6 +5,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.Objects;
 import org.vipdrift.core.MacAddress;
 
 /**
@@ -15,22 +16,33 @@ public final class Slice {
     private static final int IPV4 = 4;
     private static final int IPV6 = 16;
     private final byte[] bytes;
+    private final int frame;
     private final int start;
     private final int length;
 
-    private Slice(byte[] bytes, int start, int length) {
+    private Slice(byte[] bytes, int frame, int start, int length) {
         this.bytes = bytes;
+        this.frame = frame;
         this.start = start;
         this.length = length;
     }
 
     public static Slice of(byte[] bytes) {
-        return new Slice(bytes, 0, bytes.length);
+        return new Slice(bytes, 0, 0, bytes.length);
+    }
+
+    /**
+     * A whole frame that lies within an array of more, which stays in memory as long as the slice.
+     *
+     * @throws IndexOutOfBoundsException if the array does not hold it
+     */
+    public static Slice of(byte[] bytes, int from, int length) {
+        return new Slice(bytes, from, Objects.checkFromIndexSize(from, length, bytes.length), length);
     }
 
     /** Where this slice starts in the frame. */
     public int start() {
-        return start;
+        return start - frame;
     }
 
     public int length() {
@@ -85,7 +97,7 @@ public final class Slice {
     }
 
     public Slice part(int at, int width) {
-        return new Slice(bytes, checked(at, width), width);
+        return new Slice(bytes, frame, checked(at, width), width);
     }
 
     /** At most that many octets from the start. */

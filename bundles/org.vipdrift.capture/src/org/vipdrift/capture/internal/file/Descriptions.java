@@ -1,0 +1,127 @@
+package org.vipdrift.capture.internal.file;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.vipdrift.capture.file.FileInterface;
+import org.vipdrift.capture.file.FileSection;
+import org.vipdrift.capture.file.InterfaceCounts;
+import org.vipdrift.capture.file.PacketNotes;
+
+/** Reads the blocks of pcapng that describe, whole blocks from their type on (layouts in {@link Blocks}). */
+final class Descriptions {
+    private static final int SECTION_HARDWARE = 2;
+    private static final int SECTION_SYSTEM = 3;
+    private static final int SECTION_APPLICATION = 4;
+    private static final int INTERFACE_NAME = 2;
+    private static final int INTERFACE_DESCRIPTION = 3;
+    private static final int INTERFACE_RESOLUTION = 9;
+    private static final int INTERFACE_FILTER = 11;
+    private static final int INTERFACE_SYSTEM = 12;
+    private static final int INTERFACE_OFFSET = 14;
+    private static final int RECEIVED = 4;
+    private static final int DROPPED = 5;
+    private static final int ACCEPTED = 6;
+    private static final int SYSTEM_DROPPED = 7;
+    private static final int DELIVERED = 8;
+    private static final int FLAGS = 2;
+    private static final int DROP_COUNT = 4;
+
+    private Descriptions() {
+    }
+
+    static FileSection section(byte[] block, boolean big, long firstPacket) {
+        OptionReader option = new OptionReader(block, Blocks.SECTION_OPTIONS, block.length - Blocks.TRAILER, big);
+        String hardware = "";
+        String system = "";
+        String application = "";
+        List<String> comments = new ArrayList<>();
+        while (option.next()) {
+            switch (option.code()) {
+                case Blocks.COMMENT -> keep(comments, option);
+                case SECTION_HARDWARE -> hardware = option.text();
+                case SECTION_SYSTEM -> system = option.text();
+                case SECTION_APPLICATION -> application = option.text();
+                default -> {
+                    // not kept
+                }
+            }
+        }
+        String version = Words.u16(block, 12, big) + "." + Words.u16(block, 14, big);
+        return new FileSection(firstPacket, big, version, hardware, system, application, comments);
+    }
+
+    static FileInterface describedInterface(byte[] block, boolean big, int index) {
+        OptionReader option = new OptionReader(block, Blocks.INTERFACE_OPTIONS, block.length - Blocks.TRAILER, big);
+        String name = "";
+        String description = "";
+        String filter = "";
+        String system = "";
+        int resolution = FileInterface.MICROSECONDS;
+        long offset = 0;
+        List<String> comments = new ArrayList<>();
+        while (option.next()) {
+            switch (option.code()) {
+                case Blocks.COMMENT -> keep(comments, option);
+                case INTERFACE_NAME -> name = option.text();
+                case INTERFACE_DESCRIPTION -> description = option.text();
+                case INTERFACE_RESOLUTION -> resolution = (int) option.number() & 0xff;
+                case INTERFACE_FILTER -> filter = filter(option);
+                case INTERFACE_SYSTEM -> system = option.text();
+                case INTERFACE_OFFSET -> offset = option.number();
+                default -> {
+                    // not kept
+                }
+            }
+        }
+        return new FileInterface(index, name, description, Words.u16(block, 8, big),
+                Words.count(Words.u32(block, 12, big)), filter, system, resolution, offset, comments,
+                Optional.empty());
+    }
+
+    /** The first octet tells what follows: 0 text, else a program that is of no use to anybody. */
+    private static String filter(OptionReader option) {
+        String text = option.text();
+        return text.startsWith("\0") ? option.text(1) : "";
+    }
+
+    static InterfaceCounts counts(byte[] block, boolean big) {
+        OptionReader option = new OptionReader(block, Blocks.STATISTICS_OPTIONS, block.length - Blocks.TRAILER, big);
+        long[] counts = new long[DELIVERED + 1];
+        Arrays.fill(counts, InterfaceCounts.UNKNOWN);
+        while (option.next()) {
+            if (option.code() >= RECEIVED && option.code() <= DELIVERED) {
+                counts[option.code()] = Math.max(InterfaceCounts.UNKNOWN, option.number());
+            }
+        }
+        return new InterfaceCounts(counts[RECEIVED], counts[DROPPED], counts[ACCEPTED], counts[SYSTEM_DROPPED],
+                counts[DELIVERED]);
+    }
+
+    /** @param dropped told by the block itself, 0 if not */
+    static PacketNotes notes(OptionReader option, long dropped) {
+        List<String> comments = new ArrayList<>();
+        int flags = 0;
+        long lost = dropped;
+        while (option.next()) {
+            switch (option.code()) {
+                case Blocks.COMMENT -> keep(comments, option);
+                case FLAGS -> flags = (int) option.number();
+                case DROP_COUNT -> lost = Math.max(0, option.number());
+                default -> {
+                    // not kept
+                }
+            }
+        }
+        return comments.isEmpty() && flags == 0 && lost == 0 ? PacketNotes.NONE
+                : new PacketNotes(comments, flags,
+                        lost);
+    }
+
+    private static void keep(List<String> comments, OptionReader option) {
+        if (comments.size() < PacketNotes.MOST_COMMENTS) {
+            comments.add(option.text());
+        }
+    }
+}
