@@ -10,6 +10,9 @@ import static org.vipdrift.failover.sim.Plans.plan;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vipdrift.core.Addresses;
 import org.vipdrift.core.Epoch;
 import org.vipdrift.core.host.AddressFacts;
@@ -31,6 +34,8 @@ class PreflightTest {
         net.held("h1", 4);
         h1 = net.host("h1");
         h2 = net.host("h2");
+        h2.sysctls.put("net.ipv4.conf.all.rp_filter", "0");
+        h2.sysctls.put("net.ipv4.conf.all.arp_ignore", "0");
     }
 
     private CheckResult found(String id) {
@@ -211,5 +216,63 @@ class PreflightTest {
     void aTargetWhoseInterfaceIsNotThereIsRefused() {
         h2.interfaceName = "bond7";
         assertFails("target-link-up", Severity.REFUSE, "Nothing is known of eth0 of h2.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"subnet", "rp-filter", "arp-ignore", "arp-announce"})
+    void whatDependsOnAnUnknownInterfaceIsNotCalledGood(String id) {
+        h2.interfaceName = "bond7";
+        assertFails(id, Severity.WARN, "Nothing is known of eth0 of h2.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"subnet", "rp-filter", "arp-ignore", "arp-announce"})
+    void whatDependsOnATargetDoesNotMatterToARelease(String id) {
+        CheckResult result = check(plan(net, Plans.request(MoveRequest.Verb.RELEASE, null, false, "")), id);
+        assertTrue(result.passed());
+        assertEquals("There is no target.", result.evidence());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rp-filter, rp_filter", "arp-ignore, arp_ignore"})
+    void aSettingThatCouldNotBeReadIsNotCalledGood(String id, String name) {
+        h2.sysctls.remove("net.ipv4.conf.all." + name);
+        assertFails(id, Severity.WARN, "net.ipv4.conf.eth0." + name + " of h2 could not be read.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"promote-secondaries", "holder-keeps-an-address"})
+    void whatDependsOnTheHoldersInterfaceIsNotCalledGoodWhereThatIsUnknown(String id) {
+        h1.interfaceName = "bond7";
+        assertFails(id, Severity.WARN, "Nothing is known of the holder's interface.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vip-is-not-own-address, No member has 198.51.100.100 as its own address.",
+            "vip-not-on-target, No member other than the holder has 198.51.100.100.",
+            "drop-gratuitous-arp, No member drops gratuitous ARP.", "no-other-daemon, No other address daemon runs.",
+            "epoch, Epoch 4 is the newest anywhere."})
+    void membersNobodyCouldLookAtAreNamedBesideWhatWasFound(String id, String found) {
+        assertEquals(found, found(id).evidence());
+        net.host("h3").powered = false;
+        assertEquals(found + " h3 could not be looked at.", found(id).evidence());
+    }
+
+    @Test
+    void aTargetWithoutAnybodyToHearIsNotCalledHeard() {
+        SimNet lonely = new SimNet(2);
+        lonely.held("h1", 4);
+        lonely.host("h1").powered = false;
+        lonely.host("h2").defaultRoute = "eth1";
+        CheckResult result = check(plan(lonely, move("h2")), "same-segment");
+        assertEquals("There is no gateway and no other member whom h2 could ask.", result.evidence());
+        assertFalse(result.passed());
+        assertEquals(Severity.WARN, result.severity());
+    }
+
+    @Test
+    void theClockOfADeadHolderIsNotCalledKnown() {
+        h1.powered = false;
+        assertEquals("The clock of h2 is known to 0.1 ms.", found("clock-offset-known").evidence());
     }
 }

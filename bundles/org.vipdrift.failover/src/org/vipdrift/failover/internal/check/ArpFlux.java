@@ -15,13 +15,17 @@ final class ArpFlux implements Check {
     public CheckResult examine(Case move) {
         Optional<HostFacts> facts = move.targetFacts();
         Optional<InterfaceFacts> link = move.targetLink();
-        if (facts.isEmpty() || link.isEmpty() || live(facts.get()) < 2) {
-            return FINDING.pass("The target has one live interface.");
+        if (facts.isEmpty() || link.isEmpty()) {
+            return move.withoutLink(FINDING);
         }
-        Settings settings = Settings.of(facts.get(), link.get());
+        return live(facts.get()) < 2 ? FINDING.pass(move.targetName() + " has one live interface.")
+                : examine(move, facts.get(), Settings.of(facts.get(), link.get()));
+    }
+
+    private static CheckResult examine(Case move, HostFacts facts, Settings settings) {
         int ignore = settings.effective("arp_ignore").orElse(0);
         int announce = settings.effective("arp_announce").orElse(0);
-        String evidence = move.targetName() + " has " + live(facts.get()) + " live interfaces, "
+        String evidence = move.targetName() + " has " + live(facts) + " live interfaces, "
                 + settings.named("arp_ignore", ignore) + " and arp_announce is " + announce;
         return ignore > 0 && announce > 0 ? FINDING.pass(evidence + ".")
                 : FINDING.fail(evidence + ": if two of them are in one segment, the wrong MAC may answer.",

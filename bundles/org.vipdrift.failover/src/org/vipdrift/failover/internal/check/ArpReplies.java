@@ -19,14 +19,21 @@ final class ArpReplies implements Check {
     public CheckResult examine(Case move) {
         Optional<HostFacts> facts = move.targetFacts();
         Optional<InterfaceFacts> link = move.targetLink();
-        if (facts.isEmpty() || link.isEmpty() || move.evidence().group().vips().stream().noneMatch(Vip::isIpv4)) {
-            return FINDING.pass("It does not matter here.");
+        if (move.evidence().group().vips().stream().noneMatch(Vip::isIpv4)) {
+            return FINDING.pass("No VIP of the group needs ARP.");
+        }
+        if (facts.isEmpty() || link.isEmpty()) {
+            return move.withoutLink(FINDING);
         }
         Settings settings = Settings.of(facts.get(), link.get());
-        int value = settings.effective("arp_ignore").orElse(0);
+        return settings.effective("arp_ignore").map(value -> examine(move, settings, value))
+                .orElseGet(() -> settings.unread(FINDING, "arp_ignore", move.targetName()));
+    }
+
+    private static CheckResult examine(Case move, Settings settings, int value) {
         String evidence = settings.named("arp_ignore", value) + " on " + move.targetName();
         return value == NEVER ? FINDING.fail(evidence + ": its kernel would not answer for a VIP.",
-                "Set it to 1: sysctl -w net.ipv4.conf." + link.get().name() + ".arp_ignore=1, and all's too.")
+                "Set it to 1: sysctl -w net.ipv4.conf." + settings.interfaceName() + ".arp_ignore=1, and all's too.")
                 : FINDING.pass(evidence + ".");
     }
 }

@@ -14,6 +14,6 @@ final class EpochKnown implements Check {
         Epoch newest = move.evidence().highestEpoch();
         return ours.isOlderThan(newest) ? FINDING.fail("The agents are at epoch " + newest + ", this journal at " + ours
                 + ": another console has moved the group since.", "Nothing, if you know of it.")
-                : FINDING.pass("Epoch " + newest + " is the newest anywhere.");
+                : FINDING.pass("Epoch " + newest + " is the newest anywhere." + move.unseen());
     }
 }

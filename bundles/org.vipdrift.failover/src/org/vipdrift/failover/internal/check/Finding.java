@@ -22,6 +22,11 @@ record Finding(String id, Severity severity) {
         return new CheckResult(id, severity, true, evidence, "");
     }
 
+    /** Neither passed nor failed, for it could not be looked at: a warning, whatever a failure would be. */
+    CheckResult unknown(String evidence, String remedy) {
+        return new CheckResult(id, Severity.WARN, false, evidence, remedy);
+    }
+
     CheckResult fail(String evidence, String remedy) {
         return new CheckResult(id, severity, false, evidence, remedy);
     }

@@ -23,7 +23,8 @@ final class NoOtherDaemon implements Check {
             return new CheckResult(ID, Severity.REFUSE, false, text(evidence, owning.getFirst()) + " and has "
                     + move.vips() + ", which we did not put there.", "Stop it, or leave the VIP to it.");
         }
-        return running.isEmpty() ? new CheckResult(ID, Severity.WARN, true, "No other address daemon runs.", "")
+        return running.isEmpty()
+                ? new CheckResult(ID, Severity.WARN, true, "No other address daemon runs." + move.unseen(), "")
                 : new CheckResult(ID, Severity.WARN, false, text(evidence, running.getFirst()) + ".",
                         "Make sure that it does not manage " + move.vips() + ".");
     }

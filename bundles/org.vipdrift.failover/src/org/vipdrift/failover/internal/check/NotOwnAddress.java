@@ -20,7 +20,7 @@ final class NotOwnAddress implements Check {
         return move.evidence().group().members().stream().map(Member::host).filter(h -> owns(move, h)).findFirst()
                 .map(h -> FINDING.fail(move.vips() + " is an address of " + h + " itself.",
                         "Give " + h + " an address of its own and take the VIP out of its configuration."))
-                .orElseGet(() -> FINDING.pass("No member has " + move.vips() + " as its own address."));
+                .orElseGet(() -> FINDING.pass("No member has " + move.vips() + " as its own address." + move.unseen()));
     }
 
     private static boolean owns(Case move, HostId host) {

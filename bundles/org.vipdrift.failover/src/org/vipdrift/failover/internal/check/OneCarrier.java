@@ -11,7 +11,8 @@ final class OneCarrier implements Check {
     @Override
     public CheckResult examine(Case move) {
         var others = move.situation().alsoCarrying();
-        return others.isEmpty() ? FINDING.pass("No member other than the holder has " + move.vips() + ".")
+        return others.isEmpty()
+                ? FINDING.pass("No member other than the holder has " + move.vips() + "." + move.unseen())
                 : FINDING.fail(WireView.names(others) + " has " + move.vips() + " on an interface though "
                         + move.holder().map(Object::toString).orElse("nobody") + " is the holder.",
                         "Find out what put it there (static configuration, another program) and remove it.");

@@ -14,8 +14,10 @@ final class OwnAddressLeft implements Check {
     public CheckResult examine(Case move) {
         Optional<HostId> holder = move.holder();
         Optional<InterfaceFacts> link = holder.flatMap(move.evidence()::interfaceOf);
-        boolean left = link.isEmpty()
-                || link.get().addresses().stream().anyMatch(a -> !move.evidence().isVip(a.address()));
+        if (link.isEmpty()) {
+            return move.withoutHolderLink(FINDING);
+        }
+        boolean left = link.get().addresses().stream().anyMatch(a -> !move.evidence().isVip(a.address()));
         return left ? FINDING.pass("The holder keeps an address of its own.")
                 : FINDING.fail(move.vips() + " is the only address of " + link.get().name() + " on " + holder.get()
                         + ".", "Give it an address of its own first.");

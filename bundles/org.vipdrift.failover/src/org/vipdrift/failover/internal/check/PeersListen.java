@@ -20,7 +20,7 @@ final class PeersListen implements Check {
         List<HostId> deaf = move.evidence().group().members().stream().map(Member::host)
                 .filter(h -> move.targetHost().filter(h::equals).isEmpty()).filter(h -> isDeaf(move.evidence(), h))
                 .toList();
-        return deaf.isEmpty() ? FINDING.pass("No member drops gratuitous ARP.")
+        return deaf.isEmpty() ? FINDING.pass("No member drops gratuitous ARP." + move.unseen())
                 : FINDING.fail(WireView.names(deaf) + " drops gratuitous ARP (drop_gratuitous_arp is 1) and may go on"
                         + " sending to the old MAC for half a minute.", "Set drop_gratuitous_arp to 0 there.");
     }

@@ -17,17 +17,21 @@ final class ReversePath implements Check {
         Optional<HostFacts> facts = move.targetFacts();
         Optional<InterfaceFacts> link = move.targetLink();
         if (facts.isEmpty() || link.isEmpty()) {
-            return FINDING.pass("The target's interface is not known.");
+            return move.withoutLink(FINDING);
         }
         Settings settings = Settings.of(facts.get(), link.get());
-        int value = settings.effective("rp_filter").orElse(0);
-        Optional<String> away = facts.get().routes().stream().filter(r -> r.destination() == null)
-                .map(RouteFacts::interfaceName).findFirst().filter(name -> !name.equals(link.get().name()));
-        String evidence = settings.named("rp_filter", value) + " on " + move.targetName();
+        return settings.effective("rp_filter").map(value -> examine(move, facts.get(), link.get(), value))
+                .orElseGet(() -> settings.unread(FINDING, "rp_filter", move.targetName()));
+    }
+
+    private static CheckResult examine(Case move, HostFacts facts, InterfaceFacts link, int value) {
+        Optional<String> away = facts.routes().stream().filter(r -> r.destination() == null)
+                .map(RouteFacts::interfaceName).findFirst().filter(name -> !name.equals(link.name()));
+        String evidence = Settings.of(facts, link).named("rp_filter", value) + " on " + move.targetName();
         return value == STRICT && away.isPresent()
                 ? FINDING.fail(evidence + " and its default route leaves by " + away.get()
                         + ": packets of clients beyond the gateway are dropped.",
-                        "Set rp_filter to 2, or route back by " + link.get().name() + ".")
+                        "Set rp_filter to 2, or route back by " + link.name() + ".")
                 : FINDING.pass(evidence + ".");
     }
 }

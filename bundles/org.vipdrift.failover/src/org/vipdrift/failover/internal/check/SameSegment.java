@@ -54,7 +54,8 @@ final class SameSegment implements Check {
         List<InetAddress> expected = neighbours(move).filter(reply::hasAsked).toList();
         List<InetAddress> heard = expected.stream().filter(a -> reply.macsOf(a).findAny().isPresent()).toList();
         if (expected.isEmpty()) {
-            return FINDING.pass("There is no gateway and no other member whom " + move.targetName() + " could ask.");
+            return FINDING.unknown("There is no gateway and no other member whom " + move.targetName() + " could ask.",
+                    "Make sure that it is in the segment of those who use " + move.vips() + ".");
         }
         return heard.isEmpty() ? FINDING.fail(move.targetName() + " hears neither " + text(expected) + ".", REMEDY)
                 : FINDING.pass(move.targetName() + " hears " + text(heard) + ".");

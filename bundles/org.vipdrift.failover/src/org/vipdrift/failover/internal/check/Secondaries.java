@@ -18,7 +18,10 @@ final class Secondaries implements Check {
         Optional<HostId> holder = move.holder();
         Optional<HostFacts> facts = holder.flatMap(move.evidence()::facts);
         Optional<InterfaceFacts> link = holder.flatMap(move.evidence()::interfaceOf);
-        if (facts.isEmpty() || link.isEmpty() || !isPrimaryOfOthers(move, link.get())) {
+        if (facts.isEmpty() || link.isEmpty()) {
+            return move.withoutHolderLink(FINDING);
+        }
+        if (!isPrimaryOfOthers(move, link.get())) {
             return FINDING.pass("No other address depends on " + move.vips() + ".");
         }
         boolean promotes = Settings.of(facts.get(), link.get()).effective("promote_secondaries").orElse(0) > 0;

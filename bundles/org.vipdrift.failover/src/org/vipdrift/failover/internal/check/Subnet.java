@@ -14,7 +14,7 @@ final class Subnet implements Check {
     @Override
     public CheckResult examine(Case move) {
         return move.targetLink().map(link -> examine(move, link))
-                .orElseGet(() -> FINDING.pass("The target's interface is not known."));
+                .orElseGet(() -> move.withoutLink(FINDING));
     }
 
     private static CheckResult examine(Case move, InterfaceFacts link) {
