@@ -1,9 +1,13 @@
 package org.vipdrift.capture;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Objects;
 import org.vipdrift.core.MacAddress;
@@ -15,6 +19,7 @@ import org.vipdrift.core.MacAddress;
 public final class Slice {
     private static final int IPV4 = 4;
     private static final int IPV6 = 16;
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private final byte[] bytes;
     private final int frame;
     private final int start;
@@ -69,6 +74,11 @@ public final class Slice {
         return value;
     }
 
+    /** Eight octets, the first one highest. */
+    public long u64(int at) {
+        return (long) WORDS.get(bytes, checked(at, Long.BYTES));
+    }
+
     public MacAddress mac(int at) {
         return MacAddress.of(bytes, checked(at, MacAddress.LENGTH));
     }
@@ -107,6 +117,11 @@ public final class Slice {
 
     public byte[] copy() {
         return Arrays.copyOfRange(bytes, start, start + length);
+    }
+
+    /** Appends the octets to a buffer that has room for them. */
+    public void copyTo(ByteBuffer buffer) {
+        buffer.put(bytes, start, length);
     }
 
     private int checked(int at, int width) {

@@ -42,6 +42,22 @@ final class Blocks {
 
     static final int END_OPTION = 0;
     static final int COMMENT = 1;
+    static final int SECTION_HARDWARE = 2;
+    static final int SECTION_SYSTEM = 3;
+    static final int SECTION_APPLICATION = 4;
+    static final int INTERFACE_NAME = 2;
+    static final int INTERFACE_DESCRIPTION = 3;
+    static final int INTERFACE_RESOLUTION = 9;
+    static final int INTERFACE_FILTER = 11;
+    static final int INTERFACE_SYSTEM = 12;
+    static final int INTERFACE_OFFSET = 14;
+    static final int PACKET_FLAGS = 2;
+    static final int PACKET_DROPPED = 4;
+    static final int RECEIVED = 4;
+    static final int DROPPED = 5;
+    static final int ACCEPTED = 6;
+    static final int SYSTEM_DROPPED = 7;
+    static final int DELIVERED = 8;
 
     private Blocks() {
     }

@@ -11,23 +11,6 @@ import org.vipdrift.capture.file.PacketNotes;
 
 /** Reads the blocks of pcapng that describe, whole blocks from their type on (layouts in {@link Blocks}). */
 final class Descriptions {
-    private static final int SECTION_HARDWARE = 2;
-    private static final int SECTION_SYSTEM = 3;
-    private static final int SECTION_APPLICATION = 4;
-    private static final int INTERFACE_NAME = 2;
-    private static final int INTERFACE_DESCRIPTION = 3;
-    private static final int INTERFACE_RESOLUTION = 9;
-    private static final int INTERFACE_FILTER = 11;
-    private static final int INTERFACE_SYSTEM = 12;
-    private static final int INTERFACE_OFFSET = 14;
-    private static final int RECEIVED = 4;
-    private static final int DROPPED = 5;
-    private static final int ACCEPTED = 6;
-    private static final int SYSTEM_DROPPED = 7;
-    private static final int DELIVERED = 8;
-    private static final int FLAGS = 2;
-    private static final int DROP_COUNT = 4;
-
     private Descriptions() {
     }
 
@@ -40,9 +23,9 @@ final class Descriptions {
         while (option.next()) {
             switch (option.code()) {
                 case Blocks.COMMENT -> keep(comments, option);
-                case SECTION_HARDWARE -> hardware = option.text();
-                case SECTION_SYSTEM -> system = option.text();
-                case SECTION_APPLICATION -> application = option.text();
+                case Blocks.SECTION_HARDWARE -> hardware = option.text();
+                case Blocks.SECTION_SYSTEM -> system = option.text();
+                case Blocks.SECTION_APPLICATION -> application = option.text();
                 default -> {
                     // not kept
                 }
@@ -64,12 +47,12 @@ final class Descriptions {
         while (option.next()) {
             switch (option.code()) {
                 case Blocks.COMMENT -> keep(comments, option);
-                case INTERFACE_NAME -> name = option.text();
-                case INTERFACE_DESCRIPTION -> description = option.text();
-                case INTERFACE_RESOLUTION -> resolution = (int) option.number() & 0xff;
-                case INTERFACE_FILTER -> filter = filter(option);
-                case INTERFACE_SYSTEM -> system = option.text();
-                case INTERFACE_OFFSET -> offset = option.number();
+                case Blocks.INTERFACE_NAME -> name = option.text();
+                case Blocks.INTERFACE_DESCRIPTION -> description = option.text();
+                case Blocks.INTERFACE_RESOLUTION -> resolution = (int) option.number() & 0xff;
+                case Blocks.INTERFACE_FILTER -> filter = filter(option);
+                case Blocks.INTERFACE_SYSTEM -> system = option.text();
+                case Blocks.INTERFACE_OFFSET -> offset = option.number();
                 default -> {
                     // not kept
                 }
@@ -88,15 +71,16 @@ final class Descriptions {
 
     static InterfaceCounts counts(byte[] block, boolean big) {
         OptionReader option = new OptionReader(block, Blocks.STATISTICS_OPTIONS, block.length - Blocks.TRAILER, big);
-        long[] counts = new long[DELIVERED + 1];
+        long[] counts = new long[Blocks.DELIVERED + 1];
         Arrays.fill(counts, InterfaceCounts.UNKNOWN);
         while (option.next()) {
-            if (option.code() >= RECEIVED && option.code() <= DELIVERED) {
+            if (option.code() >= Blocks.RECEIVED && option.code() <= Blocks.DELIVERED) {
                 counts[option.code()] = Math.max(InterfaceCounts.UNKNOWN, option.number());
             }
         }
-        return new InterfaceCounts(counts[RECEIVED], counts[DROPPED], counts[ACCEPTED], counts[SYSTEM_DROPPED],
-                counts[DELIVERED]);
+        return new InterfaceCounts(counts[Blocks.RECEIVED], counts[Blocks.DROPPED], counts[Blocks.ACCEPTED],
+                counts[Blocks.SYSTEM_DROPPED],
+                counts[Blocks.DELIVERED]);
     }
 
     /** @param dropped told by the block itself, 0 if not */
@@ -107,8 +91,8 @@ final class Descriptions {
         while (option.next()) {
             switch (option.code()) {
                 case Blocks.COMMENT -> keep(comments, option);
-                case FLAGS -> flags = (int) option.number();
-                case DROP_COUNT -> lost = Math.max(0, option.number());
+                case Blocks.PACKET_FLAGS -> flags = (int) option.number();
+                case Blocks.PACKET_DROPPED -> lost = Math.max(0, option.number());
                 default -> {
                     // not kept
                 }

@@ -1,0 +1,105 @@
+package org.vipdrift.capture.internal.file;
+
+import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.vipdrift.capture.file.CaptureFileException;
+
+/** Confined to one thread. A file being written, of this user's alone where it is new; counts its octets. */
+public final class Target implements AutoCloseable {
+    private static final int BUFFER = 1 << 16;
+    private final Path file;
+    private final Path written;
+    private final FileOutputStream stream;
+    private final OutputStream out;
+    private long octets;
+    private boolean finished;
+
+    private Target(Path file, Path written) throws IOException {
+        this.file = file;
+        this.written = written;
+        stream = new FileOutputStream(written.toFile());
+        out = new BufferedOutputStream(stream, BUFFER);
+    }
+
+    /** Written beside the file, which it replaces when finished and not before. */
+    public static Target replacing(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new CaptureFileException("A folder has the name " + OpenFile.shown(file) + "; choose another one.");
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null) {
+            throw new CaptureFileException(OpenFile.shown(file) + " names no file.");
+        }
+        try {
+            return new Target(file, Files.createTempFile(folder, ".vipdrift-", ".part"));
+        } catch (NoSuchFileException | AccessDeniedException e) {
+            throw cannot(file, e);
+        }
+    }
+
+    /** A new file, visible from the start. */
+    public static Target growing(Path file) throws IOException {
+        try {
+            return new Target(file, Files.createFile(file));
+        } catch (FileAlreadyExistsException e) {
+            throw new CaptureFileException("There is a file " + OpenFile.shown(file)
+                    + " already; choose another name or remove it.", e);
+        } catch (NoSuchFileException | AccessDeniedException e) {
+            throw cannot(file, e);
+        }
+    }
+
+    private static CaptureFileException cannot(Path file, IOException e) {
+        String why = e instanceof AccessDeniedException ? "you may not write there" : "there is no such folder";
+        return new CaptureFileException("The file " + OpenFile.shown(file) + " cannot be written: " + why + ".", e);
+    }
+
+    void write(BlockBuffer block) throws IOException {
+        block.writeTo(out);
+        octets += block.length();
+    }
+
+    public long octets() {
+        return octets;
+    }
+
+    public void flush() throws IOException {
+        out.flush();
+    }
+
+    /** Brings everything to the disk and puts the file in its place. */
+    public Path finish() throws IOException {
+        out.flush();
+        stream.getFD().sync();
+        stream.close();
+        if (!written.equals(file)) {
+            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
+        finished = true;
+        return file;
+    }
+
+    /** Unless finished: a growing file keeps what was written, of another nothing is left. */
+    @Override
+    public void close() throws IOException {
+        if (finished) {
+            return;
+        }
+        finished = true;
+        try {
+            out.close();
+        } finally {
+            if (!written.equals(file)) {
+                Files.deleteIfExists(written);
+            }
+        }
+    }
+}
