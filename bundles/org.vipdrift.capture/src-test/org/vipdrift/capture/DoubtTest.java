@@ -69,8 +69,8 @@ class DoubtTest {
 
     @Test
     void anUnknownLinkTypeIsSaid() {
-        Frame odd = new Frame(Slice.of(new byte[40]), 40, 0, "radio0", 127);
-        assertEquals("Frames of link type 127 are not decoded", Dissector.summarise(odd).summary().info());
+        Frame odd = new Frame(Slice.of(new byte[40]), 40, 0, "radio0", 147);
+        assertEquals("Frames of link type 147 are not decoded", Dissector.summarise(odd).summary().info());
     }
 
     private static List<String> notes(Dissection dissection) {

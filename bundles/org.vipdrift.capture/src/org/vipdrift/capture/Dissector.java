@@ -1,35 +1,46 @@
 package org.vipdrift.capture;
 
 import java.util.Optional;
-import org.vipdrift.capture.internal.decode.LinkTypes;
+import org.vipdrift.capture.internal.decode.FrameLayer;
 import org.vipdrift.capture.internal.decode.MayClaim;
-import org.vipdrift.capture.internal.decode.PacketTree;
+import org.vipdrift.capture.internal.decode.Protocols;
+import org.vipdrift.capture.internal.tree.PacketTree;
 
 /**
  * Reads frames down to the headers that matter to a VIP. Never throws for any bytes: what cannot be becomes a field
  * {@code _ws.malformed}, what is strange a field {@code _ws.expert}. Thread-safe.
  */
 public final class Dissector {
+    /** For a frame that is in no list. */
+    public static final long NO_NUMBER = 0;
+
     private Dissector() {
     }
 
     /** Everything about a frame. */
     public static Dissection dissect(Frame frame) {
-        return decode(new PacketTree(frame, true));
+        return dissect(frame, NO_NUMBER, FieldSelection.ALL);
     }
 
     /** The same without the fields, several times faster. */
     public static Dissection summarise(Frame frame) {
-        return decode(new PacketTree(frame, false));
+        return dissect(frame, NO_NUMBER, FieldSelection.NONE);
+    }
+
+    /**
+     * Some fields of a frame.
+     *
+     * @param number what {@code frame.number} is to be, counted from 1; 0 for none
+     */
+    public static Dissection dissect(Frame frame, long number, FieldSelection wanted) {
+        PacketTree tree = new PacketTree(frame, wanted, Protocols.ALL);
+        FrameLayer.add(number, tree);
+        tree.descend(Protocols.ALL.ofLinkType(frame.linkType()), frame.bytes());
+        return tree.finish();
     }
 
     /** What the frame says about who has which address; frames that cannot say anything cost next to nothing. */
     public static Optional<AddressClaim> claim(Frame frame) {
         return MayClaim.test(frame) ? summarise(frame).claim() : Optional.empty();
-    }
-
-    private static Dissection decode(PacketTree tree) {
-        tree.descend(LinkTypes.decoder(tree.frame().linkType()), tree.frame().bytes());
-        return tree.finish();
     }
 }

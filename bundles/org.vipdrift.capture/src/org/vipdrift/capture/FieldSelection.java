@@ -1,0 +1,33 @@
+package org.vipdrift.capture;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Immutable. Which fields a dissection is to hold; the fewer, the faster. Make one for many packets.
+ */
+public final class FieldSelection {
+    /** The whole tree, with all its labels. */
+    public static final FieldSelection ALL = new FieldSelection(Set.of());
+    /** No field: summary, severity and claim only. */
+    public static final FieldSelection NONE = new FieldSelection(Set.of());
+    private final Set<String> names;
+
+    private FieldSelection(Set<String> names) {
+        this.names = names;
+    }
+
+    /**
+     * Only these fields, and the summary left empty. What a joining name ({@code ip.addr}) joins is included; a name
+     * that nobody knows selects nothing.
+     */
+    public static FieldSelection of(Collection<String> names) {
+        return new FieldSelection(names.stream().flatMap(name -> FieldCatalog.sources(name).stream())
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    public boolean has(FieldInfo field) {
+        return this == ALL || this != NONE && names.contains(field.name());
+    }
+}

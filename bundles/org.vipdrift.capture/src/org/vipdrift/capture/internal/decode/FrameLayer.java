@@ -1,0 +1,43 @@
+package org.vipdrift.capture.internal.decode;
+
+import org.vipdrift.capture.FieldInfo;
+import org.vipdrift.capture.FieldValue;
+import org.vipdrift.capture.Frame;
+import org.vipdrift.capture.internal.tree.FieldSet;
+import org.vipdrift.capture.internal.tree.Layer;
+import org.vipdrift.capture.internal.tree.PacketTree;
+
+/** What is known of a frame without reading it. */
+public final class FrameLayer {
+    static final FieldSet FIELDS = new FieldSet("frame", "Frame");
+    private static final FieldInfo INTERFACE = FIELDS.text("interface_name", "Interface name");
+    private static final FieldInfo TIME = FIELDS.time("time_epoch", "Epoch Time");
+    private static final FieldInfo NUMBER = FIELDS.number("number", "Frame Number");
+    private static final FieldInfo LENGTH = FIELDS.number("len", "Frame Length");
+    private static final FieldInfo CAPTURED = FIELDS.number("cap_len", "Capture Length");
+
+    private FrameLayer() {
+    }
+
+    /** @param number left out if it is 0 */
+    public static void add(long number, PacketTree tree) {
+        if (!tree.isRecording()) {
+            return;
+        }
+        Frame frame = tree.frame();
+        Layer layer = tree.layer(FIELDS, frame.bytes());
+        if (!frame.interfaceName().isEmpty()) {
+            layer.conclude(INTERFACE, new FieldValue.Text(frame.interfaceName()), frame.interfaceName());
+        }
+        FieldValue time = new FieldValue.Time(frame.epochNanos());
+        layer.conclude(TIME, time, time.text() + " seconds");
+        if (number > 0) {
+            layer.conclude(NUMBER, new FieldValue.Number(number, 0), Long.toString(number));
+        }
+        int captured = frame.bytes().length();
+        layer.conclude(LENGTH, new FieldValue.Number(frame.originalLength(), 0), frame.originalLength() + " bytes");
+        layer.conclude(CAPTURED, new FieldValue.Number(captured, 0), captured + " bytes");
+        layer.label(() -> (number > 0 ? "Frame " + number : "Frame") + ": " + frame.originalLength()
+                + " bytes on wire, " + captured + " bytes captured");
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * ICMP, and ICMPv6 with neighbour discovery. Decoders keep no state.
+ */
+@NonNullByDefault({PARAMETER, RETURN_TYPE, FIELD})
+package org.vipdrift.capture.internal.decode.icmp;
+
+import static org.eclipse.jdt.annotation.DefaultLocation.FIELD;
+import static org.eclipse.jdt.annotation.DefaultLocation.PARAMETER;
+import static org.eclipse.jdt.annotation.DefaultLocation.RETURN_TYPE;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;

@@ -1,0 +1,106 @@
+package org.vipdrift.capture.internal.decode.transport;
+
+import org.vipdrift.capture.FieldInfo;
+import org.vipdrift.capture.FieldValue;
+import org.vipdrift.capture.Severity;
+import org.vipdrift.capture.Slice;
+import org.vipdrift.capture.internal.decode.ip.IpProtocols;
+import org.vipdrift.capture.internal.tree.Checksum;
+import org.vipdrift.capture.internal.tree.Checksum.Verdict;
+import org.vipdrift.capture.internal.tree.DataDecoder;
+import org.vipdrift.capture.internal.tree.FieldSet;
+import org.vipdrift.capture.internal.tree.InternetChecksum;
+import org.vipdrift.capture.internal.tree.IpEnds;
+import org.vipdrift.capture.internal.tree.Layer;
+import org.vipdrift.capture.internal.tree.PacketTree;
+
+/**
+ * TCP's header, RFC 9293. Streams are not followed: sequence numbers are shown as they are on the wire.
+ *
+ * <pre>
+ *  0                2                                4
+ * +---------------------------------+---------------------------------+
+ * | source port                     | destination port                |
+ * +---------------------------------+---------------------------------+
+ * | sequence number                                                   |
+ * +-------------------------------------------------------------------+
+ * | acknowledgment number                                             |
+ * +-------+-------+-----------------+---------------------------------+
+ * | words | resvd | CEUAPRSF        | window                          |
+ * +-------+-------+-----------------+---------------------------------+
+ * | checksum                        | urgent pointer                  |
+ * +---------------------------------+---------------------------------+
+ * | options, if there are more than five words                        |
+ * +-------------------------------------------------------------------+
+ * </pre>
+ */
+public final class TcpDecoder {
+    public static final FieldSet FIELDS = new FieldSet("tcp", "Transmission Control Protocol");
+    private static final FieldInfo SOURCE = FIELDS.number("srcport", "Source Port");
+    private static final FieldInfo DESTINATION = FIELDS.number("dstport", "Destination Port");
+    private static final FieldInfo LENGTH = FIELDS.number("len", "TCP Segment Len");
+    private static final FieldInfo SEQUENCE = FIELDS.number("seq_raw", "Sequence Number (raw)");
+    private static final FieldInfo ACKNOWLEDGED = FIELDS.number("ack_raw", "Acknowledgment number (raw)");
+    private static final FieldInfo HEADER = FIELDS.number("hdr_len", "Header Length");
+    private static final FieldInfo WINDOW = FIELDS.number("window_size_value", "Window");
+    private static final Checksum CHECKSUM = Checksum.in(FIELDS, "Checksum", 16);
+    private static final FieldInfo URGENT = FIELDS.number("urgent_pointer", "Urgent Pointer");
+    private static final FieldInfo PAYLOAD = FIELDS.octets("payload", "TCP payload");
+    private static final int SHORTEST = 20;
+
+    static {
+        FIELDS.joined("port", "Source or Destination Port", SOURCE, DESTINATION);
+    }
+
+    private TcpDecoder() {
+    }
+
+    public static int decode(Slice data, PacketTree tree) {
+        tree.columns().protocol("TCP");
+        Layer tcp = tree.layer(FIELDS, data);
+        int source = (int) tcp.number(SOURCE, 0, 2);
+        int destination = (int) tcp.number(DESTINATION, 2, 2);
+        tcp.label(() -> FIELDS.protocol().description() + ", Src Port: " + source + ", Dst Port: " + destination);
+        long sequence = tcp.number(SEQUENCE, 4, 4);
+        long acknowledged = tcp.number(ACKNOWLEDGED, 8, 4);
+        int header = header(tcp, data);
+        int length = Math.max(0, data.length() - header);
+        tcp.conclude(LENGTH, new FieldValue.Number(length, 0), Integer.toString(length));
+        int flags = TcpFlags.read(tcp);
+        long window = tcp.number(WINDOW, 14, 2);
+        CHECKSUM.read(tcp);
+        verify(tcp, data, tree);
+        tcp.number(URGENT, 18, 2);
+        tree.columns().info(() -> source + " → " + destination + " " + TcpFlags.words(flags) + " Seq=" + sequence
+                + (TcpFlags.ACK.isIn(flags) ? " Ack=" + acknowledged : "") + " Win=" + window + " Len=" + length);
+        TcpOptions.read(tcp, SHORTEST, header);
+        payload(tcp, data.from(header), tree);
+        return data.length();
+    }
+
+    private static int header(Layer tcp, Slice data) {
+        int header = 4 * (data.u8(12) >> 4);
+        tcp.meant(HEADER, header, 12, 1);
+        tcp.length(Math.max(header, SHORTEST));
+        if (header < SHORTEST) {
+            tcp.note(Severity.ERROR, "A header of " + header + " bytes cannot be, the least is " + SHORTEST);
+        }
+        return Math.max(header, SHORTEST);
+    }
+
+    private static void payload(Layer tcp, Slice payload, PacketTree tree) {
+        if (payload.length() > 0) {
+            tcp.octetsAfter(PAYLOAD, payload);
+            tree.descend(DataDecoder::decode, payload);
+        }
+    }
+
+    private static void verify(Layer tcp, Slice data, PacketTree tree) {
+        if (CHECKSUM.isWanted(tree)) {
+            boolean whole = tree.ends().filter(IpEnds::whole).isPresent() && !tree.isQuoting();
+            long pseudo = tree.ends().map(ends -> ends.pseudoHeader(IpProtocols.TCP, data.length())).orElse(0L);
+            Verdict verdict = whole ? Verdict.of(InternetChecksum.holds(data, pseudo)) : Verdict.UNVERIFIED;
+            CHECKSUM.reportLeniently(tcp, verdict, data, pseudo);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.vipdrift.capture.internal.decode.transport;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.vipdrift.capture.FieldInfo;
+import org.vipdrift.capture.FieldValue;
+import org.vipdrift.capture.internal.tree.FieldSet;
+import org.vipdrift.capture.internal.tree.Layer;
+
+/** TCP's control bits, in the low octet of octets 12 and 13. */
+public enum TcpFlags {
+    FIN("fin", "Fin"), SYN("syn", "Syn"), RST("reset", "Reset"), PSH("push", "Push"), ACK("ack", "Acknowledgment"),
+    URG("urg", "Urgent"), ECE("ece", "ECN-Echo"), CWR("cwr", "Congestion Window Reduced");
+
+    public static final FieldSet FIELDS = new FieldSet("tcp");
+    private static final FieldInfo ALL = FIELDS.number("flags", "Flags");
+    private static final int AT = 12;
+    private static final int MASK = 0xfff;
+
+    static {
+        for (TcpFlags flag : values()) {
+            flag.field = FIELDS.flag("flags." + flag.name, flag.title);
+        }
+    }
+
+    private final String name;
+    private final String title;
+    private FieldInfo field = FieldSet.NONE;
+
+    TcpFlags(String name, String title) {
+        this.name = name;
+        this.title = title;
+    }
+
+    boolean isIn(int flags) {
+        return (flags & 1 << ordinal()) != 0;
+    }
+
+    /** Adds the flags as a group and returns them. */
+    static int read(Layer tcp) {
+        Layer group = tcp.group(ALL, AT, 2);
+        int flags = group.data().u16(0) & MASK;
+        group.value(new FieldValue.Number(flags, 4));
+        group.label(() -> "Flags: " + words(flags));
+        for (TcpFlags flag : values()) {
+            group.flag(flag.field, 0, 2, 1L << flag.ordinal());
+        }
+        return flags;
+    }
+
+    /** Wireshark's "[SYN, ACK]". */
+    static String words(int flags) {
+        String set = Arrays.stream(values()).filter(flag -> flag.isIn(flags)).map(Enum::name)
+                .collect(Collectors.joining(", "));
+        return "[" + (set.isEmpty() ? "<None>" : set) + "]";
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * UDP and TCP headers, and the tunnels in UDP that carry Ethernet. Decoders keep no state.
+ */
+@NonNullByDefault({PARAMETER, RETURN_TYPE, FIELD})
+package org.vipdrift.capture.internal.decode.transport;
+
+import static org.eclipse.jdt.annotation.DefaultLocation.FIELD;
+import static org.eclipse.jdt.annotation.DefaultLocation.PARAMETER;
+import static org.eclipse.jdt.annotation.DefaultLocation.RETURN_TYPE;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;

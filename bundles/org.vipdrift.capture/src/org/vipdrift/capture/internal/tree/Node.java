@@ -1,0 +1,135 @@
+package org.vipdrift.capture.internal.tree;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.eclipse.jdt.annotation.Nullable;
+import org.vipdrift.capture.Field;
+import org.vipdrift.capture.FieldInfo;
+import org.vipdrift.capture.FieldValue;
+import org.vipdrift.capture.Severity;
+import org.vipdrift.capture.Slice;
+
+/** Confined to one dissection. A layer or group of fields being put together. */
+abstract class Node {
+    final PacketTree tree;
+    final Slice data;
+    final FieldInfo info;
+    private @Nullable List<Consumer<List<Field>>> children;
+    private @Nullable Supplier<String> label;
+    private int length;
+    private Severity severity = Severity.NONE;
+    private FieldValue value = FieldValue.NONE;
+
+    Node(PacketTree tree, FieldInfo info, Slice data) {
+        this.tree = tree;
+        this.info = info;
+        this.data = data;
+        this.length = data.length();
+    }
+
+    public final Slice data() {
+        return data;
+    }
+
+    /** Replaces the field's description as label; asked for at the end, if at all. */
+    public final void label(Supplier<String> text) {
+        label = text;
+    }
+
+    /** How much of the slice is this node's own. */
+    public final void length(int octets) {
+        length = Math.min(octets, data.length());
+    }
+
+    public final void value(FieldValue of) {
+        value = of;
+    }
+
+    final void severity(Severity at) {
+        severity = at;
+    }
+
+    /** Something a person should know about this layer. */
+    public final void note(Severity at, String sentence) {
+        tree.doubt(at, sentence);
+        if (tree.wants(Marks.EXPERT) || tree.wants(Marks.MESSAGE) || tree.wants(Marks.SEVERITY)) {
+            Field message = concluded(Marks.MESSAGE, new FieldValue.Text(sentence), sentence, at);
+            FieldValue level = new FieldValue.Number(Marks.number(at), 0);
+            Field mark = new Field(Marks.EXPERT.name(), "[" + sentence + "]", FieldValue.NONE, data.start(), 0, at,
+                    List.of(message, concluded(Marks.SEVERITY, level, at.name(), Severity.NONE)));
+            add(into -> into.add(mark));
+        }
+    }
+
+    /** Something concluded rather than read: "[Is gratuitous: True]". */
+    public final void conclude(FieldInfo field, boolean is) {
+        conclude(field, new FieldValue.Flag(is), is ? "True" : "False");
+    }
+
+    public final void conclude(FieldInfo field, FieldValue of, String text) {
+        if (tree.wants(field)) {
+            Field concluded = concluded(field, of, text, Severity.NONE);
+            add(into -> into.add(concluded));
+        }
+    }
+
+    private Field concluded(FieldInfo field, FieldValue of, String text, Severity at) {
+        return new Field(field.name(), "[" + field.description() + ": " + text + "]", of, data.start(), 0, at,
+                List.of());
+    }
+
+    /** A field read at an offset of this node's slice. */
+    final void add(FieldInfo field, String text, FieldValue of, int at, int width) {
+        Field read = new Field(field.name(), text, of, data.start() + at, width, Severity.NONE, List.of());
+        add(into -> into.add(read));
+    }
+
+    /** Octets that belong here but lie outside this node's slice, as padding does. */
+    public final void octetsAfter(FieldInfo field, Slice octets) {
+        if (tree.wants(field)) {
+            Field after = new Field(field.name(), field.description() + ": " + Hex.shortened(octets),
+                    new FieldValue.Octets(octets), octets.start(), octets.length(), Severity.NONE, List.of());
+            add(into -> into.add(after));
+        }
+    }
+
+    /** A group of fields within this one, over a part of its slice. */
+    public final Layer group(FieldInfo field, int at, int width) {
+        Layer group = new Layer(tree, field, data.part(at, width));
+        if (tree.isRecording()) {
+            add(group::build);
+        }
+        return group;
+    }
+
+    private void add(Consumer<List<Field>> child) {
+        List<Consumer<List<Field>>> list = children;
+        if (list == null) {
+            list = new ArrayList<>();
+            children = list;
+        }
+        list.add(child);
+    }
+
+    /** Adds the field, unless neither it nor anything in it is wanted. */
+    final void build(List<Field> into) {
+        List<Field> built = built();
+        if (!built.isEmpty() || tree.wants(info)) {
+            Supplier<String> words = tree.isWhole() ? label : null;
+            into.add(new Field(info.name(), words == null ? info.description() : words.get(), value, data.start(),
+                    length, severity, built));
+        }
+    }
+
+    private List<Field> built() {
+        List<Consumer<List<Field>>> list = children;
+        if (list == null) {
+            return List.of();
+        }
+        List<Field> built = new ArrayList<>(list.size());
+        list.forEach(child -> child.accept(built));
+        return built;
+    }
+}

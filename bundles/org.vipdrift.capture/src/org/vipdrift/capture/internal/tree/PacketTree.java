@@ -1,0 +1,178 @@
+package org.vipdrift.capture.internal.tree;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jdt.annotation.Nullable;
+import org.vipdrift.capture.AddressClaim;
+import org.vipdrift.capture.Dissection;
+import org.vipdrift.capture.Field;
+import org.vipdrift.capture.FieldInfo;
+import org.vipdrift.capture.FieldSelection;
+import org.vipdrift.capture.Frame;
+import org.vipdrift.capture.Severity;
+import org.vipdrift.capture.Slice;
+import org.vipdrift.capture.Summary;
+import org.vipdrift.capture.TooShortException;
+import org.vipdrift.core.MacAddress;
+
+/** Confined to one dissection. Collects layers, columns and notes while decoders work from the outside in. */
+public final class PacketTree {
+    private static final int DEEPEST = 16;
+    private static final Summary NO_SUMMARY = new Summary("", "", "", "");
+    private final Frame frame;
+    private final FieldSelection wanted;
+    private final Payloads payloads;
+    private final List<Layer> layers = new ArrayList<>();
+    private final Columns columns = new Columns();
+    private final Doubts doubts = new Doubts();
+    private @Nullable AddressClaim claim;
+    private @Nullable MacAddress linkSource;
+    private @Nullable IpEnds ends;
+    private int depth;
+    private boolean quoting;
+
+    public PacketTree(Frame frame, FieldSelection wanted, Payloads payloads) {
+        this.frame = frame;
+        this.wanted = wanted;
+        this.payloads = payloads;
+    }
+
+    public Frame frame() {
+        return frame;
+    }
+
+    public Payloads payloads() {
+        return payloads;
+    }
+
+    /** Whether any field is wanted. */
+    public boolean isRecording() {
+        return wanted != FieldSelection.NONE;
+    }
+
+    boolean isWhole() {
+        return wanted == FieldSelection.ALL;
+    }
+
+    public boolean wants(FieldInfo field) {
+        return wanted.has(field);
+    }
+
+    /** Whether anybody asks how sound the packet is; when some fields are picked, nobody does. */
+    boolean judges() {
+        return isWhole() || !isRecording() || wants(Marks.EXPERT) || wants(Marks.MESSAGE) || wants(Marks.SEVERITY);
+    }
+
+    public Columns columns() {
+        return columns;
+    }
+
+    /** Adds a layer that covers the whole slice until told otherwise. */
+    public Layer layer(FieldSet fields, Slice data) {
+        return layer(fields.protocol(), data);
+    }
+
+    public Layer layer(FieldInfo info, Slice data) {
+        Layer layer = new Layer(this, info, data);
+        layers.add(layer);
+        return layer;
+    }
+
+    /**
+     * Lets a decoder have its go; a packet too short for it is marked, never thrown.
+     *
+     * @return octets the decoder called its own
+     */
+    public int descend(Decoder decoder, Slice data) {
+        if (++depth > DEEPEST) {
+            DataDecoder.layer(data, this).note(Severity.WARNING, "Headers nested more than 16 deep are not decoded");
+            depth--;
+            return data.length();
+        }
+        try {
+            return decoder.decode(data, this);
+        } catch (TooShortException e) {
+            tooShort();
+            return data.length();
+        } finally {
+            depth--;
+        }
+    }
+
+    /**
+     * Lets a decoder show the start of a packet that this one quotes, as ICMP errors do: it changes neither columns nor
+     * claims, and it is no fault of this packet that it ends early.
+     */
+    public void quote(Decoder decoder, Slice data) {
+        IpEnds outer = ends;
+        boolean before = quoting;
+        quoting = true;
+        columns.freeze(true);
+        try {
+            descend(decoder, data);
+        } finally {
+            quoting = before;
+            columns.freeze(before);
+            ends = outer;
+        }
+    }
+
+    /** Whether this is part of a packet that another one quotes, mostly cut off. */
+    public boolean isQuoting() {
+        return quoting;
+    }
+
+    private void tooShort() {
+        if (quoting) {
+            return;
+        }
+        boolean cut = frame.isCut();
+        String words = cut ? "[Packet size limited during capture]" : "[Malformed Packet: " + columns.protocol() + "]";
+        Severity severity = cut ? Severity.NOTE : Severity.ERROR;
+        columns.addInfo(words);
+        doubts.worsen(severity);
+        Layer mark = layer(cut ? Marks.SHORT : Marks.MALFORMED, frame.bytes().from(frame.bytes().length()));
+        mark.label(() -> words);
+        mark.severity(severity);
+    }
+
+    /** Notes what is worth knowing about the packet as a whole. */
+    void doubt(Severity at, String sentence) {
+        if (!quoting) {
+            doubts.add(at, sentence);
+        }
+    }
+
+    public void claim(AddressClaim said) {
+        claim = quoting ? claim : said;
+    }
+
+    public void linkSource(@Nullable MacAddress mac) {
+        linkSource = mac;
+    }
+
+    /** The source of the innermost frame, absent on links without MAC addresses. */
+    public Optional<MacAddress> linkSource() {
+        return Optional.ofNullable(linkSource);
+    }
+
+    public void ends(IpEnds of) {
+        ends = of;
+    }
+
+    /** The innermost IP header's addresses. */
+    public Optional<IpEnds> ends() {
+        return Optional.ofNullable(ends);
+    }
+
+    /** Everything collected; call once, at the end. */
+    public Dissection finish() {
+        List<Field> fields = new ArrayList<>();
+        if (isRecording()) {
+            layers.forEach(layer -> layer.build(fields));
+        }
+        Summary summary = isWhole() || !isRecording() ? columns.summary() : NO_SUMMARY;
+        return new Dissection(summary, doubts.worst(), doubts.sentences(), Optional.ofNullable(claim), fields);
+    }
+}
