@@ -1,0 +1,96 @@
+package org.vipdrift.capture.file;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.vipdrift.core.Cancellation;
+import org.vipdrift.core.Progress;
+
+/** Whatever is in a file: a sentence about it, and never another exception, an endless loop or memory it has not. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class FileMutationTest {
+    private static final int ROUNDS = 2000;
+    private static final long[] LIES = {0, 1, 3, 4, 8, 11, 12, 16, 0xffff, 0x10000, 0x40000, 0x40001, 0x7fff_ffff,
+            0x8000_0000L, 0xffff_fffcL, 0xffff_ffffL};
+    @TempDir
+    Path folder;
+    private Path path;
+
+    @ParameterizedTest
+    @EnumSource(Samples.class)
+    void everyTruncationIsRead(Samples sample) throws IOException {
+        byte[] octets = sample.octets();
+        byte[] packed = Samples.gzip(octets);
+        for (int length = 0; length < octets.length; length++) {
+            read(Arrays.copyOf(octets, length));
+        }
+        for (int length = 0; length < packed.length; length++) {
+            read(Arrays.copyOf(packed, length));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Samples.class)
+    void everyNumberMayLie(Samples sample) throws IOException {
+        for (int at = 0; at < sample.octets().length - 3; at += at % 4 == 2 ? 2 : 1) {
+            for (long lie : LIES) {
+                read(with(sample.octets(), at, lie));
+                read(with(sample.octets(), at, Integer.reverseBytes((int) lie)));
+            }
+        }
+    }
+
+    private static byte[] with(byte[] octets, int at, long number) {
+        for (int i = 0; i < 4; i++) {
+            octets[at + i] = (byte) (number >>> 24 - 8 * i);
+        }
+        return octets;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Samples.class)
+    void manyFlippedBitsAreRead(Samples sample) throws IOException {
+        Random random = new Random(sample.ordinal());
+        for (int round = 0; round < ROUNDS; round++) {
+            read(flipped(sample.octets(), random));
+            read(flipped(Samples.gzip(sample.octets()), random));
+            read(Samples.gzip(flipped(sample.octets(), random)));
+        }
+    }
+
+    private static byte[] flipped(byte[] octets, Random random) {
+        for (int flips = 1 + random.nextInt(8); flips > 0; flips--) {
+            octets[random.nextInt(octets.length)] ^= (byte) (1 << random.nextInt(8));
+        }
+        return octets;
+    }
+
+    private void read(byte[] octets) throws IOException {
+        path = folder.resolve("mutant");
+        Files.write(path, octets);
+        try (CaptureFile file = CaptureFile.open(path, folder)) {
+            file.read(Progress.SILENT, Cancellation.NEVER);
+            assertTrue(file.size() <= octets.length * 2L, "more packets than octets");
+            PacketReader reader = file.reader();
+            for (long index = 0; index < file.size(); index++) {
+                assertTrue(file.packet(index).frame().bytes().length() <= octets.length * 2);
+                reader.packet(index);
+            }
+            assertTrue(file.isComplete());
+            assertTrue(file.interfaces().size() <= octets.length);
+            file.damage().ifPresent(damage -> assertTrue(damage.sentence().contains(" at byte "), damage::sentence));
+        } catch (CaptureFileException e) {
+            assertTrue(String.valueOf(e.getMessage()).matches(".*(is not a capture file|is of version|is empty).*"), e
+                    .getMessage());
+        }
+    }
+}
