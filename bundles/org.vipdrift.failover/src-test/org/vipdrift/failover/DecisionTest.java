@@ -119,7 +119,8 @@ class DecisionTest {
         Plan plan = plan(net, move("h2"));
         assertAllowed(plan, MoveKind.FAILOVER, "Fail web over from h1 to h2: the agent of h1 does not answer, SSH does,"
                 + " and 02:00:00:00:00:01 (h1) answers on the wire, asked by h2 and h3.");
-        assertEquals(List.of("prepare h2", "prepare h3", "release-over-ssh h1", "claim h2", "announce h2", "verify h2",
+        assertEquals(List.of("prepare-to-take-over h2", "prepare h3", "release-over-ssh h1", "claim h2", "announce h2",
+                "verify h2",
                 "settle h2", "settle h3"), steps(plan));
     }
 
@@ -140,7 +141,8 @@ class DecisionTest {
         assertAllowed(plan, MoveKind.FAILOVER, "Fail web over from h1 to h2: h1 can't be reached and nobody answers on"
                 + " the wire, asked by h2 and h3.");
         assertEquals(List.of("Whether h1 still has 198.51.100.100 on an interface: No route to h1."), plan.unknowns());
-        assertFalse(steps(plan).contains("release h1"));
+        assertEquals(List.of("prepare-to-take-over h2", "prepare h3", "claim h2", "announce h2", "verify h2",
+                "settle h2", "settle h3"), steps(plan));
         assertEquals(H2, plan.to());
     }
 

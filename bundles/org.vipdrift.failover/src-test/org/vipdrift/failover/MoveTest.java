@@ -22,6 +22,7 @@ import org.vipdrift.core.HostId;
 import org.vipdrift.core.host.NeighbourFacts;
 import org.vipdrift.failover.MoveRequest.Verb;
 import org.vipdrift.failover.port.Milestones;
+import org.vipdrift.failover.port.Role;
 import org.vipdrift.failover.port.Timing;
 import org.vipdrift.failover.port.Together;
 import org.vipdrift.failover.sim.Fault;
@@ -54,7 +55,11 @@ class MoveTest {
     }
 
     private Drift run(SimNet on, MoveRequest request) throws Exception {
-        Moves moves = failover(on, Milestones.IGNORED).moves();
+        return run(on, request, Milestones.IGNORED);
+    }
+
+    private Drift run(SimNet on, MoveRequest request, Milestones milestones) throws Exception {
+        Moves moves = failover(on, milestones).moves();
         return moves.run(moves.plan(request, LIMIT), MoveListener.SILENT, Cancellation.NEVER);
     }
 
@@ -128,14 +133,120 @@ class MoveTest {
     }
 
     @Test
+    void anAgentThatCannotFinishAloneIsPreparedAsItAlwaysWas() throws Exception {
+        net.held("h1", 4);
+        net.host("h1").agentRuns = false;
+        net.host("h2").capabilities.remove(Role.CAPABILITY);
+        assertEquals(Outcome.DONE, run(move("h2")).outcome());
+    }
+
+    @Test
+    void aTargetThatIsOutOfReachFinishesByItself() throws Exception {
+        net.held("h1", 4);
+        net.host("h1").agentRuns = false;
+        Drift drift = run(net, move("h2"), name -> net.host("h2").sshWorks &= !name.equals("released"));
+        assertEnds(drift, Outcome.DONE, "The claim's answer was lost. web moved from h1 to h2: 02:00:00:00:00:02 (h2)"
+                + " alone answers for 198.51.100.100, seen by h3.");
+        assertEquals(List.of("h2"), net.holders());
+    }
+
+    @Test
+    void aTargetThatCouldNotBeToldOfACancellationFinishesAndIsSaidToHave() throws Exception {
+        net.held("h1", 4);
+        net.host("h1").powered = false;
+        Moves moves = failover().moves();
+        Drift drift = moves.run(moves.plan(move("h2"), LIMIT), MoveListener.SILENT, () -> {
+            net.host("h2").sshWorks &= !net.orders.contains("h2 prepare 1");
+            return net.orders.contains("h2 prepare 1");
+        });
+        assertEnds(drift, Outcome.DONE, "Cancelled before anything was moved. Yet h2 could not be told so and took over"
+                + " by itself: 02:00:00:00:00:02 (h2) alone answers for 198.51.100.100, seen by h3.");
+        assertEquals(List.of("h2"), net.holders());
+    }
+
+    @Test
+    void aCancelledFailoverIsNotFinishedByItsTarget() throws Exception {
+        net.held("h1", 4);
+        net.host("h1").powered = false;
+        Moves moves = failover().moves();
+        Drift drift = moves.run(moves.plan(move("h2"), LIMIT), MoveListener.SILENT,
+                () -> net.orders.contains("h2 prepare 1"));
+        assertEnds(drift, Outcome.ROLLED_BACK, "Cancelled before anything was moved.");
+        net.time.pass(Duration.ofSeconds(60));
+        assertEquals(List.of(), net.holders());
+    }
+
+    @Test
     void aTwoHostGroupWhoseHolderIsGoneHasNoObserverAndSaysSo() throws Exception {
         SimNet two = new SimNet(2);
         two.held("h1", 4);
         two.host("h1").powered = false;
         Drift drift = run(two, move("h2"));
         assertEquals(Outcome.DONE, drift.outcome());
-        assertEquals("web moved from h1 to h2: no other host could ask the wire for 198.51.100.100.", drift.sentence());
+        assertEquals("web moved from h1 to h2: only h2 itself could ask the wire for 198.51.100.100, and nobody else"
+                + " answered.", drift.sentence());
         assertEquals(State.UNKNOWN, drift.wire().getFirst().state());
+    }
+
+    @Test
+    void aTargetThatHearsAnotherAnswerForItsVipsIsNeverDoneThoughNobodyElseCouldAsk() throws Exception {
+        SimNet two = new SimNet(2);
+        two.held("h1", 4);
+        two.host("h1").powered = false;
+        Drift drift = run(two, move("h2"), name -> two.strangerAnswers |= name.equals("claimed"));
+        assertEquals(Outcome.FAILED, drift.outcome(), drift.sentence());
+        assertTrue(drift.sentence().startsWith("The wire did not show the move: 02:00:00:00:00:02 (h2) and"
+                + " 02:00:00:00:00:ee (no member of the group) answer for 198.51.100.100, seen by h2."),
+                drift.sentence());
+        assertEquals(List.of(), two.holders());
+    }
+
+    @Test
+    void aTargetThatHearsNobodyAtAllAfterItsClaimIsNotItsOwnWitness() throws Exception {
+        SimNet two = new SimNet(2);
+        two.held("h1", 4);
+        two.host("h1").powered = false;
+        Drift drift = run(two, move("h2"), name -> two.gatewayAnswers &= !name.equals("claimed"));
+        assertEnds(drift, Outcome.UNKNOWN, "The kernel of h2 has the VIPs of web, but the wire is not known: only h2"
+                + " itself could ask the wire for 198.51.100.100, and it heard nobody at all, not even a gateway.");
+        assertEquals(List.of("h2"), two.holders());
+    }
+
+    @Test
+    void aTargetThatCannotBeAskedIsNotItsOwnWitness() throws Exception {
+        SimNet two = new SimNet(2);
+        two.held("h1", 4);
+        two.host("h1").powered = false;
+        Drift drift = run(two, move("h2"), name -> two.host("h2").agentRuns &= !name.equals("claimed"));
+        assertEnds(drift, Outcome.UNKNOWN, "The kernel of h2 has the VIPs of web, but the wire is not known: no other"
+                + " host could ask the wire for 198.51.100.100.");
+        assertEquals(List.of("h2"), two.holders());
+    }
+
+    @Test
+    void ofTwoTheHolderIsPreferredToATargetThatIsNotItsOwnWitness() throws Exception {
+        SimNet two = new SimNet(2);
+        two.held("h1", 4);
+        Drift drift = run(two, move("h2"), name -> {
+            two.gatewayAnswers &= !name.equals("claimed");
+            two.host("h1").sshWorks &= !name.equals("claimed");
+            two.host("h2").portBlocked |= name.equals("claimed");
+        });
+        two.time.pass(Duration.ofSeconds(20));
+        two.host("h2").portBlocked = false;
+        assertEquals(List.of("h1"), two.holders(), drift.sentence());
+        assertEquals(List.of(), two.violations);
+    }
+
+    @Test
+    void aForcedMoveOfTwoAgainstAnAnsweringHolderStandsAndShowsBothAnswers() throws Exception {
+        SimNet two = new SimNet(2);
+        two.held("h1", 4);
+        two.host("h1").sshWorks = false;
+        Drift drift = run(two, request(Verb.MOVE, "h2", true, "h1 burns"));
+        assertEquals(State.MULTIPLE, drift.wire().getFirst().state());
+        assertEquals("web is on h2 as forced, but the wire is not as it should be: 02:00:00:00:00:01 (h1) and"
+                + " 02:00:00:00:00:02 (h2) answer for 198.51.100.100, seen by h2.", drift.sentence());
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.vipdrift.core.Epoch;
 import org.vipdrift.core.host.AddressFacts;
 import org.vipdrift.failover.CheckResult.Severity;
 import org.vipdrift.failover.internal.evidence.Past;
+import org.vipdrift.failover.port.Role;
 import org.vipdrift.failover.sim.Plans;
 import org.vipdrift.failover.sim.SimHost;
 import org.vipdrift.failover.sim.SimNet;
@@ -60,6 +61,19 @@ class PreflightTest {
     void everyCheckHasAnIdOfItsOwn() {
         var ids = plan(net, move("h2")).checks().stream().map(CheckResult::id).toList();
         assertEquals(ids.size(), ids.stream().distinct().count());
+    }
+
+    @Test
+    void theTargetCanFinishAloneWhereTheHolderHasNoAgent() {
+        h1.agentRuns = false;
+        assertEquals("Should this console end in the middle, h2 finishes by itself.",
+                found("finishes-alone").evidence());
+        h2.capabilities.remove(Role.CAPABILITY);
+        assertFails("finishes-alone", Severity.WARN, "The agent of h2 is too old to finish the move by itself: should"
+                + " this console end in the middle, nobody holds 198.51.100.100.");
+        assertTrue(Plans.steps(plan(net, move("h2"))).contains("prepare h2"));
+        h1.agentRuns = true;
+        assertTrue(found("finishes-alone").passed(), "h1's agent undoes it");
     }
 
     @Test

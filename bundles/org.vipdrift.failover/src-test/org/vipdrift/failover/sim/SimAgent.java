@@ -7,6 +7,7 @@ import org.vipdrift.core.Vip;
 import org.vipdrift.failover.port.Answer;
 import org.vipdrift.failover.port.Answer.Refusal;
 import org.vipdrift.failover.port.Order;
+import org.vipdrift.failover.port.Role;
 
 /**
  * The real agent's rules about orders (org.vipdrift.agent.internal.group.MoveRules), over a simulated kernel. A caller is
@@ -15,8 +16,10 @@ import org.vipdrift.failover.port.Order;
 final class SimAgent {
 
     private enum State {
-        SETTLED, CLAIM_PREPARED, CLAIMED, RELEASE_PREPARED, RELEASED, TAKE_BACK
+        SETTLED, CLAIM_PREPARED, TAKE_OVER_PREPARED, CLAIMED, RELEASE_PREPARED, RELEASED, TAKE_BACK
     }
+
+    private static final Duration ASKING = Duration.ofSeconds(1);
 
     private final SimNet net;
     private final SimHost host;
@@ -35,15 +38,13 @@ final class SimAgent {
         caller = this;
     }
 
-    /** After a restart a release on trial goes on being one, a prepared order does not. */
+    /** What the agent would do by itself in time, it does after a restart too. */
     void restart() {
         host.agentRuns = true;
-        if (state == State.TAKE_BACK) {
-            watchTakeBack();
-        }
+        watch();
     }
 
-    Answer prepare(Order order, boolean claims, Duration window, Object from) {
+    Answer prepare(Order order, Role role, Duration window, Object from) {
         boolean busy = state != State.SETTLED && deadline > net.time.nanos() && !caller.equals(from);
         if (order.epoch().compareTo(host.epoch) <= 0) {
             return stale();
@@ -51,7 +52,15 @@ final class SimAgent {
         if (busy) {
             return new Answer.Refused(Refusal.BUSY, "Group web is being moved by bob@desk.");
         }
-        accept(order.epoch(), claims ? State.CLAIM_PREPARED : State.RELEASE_PREPARED, window, from);
+        if (role == Role.TAKE_OVER && !host.capabilities.contains(Role.CAPABILITY)) {
+            return new Answer.Refused(Refusal.INVALID, "The order cannot be read.");
+        }
+        accept(order.epoch(), switch (role) {
+            case CLAIM -> State.CLAIM_PREPARED;
+            case TAKE_OVER -> State.TAKE_OVER_PREPARED;
+            case RELEASE -> State.RELEASE_PREPARED;
+        }, window, from);
+        watch();
         return did();
     }
 
@@ -70,7 +79,7 @@ final class SimAgent {
             accept(order.epoch(), State.CLAIM_PREPARED, Duration.ofSeconds(1), this);
         }
         return switch (state) {
-            case CLAIM_PREPARED -> isLate() ? late() : put(order.vips());
+            case CLAIM_PREPARED, TAKE_OVER_PREPARED -> isLate() ? late() : put(order.vips());
             case CLAIMED, RELEASED, TAKE_BACK -> put(order.vips());
             case RELEASE_PREPARED -> host.holding ? did() : new Answer.Refused(Refusal.INVALID, "prepared to release");
             case SETTLED -> host.holding ? did() : late();
@@ -85,7 +94,7 @@ final class SimAgent {
             accept(order.epoch(), State.RELEASE_PREPARED, Duration.ofSeconds(1), this);
         }
         return switch (state) {
-            case CLAIM_PREPARED, CLAIMED -> take(order.vips(), Duration.ZERO, State.SETTLED);
+            case CLAIM_PREPARED, TAKE_OVER_PREPARED, CLAIMED -> take(order.vips(), Duration.ZERO, State.SETTLED);
             case RELEASE_PREPARED -> isLate() ? late()
                     : take(order.vips(), takeBack, takeBack.isPositive() ? State.TAKE_BACK : State.RELEASED);
             case RELEASED, TAKE_BACK -> did();
@@ -101,26 +110,33 @@ final class SimAgent {
         state = onTrial ? next : next == State.TAKE_BACK ? State.RELEASED : next;
         if (onTrial) {
             deadline = net.time.nanos() + takeBack.toNanos();
-            watchTakeBack();
+            watch();
         }
         return did();
     }
 
-    private void watchTakeBack() {
+    /** Before a takeover the wire is asked for a second; whatever comes meanwhile overtakes it. */
+    private void watch() {
+        if (state != State.TAKE_BACK && (state != State.TAKE_OVER_PREPARED || host.holding)) {
+            return;
+        }
         long due = deadline;
-        net.time.in(Duration.ofNanos(Math.max(0, due - net.time.nanos())), () -> takeBack(due));
+        Epoch epoch = host.epoch;
+        Duration asking = state == State.TAKE_BACK ? Duration.ZERO : ASKING;
+        net.time.in(Duration.ofNanos(Math.max(0, due - net.time.nanos())).plus(asking), () -> asked(due, epoch));
     }
 
-    private void takeBack(long due) {
-        if (!host.powered || !host.agentRuns || state != State.TAKE_BACK || deadline != due) {
+    private void asked(long due, Epoch epoch) {
+        boolean waits = state == State.TAKE_BACK || state == State.TAKE_OVER_PREPARED;
+        if (!host.powered || !host.agentRuns || !waits || deadline != due || !epoch.equals(host.epoch)) {
             return;
         }
         boolean silent = net.group.vips().stream().noneMatch(v -> net.answers(host, v.address()));
-        state = State.SETTLED;
+        State next = silent && state == State.TAKE_OVER_PREPARED ? State.CLAIMED : State.SETTLED;
         if (silent) {
             put(net.group.vips());
-            state = State.SETTLED;
         }
+        state = next;
     }
 
     private Answer put(List<Vip> vips) {

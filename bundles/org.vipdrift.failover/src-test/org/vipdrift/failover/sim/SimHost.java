@@ -18,6 +18,7 @@ import org.vipdrift.core.host.HostFacts;
 import org.vipdrift.core.host.InterfaceFacts;
 import org.vipdrift.core.host.NeighbourFacts;
 import org.vipdrift.core.host.RouteFacts;
+import org.vipdrift.failover.port.Role;
 
 /** One host: its kernel's addresses, its link, and whether its SSH server and agent live. */
 public final class SimHost {
@@ -46,6 +47,7 @@ public final class SimHost {
     public String defaultRoute = INTERFACE;
     public final List<AddressFacts> moreAddresses = new ArrayList<>();
     public InetAddress sshAddress;
+    public final List<String> capabilities = new ArrayList<>(List.of("claim", "probe", Role.CAPABILITY));
     Object connection = new Object();
     Epoch epoch = Epoch.NONE;
     boolean holding;
@@ -91,7 +93,7 @@ public final class SimHost {
         List<InterfaceFacts> links = hasSecondInterface ? List.of(link, other) : List.of(link);
         List<Grant> grants = epoch.number() == 0 ? List.of()
                 : List.of(new Grant(group, vipList, INTERFACE, epoch, holding, "simulated"));
-        return new HostFacts(id.name(), "1", List.of("claim", "probe"), "boot", nanos, 0, links,
+        return new HostFacts(id.name(), "1", List.copyOf(capabilities), "boot", nanos, 0, links,
                 List.of(new RouteFacts(null, 0, gateway, defaultRoute)), List.copyOf(neighbours), sysctls, daemons,
                 grants);
     }

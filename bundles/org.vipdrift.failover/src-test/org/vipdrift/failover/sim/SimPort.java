@@ -13,6 +13,7 @@ import org.vipdrift.failover.port.Contact;
 import org.vipdrift.failover.port.MemberPort;
 import org.vipdrift.failover.port.Order;
 import org.vipdrift.failover.port.ReadyOrder;
+import org.vipdrift.failover.port.Role;
 import org.vipdrift.failover.port.Reading;
 import org.vipdrift.failover.port.Station;
 import org.vipdrift.failover.port.WireQuestion;
@@ -72,8 +73,8 @@ final class SimPort implements MemberPort {
     }
 
     @Override
-    public Answer prepare(Order order, boolean claims, Duration deadline, String who, Duration limit) {
-        return send("prepare", order, limit, () -> agent().prepare(order, claims, deadline, host.connection));
+    public Answer prepare(Order order, Role role, Duration deadline, String who, Duration limit) {
+        return send("prepare", order, limit, () -> agent().prepare(order, role, deadline, host.connection));
     }
 
     @Override

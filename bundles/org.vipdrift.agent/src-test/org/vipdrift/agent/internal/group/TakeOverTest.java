@@ -155,11 +155,22 @@ class TakeOverTest {
     @Test
     void asksAtOnceWhenItsTimeCameWhileTheAgentWasDead() throws IOException {
         f.time.crash();
-        f.time.pass(60_000);
+        f.time.pass(50_000);
         f.assertNotHeld(3);
         f.crashAndRestart();
         f.time.pass(1100);
         f.assertHeld(3);
+    }
+
+    @Test
+    void takesNothingOverLongAfterItsTime() throws IOException {
+        f.time.crash();
+        f.time.pass(63_000);
+        f.crashAndRestart();
+        f.time.pass(60_000);
+        f.assertNotHeld(3);
+        assertEquals(0, f.host.asked);
+        f.assertTold("did not come in time; nothing was changed");
     }
 
     @Test

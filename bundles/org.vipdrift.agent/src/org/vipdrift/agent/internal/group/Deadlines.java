@@ -12,6 +12,9 @@ final class Deadlines {
     private static final Set<MoveState> TIMED = Set.of(MoveState.CLAIM_PREPARED, MoveState.TAKE_OVER_PREPARED,
             MoveState.RELEASE_PREPARED, MoveState.TAKE_BACK);
 
+    /** An agent that was away for longer finds another world than the one its console knew. */
+    private static final Duration LATEST_TAKEOVER = Duration.ofSeconds(60);
+
     private final Bookkeeper books;
     private final EngineTime time;
     private final GroupEvents events;
@@ -50,7 +53,7 @@ final class Deadlines {
             takeBack.accept(group);
             return;
         }
-        if (late.move() == MoveState.TAKE_OVER_PREPARED && !late.holding()) {
+        if (late.move() == MoveState.TAKE_OVER_PREPARED && !late.holding() && !isOverdue(late)) {
             takeOver.accept(group);
             return;
         }
@@ -62,5 +65,9 @@ final class Deadlines {
         if (late.holding()) {
             heldAgain.accept(group);
         }
+    }
+
+    private boolean isOverdue(GroupState late) {
+        return time.nanos() - late.deadlineNanos() > LATEST_TAKEOVER.toNanos();
     }
 }

@@ -13,7 +13,6 @@ import org.vipdrift.agent.api.PrepareOrder;
 import org.vipdrift.agent.api.ProbeOrder;
 import org.vipdrift.agent.api.Probed;
 import org.vipdrift.agent.api.ReleaseOrder;
-import org.vipdrift.agent.api.Role;
 import org.vipdrift.agent.api.SettleOrder;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.Sighting;
@@ -23,6 +22,7 @@ import org.vipdrift.failover.port.MemberPort;
 import org.vipdrift.failover.port.Order;
 import org.vipdrift.failover.port.Reading;
 import org.vipdrift.failover.port.ReadyOrder;
+import org.vipdrift.failover.port.Role;
 import org.vipdrift.failover.port.Station;
 import org.vipdrift.failover.port.WireQuestion;
 import org.vipdrift.failover.port.WireReply;
@@ -77,10 +77,18 @@ public final class AgentMember implements MemberPort {
     }
 
     @Override
-    public Answer prepare(Order order, boolean claims, Duration deadline, String who, Duration limit) {
+    public Answer prepare(Order order, Role role, Duration deadline, String who, Duration limit) {
         PrepareOrder prepare = new PrepareOrder(order.group(), order.vips(), order.interfaceName(), order.epoch(),
-                claims ? Role.CLAIM : Role.RELEASE, deadline.toMillis(), who);
+                onTheWire(role), deadline.toMillis(), who);
         return call(agent -> agent.prepare(prepare), limit);
+    }
+
+    private static org.vipdrift.agent.api.Role onTheWire(Role role) {
+        return switch (role) {
+            case CLAIM -> org.vipdrift.agent.api.Role.CLAIM;
+            case TAKE_OVER -> org.vipdrift.agent.api.Role.TAKE_OVER;
+            case RELEASE -> org.vipdrift.agent.api.Role.RELEASE;
+        };
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.vipdrift.core.Epoch;
 import org.vipdrift.core.HostId;
 import org.vipdrift.failover.PlannedStep;
+import org.vipdrift.failover.internal.check.FinishesAlone;
 import org.vipdrift.failover.internal.evidence.HolderState;
 import org.vipdrift.failover.internal.evidence.Situation;
 import org.vipdrift.inventory.Member;
@@ -41,9 +42,21 @@ final class StepList {
     }
 
     private void prepare(HostId host) {
-        String ready = decision.target().filter(host::equals).isPresent() ? " and gets ready to claim"
+        boolean isTarget = decision.target().filter(host::equals).isPresent();
+        if (isTarget && takesOver()) {
+            add(StepName.PREPARE_TAKE_OVER, host,
+                    host + " stores epoch " + epoch + " and gets ready to claim; should no"
+                            + " more come from this console, it asks the wire and claims by itself.");
+            return;
+        }
+        String ready = isTarget ? " and gets ready to claim"
                 : situation.isHeldBy(host) ? " and gets ready to release" : "";
         add(StepName.PREPARE, host, host + " stores epoch " + epoch + ready + ".");
+    }
+
+    private boolean takesOver() {
+        return FinishesAlone.isNeeded(situation.state())
+                && decision.target().flatMap(decision.evidence()::facts).filter(FinishesAlone::isAble).isPresent();
     }
 
     private void release() {

@@ -8,6 +8,8 @@ import org.vipdrift.failover.PlannedStep;
 public enum StepName {
     /** An agent stores the epoch and gets ready. */
     PREPARE("prepare"),
+    /** As {@link #PREPARE}; left alone, the target's agent finishes by itself. */
+    PREPARE_TAKE_OVER("prepare-to-take-over"),
     /** The holder's agent takes the VIPs off. */
     RELEASE("release"),
     /** A one-shot of the agent program takes them off, where no agent runs. */

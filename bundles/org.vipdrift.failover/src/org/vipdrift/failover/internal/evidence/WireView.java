@@ -3,6 +3,7 @@ package org.vipdrift.failover.internal.evidence;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.Collectors;
 import org.vipdrift.capture.WireTruth;
 import org.vipdrift.core.HostId;
@@ -56,16 +57,29 @@ public record WireView(Evidence evidence) {
     }
 
     public WireTruth truth(Vip vip, Optional<MacAddress> expected) {
-        return WireTruth.judge(vip, expected, askers(vip).stream().map(HostId::name).toList(), sightings(),
-                evidence.at());
+        return WireTruth.judge(vip, expected, askers(vip).stream().map(HostId::name).toList(),
+                Stream.concat(sightings(), unheard(vip)).toList(), evidence.at());
+    }
+
+    /** Where only hosts that carry the VIP could ask, and heard another, they answer as well, though nobody hears them. */
+    private Stream<Sighting> unheard(Vip vip) {
+        List<HostId> askers = askers(vip);
+        return askers.stream().filter(h -> askers.stream().allMatch(a -> evidence.carries(a, vip)))
+                .flatMap(h -> evidence.macOf(h).stream()
+                        .map(mac -> new Sighting(vip.address(), mac, h.name(), evidence.at())));
+    }
+
+    /** Whether the host asked for the VIP, be it in vain. */
+    public boolean hasAsked(HostId host, Vip vip) {
+        return evidence.replies().stream().anyMatch(r -> r.observer().equals(host) && r.hasAsked(vip.address()));
     }
 
     public List<WireTruth> truths(Optional<MacAddress> expected) {
         return evidence.group().vips().stream().map(v -> truth(v, expected)).toList();
     }
 
-    private List<Sighting> sightings() {
-        return evidence.replies().stream().flatMap(r -> r.sightings().stream()).toList();
+    private Stream<Sighting> sightings() {
+        return evidence.replies().stream().flatMap(r -> r.sightings().stream());
     }
 
     /** "02:… (h1)" for members, "02:… (no member)" for others. */

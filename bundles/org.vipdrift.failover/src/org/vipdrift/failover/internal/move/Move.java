@@ -17,11 +17,16 @@ import org.vipdrift.failover.internal.evidence.Evidence;
 import org.vipdrift.failover.internal.evidence.Past;
 import org.vipdrift.failover.port.MemberPort;
 import org.vipdrift.failover.port.Order;
+import org.vipdrift.failover.port.Role;
 import org.vipdrift.inventory.Member;
 import org.vipdrift.inventory.VipGroup;
 
 /** Confined to the move's thread. What the phases of one move share: the plan, the tools, and what has been done so far. */
 final class Move {
+
+    static final Duration LONGEST_WINDOW = Duration.ofSeconds(10);
+    /** How long after its window a target that takes over by itself asks the wire, with time to spare. */
+    static final Duration TAKING_OVER = Duration.ofMillis(2500);
 
     private final Plan plan;
     private final Tools tools;
@@ -106,6 +111,16 @@ final class Move {
         return tools.clock().nanos();
     }
 
+    /** Whether the target finishes by itself if nothing more comes, for the holder can't take back. */
+    boolean targetFinishes() {
+        return steps(StepName.PREPARE_TAKE_OVER).findAny().isPresent();
+    }
+
+    Role role(HostId host) {
+        return target().filter(host::equals).isEmpty() ? Role.RELEASE
+                : targetFinishes() ? Role.TAKE_OVER : Role.CLAIM;
+    }
+
     /** How long agents accept the order that follows their prepare. */
     Duration window() {
         return window;
@@ -118,7 +133,7 @@ final class Move {
 
     void prepared(HostId host, long sentNanos) {
         prepared.put(host, epoch);
-        windowsClosed = now() + window.toNanos();
+        windowsClosed = now() + window.plus(targetFinishes() ? TAKING_OVER : Duration.ZERO).toNanos();
         if (target().filter(host::equals).isPresent()) {
             claimableUntil = sentNanos + window.toNanos();
         }
@@ -138,7 +153,10 @@ final class Move {
         return claimableUntil - now();
     }
 
-    /** After this no order of a prepared epoch is accepted by anybody any more. */
+    /**
+     * After this no order of a prepared epoch is accepted by anybody any more, and a target that takes over by itself has
+     * done so, unless its wire is dead.
+     */
     long windowsClosed() {
         return windowsClosed;
     }
@@ -148,10 +166,15 @@ final class Move {
         return windowsClosed + takeBack().plusSeconds(1).toNanos();
     }
 
+    /** Whether the holder's agent can be ordered, or can do by itself, what undoes the move. */
+    boolean canTakeBack() {
+        return steps(StepName.RELEASE).anyMatch(s -> isHolder(s.host()));
+    }
+
     /** The wire must have shown the move before the holder, which is not told yet, thinks of taking back. */
     boolean isTimeForAnotherLook() {
         long takesBack = windowsClosed - window.toNanos() + takeBack().toNanos();
-        return now() < takesBack - tools.timing().takeBackMargin().toNanos() || now() > takenBack();
+        return !canTakeBack() || now() < takesBack - tools.timing().takeBackMargin().toNanos() || now() > takenBack();
     }
 
     void pause() throws InterruptedException {

@@ -14,12 +14,14 @@ import org.vipdrift.failover.internal.decision.StepName;
  * Confined to the move's thread. One move from its first order to its last:
  *
  * <pre>
- * prepare --refused, cancelled, late-----------------------> settle, end (nothing was moved)
+ * prepare --refused, cancelled, late-----------------------> settle, end (nothing was moved; or the target, that could
+ *    |                                                        not be told, finished by itself: done)
  *    |
  * handover --kept------------------------------------------> settle, end (the holder still has it)
  *    |     --unknown---------------------------------------> end (unknown)
  *    |     --broken--+
- * verify --not so----+--> undo: target lets go, holder takes back, settle --> end (rolled back, or failed)
+ * verify --nobody could see, nobody could take back--------> settle, end (unknown)
+ *    |   --not so----+--> undo: target lets go, holder takes back, settle --> end (rolled back, or failed)
  *    |
  * repair caches, settle, end (done)
  * </pre>
@@ -35,10 +37,10 @@ final class MoveRun {
     }
 
     Ending run() throws InterruptedException {
-        Optional<Ending> stopped = new Preparation(move, cancellation).perform();
+        Preparation preparation = new Preparation(move, cancellation);
+        Optional<Ending> stopped = preparation.perform();
         if (stopped.isPresent()) {
-            new Settlement(move).settle();
-            return stopped.get().outcome() == Outcome.FAILED ? lookedAt(stopped.get()) : stopped.get();
+            return preparation.mayTakeOver() ? stoodDown(stopped.get()) : settled(stopped.get(), Optional.empty());
         }
         move.tools().milestones().reached("prepared");
         return switch (new Handover(move).perform()) {
@@ -58,10 +60,36 @@ final class MoveRun {
         return over.isPresent() ? verify(over.get()) : undo.undo(broken.why(), broken.claimSent());
     }
 
+    /** The target knows, or nobody has to tell it; so do the others now. */
+    private Ending settled(Ending stopped, Optional<HostId> told) throws InterruptedException {
+        new Settlement(move).settleAllBut(told);
+        return stopped.outcome() == Outcome.FAILED ? lookedAt(stopped) : stopped;
+    }
+
+    /** A target that could not be told in time has done what it was asked for first. */
+    private Ending stoodDown(Ending stopped) throws InterruptedException {
+        StandDown.Told told = new StandDown(move).perform();
+        if (told == StandDown.Told.IN_TIME) {
+            return settled(stopped, move.target());
+        }
+        Verification.Seen seen = new Verification(move).verify(move.target());
+        if (seen.asExpected()) {
+            new Settlement(move).settleAllBut(move.target());
+            return new Ending(Outcome.DONE, stopped.sentence() + " Yet " + move.target().orElseThrow()
+                    + " could not be told so and took over by itself: " + seen.sentence() + ".", seen.truths(),
+                    OptionalDouble.empty());
+        }
+        return settled(told == StandDown.Told.LATE ? stopped
+                : Ending.of(Outcome.FAILED, stopped.sentence() + " "
+                        + move.target().orElseThrow() + " could not be told and may take over by itself."),
+                move.target());
+    }
+
     /** A host was lost while all got ready; who holds now is seen on the wire. */
     private Ending lookedAt(Ending stopped) throws InterruptedException {
         Verification.Seen seen = new Verification(move).verify(move.heardBefore());
-        return new Ending(seen.asExpected() ? Outcome.ROLLED_BACK : Outcome.FAILED,
+        boolean unknown = seen.evidence().wire().askers().isEmpty();
+        return new Ending(seen.inPlace() ? Outcome.ROLLED_BACK : unknown ? Outcome.UNKNOWN : Outcome.FAILED,
                 stopped.sentence() + " Now " + seen.sentence() + ".", seen.truths(), OptionalDouble.empty());
     }
 
@@ -82,6 +110,9 @@ final class MoveRun {
         if (seen.asExpected()) {
             return done(over, seen);
         }
+        if (seen.unwitnessed() && !move.canTakeBack()) {
+            return unwitnessed(seen);
+        }
         return move.target().isEmpty() || isKeptByForce(seen) ? standing(seen)
                 : new Undo(move).undo("The wire did not show the move: " + seen.sentence() + ".", true);
     }
@@ -90,7 +121,15 @@ final class MoveRun {
     private boolean isKeptByForce(Verification.Seen seen) {
         Optional<HostId> target = move.target();
         return move.plan().kind() == MoveKind.FORCE && target.flatMap(seen.evidence()::macOf)
-                .filter(seen.evidence().wire().answering()::contains).isPresent();
+                .filter(mac -> seen.truths().stream().anyMatch(t -> t.macs().contains(mac))).isPresent();
+    }
+
+    /** Nobody else could hold: taking the VIPs off again would make it worse for sure. */
+    private Ending unwitnessed(Verification.Seen seen) throws InterruptedException {
+        new Settlement(move).settle();
+        return new Ending(Outcome.UNKNOWN, "The kernel of " + move.target().orElseThrow() + " has the VIPs of "
+                + move.group().id() + ", but the wire is not known: " + seen.sentence() + ".", seen.truths(),
+                OptionalDouble.empty());
     }
 
     private Ending standing(Verification.Seen seen) throws InterruptedException {
@@ -107,7 +146,7 @@ final class MoveRun {
         String deaf = target.isPresent() ? new Caches(move).repair(target.get(), seen.evidence()) : "";
         if (target.isPresent() && !settlement.settle(target.get())) {
             Verification.Seen again = new Verification(move).verify(target);
-            if (!again.asExpected()) {
+            if (!again.inPlace()) {
                 return lostAfterwards(target.get());
             }
         }
@@ -127,8 +166,11 @@ final class MoveRun {
             seen = verification.look(move.holder());
         }
         boolean back = move.holder().isPresent() && seen.asExpected();
-        return new Ending(back ? Outcome.ROLLED_BACK : Outcome.FAILED, target + " took over and was lost again. Now "
-                + seen.sentence() + ".", seen.truths(), OptionalDouble.empty());
+        boolean unknown = seen.evidence().wire().askers().isEmpty();
+        return new Ending(back ? Outcome.ROLLED_BACK : unknown ? Outcome.UNKNOWN : Outcome.FAILED,
+                target + " took over and was lost again. Now "
+                        + seen.sentence() + ".",
+                seen.truths(), OptionalDouble.empty());
     }
 
     private String headline(OptionalDouble outage) {

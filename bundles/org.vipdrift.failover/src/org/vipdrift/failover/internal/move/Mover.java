@@ -33,7 +33,6 @@ public final class Mover implements Moves {
 
     /** A group of two has no third host; others help to ask the wire, but not at any price. */
     private static final int ENOUGH_OBSERVERS = 3;
-    private static final Duration LONGEST_WINDOW = Duration.ofSeconds(10);
     private static final int ROUND_TRIPS = 10;
     private static final Duration AGAIN = Duration.ofSeconds(3);
 
@@ -151,7 +150,7 @@ public final class Mover implements Moves {
     private Duration window(Plan plan) {
         boolean oneShot = plan.steps().stream().anyMatch(StepName.RELEASE_OVER_SSH::is);
         Duration slow = tools.timing().window().plus(plan.expectedOutage().multipliedBy(ROUND_TRIPS));
-        return oneShot || slow.compareTo(LONGEST_WINDOW) > 0 ? LONGEST_WINDOW : slow;
+        return oneShot || slow.compareTo(Move.LONGEST_WINDOW) > 0 ? Move.LONGEST_WINDOW : slow;
     }
 
     private Drift recorded(Drift drift) {

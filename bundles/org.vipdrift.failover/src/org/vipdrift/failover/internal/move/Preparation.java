@@ -12,6 +12,7 @@ import org.vipdrift.failover.PlannedStep;
 import org.vipdrift.failover.internal.decision.StepName;
 import org.vipdrift.failover.port.Answer;
 import org.vipdrift.failover.port.Answer.Refusal;
+import org.vipdrift.failover.port.Role;
 
 /** Confined to the move's thread. Makes everything ready before the first address is touched. */
 final class Preparation {
@@ -22,6 +23,7 @@ final class Preparation {
 
     private final Move move;
     private final Cancellation cancellation;
+    private boolean mayTakeOver;
 
     Preparation(Move move, Cancellation cancellation) {
         this.move = move;
@@ -31,7 +33,7 @@ final class Preparation {
     /** @return why the move ends here, if it does; then nothing has changed but epochs */
     Optional<Ending> perform() throws InterruptedException {
         warm(FIRST_WARMING);
-        for (PlannedStep step : move.steps(StepName.PREPARE).toList()) {
+        for (PlannedStep step : steps()) {
             Optional<Ending> obstacle = cancelled().or(() -> prepare(step));
             if (obstacle.isPresent()) {
                 return obstacle;
@@ -44,20 +46,31 @@ final class Preparation {
         return obstacle;
     }
 
+    private List<PlannedStep> steps() {
+        return move.plan().steps().stream()
+                .filter(s -> StepName.PREPARE.is(s) || StepName.PREPARE_TAKE_OVER.is(s)).toList();
+    }
+
     private Optional<Ending> cancelled() {
         return cancellation.isCancelled()
                 ? Optional.of(Ending.of(Outcome.ROLLED_BACK, "Cancelled before anything was moved."))
                 : Optional.empty();
     }
 
+    /** Whether the target has, or may yet get, the order to get ready to take over by itself. */
+    boolean mayTakeOver() {
+        return mayTakeOver;
+    }
+
     private Optional<Ending> prepare(PlannedStep step) {
         HostId host = step.host();
-        boolean claims = move.target().filter(host::equals).isPresent();
         move.report().starting(step);
         long sent = move.now();
-        Answer answer = move.port(host).prepare(move.order(host), claims, move.window(), move.plan().request().who(),
+        Answer answer = move.port(host).prepare(move.order(host), move.role(host), move.window(),
+                move.plan().request().who(),
                 isEnd(host) ? move.tools().timing().order() : move.window().dividedBy(4));
         move.report().finished(step, sent, answer);
+        mayTakeOver |= move.role(host) == Role.TAKE_OVER && !(answer instanceof Answer.Refused);
         return switch (answer) {
             case Answer.Did did -> {
                 move.prepared(host, sent);

@@ -31,6 +31,7 @@ import org.vipdrift.inventory.VipGroup;
  *                   of a placement             rolled back
  *                   failover of a dead host    rolled back
  *                   else                       look again until the holder must have taken back, then failed
+ *                   of both, where the target may take over by itself: look again until it must have
  * </pre>
  */
 final class Reconciliation {
@@ -44,19 +45,27 @@ final class Reconciliation {
     }
 
     Drift reconcile(Drift interrupted, Duration limit) throws InterruptedException {
-        long end = tools.clock().nanos() + patience().toNanos();
         Evidence evidence = look(limit);
+        long end = tools.clock().nanos() + patience(mayTakeOver(interrupted, evidence)).toNanos();
         while (isUndecided(interrupted, evidence) && tools.clock().nanos() < end) {
             tools.clock().sleep(tools.timing().pause());
             evidence = look(limit);
         }
+        if (isUndecided(interrupted, evidence)) {
+            // from now on it stays as it is
+            settle(evidence, interrupted);
+            evidence = look(limit);
+        }
         Drift found = judge(interrupted, evidence);
-        settle(evidence, found);
+        if (found.outcome() != Outcome.UNKNOWN) {
+            settle(evidence, found);
+        }
         return found;
     }
 
-    private Duration patience() {
-        return tools.timing().window().multipliedBy(2).plus(tools.timing().takeBackMargin()).plusSeconds(1);
+    private Duration patience(boolean mayTakeOver) {
+        return mayTakeOver ? Move.LONGEST_WINDOW.plus(Move.TAKING_OVER)
+                : tools.timing().window().multipliedBy(2).plus(tools.timing().takeBackMargin()).plusSeconds(1);
     }
 
     private Evidence look(Duration limit) throws InterruptedException {
@@ -64,8 +73,19 @@ final class Reconciliation {
     }
 
     private static boolean isUndecided(Drift interrupted, Evidence evidence) {
-        return Situation.of(evidence).state() == HolderState.NOBODY && interrupted.from() != null
-                && interrupted.to() != null;
+        boolean nobody = Situation.of(evidence).state() == HolderState.NOBODY;
+        return interrupted.from() != null && interrupted.to() != null
+                && (nobody || mayTakeOver(interrupted, evidence));
+    }
+
+    /** Nobody has the VIPs, and the target was prepared, as far as it can be asked, for a move without a holder's agent. */
+    private static boolean mayTakeOver(Drift interrupted, Evidence evidence) {
+        HostId target = interrupted.to();
+        boolean forward = interrupted.kind() == MoveKind.FAILOVER || interrupted.kind() == MoveKind.FORCE;
+        boolean free = evidence.wire().answering().isEmpty()
+                && evidence.group().members().stream().map(Member::host).noneMatch(evidence::carries);
+        return forward && free && target != null && (!evidence.isAttached(target) || evidence.grantOf(target)
+                .filter(g -> !g.epoch().isOlderThan(interrupted.epoch())).isPresent());
     }
 
     private static Drift judge(Drift interrupted, Evidence evidence) {
@@ -126,9 +146,6 @@ final class Reconciliation {
 
     /** What is certain is told to the agents too; they would find out by themselves. */
     private void settle(Evidence evidence, Drift found) throws InterruptedException {
-        if (found.outcome() == Outcome.UNKNOWN) {
-            return;
-        }
         List<Member> members = evidence.attachedMembers().stream()
                 .filter(m -> evidence.grantOf(m.host()).filter(g -> g.epoch().equals(found.epoch())).isPresent())
                 .toList();

@@ -15,8 +15,10 @@ import org.vipdrift.failover.port.Reading;
  * where it can be reached again, else from the wire, and waits no longer than until nobody can act on it any more.
  *
  * <pre>
- * release lost    VIPs gone for sure, window open        send the claim
+ * release lost    target has them by itself             over
+ *                 VIPs gone for sure, window open        send the claim
  *                 holder back, else                      broken: claim back on the holder
+ *                   (target finishes: only with the VIPs)
  *                 not back when it must have taken back:
  *                   somebody answers on the wire         kept
  *                   nobody answers                       claim on the target under the next epoch
@@ -25,7 +27,9 @@ import org.vipdrift.failover.port.Reading;
  * claim lost      target back, VIPs there                over
  *                 target back, VIPs not there            broken
  *                 the wire answers with its MAC          over
- *                 not back when its window has closed    broken
+ *                 not back when its window has closed:
+ *                   its kernel has them, nobody could ask over
+ *                   else                                 broken
  * </pre>
  */
 final class Recovery {
@@ -44,11 +48,15 @@ final class Recovery {
         }
         while (move.now() < move.takenBack()) {
             Evidence evidence = move.look();
+            HostId target = move.target().orElseThrow();
+            if (evidence.carriesAll(target)) {
+                return new Handed.Over(OptionalDouble.empty(), target + " took over by itself. ");
+            }
             boolean gone = isGone(evidence, holder);
             if (gone && move.claimableNanos() > move.tools().timing().pause().toNanos()) {
                 return handover.claimOnly();
             }
-            if (evidence.isAttached(holder)) {
+            if (evidence.isAttached(holder) && (!move.targetFinishes() || evidence.carries(holder))) {
                 return new Handed.Broken("The release of " + holder + " was not confirmed: " + lost.sentence(), false);
             }
             move.pause();
@@ -92,7 +100,7 @@ final class Recovery {
         HostId target = move.target().orElseThrow();
         move.nextEpoch();
         long sent = move.now();
-        Answer prepared = move.port(target).prepare(move.order(target), true, move.window(),
+        Answer prepared = move.port(target).prepare(move.order(target), move.role(target), move.window(),
                 move.plan().request().who(), move.tools().timing().order());
         if (!(prepared instanceof Answer.Did)) {
             return new Handed.Unknown(holder + " was lost while it released (" + lost.sentence() + "), and " + target
@@ -114,7 +122,7 @@ final class Recovery {
                 return has.get() ? over : broken;
             }
             if (move.now() > move.windowsClosed()) {
-                return broken;
+                return evidence.wire().askers().isEmpty() && evidence.carriesAll(target) ? over : broken;
             }
             move.pause();
         }

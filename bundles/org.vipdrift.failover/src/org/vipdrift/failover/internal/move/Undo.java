@@ -50,7 +50,8 @@ final class Undo {
         move.nextEpoch();
         Duration limit = move.tools().timing().order();
         long sent = move.now();
-        if (!(move.port(target).prepare(move.order(target), true, move.window(), move.plan().request().who(),
+        if (!(move.port(target).prepare(move.order(target), move.role(target), move.window(),
+                move.plan().request().who(),
                 limit) instanceof Answer.Did)) {
             return Optional.empty();
         }
@@ -136,7 +137,8 @@ final class Undo {
         }
         Verification.Seen seen = verification.verify(move.heardBefore());
         boolean tookBackUnheard = holder.isPresent() && notTaken.isEmpty() && move.heardBefore().isEmpty();
-        boolean whole = seen.asExpected() && (clear || move.heardBefore().isPresent()) || clear && tookBackUnheard;
+        boolean whole = seen.asExpected() && (clear || move.heardBefore().isPresent())
+                || clear && (tookBackUnheard || seen.unwitnessed());
         String end = whole ? "Rolled back: " : "Not rolled back: " + notTaken.orElseGet(() -> rest(holder)) + " Now ";
         Outcome outcome = whole ? Outcome.ROLLED_BACK
                 : seen.evidence().wire().askers().isEmpty() ? Outcome.UNKNOWN : Outcome.FAILED;
