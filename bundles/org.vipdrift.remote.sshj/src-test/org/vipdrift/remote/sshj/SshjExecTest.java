@@ -100,11 +100,24 @@ class SshjExecTest {
 
     @Test
     void aServerThatForwardsToNoSocketRefusesAndTheSessionGoesOn() throws Exception {
+        server.on("true", Behaviour.says("", "", 0));
         RemoteException refused = assertThrows(RemoteException.class, () -> session.connect("/run/x.sock", LONG));
         assertEquals(Reason.PROTOCOL, refused.reason());
         assertTrue(refused.sentence().contains("connecting to /run/x.sock"), refused.sentence());
         server.on("ask", Behaviour.says("answer", "", 0));
         assertEquals("answer", session.exec("ask", NOTHING, LONG).output());
+    }
+
+    /** sshd(8) sets TCP_NODELAY with the first command. */
+    @Test
+    void aCommandRunsBeforeASocketIsConnectedTo() {
+        CountDownLatch ran = new CountDownLatch(1);
+        server.on("true", exchange -> {
+            ran.countDown();
+            exchange.exit(0);
+        });
+        assertThrows(RemoteException.class, () -> session.connect("/run/x.sock", LONG));
+        assertEquals(0, ran.getCount());
     }
 
     @Test

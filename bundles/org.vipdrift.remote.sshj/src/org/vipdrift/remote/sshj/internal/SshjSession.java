@@ -14,6 +14,7 @@ import org.vipdrift.remote.RemoteTarget;
 
 /** Thread-safe. A session over one connection; each order has a channel of its own. */
 public final class SshjSession implements RemoteSession {
+    private static final byte[] NOTHING = {};
     private final HostConnection connection;
 
     /** Takes the connection over. */
@@ -65,11 +66,17 @@ public final class SshjSession implements RemoteSession {
         }
     }
 
+    /**
+     * sshd lets small packets go at once (TCP_NODELAY) only when it has run a command on the connection; until then every
+     * other answer would wait 40 ms for an acknowledgement that TCP holds back.
+     */
     @Override
     public RemoteStream connect(String socket, Duration limit) throws RemoteException, InterruptedException {
+        Deadline deadline = Deadline.in(limit);
+        exec("true", NOTHING, limit);
         SocketChannel channel = new SocketChannel(connection.channels(), socket);
         try {
-            channel.open(Deadline.in(limit));
+            channel.open(deadline);
             return new SshjStream(connection, channel);
         } catch (SSHException e) {
             channel.leave();
