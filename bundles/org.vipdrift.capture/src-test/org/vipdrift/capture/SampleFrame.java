@@ -14,7 +14,7 @@ import java.util.List;
 public record SampleFrame(String name, String description, byte[] octets) {
     static final long AT = 1_700_000_000_123_456_000L;
 
-    static List<SampleFrame> all() {
+    public static List<SampleFrame> all() {
         List<String> lines = lines("frames.txt").stream().filter(line -> !line.isEmpty()).toList();
         List<SampleFrame> frames = new ArrayList<>();
         for (int i = 0; i < lines.size(); i += 3) {
@@ -23,7 +23,7 @@ public record SampleFrame(String name, String description, byte[] octets) {
         return frames;
     }
 
-    static Frame named(String name) {
+    public static Frame named(String name) {
         return all().stream().filter(f -> f.name.equals(name)).findFirst().orElseThrow().frame();
     }
 
@@ -37,7 +37,7 @@ public record SampleFrame(String name, String description, byte[] octets) {
         }
     }
 
-    Frame frame() {
+    public Frame frame() {
         return of(octets);
     }
 
