@@ -13,7 +13,10 @@ final class PcapngSamples {
     private PcapngSamples() {
     }
 
-    /** Interfaces: eth0 in nanoseconds, wlan0 in 1/1024 seconds from an hour later on; 4 packets. */
+    /**
+     * Interfaces: eth0 in nanoseconds, wlan0 in 1/1024 seconds from an hour later on; 4 packets, and at the end what
+     * Wireshark counts as packets though it is none.
+     */
     static byte[] everything(boolean big) {
         FileBytes all = FileBytes.of(big);
         FileBytes some = all.part();
@@ -31,9 +34,9 @@ final class PcapngSamples {
         all.enhanced(1, (1_700_000_000L << 10) + 512, 1500, filled(41, 2));
         all.block(SECRETS, some.part().i32(0x544c534b).i32(4).octets((byte) 1, (byte) 2, (byte) 3, (byte) 4).bytes());
         all.obsolete(0, 3, 1_700_000_001_000_000_000L, filled(42, 3), some.part().option(1, "old").bytes());
+        all.simple(100, filled(100, 4));
         all.block(CUSTOM, some.part().i32(32473).octets(filled(5, 7)).bytes());
         all.block(CUSTOM_NOT_COPIED, some.part().i32(32473).bytes());
-        all.simple(100, filled(100, 4));
         return all.statistics(0, some.part().option(4, some.part().i64(1000).bytes()).option(5, some.part().i64(5)
                 .bytes()).option(7, some.part().i64(4).bytes()).i32(0).bytes()).bytes();
     }
