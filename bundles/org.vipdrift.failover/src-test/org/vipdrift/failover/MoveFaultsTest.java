@@ -2,6 +2,7 @@ package org.vipdrift.failover;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -149,6 +150,23 @@ class MoveFaultsTest {
         net.time.pass(Duration.ofSeconds(60));
         assertEquals(List.of(holder), net.holders(), drift.sentence());
         assertEquals(List.of(), net.violations);
+    }
+
+    @Test
+    void aTargetOnADeadWireIsToldToStopBeforeTheFailoverIsCalledOff() throws Exception {
+        SimNet net = Scene.HOLDER_WITHOUT_POWER.net();
+        Failover failover = failover(net, folder);
+        Plan plan = failover.moves().plan(Scene.HOLDER_WITHOUT_POWER.request, LIMIT);
+        net.gatewayAnswers = false;
+        net.faults.put("h2 claim 1", Fault.CONSOLE_KILLED_BEFORE);
+        assertThrows(IllegalStateException.class,
+                () -> failover.moves().run(plan, MoveListener.SILENT, Cancellation.NEVER));
+        failover.reconcile(LIMIT);
+        Drift drift = failover.journal().drifts().getLast();
+        assertEquals(Outcome.ROLLED_BACK, drift.outcome(), drift.sentence());
+        net.gatewayAnswers = true;
+        net.time.pass(Duration.ofSeconds(60));
+        assertEquals(List.of(), net.holders());
     }
 
     private List<String> orders(Scene scene) throws Exception {

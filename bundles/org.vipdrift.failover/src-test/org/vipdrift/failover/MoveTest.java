@@ -224,6 +224,18 @@ class MoveTest {
     }
 
     @Test
+    void aTargetWhoseAgentDiedAfterItsClaimKeepsTheVipsWhereNobodyElseCouldHoldThem() throws Exception {
+        SimNet two = new SimNet(2);
+        two.held("h1", 4);
+        two.host("h1").agentRuns = false;
+        two.faults.put("h2 claim 1", Fault.AGENT_STAYS_DEAD);
+        Drift drift = run(two, move("h2"));
+        assertEnds(drift, Outcome.UNKNOWN, "The kernel of h2 has the VIPs of web, but the wire is not known: no other"
+                + " host could ask the wire for 198.51.100.100.");
+        assertEquals(List.of("h2"), two.holders());
+    }
+
+    @Test
     void ofTwoTheHolderIsPreferredToATargetThatIsNotItsOwnWitness() throws Exception {
         SimNet two = new SimNet(2);
         two.held("h1", 4);

@@ -200,6 +200,18 @@ class WholeAgentTest {
     }
 
     @Test
+    void whoHoldsTheVipsHearsAnotherThatAnswersForThem() throws Exception {
+        place(c1, 1);
+        h2.ip("address add 198.51.100.100/32 dev eth0");
+        h2.ip("address add 2001:db8::100/128 dev eth0 nodad");
+        Probed probed = c1.get(c1.agent.probe(new ProbeOrder("eth0", IPS, 1, 300, false)));
+        for (InetAddress ip : IPS) {
+            assertEquals(List.of(MAC2), probed.answers().stream().filter(a -> a.ip().equals(ip))
+                    .map(Probed.Answer::mac).distinct().toList());
+        }
+    }
+
+    @Test
     void adoptsItsVipsAfterARestartAndChangesNothing() throws Exception {
         place(c1, 1);
         c2.get(c2.agent.prepare(prepare(Role.RELEASE, 1, 1)));

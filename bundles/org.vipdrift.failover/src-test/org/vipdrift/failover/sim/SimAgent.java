@@ -123,12 +123,20 @@ final class SimAgent {
         long due = deadline;
         Epoch epoch = host.epoch;
         Duration asking = state == State.TAKE_BACK ? Duration.ZERO : ASKING;
-        net.time.in(Duration.ofNanos(Math.max(0, due - net.time.nanos())).plus(asking), () -> asked(due, epoch));
+        askedIn(Duration.ofNanos(Math.max(0, due - net.time.nanos())).plus(asking), due, epoch);
+    }
+
+    private void askedIn(Duration time, long due, Epoch epoch) {
+        net.time.in(time, () -> asked(due, epoch));
     }
 
     private void asked(long due, Epoch epoch) {
         boolean waits = state == State.TAKE_BACK || state == State.TAKE_OVER_PREPARED;
         if (!host.powered || !host.agentRuns || !waits || deadline != due || !epoch.equals(host.epoch)) {
+            return;
+        }
+        if (state == State.TAKE_OVER_PREPARED && !net.gatewayAnswers) {
+            askedIn(ASKING, due, epoch);
             return;
         }
         boolean silent = net.group.vips().stream().noneMatch(v -> net.answers(host, v.address()));

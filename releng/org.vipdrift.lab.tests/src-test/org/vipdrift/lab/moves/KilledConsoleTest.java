@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,12 @@ class KilledConsoleTest {
             console.killAtMilestone();
         }
         MoveLab.await(holder + " alone with the VIP", () -> moves.carriers().equals(List.of(holder)));
+        assertWhole(outcome, holder);
+        assertEquals(Outcome.DONE, moves.run(Verb.MOVE, "h3").outcome());
+        assertEquals(List.of("h3"), moves.carriers());
+    }
+
+    private void assertWhole(Outcome outcome, String holder) throws Exception {
         List<String> sequence = holder.equals("h1") ? List.of(lab.mac("h1")) : List.of(lab.mac("h1"), lab.mac("h2"));
         MoveLab.await("an answer of " + holder, () -> observer.sequence().equals(sequence));
         assertEquals(Outcome.UNKNOWN, moves.lastDrift().orElseThrow().outcome());
@@ -64,8 +71,45 @@ class KilledConsoleTest {
         assertEquals(outcome, told.outcome(), told.sentence());
         assertTrue(told.sentence().startsWith("The console stopped in the middle of this move; " + holder
                 + " has the VIPs: "), told.sentence());
-        assertEquals(Outcome.DONE, moves.run(Verb.MOVE, "h3").outcome());
-        assertEquals(sequence, observer.sequence().subList(0, sequence.size()));
-        assertEquals(List.of("h3"), moves.carriers());
+        assertEquals(sequence, observer.sequence());
+    }
+
+    /** No agent could undo the move: between the one-shot's release and the claim nobody holds. */
+    @ParameterizedTest
+    @CsvSource({"false", "true"})
+    void theTargetFinishesAMoveWhoseHolderHasNoAgent(boolean targetRestarts) throws Exception {
+        moves.killAgentForGood("h1");
+        try (ConsoleProcess console = ConsoleProcess.moving(moves.folder(), "h2", "released")) {
+            console.killAtMilestone();
+        }
+        assertEquals(List.of(), moves.carriers());
+        if (targetRestarts) {
+            moves.killAgent("h2");
+        }
+        MoveLab.await("h2 alone with the VIP", () -> moves.carriers().equals(List.of("h2")));
+        assertWhole(Outcome.DONE, "h2");
+        moves.startAgent("h1");
+        assertEquals(List.of("h2"), moves.carriers());
+    }
+
+    @Test
+    void theTargetLeavesTheVipToAHolderWithoutAnAgentThatWasNotReleasedYet() throws Exception {
+        moves.killAgentForGood("h1");
+        try (ConsoleProcess console = ConsoleProcess.moving(moves.folder(), "h2", "prepared")) {
+            console.killAtMilestone();
+        }
+        MoveLab.await("h2's giving up", () -> moves.grant("h2").startsWith("Not taken over when no more came from "));
+        assertEquals(List.of("h1"), moves.carriers());
+        assertWhole(Outcome.ROLLED_BACK, "h1");
+    }
+
+    @Test
+    void theTargetFinishesTheFailoverOfAHolderWithoutPower() throws Exception {
+        lab.tell("crash", "h1");
+        try (ConsoleProcess console = ConsoleProcess.moving(moves.folder(), "h2", "prepared")) {
+            console.killAtMilestone();
+        }
+        MoveLab.await("h2 with the VIP", () -> moves.carries("h2"));
+        assertWhole(Outcome.DONE, "h2");
     }
 }

@@ -17,6 +17,7 @@ import org.vipdrift.core.GroupId;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.Progress;
 import org.vipdrift.core.Vip;
+import org.vipdrift.core.host.HostFacts;
 import org.vipdrift.deploy.DeployReport;
 import org.vipdrift.failover.Drift;
 import org.vipdrift.failover.MoveListener;
@@ -239,6 +240,12 @@ final class MoveLab implements AutoCloseable {
     /** The hosts whose kernels have the VIP, asked by the lab's own way in. */
     List<String> carriers() {
         return HOSTS.stream().filter(this::carries).toList();
+    }
+
+    /** What a host's agent says it did last about the group. */
+    String grant(String host) throws InterruptedException {
+        HostFacts facts = control.status().refresh(PLAN).host(new HostId(host)).orElseThrow().facts();
+        return facts.grants().stream().filter(g -> g.group().equals(WEB)).findFirst().orElseThrow().sentence();
     }
 
     boolean carries(String host) {
