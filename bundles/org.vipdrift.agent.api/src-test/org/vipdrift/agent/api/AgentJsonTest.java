@@ -42,6 +42,8 @@ class AgentJsonTest {
     void readsBackWhateverItWrites() {
         for (Object value : List.of(
                 new PrepareOrder(WEB, List.of(VIP, VIP6), "x;$(id)\u0007", new Epoch(7), Role.RELEASE, 1, ""),
+                new PrepareOrder(WEB, List.of(VIP), "host0", new Epoch(7), Role.CLAIM, 1, "",
+                        new Handover("0f".repeat(Handover.TOKEN), MAC)),
                 new ReleaseOrder(WEB, Epoch.NONE, -1), new ProbeOrder("eth0", List.of(VIP6.address()), 1, 5, true),
                 new AnnounceOrder(WEB, List.of(new AnnounceOrder.Station(VIP.address(), MAC))),
                 new AgentEvent(AgentEvent.Kind.LINK, 5, "host0", null, null, null, "Gone."),
@@ -93,6 +95,11 @@ class AgentJsonTest {
         assertRefused("An object was expected", "[1]", GroupOrder.class);
         assertRefused("wrong kind", "{\"takeBackMillis\":{}}", ReleaseOrder.class);
         assertRefused("", "{\"takeBackMillis\":1e99}", ReleaseOrder.class);
+    }
+
+    @Test
+    void keepsTheTokenOfAHandOverToItself() {
+        assertEquals("Handover[" + MAC + "]", new Handover("0f".repeat(Handover.TOKEN), MAC).toString());
     }
 
     @Test

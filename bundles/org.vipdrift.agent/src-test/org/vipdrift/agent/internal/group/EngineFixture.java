@@ -13,6 +13,7 @@ import org.vipdrift.agent.api.AgentError;
 import org.vipdrift.agent.api.AgentEvent;
 import org.vipdrift.agent.api.ClaimOrder;
 import org.vipdrift.agent.api.Done;
+import org.vipdrift.agent.api.Handover;
 import org.vipdrift.agent.api.PrepareOrder;
 import org.vipdrift.agent.api.ReleaseOrder;
 import org.vipdrift.agent.api.Role;
@@ -39,6 +40,8 @@ final class EngineFixture {
     final List<String> told = new ArrayList<>();
     final Path folder;
     List<Vip> vips = List.of(VIP);
+    /** Agreed with the other end in each prepare, null for none. */
+    Handover handover;
     GroupEngine engine;
     private String boot = "boot-1";
 
@@ -80,7 +83,7 @@ final class EngineFixture {
 
     Done prepare(Role role, long epoch, Object caller) throws OrderRefused {
         return engine.prepare(new PrepareOrder(WEB, vips, "host0", new Epoch(epoch), role, 2000,
-                caller.equals(ANN) ? "ann@desk" : "bob@home"), caller);
+                caller.equals(ANN) ? "ann@desk" : "bob@home", handover), caller);
     }
 
     Done claim(long epoch) throws OrderRefused {

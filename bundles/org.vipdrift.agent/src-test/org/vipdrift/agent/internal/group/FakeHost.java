@@ -11,12 +11,14 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.vipdrift.agent.api.AnnounceOrder.Station;
+import org.vipdrift.agent.api.Handover;
 import org.vipdrift.agent.api.Probed;
 import org.vipdrift.agent.internal.host.HostKernel;
 import org.vipdrift.agent.internal.host.Nic;
 import org.vipdrift.agent.internal.host.Wire;
 import org.vipdrift.core.GroupId;
 import org.vipdrift.core.MacAddress;
+import org.vipdrift.core.Subscription;
 import org.vipdrift.core.Vip;
 import org.vipdrift.core.host.AddressFacts;
 
@@ -35,6 +37,8 @@ final class FakeHost implements HostKernel, Wire {
     };
     Map<InetAddress, GroupId> watched = Map.of();
     boolean wireBroken;
+    boolean signalBroken;
+    final Map<Handover, Runnable> awaited = new HashMap<>();
     int asked;
     private final ManualTime time;
 
@@ -118,6 +122,36 @@ final class FakeHost implements HostKernel, Wire {
             }
             log.add("announce " + vips.size());
         };
+    }
+
+    @Override
+    public Signal signal(Nic where, Handover to) throws IOException {
+        if (signalBroken) {
+            throw new IOException("socket: Operation not permitted (errno 1)");
+        }
+        return () -> {
+            if (wireBroken) {
+                throw new IOException("send: Network is down (errno 100)");
+            }
+            log.add("signal " + to.peer());
+        };
+    }
+
+    @Override
+    public Subscription awaitSignal(Nic where, Handover from, Runnable came) throws IOException {
+        if (signalBroken) {
+            throw new IOException("socket: Operation not permitted (errno 1)");
+        }
+        awaited.put(from, came);
+        return () -> awaited.remove(from);
+    }
+
+    /** The holder's signal comes. */
+    void handOver(Handover from) {
+        Runnable came = awaited.get(from);
+        if (came != null) {
+            came.run();
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.vipdrift.agent.api.Handover;
 import org.vipdrift.core.Addresses;
 import org.vipdrift.core.MacAddress;
 
@@ -118,6 +119,20 @@ class FramesTest {
             bad[at] ^= 0x10;
             assertEquals(Optional.empty(), NdpLayout.parse(ByteBuffer.wrap(bad)), "octet " + at);
         }
+    }
+
+    @Test
+    void writesAndReadsAHandOver() {
+        Handover agreed = new Handover("0123456789abcdef0123456789abcdef", MacAddress.parse("02:00:00:00:00:99"));
+        byte[] frame = HandoverFrame.of(MAC, agreed);
+        assertEquals("020000000099" + "02000000000a" + "88b5" + "5644484f" + "0123456789abcdef0123456789abcdef"
+                + "00".repeat(26), hex(frame));
+        assertEquals(Optional.of(new HandoverFrame(MAC, agreed.token())), HandoverFrame.parse(ByteBuffer.wrap(frame)));
+        for (int length = 0; length < 34; length++) {
+            assertEquals(Optional.empty(), HandoverFrame.parse(ByteBuffer.wrap(frame, 0, length)));
+        }
+        frame[14]++;
+        assertEquals(Optional.empty(), HandoverFrame.parse(ByteBuffer.wrap(frame)));
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vipdrift.agent.api.AnnounceOrder.Station;
+import org.vipdrift.agent.api.Handover;
 import org.vipdrift.agent.api.Probed;
 import org.vipdrift.agent.internal.ffi.Namespace;
 import org.vipdrift.agent.internal.ffi.ReadinessLoop;
@@ -43,6 +44,7 @@ class PacketWireTest {
     private static final InetAddress PEER6 = Addresses.parse("2001:db8::12");
     private static final Vip VIP = Vip.parse("198.51.100.100/24");
     private static final Vip VIP6 = Vip.parse("2001:db8::100/64");
+    private static final String TOKEN = "0123456789abcdef0123456789abcdef";
     private static final GroupId WEB = new GroupId("web");
 
     private final BlockingQueue<Probed.Answer> hearsay = new LinkedBlockingQueue<>();
@@ -125,6 +127,34 @@ class PacketWireTest {
         here.ip("link delete dev eth0");
         wire.forget(nic.index());
         assertThrows(ExecutionException.class, () -> asked.get(10, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void aSignalReachesThePeerThatAwaitsItAndOnlyOnce() throws Exception {
+        BlockingQueue<String> came = new LinkedBlockingQueue<>();
+        try (ReadinessLoop theirs = there.call(() -> new ReadinessLoop("theirs"))) {
+            PacketWire peer = new PacketWire(theirs, timer, (_, _, _) -> {
+            });
+            Wire.Signal right = there.call(() -> peer.signal(theirNic(), new Handover(TOKEN, HERE)));
+            Wire.Signal wrong = there.call(() -> peer.signal(theirNic(), new Handover("00".repeat(16), HERE)));
+            here.run(() -> {
+                wire.awaitSignal(nic, new Handover(TOKEN, HERE), () -> came.add("of another station")).close();
+                wire.awaitSignal(nic, new Handover("11".repeat(16), THERE), () -> came.add("with another token"));
+                wire.awaitSignal(nic, new Handover(TOKEN, THERE), () -> came.add("right"));
+            });
+            there.run(wrong::send);
+            there.run(right::send);
+            there.run(right::send);
+            assertEquals("right", came.poll(10, TimeUnit.SECONDS));
+            ask(List.of(PEER), 1, Duration.ofMillis(50), false);
+            assertEquals(0, came.size(), came.toString());
+        }
+    }
+
+    private Nic theirNic() throws IOException {
+        try (KernelAddresses kernel = new KernelAddresses()) {
+            return kernel.nic("eth0").orElseThrow();
+        }
     }
 
     @Test

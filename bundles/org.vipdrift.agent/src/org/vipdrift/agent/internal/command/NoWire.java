@@ -6,9 +6,11 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.vipdrift.agent.api.AnnounceOrder.Station;
+import org.vipdrift.agent.api.Handover;
 import org.vipdrift.agent.internal.host.Nic;
 import org.vipdrift.agent.internal.host.Wire;
 import org.vipdrift.core.GroupId;
+import org.vipdrift.core.Subscription;
 import org.vipdrift.core.Vip;
 
 /** A wire for orders that need none: a release says nothing to the segment. */
@@ -31,6 +33,16 @@ final class NoWire implements Wire {
 
     private static IOException silent() {
         return new IOException("nothing is sent by a one-shot");
+    }
+
+    @Override
+    public Signal signal(Nic nic, Handover to) throws IOException {
+        throw silent();
+    }
+
+    @Override
+    public Subscription awaitSignal(Nic nic, Handover from, Runnable came) throws IOException {
+        throw silent();
     }
 
     @Override

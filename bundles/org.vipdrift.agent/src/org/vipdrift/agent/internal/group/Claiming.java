@@ -7,6 +7,7 @@ import org.vipdrift.agent.api.Done;
 import org.vipdrift.agent.internal.host.Nic;
 import org.vipdrift.agent.internal.state.GroupState;
 import org.vipdrift.agent.internal.state.MoveState;
+import org.vipdrift.core.host.AddressFacts;
 
 /** Confined to the engine's thread. Puts VIPs on by order. */
 final class Claiming {
@@ -15,13 +16,16 @@ final class Claiming {
     private final Holding holding;
     private final Announcer announcer;
     private final Bookkeeper books;
+    private final GroupEvents events;
 
-    Claiming(Moves moves, Interfaces interfaces, Holding holding, Announcer announcer, Bookkeeper books) {
+    Claiming(Moves moves, Interfaces interfaces, Holding holding, Announcer announcer, Bookkeeper books,
+            GroupEvents events) {
         this.moves = moves;
         this.interfaces = interfaces;
         this.holding = holding;
         this.announcer = announcer;
         this.books = books;
+        this.events = events;
     }
 
     Done claim(ClaimOrder order, Object caller) throws OrderRefused {
@@ -33,9 +37,27 @@ final class Claiming {
         if (answer == MoveRules.Answer.REPEAT) {
             return timeline.done("Held already.");
         }
+        Done handedOver = known == null || answer == MoveRules.Answer.FIRST ? null : known.handedOver;
+        if (handedOver != null && known != null && order.validSeconds() == known.state.validSeconds()) {
+            return handedOver;
+        }
         Group group = known == null || answer == MoveRules.Answer.FIRST ? accept(order, caller, timeline) : known;
         put(group, order.validSeconds(), timeline);
         return timeline.done(group.state.sentence());
+    }
+
+    /** The holder says that it has released; the console's claim comes later and hears what this one did. */
+    void handedOver(Group group) {
+        if (!MoveRules.mayClaim(group.state, moves.now())) {
+            return;
+        }
+        Timeline timeline = moves.begin();
+        try {
+            put(group, AddressFacts.FOREVER, timeline);
+            group.handedOver = timeline.done(group.state.sentence());
+        } catch (OrderRefused e) {
+            events.tell(group, "The holder handed over, but: " + e.sentence());
+        }
     }
 
     /** A claim that was not prepared: its epoch is stored before anything else. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.eclipse.jdt.annotation.Nullable;
+import org.vipdrift.agent.api.Done;
 import org.vipdrift.agent.internal.host.Nic;
 import org.vipdrift.agent.internal.host.Wire;
 import org.vipdrift.agent.internal.state.GroupState;
@@ -24,6 +25,11 @@ final class Group {
     Nic nic;
     /** Frames for this interface and these VIPs, null until they are needed first. */
     Wire.@Nullable Announcement announcement;
+    /** What tells the target of a prepared release, null if it hears of it by the console alone. */
+    Wire.@Nullable Signal signal;
+    /** What a claim did that the holder's signal set off, until the console's claim asks for it. */
+    @Nullable
+    Done handedOver;
     /** When VIPs were put back after somebody had removed them. */
     final Deque<Long> defended = new ArrayDeque<>();
     private int work;
@@ -44,6 +50,8 @@ final class Group {
     void stop() {
         work++;
         reclaiming = false;
+        signal = null;
+        handedOver = null;
         timers.forEach(Subscription::close);
         timers.clear();
         deadline(() -> {

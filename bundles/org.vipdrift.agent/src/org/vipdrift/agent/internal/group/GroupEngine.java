@@ -71,8 +71,9 @@ public final class GroupEngine {
                         Occasion.over("when no more came from " + group.state.who())),
                 group -> defence.check(group, () -> {}));
         moves = new Moves(groups, holding, books, deadlines, time, boot);
-        preparing = new Preparing(moves, interfaces, kernel, holding, announcer);
-        claiming = new Claiming(moves, interfaces, holding, announcer, books);
+        claiming = new Claiming(moves, interfaces, holding, announcer, books, events);
+        preparing = new Preparing(moves, interfaces, kernel, holding, announcer,
+                new Handovers(wire, time, events, this::handedOver));
         releasing = new Releasing(moves, kernel, holding, books, deadlines);
         restart = new Restart(kernel, holding, books, deadlines, reclaimer, events, time, boot);
     }
@@ -132,6 +133,11 @@ public final class GroupEngine {
         Done done = preparing.prepare(order, caller);
         groups.publish();
         return done;
+    }
+
+    private void handedOver(Group group) {
+        claiming.handedOver(group);
+        time.execute(groups::publish);
     }
 
     /** @param caller the console session; only its own open move may be gone on with under a newer epoch */

@@ -120,6 +120,12 @@ final class MoveRules {
         }
     }
 
+    /** Whether the holder's word is enough to claim, as the console's claim would be. */
+    static boolean mayClaim(GroupState state, long now) {
+        boolean prepared = state.move() == MoveState.CLAIM_PREPARED || state.move() == MoveState.TAKE_OVER_PREPARED;
+        return prepared && !isLate(state, now);
+    }
+
     /** Whether a move is open that its console may still go on with. */
     static boolean isOpen(GroupState state, long now) {
         return state.move() != MoveState.SETTLED && state.deadlineNanos() - now > 0;

@@ -3,9 +3,11 @@ package org.vipdrift.agent.internal.group;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.vipdrift.agent.api.AgentError;
 import org.vipdrift.agent.api.AnnounceOrder;
 import org.vipdrift.agent.api.ClaimOrder;
+import org.vipdrift.agent.api.Handover;
 import org.vipdrift.agent.api.PrepareOrder;
 import org.vipdrift.agent.api.ProbeOrder;
 import org.vipdrift.agent.api.ReleaseOrder;
@@ -17,6 +19,7 @@ import org.vipdrift.core.host.AddressFacts;
 
 /** Refuses orders whose values cannot be, before anything is done about them. */
 public final class OrderCheck {
+    private static final Pattern TOKEN = Pattern.compile("[0-9a-f]{" + 2 * Handover.TOKEN + "}");
     private static final int MOST_VIPS = 256;
     private static final int MOST_STATIONS = 1024;
     private static final int MOST_ADDRESSES = 256;
@@ -35,6 +38,9 @@ public final class OrderCheck {
         check(order.deadlineMillis() >= 1 && order.deadlineMillis() <= LONGEST_MILLIS,
                 "A prepare's deadline is 1 to 600000 ms, not " + order.deadlineMillis() + ".");
         check(order.who().length() <= LONGEST_WHO, "The name of who gives the order is longer than 200 characters.");
+        Handover handover = order.handover();
+        check(handover == null || TOKEN.matcher(handover.token()).matches(),
+                "A hand-over's token is 32 hexadecimal digits in lower case.");
     }
 
     static void check(ClaimOrder order) throws OrderRefused {

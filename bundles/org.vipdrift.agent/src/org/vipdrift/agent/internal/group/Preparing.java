@@ -21,13 +21,16 @@ final class Preparing {
     private final HostKernel kernel;
     private final Holding holding;
     private final Announcer announcer;
+    private final Handovers handovers;
 
-    Preparing(Moves moves, Interfaces interfaces, HostKernel kernel, Holding holding, Announcer announcer) {
+    Preparing(Moves moves, Interfaces interfaces, HostKernel kernel, Holding holding, Announcer announcer,
+            Handovers handovers) {
         this.moves = moves;
         this.interfaces = interfaces;
         this.kernel = kernel;
         this.holding = holding;
         this.announcer = announcer;
+        this.handovers = handovers;
     }
 
     Done prepare(PrepareOrder order, Object caller) throws OrderRefused {
@@ -75,6 +78,7 @@ final class Preparing {
         accept(group, order, at, caller, timeline);
         group.nic = nic;
         group.announcement = trial.announcement;
+        handovers.awaitFor(group, nic, order.handover());
     }
 
     private void toRelease(Group group, PrepareOrder order, Object caller, Timeline timeline) throws OrderRefused {
@@ -88,6 +92,7 @@ final class Preparing {
         }
         accept(group, order, at, caller, timeline);
         group.nic = nic;
+        handovers.readyFor(group, nic, order.handover());
     }
 
     private static void checkSilenced(Group group, List<String> strangers) throws OrderRefused {

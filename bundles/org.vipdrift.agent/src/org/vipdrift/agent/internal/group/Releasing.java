@@ -3,10 +3,12 @@ package org.vipdrift.agent.internal.group;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
+import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.agent.api.Done;
 import org.vipdrift.agent.api.ReleaseOrder;
 import org.vipdrift.agent.internal.host.HostKernel;
 import org.vipdrift.agent.internal.host.Nic;
+import org.vipdrift.agent.internal.host.Wire;
 import org.vipdrift.agent.internal.state.GroupState;
 import org.vipdrift.agent.internal.state.MoveState;
 
@@ -43,10 +45,22 @@ final class Releasing {
             group.nic = null;
         }
         GroupState before = group.state;
+        Wire.@Nullable Signal signal = group.signal;
         take(group, before, timeline);
+        String complaint = signal == null ? "" : handOver(signal, timeline);
         books.after(group, after(before, order));
         deadlines.watch(group);
-        return timeline.done(group.state.sentence());
+        return timeline.done(group.state.sentence() + complaint);
+    }
+
+    /** The console's claim follows in any case, so a target that can't be told this way only hears of it later. */
+    private static String handOver(Wire.Signal signal, Timeline timeline) {
+        try {
+            timeline.aside("hand over", signal::send);
+            return "";
+        } catch (IOException e) {
+            return " The target could not be told over the segment: " + e.getMessage() + ".";
+        }
     }
 
     private void take(Group group, GroupState before, Timeline timeline) throws OrderRefused {

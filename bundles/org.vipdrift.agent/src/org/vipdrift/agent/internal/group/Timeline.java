@@ -10,6 +10,7 @@ import org.vipdrift.agent.internal.host.EngineTime;
 final class Timeline {
     private final EngineTime time;
     private final long start;
+    private long end;
     private final List<Done.Part> parts = new ArrayList<>();
 
     /** Something that may fail in the kernel or on the disk. */
@@ -31,11 +32,19 @@ final class Timeline {
 
     /** A part that began then and ends now. */
     void add(String name, long begin) {
-        parts.add(new Done.Part(name, begin, time.nanos()));
+        end = time.nanos();
+        parts.add(new Done.Part(name, begin, end));
+    }
+
+    /** A part that the order's end does not wait for. */
+    void aside(String name, Work work) throws IOException {
+        long before = end;
+        part(name, work);
+        end = before;
     }
 
     /** From now on nothing of the order is left but to say so. */
     Done done(String sentence) {
-        return new Done(start, parts.isEmpty() ? time.nanos() : parts.getLast().endMonotonicNanos(), parts, sentence);
+        return new Done(start, parts.isEmpty() ? time.nanos() : end, parts, sentence);
     }
 }

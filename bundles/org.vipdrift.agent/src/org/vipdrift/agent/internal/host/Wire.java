@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.vipdrift.agent.api.AnnounceOrder.Station;
+import org.vipdrift.agent.api.Handover;
 import org.vipdrift.agent.api.Probed;
 import org.vipdrift.core.GroupId;
 import org.vipdrift.core.MacAddress;
+import org.vipdrift.core.Subscription;
 import org.vipdrift.core.Vip;
 
 /** The network segment behind an interface: speaking and listening on it. Thread-safe; nothing here waits. */
@@ -18,6 +20,12 @@ public interface Wire {
 
     /** Frames that tell everybody on the segment who holds some VIPs, ready to be sent any number of times. */
     interface Announcement {
+        /** @throws IOException if the interface does not take a frame */
+        void send() throws IOException;
+    }
+
+    /** A frame that tells one agent on the segment that the VIPs it waits for are free. */
+    interface Signal {
         /** @throws IOException if the interface does not take a frame */
         void send() throws IOException;
     }
@@ -48,6 +56,16 @@ public interface Wire {
 
     /** Asks; completes when the time is over, exceptionally with an {@link IOException} if the interface is down. */
     CompletableFuture<Heard> ask(Nic nic, Question question);
+
+    /** Opens what is needed to hand over, and builds the frame. */
+    Signal signal(Nic nic, Handover to) throws IOException;
+
+    /**
+     * Listens for the peer's signal until closed.
+     *
+     * @param came run once, on the wire's own thread; must not block
+     */
+    Subscription awaitSignal(Nic nic, Handover from, Runnable came) throws IOException;
 
     /** From now on, what stations say of these addresses is told, with the group each belongs to. */
     void watch(Map<InetAddress, GroupId> addresses);

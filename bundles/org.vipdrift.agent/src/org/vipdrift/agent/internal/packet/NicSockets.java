@@ -4,15 +4,19 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.jdt.annotation.Nullable;
+import org.vipdrift.agent.api.Handover;
 import org.vipdrift.agent.api.Probed;
 import org.vipdrift.agent.internal.ffi.ErrnoException;
 import org.vipdrift.agent.internal.ffi.ReadinessLoop;
 import org.vipdrift.agent.internal.host.Nic;
 import org.vipdrift.core.MacAddress;
+import org.vipdrift.core.Subscription;
 
-/** Thread-safe. The sockets on one interface; the one for IPv6 is opened when it is needed first. */
+/** Thread-safe. The sockets on one interface; those for IPv6 and for hand-overs are opened when they are needed first. */
 final class NicSockets {
     /** So many frames are read before other sockets get their turn. */
     private static final int BURST = 64;
@@ -24,6 +28,9 @@ final class NicSockets {
     private final List<SegmentProbe> probes = new CopyOnWriteArrayList<>();
     /** Guarded by this. */
     private @Nullable PacketSocket ndp;
+    /** Guarded by this. */
+    private @Nullable PacketSocket handovers;
+    private final Map<Handover, Runnable> awaited = new ConcurrentHashMap<>();
 
     NicSockets(Nic nic, ReadinessLoop loop, PacketWire wire) throws ErrnoException {
         this.nic = nic;
@@ -59,6 +66,30 @@ final class NicSockets {
         return open;
     }
 
+    /** The socket for hand-overs. */
+    synchronized PacketSocket handovers() throws ErrnoException {
+        PacketSocket open = handovers;
+        if (open == null) {
+            open = open(HandoverFrame.ETHERTYPE);
+            handovers = open;
+        }
+        return open;
+    }
+
+    /** @param came called once, on the readiness loop's thread */
+    Subscription await(Handover from, Runnable came) throws ErrnoException {
+        handovers();
+        awaited.put(from, came);
+        return () -> awaited.remove(from, came);
+    }
+
+    private void heard(HandoverFrame frame) {
+        Runnable came = awaited.remove(new Handover(frame.token(), frame.source()));
+        if (came != null) {
+            came.run();
+        }
+    }
+
     private void read(PacketSocket socket, int ethertype) {
         try {
             for (int i = 0; i < BURST; i++) {
@@ -67,10 +98,10 @@ final class NicSockets {
                     return;
                 }
                 long now = System.nanoTime();
-                if (ethertype == ArpFrame.ETHERTYPE) {
-                    ArpFrame.parse(frame).ifPresent(arpFrame -> heard(arpFrame, now));
-                } else {
-                    NdpLayout.parse(frame).ifPresent(ndpFrame -> heard(ndpFrame, now));
+                switch (ethertype) {
+                    case HandoverFrame.ETHERTYPE -> HandoverFrame.parse(frame).ifPresent(this::heard);
+                    case ArpFrame.ETHERTYPE -> ArpFrame.parse(frame).ifPresent(arpFrame -> heard(arpFrame, now));
+                    default -> NdpLayout.parse(frame).ifPresent(ndpFrame -> heard(ndpFrame, now));
                 }
             }
         } catch (ErrnoException interfaceWentDown) {
@@ -105,9 +136,10 @@ final class NicSockets {
 
     synchronized void close() {
         arp.retire(loop);
-        PacketSocket open = ndp;
-        if (open != null) {
-            open.retire(loop);
+        for (PacketSocket open : new @Nullable PacketSocket[] {ndp, handovers}) {
+            if (open != null) {
+                open.retire(loop);
+            }
         }
     }
 }

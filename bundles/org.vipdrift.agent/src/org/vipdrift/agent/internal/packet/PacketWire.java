@@ -11,12 +11,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.vipdrift.agent.api.AnnounceOrder.Station;
+import org.vipdrift.agent.api.Handover;
 import org.vipdrift.agent.api.Probed;
 import org.vipdrift.agent.internal.ffi.ErrnoException;
 import org.vipdrift.agent.internal.ffi.ReadinessLoop;
 import org.vipdrift.agent.internal.host.Nic;
 import org.vipdrift.agent.internal.host.Wire;
 import org.vipdrift.core.GroupId;
+import org.vipdrift.core.Subscription;
 import org.vipdrift.core.Vip;
 
 /** Thread-safe. The wire over packet sockets, which are opened per interface when it is first used. */
@@ -97,6 +99,18 @@ public final class PacketWire implements Wire {
                 ask(open, question, probe, attempt + 1);
             }
         }, question.time().toNanos() / question.attempts(), TimeUnit.NANOSECONDS);
+    }
+
+    @Override
+    public Signal signal(Nic nic, Handover to) throws IOException {
+        PacketSocket socket = open(nic).handovers();
+        byte[] frame = HandoverFrame.of(nic.mac(), to);
+        return () -> socket.send(frame);
+    }
+
+    @Override
+    public Subscription awaitSignal(Nic nic, Handover from, Runnable came) throws IOException {
+        return open(nic).await(from, came);
     }
 
     private NicSockets open(Nic nic) throws IOException {

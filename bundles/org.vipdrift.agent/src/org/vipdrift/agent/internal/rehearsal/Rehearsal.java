@@ -26,6 +26,7 @@ import org.vipdrift.agent.api.AnnounceOrder;
 import org.vipdrift.agent.api.ClaimOrder;
 import org.vipdrift.agent.api.Clocks;
 import org.vipdrift.agent.api.GroupOrder;
+import org.vipdrift.agent.api.Handover;
 import org.vipdrift.agent.api.Hello;
 import org.vipdrift.agent.api.PrepareOrder;
 import org.vipdrift.agent.api.ProbeOrder;
@@ -73,7 +74,7 @@ public final class Rehearsal {
             int loopback = kernel.nic("lo").map(Nic::index).orElse(1);
             StageHost host = new StageHost(kernel, wire, loopback);
             GroupEngine groups = new GroupEngine(host, host, new StateStore(folder), engine, "stage", hub::tell);
-            play(moves, hub, groups, engine);
+            play(moves, hub, groups, engine, host);
         } finally {
             timer.shutdownNow();
             Files.deleteIfExists(folder.resolve("group-" + GROUP + ".json"));
@@ -81,14 +82,14 @@ public final class Rehearsal {
         }
     }
 
-    private void play(int moves, EventHub hub, GroupEngine groups, EngineThread engine)
+    private void play(int moves, EventHub hub, GroupEngine groups, EngineThread engine, StageHost host)
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
         Path socket = folder.resolve("socket");
         Hello about = new Hello("stage", Hello.PROTOCOL, List.of(), "stage", "stage", 0, 0, new Clocks(0, 0));
         try (AgentServer server = new AgentServer(socket, hub, groups, engine,
                 () -> CompletableFuture.supplyAsync(() -> facts(groups), Runnable::run), about)) {
             Thread.ofPlatform().daemon().name("stage").start(() -> serve(server));
-            play(socket, moves, hub::tell);
+            play(socket, moves, hub::tell, host);
         }
     }
 
@@ -108,7 +109,7 @@ public final class Rehearsal {
         }
     }
 
-    private static void play(Path socket, int moves, Consumer<AgentEvent> hub)
+    private static void play(Path socket, int moves, Consumer<AgentEvent> hub, StageHost host)
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
         ExecutorService reader = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("stage-console").factory());
@@ -125,7 +126,7 @@ public final class Rehearsal {
             await(agent.subscribe());
             await(agent.facts());
             for (int move = 0; move < moves; move++) {
-                move(agent, 2L * move + 1);
+                move(agent, 2L * move + 1, host);
                 await(agent.clocks());
             }
             hub.accept(new AgentEvent(AgentEvent.Kind.LINK, 0, "stage0", null, null, GROUP, "The end."));
@@ -135,18 +136,24 @@ public final class Rehearsal {
         }
     }
 
-    private static void move(AgentService agent, long epoch)
-            throws InterruptedException, ExecutionException, TimeoutException {
+    private static void move(AgentService agent, long epoch, StageHost host)
+            throws IOException, InterruptedException, ExecutionException, TimeoutException {
         Epoch coming = new Epoch(epoch);
         Epoch going = new Epoch(epoch + 1);
-        await(agent.prepare(new PrepareOrder(GROUP, VIPS, "stage0", coming, Role.CLAIM, 5000, "rehearsal")));
+        Handover agreed = new Handover("00".repeat(Handover.TOKEN), StageHost.NIC.mac());
+        await(agent.prepare(prepare(coming, Role.CLAIM, agreed)));
+        host.handOver(agreed);
         await(agent.claim(new ClaimOrder(GROUP, VIPS, "stage0", coming, AddressFacts.FOREVER)));
         await(agent.settle(new SettleOrder(GROUP, coming)));
         await(agent.announce(new AnnounceOrder(GROUP, List.of())));
         await(agent.probe(new ProbeOrder("stage0", List.of(VIPS.getFirst().address()), 1, 1, true)));
-        await(agent.prepare(new PrepareOrder(GROUP, VIPS, "stage0", going, Role.RELEASE, 5000, "rehearsal")));
+        await(agent.prepare(prepare(going, Role.RELEASE, agreed)));
         await(agent.release(new ReleaseOrder(GROUP, going, 5000)));
         await(agent.settle(new SettleOrder(GROUP, going)));
+    }
+
+    private static PrepareOrder prepare(Epoch epoch, Role role, Handover agreed) {
+        return new PrepareOrder(GROUP, VIPS, "stage0", epoch, role, 5000, "rehearsal", agreed);
     }
 
     private static <T> T await(CompletableFuture<T> answer)

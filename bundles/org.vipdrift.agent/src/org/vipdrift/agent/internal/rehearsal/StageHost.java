@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.vipdrift.agent.api.AnnounceOrder.Station;
+import org.vipdrift.agent.api.Handover;
 import org.vipdrift.agent.internal.ffi.Errno;
 import org.vipdrift.agent.internal.ffi.ErrnoException;
 import org.vipdrift.agent.internal.host.HostKernel;
@@ -17,6 +18,7 @@ import org.vipdrift.agent.internal.host.Nic;
 import org.vipdrift.agent.internal.host.Wire;
 import org.vipdrift.core.GroupId;
 import org.vipdrift.core.MacAddress;
+import org.vipdrift.core.Subscription;
 import org.vipdrift.core.Vip;
 import org.vipdrift.core.host.AddressFacts;
 
@@ -25,7 +27,7 @@ import org.vipdrift.core.host.AddressFacts;
  * without effect, and frames go into the loopback interface, where nobody takes them.
  */
 final class StageHost implements HostKernel, Wire {
-    private static final Nic NIC = new Nic("stage0", Integer.MAX_VALUE, new MacAddress(0x0200_0000_0001L), true, true,
+    static final Nic NIC = new Nic("stage0", Integer.MAX_VALUE, new MacAddress(0x0200_0000_0001L), true, true,
             true);
 
     private final HostKernel real;
@@ -103,6 +105,27 @@ final class StageHost implements HostKernel, Wire {
     public CompletableFuture<Heard> ask(Nic nic, Question question) {
         return wire.ask(loopback, question)
                 .exceptionally(_ -> new Heard(List.of(), List.of(), System.nanoTime()));
+    }
+
+    @Override
+    public Signal signal(Nic nic, Handover to) throws IOException {
+        return wire.signal(loopback, to);
+    }
+
+    /** What the holder at the other end would say. */
+    void handOver(Handover agreed) throws IOException {
+        try {
+            signal(NIC, agreed).send();
+        } catch (ErrnoException e) {
+            if (e.errno() != Errno.EPERM) {
+                throw e;
+            }
+        }
+    }
+
+    @Override
+    public Subscription awaitSignal(Nic nic, Handover from, Runnable came) throws IOException {
+        return wire.awaitSignal(loopback, from, came);
     }
 
     @Override
