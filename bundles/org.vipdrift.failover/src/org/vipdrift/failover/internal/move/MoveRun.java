@@ -40,7 +40,7 @@ final class MoveRun {
         Preparation preparation = new Preparation(move, cancellation);
         Optional<Ending> stopped = preparation.perform();
         if (stopped.isPresent()) {
-            return preparation.mayTakeOver() ? stoodDown(stopped.get()) : settled(stopped.get(), Optional.empty());
+            return new CalledOff(move).end(stopped.get(), preparation.mayTakeOver());
         }
         move.tools().milestones().reached("prepared");
         return switch (new Handover(move).perform()) {
@@ -58,39 +58,6 @@ final class MoveRun {
         boolean forwardOnly = broken.claimSent() && move.steps(StepName.RELEASE_OVER_SSH).findAny().isPresent();
         Optional<Handed.Over> over = forwardOnly ? undo.tryAgain() : Optional.empty();
         return over.isPresent() ? verify(over.get()) : undo.undo(broken.why(), broken.claimSent());
-    }
-
-    /** The target knows, or nobody has to tell it; so do the others now. */
-    private Ending settled(Ending stopped, Optional<HostId> told) throws InterruptedException {
-        new Settlement(move).settleAllBut(told);
-        return stopped.outcome() == Outcome.FAILED ? lookedAt(stopped) : stopped;
-    }
-
-    /** A target that could not be told in time has done what it was asked for first. */
-    private Ending stoodDown(Ending stopped) throws InterruptedException {
-        StandDown.Told told = new StandDown(move).perform();
-        if (told == StandDown.Told.IN_TIME) {
-            return settled(stopped, move.target());
-        }
-        Verification.Seen seen = new Verification(move).verify(move.target());
-        if (seen.asExpected()) {
-            new Settlement(move).settleAllBut(move.target());
-            return new Ending(Outcome.DONE, stopped.sentence() + " Yet " + move.target().orElseThrow()
-                    + " could not be told so and took over by itself: " + seen.sentence() + ".", seen.truths(),
-                    OptionalDouble.empty());
-        }
-        return settled(told == StandDown.Told.LATE ? stopped
-                : Ending.of(Outcome.FAILED, stopped.sentence() + " "
-                        + move.target().orElseThrow() + " could not be told and may take over by itself."),
-                move.target());
-    }
-
-    /** A host was lost while all got ready; who holds now is seen on the wire. */
-    private Ending lookedAt(Ending stopped) throws InterruptedException {
-        Verification.Seen seen = new Verification(move).verify(move.heardBefore());
-        boolean unknown = seen.evidence().wire().askers().isEmpty();
-        return new Ending(seen.inPlace() ? Outcome.ROLLED_BACK : unknown ? Outcome.UNKNOWN : Outcome.FAILED,
-                stopped.sentence() + " Now " + seen.sentence() + ".", seen.truths(), OptionalDouble.empty());
     }
 
     private Ending kept(Handed.Kept kept) throws InterruptedException {

@@ -51,8 +51,8 @@ final class Reconciliation {
             tools.clock().sleep(tools.timing().pause());
             evidence = look(limit);
         }
-        if (isUndecided(interrupted, evidence)) {
-            // from now on it stays as it is
+        if (mayTakeOver(interrupted, evidence)) {
+            // from now on it does not any more
             settle(evidence, interrupted);
             evidence = look(limit);
         }
