@@ -27,6 +27,13 @@ public record Station(InetAddress ip, List<MacAddress> macs, Instant firstSeen, 
         return macs.getFirst();
     }
 
+    /** When it was last heard from one of its MACs; where that is no longer known, when it was first heard at all. */
+    public Instant lastSeen(MacAddress mac) {
+        return mac.equals(mac()) ? lastSeen
+                : changes.stream().filter(change -> change.before().filter(mac::equals).isPresent()).findFirst()
+                        .map(StationChange::at).orElse(firstSeen);
+    }
+
     static Station fresh(StationChange change) {
         return new Station(change.ip(), List.of(change.now()), change.at(), change.at(), 1, List.of(change));
     }

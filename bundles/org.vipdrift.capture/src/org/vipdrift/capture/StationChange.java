@@ -7,9 +7,10 @@ import org.vipdrift.core.Addresses;
 import org.vipdrift.core.MacAddress;
 
 /**
- * An address was heard of for the first time, or from another MAC than before; in the words of arpwatch(8).
+ * An address was heard of for the first time, again after long, or from another MAC than before; in the words of
+ * arpwatch(8).
  *
- * @param before absent for a new station
+ * @param before the other MAC; absent for a new station and for new activity
  */
 public record StationChange(Kind kind, InetAddress ip, Optional<MacAddress> before, MacAddress now, Instant at) {
 
@@ -20,8 +21,12 @@ public record StationChange(Kind kind, InetAddress ip, Optional<MacAddress> befo
         CHANGED("changed ethernet address"),
         /** Back to the MAC it had just before. */
         FLIP_FLOP("flip flop"),
+        /** The same, but within a day and with a DECnet address, whose hosts change theirs when DECnet starts. */
+        DECNET_FLIP_FLOP("suppressed DECnet flip flop"),
         /** Back to a MAC it had earlier than that. */
-        REUSED("reused old ethernet address");
+        REUSED("reused old ethernet address"),
+        /** The same MAC as ever, after six months of silence. */
+        NEW_ACTIVITY("new activity");
 
         private final String words;
 

@@ -2,13 +2,14 @@ package org.vipdrift.capture;
 
 import java.net.InetAddress;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
-import org.vipdrift.capture.StationChange.Kind;
 import org.vipdrift.core.Listeners;
 import org.vipdrift.core.MacAddress;
 import org.vipdrift.core.Subscription;
@@ -55,7 +56,7 @@ public final class Stations {
     private Optional<StationChange> record(AddressClaim claim) {
         synchronized (table) {
             Station known = table.remove(claim.ip());
-            Optional<StationChange> change = change(known, claim);
+            Optional<StationChange> change = ChangeOfStation.judge(known, claim);
             version++;
             table.put(claim.ip(), next(known, change, claim.at()));
             if (table.size() > most) {
@@ -73,23 +74,20 @@ public final class Stations {
         return change.map(known::with).orElseGet(() -> known.again(at));
     }
 
-    private static Optional<StationChange> change(@Nullable Station known, AddressClaim claim) {
-        if (known == null) {
-            return Optional.of(new StationChange(Kind.NEW_STATION, claim.ip(), Optional.empty(), claim.mac(),
-                    claim.at()));
+    /**
+     * Puts back what was learnt earlier, as far as nothing newer is known, without telling listeners. Where there are too
+     * many, those heard of longest ago are forgotten.
+     */
+    public void restore(List<Station> earlier) {
+        synchronized (table) {
+            List<Station> all = Stream.concat(earlier.stream().filter(old -> !table.containsKey(old.ip())),
+                    table.values().stream()).sorted(Comparator.comparing(Station::lastSeen)).toList();
+            int surplus = Math.max(0, all.size() - most);
+            table.clear();
+            all.stream().skip(surplus).forEach(station -> table.put(station.ip(), station));
+            forgotten += surplus;
+            version++;
         }
-        int place = known.macs().indexOf(claim.mac());
-        return place == 0 ? Optional.empty()
-                : Optional.of(new StationChange(kind(place), claim.ip(), Optional.of(known.mac()), claim.mac(),
-                        claim.at()));
-    }
-
-    private static Kind kind(int place) {
-        return switch (place) {
-            case -1 -> Kind.CHANGED;
-            case 1 -> Kind.FLIP_FLOP;
-            default -> Kind.REUSED;
-        };
     }
 
     /** The MAC an address was last heard from. */

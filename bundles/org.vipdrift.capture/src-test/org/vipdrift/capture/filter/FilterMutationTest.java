@@ -16,11 +16,16 @@ class FilterMutationTest {
             + "eth.padding frame.interface_name . .. : / - _ ( ) { } , ! && || ^^ and or xor not in == != === ~= < <= "
             + "contains matches ~ \" \\ \\x \\0 r\" \"(a|b)*\" \"[^]]\" \"\\\\p{\" 1 0 08 0x1f 198.51.100.0/24 "
             + "02:00:5e:10:00:01 fe80::/10 -1 \"x\" é \ud83d \u0000 $ * + ? [ ] | ^ {0,9}";
+    private static final List<String> LONGER = List.of("eth.padding == \"a\\", "eth.padding contains \"\\x4",
+            "frame.interface_name matches r\"(a", "frame.interface_name matches \"[a", "ip.src in {1.2.3.4 ..",
+            "frame.time_epoch > \"2023-11-14 22:1", "ipv6.dst == fe80::/", "eth.src == 02:00:");
     private final Random random = new Random(18);
     private final List<String> pieces = new ArrayList<>(List.of(PIECES.split(" ")));
 
     @Test
     void anyTextGivesAFilterOrAnErrorWithinIt() {
+        pieces.addAll(LONGER);
+        pieces.addAll(LONGER);
         WiresharkFiltersTest.filters().forEach(line -> pieces.add(line.split(" =>", 2)[0]));
         int compiled = 0;
         for (int round = 0; round < ROUNDS; round++) {
