@@ -121,7 +121,7 @@ class GrowingFileTest {
         for (int round = 0; round < 5; round++) {
             makeLarge();
             try (CaptureFile file = CaptureFile.open(path)) {
-                file.read((step, done, total) -> cut(path), Cancellation.NEVER);
+                file.read((step, done, total) -> cut(path, 30), Cancellation.NEVER);
                 Damage damage = file.damage().orElseThrow();
                 assertEquals(Damage.Kind.CHANGED, damage.kind(), damage::sentence);
                 assertTrue(damage.sentence().startsWith("The file became shorter while it was open, after "));
@@ -131,11 +131,38 @@ class GrowingFileTest {
         }
     }
 
-    private static void cut(Path path) {
+    private static void cut(Path path, long length) {
         try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
-            file.setLength(30);
+            file.setLength(length);
         } catch (IOException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void zerosBehindACutAreNotTakenForDamage() throws IOException {
+        makeLarge();
+        try (CaptureFile file = CaptureFile.open(path)) {
+            file.read((step, done, total) -> cut(path, Math.min(done + 20, path.toFile().length())),
+                    Cancellation.NEVER);
+            assertEquals(Damage.Kind.CHANGED, file.damage().orElseThrow().kind());
+        }
+    }
+
+    @Test
+    void aFileThatIsCutBeforeTheNextPartIsMappedIsADamage() throws IOException {
+        int length = 1 << 14;
+        try (RandomAccessFile out = new RandomAccessFile(path.toFile(), "rw")) {
+            for (int i = 0; i < 4096; i++) {
+                out.seek(24 + (long) i * length);
+                out.write(FileBytes.of(false).i32(1).i32(0).i32(length - 16).i32(length).bytes());
+            }
+            out.setLength(24 + 8192L * length);
+        }
+        try (CaptureFile file = CaptureFile.open(path)) {
+            file.read((step, done, total) -> cut(path, 1 << 20), Cancellation.NEVER);
+            assertEquals("The file became shorter while it was open, after 4096 packets had been found. Open it again.",
+                    file.damage().orElseThrow().sentence());
         }
     }
 

@@ -9,6 +9,7 @@ import org.vipdrift.capture.file.Damage.Kind;
 
 /** Extends the index to the file's present end: one thread at a time, the results are for all. */
 final class Indexing {
+    private static final String SHORTER = "became shorter";
     private final OpenFile file;
     private final RecordFormat format;
     private final PacketIndex index;
@@ -36,7 +37,17 @@ final class Indexing {
         return file.size() == index.end() || scan(checkpoint);
     }
 
+    /** The error may come some time after the read that caused it, so all that follows is in here. */
     private boolean scan(Checkpoint checkpoint) throws IOException {
+        try {
+            return scan(checkpoint, file.size());
+        } catch (InternalError e) {
+            damage = changed(whatCutIt(e));
+            return true;
+        }
+    }
+
+    private boolean scan(Checkpoint checkpoint, long size) throws IOException {
         Stop stop = new Stop(checkpoint);
         try (MappedOctets octets = new MappedOctets(file.path())) {
             format.scan(octets, index, stop);
@@ -44,22 +55,29 @@ final class Indexing {
                 damage = index.end() < octets.size() ? cutShort(octets.size()) : null;
             }
             return !stop.stopped;
-        } catch (DamagedException e) {
-            damage = broken(e);
         } catch (ClosedByInterruptException e) {
             return false;
         } catch (NoSuchFileException e) {
             damage = changed("was deleted");
-        } catch (InternalError e) {
-            damage = changed(whatCutIt(e));
+        } catch (DamagedException e) {
+            damage = file.size() < size ? changed(SHORTER) : broken(e);
+        } catch (IOException e) {
+            damage = changedOr(e, size);
         }
         return true;
+    }
+
+    private Damage changedOr(IOException e, long size) throws IOException {
+        if (file.size() < size) {
+            return changed(SHORTER);
+        }
+        throw e;
     }
 
     /** What the JVM throws when a mapped file has become shorter; any other such error goes on. */
     private static String whatCutIt(InternalError e) {
         if (String.valueOf(e.getMessage()).contains("unsafe memory access")) {
-            return "became shorter";
+            return SHORTER;
         }
         throw e;
     }
