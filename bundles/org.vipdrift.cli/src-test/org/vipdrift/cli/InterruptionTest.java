@@ -2,18 +2,18 @@ package org.vipdrift.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vipdrift.cli.Interruption.Shield;
-import org.vipdrift.failover.MoveKind;
-import org.vipdrift.failover.Outcome;
+import org.vipdrift.cli.InterruptedProgram.End;
 
+@Timeout(60)
 class InterruptionTest {
 
     @Test
@@ -42,40 +42,44 @@ class InterruptionTest {
     }
 
     @Test
-    void bringsAMoveToASafeEndBeforeTheProcessEnds() throws Exception {
-        Process program = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                System.getProperty("java.class.path"), MovingProgram.class.getName())
-                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        try (BufferedReader out = new BufferedReader(
-                new InputStreamReader(program.getInputStream(), StandardCharsets.UTF_8))) {
-            assertEquals("moving", out.readLine());
-            program.toHandle().destroy();
-            String rest = String.join("\n", out.lines().toList());
-            assertTrue(rest.contains("rolled-back: Cancelled; h1 still holds web."), rest);
-            assertTrue(program.waitFor(30, TimeUnit.SECONDS));
-            assertEquals(130, program.exitValue());
-        } finally {
-            program.destroyForcibly();
+    void beginsNothingThatMustNotBeTornAfterwards() {
+        Interruption interruption = new Interruption();
+        try (Shield outer = interruption.shield()) {
+            interruption.cancel();
+            assertTrue(interruption.isShielded());
+            interruption.shield().close();
         }
+        assertFalse(interruption.isShielded());
+        assertThrows(CancellationException.class, interruption::shield);
     }
 
-    /** A program in the middle of a move that ends when it hears that it was cancelled. */
-    static final class MovingProgram {
-        private MovingProgram() {
-        }
+    @ParameterizedTest
+    @ValueSource(strings = {"INT", "TERM", "HUP"})
+    void bringsAMoveToASafeEndBeforeTheProcessEnds(String signal) throws Exception {
+        assertEquals(new End(130, "rolled-back: Cancelled; h1 still holds web."),
+                InterruptedProgram.Scene.MOVE_THAT_IS_UNDONE.playTo(signal).withLastLine());
+    }
 
-        public static void main(String[] args) {
-            FakeWorld world = new FakeWorld();
-            world.planning = request -> Farm.plan(request, MoveKind.SWITCHOVER, true);
-            world.running = (plan, listener, cancellation) -> {
-                System.out.println("moving");
-                System.out.flush();
-                while (!cancellation.isCancelled()) {
-                    Thread.onSpinWait();
-                }
-                return Farm.drift(Outcome.ROLLED_BACK, "Cancelled; h1 still holds web.");
-            };
-            new Program(new SystemIo(), world).run(new String[] {"move", "web", "--yes"});
-        }
+    @Test
+    void letsAMoveThatCanNoLongerBeUndoneEnd() throws Exception {
+        assertEquals(new End(0, "done: web is on h2; only its MAC answers."),
+                InterruptedProgram.Scene.MOVE_THAT_GOES_ON.playTo("INT").withLastLine());
+    }
+
+    @Test
+    void bringsAMoveToASafeEndHoweverOftenItIsSaid() throws Exception {
+        assertEquals(new End(130, "rolled-back: Cancelled; h1 still holds web."),
+                InterruptedProgram.Scene.MOVE_THAT_IS_UNDONE.playTo("INT", "INT", "TERM").withLastLine());
+    }
+
+    @Test
+    void endsAQuestionAtOnce() throws Exception {
+        assertEquals(new End(130, "Interrupted."), InterruptedProgram.Scene.QUESTION.playTo("INT").withLastLine());
+    }
+
+    @Test
+    void endsWhatDoesNotHearAndNeedNotBeWaitedFor() throws Exception {
+        assertEquals(new End(130, "Interrupted; nothing was under way."),
+                InterruptedProgram.Scene.DEAF_PLANNING.playTo("INT").withLastLine());
     }
 }

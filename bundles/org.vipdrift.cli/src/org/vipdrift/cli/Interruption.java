@@ -1,5 +1,6 @@
 package org.vipdrift.cli;
 
+import java.util.concurrent.CancellationException;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.core.Cancellation;
 
@@ -31,14 +32,26 @@ public final class Interruption implements Cancellation {
         return cancelled;
     }
 
-    /** Keeps the thread from being interrupted until the shield is closed. */
+    /**
+     * Keeps the thread from being interrupted until the shield is closed.
+     *
+     * @throws CancellationException if the run is to stop: nothing that must not be torn begins any more
+     */
     public synchronized Shield shield() {
+        if (cancelled && shields == 0) {
+            throw new CancellationException("The run was to stop before this began.");
+        }
         shields++;
         return this::lower;
     }
 
     private synchronized void lower() {
         shields--;
+    }
+
+    /** Whether something is under way that must not be torn. */
+    synchronized boolean isShielded() {
+        return shields > 0;
     }
 
     /** Held while something must not be torn. */

@@ -1,5 +1,6 @@
 package org.vipdrift.cli;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -9,15 +10,23 @@ import java.util.concurrent.TimeUnit;
  */
 final class Program {
     private static final long PATIENCE_SECONDS = 60;
+    private static final Duration GRACE = Duration.ofSeconds(2);
     private final CliIo io;
     private final ControlFactory factory;
+    private final Duration grace;
     private final Interruption interruption = new Interruption();
     private final CountDownLatch finished = new CountDownLatch(1);
     private volatile int status = ExitStatus.ERROR.number();
 
     Program(CliIo io, ControlFactory factory) {
+        this(io, factory, GRACE);
+    }
+
+    /** @param grace for what may be torn to end by itself */
+    Program(CliIo io, ControlFactory factory, Duration grace) {
         this.io = io;
         this.factory = factory;
+        this.grace = grace;
     }
 
     /** Never returns. */
@@ -37,13 +46,25 @@ final class Program {
             interruption.cancel();
         }
         try {
-            if (!finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                status = ExitStatus.OUTCOME_UNKNOWN.number();
-            }
+            awaitEnd();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         io.out().flush();
         Runtime.getRuntime().halt(status);
+    }
+
+    /** What must not be torn has its time; what merely does not hear, as somebody asked for a password, has not. */
+    private void awaitEnd() throws InterruptedException {
+        if (finished.await(grace.toMillis(), TimeUnit.MILLISECONDS)) {
+            return;
+        }
+        if (!interruption.isShielded()) {
+            io.err().println("Interrupted; nothing was under way.");
+            io.err().flush();
+            status = ExitStatus.INTERRUPTED.number();
+        } else if (!finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            status = ExitStatus.OUTCOME_UNKNOWN.number();
+        }
     }
 }

@@ -6,10 +6,10 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Reader;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +25,9 @@ final class SystemIo implements CliIo {
     private static final int USUAL_WIDTH = 80;
     private final PrintWriter out = writer(FileDescriptor.out);
     private final PrintWriter err = writer(FileDescriptor.err);
-    private final Reader in = new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8);
+    /** A channel's: an interrupt ends its read, which it does not with a stream's. */
+    private final Reader in = Channels.newReader(new FileInputStream(FileDescriptor.in).getChannel(),
+            StandardCharsets.UTF_8);
 
     private static PrintWriter writer(FileDescriptor stream) {
         return new PrintWriter(

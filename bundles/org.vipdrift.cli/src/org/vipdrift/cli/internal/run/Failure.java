@@ -1,6 +1,7 @@
 package org.vipdrift.cli.internal.run;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.concurrent.CancellationException;
 import org.vipdrift.capture.CaptureException;
 import org.vipdrift.cli.ExitStatus;
@@ -20,7 +21,7 @@ public record Failure(ExitStatus status, String sentence) {
             case InventoryException inventory -> new Failure(status(inventory.reason()), inventory.sentence());
             case CaptureException capture ->
                 new Failure(status(capture.reason()), String.valueOf(capture.getMessage()));
-            case InterruptedException _,CancellationException _ ->
+            case InterruptedException _,CancellationException _,ClosedByInterruptException _ ->
                 new Failure(ExitStatus.INTERRUPTED, "Interrupted.");
             case IOException io -> new Failure(ExitStatus.ERROR,
                     "Standard input can't be read: " + String.valueOf(io.getMessage()));
