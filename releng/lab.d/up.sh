@@ -44,12 +44,13 @@ each_host() {
 
 # Every systemd needs some inotify instances (6 were counted per host), and the kernel limits those of one user.
 require_inotify() {
-    local limit running need
+    local limit running room
     limit=$(< /proc/sys/fs/inotify/max_user_instances)
     running=$(find "$lab_home" -mindepth 3 -maxdepth 3 -path '*/hosts/h*' 2> /dev/null | wc -l) || true
-    need=$((16 + 6 * (running + $1)))
-    ((need <= limit)) || die "$1 hosts beside the $running there are need $need inotify instances, this machine allows" \
-        "$limit; raise it with: sysctl fs.inotify.max_user_instances=1024"
+    room=$(((limit - 16) / 6 - running))
+    (($1 <= room)) || die "$1 hosts are more than this machine has room for: its limit of $limit inotify instances lets" \
+        "$((room > 0 ? room : 0)) start beside the $running there are; raise it with:" \
+        "sysctl fs.inotify.max_user_instances=1024"
 }
 
 abandon_up() {
