@@ -152,9 +152,8 @@ class MoveFaultsTest {
         assertEquals(List.of(), net.violations);
     }
 
-    @Test
-    void aTargetOnADeadWireIsToldToStopBeforeTheFailoverIsCalledOff() throws Exception {
-        SimNet net = Scene.HOLDER_WITHOUT_POWER.net();
+    /** A console killed before the claim of what nobody holds; the target asks on a wire without a gateway. */
+    private Drift killedOnADeadWire(SimNet net) throws Exception {
         Failover failover = failover(net, folder);
         Plan plan = failover.moves().plan(Scene.HOLDER_WITHOUT_POWER.request, LIMIT);
         net.gatewayAnswers = false;
@@ -162,11 +161,41 @@ class MoveFaultsTest {
         assertThrows(IllegalStateException.class,
                 () -> failover.moves().run(plan, MoveListener.SILENT, Cancellation.NEVER));
         failover.reconcile(LIMIT);
-        Drift drift = failover.journal().drifts().getLast();
+        return failover.journal().drifts().getLast();
+    }
+
+    @Test
+    void aTargetOnADeadWireIsToldToStopBeforeTheFailoverIsCalledOff() throws Exception {
+        SimNet net = Scene.HOLDER_WITHOUT_POWER.net();
+        Drift drift = killedOnADeadWire(net);
         assertEquals(Outcome.ROLLED_BACK, drift.outcome(), drift.sentence());
         net.gatewayAnswers = true;
         net.time.pass(Duration.ofSeconds(60));
         assertEquals(List.of(), net.holders());
+    }
+
+    @Test
+    void aTargetThatTakesOverJustBeforeItIsToldToStopIsSeen() throws Exception {
+        SimNet net = Scene.HOLDER_WITHOUT_POWER.net();
+        net.beforeSettling = () -> {
+            net.gatewayAnswers = true;
+            net.time.pass(Duration.ofSeconds(3));
+        };
+        Drift drift = killedOnADeadWire(net);
+        assertEquals(Outcome.DONE, drift.outcome(), drift.sentence());
+        assertEquals(List.of("h2"), net.holders());
+    }
+
+    @Test
+    void aFailoverOfWhatNobodyAnswersForIsFinishedByItsTargetToo() throws Exception {
+        for (String order : List.of("h3 prepare 1", "h2 claim 1")) {
+            SimNet net = Scene.HOLDER_WITHOUT_POWER.net();
+            net.faults.put(order, Fault.CONSOLE_KILLED_BEFORE);
+            Drift drift = run(failover(net, folder.resolve(order)), Scene.HOLDER_WITHOUT_POWER);
+            assertEquals("The console stopped in the middle of this move; h2 has the VIPs: it is complete.",
+                    drift.sentence());
+            assertEquals(List.of("h2"), net.holders());
+        }
     }
 
     private List<String> orders(Scene scene) throws Exception {

@@ -236,6 +236,16 @@ class MoveTest {
     }
 
     @Test
+    void whatTheTargetItselfHasWitnessedStaysDoneThoughItsAgentDiesBeforeItIsTold() throws Exception {
+        SimNet two = new SimNet(2);
+        two.held("h1", 4);
+        two.host("h1").powered = false;
+        two.faults.put("h2 settle 1", Fault.AGENT_STAYS_DEAD);
+        assertEquals(Outcome.DONE, run(two, move("h2")).outcome());
+        assertEquals(List.of("h2"), two.holders());
+    }
+
+    @Test
     void ofTwoTheHolderIsPreferredToATargetThatIsNotItsOwnWitness() throws Exception {
         SimNet two = new SimNet(2);
         two.held("h1", 4);

@@ -19,7 +19,7 @@ final class SimAgent {
         SETTLED, CLAIM_PREPARED, TAKE_OVER_PREPARED, CLAIMED, RELEASE_PREPARED, RELEASED, TAKE_BACK
     }
 
-    private static final Duration ASKING = Duration.ofSeconds(1);
+    private static final Duration ASKING = Duration.ofSeconds(2);
 
     private final SimNet net;
     private final SimHost host;
@@ -115,7 +115,7 @@ final class SimAgent {
         return did();
     }
 
-    /** Before a takeover the wire is asked for a second; whatever comes meanwhile overtakes it. */
+    /** Before a takeover the wire is asked for a while; whatever comes meanwhile overtakes it. */
     private void watch() {
         if (state != State.TAKE_BACK && (state != State.TAKE_OVER_PREPARED || host.holding)) {
             return;

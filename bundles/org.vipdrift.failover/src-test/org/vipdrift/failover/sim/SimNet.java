@@ -40,6 +40,10 @@ public final class SimNet implements Members {
     /** A host whose link breaks, unseen by its kernel, once it has claimed, and for how long. */
     public String deafAfterClaim = "";
     public Duration deafness = Duration.ofDays(1);
+    /** Happens when somebody is about to settle. */
+    public Runnable beforeSettling = () -> {
+        // nothing
+    };
     public boolean deafToAnnouncements;
     public Duration clockError = Duration.ofNanos(100_000);
     private final Map<HostId, SimAgent> agents = new HashMap<>();

@@ -103,6 +103,7 @@ final class SimPort implements MemberPort {
 
     @Override
     public Answer settle(Order order, Duration limit) {
+        net.beforeSettling.run();
         return send("settle", order, limit, () -> agent().settle(order));
     }
 
