@@ -29,7 +29,7 @@ public sealed interface FieldValue {
     record Number(long value, int hexDigits) implements FieldValue {
         @Override
         public String text() {
-            return hexDigits == 0 ? Long.toString(value) : "0x" + HexFormat.of().toHexDigits(value, hexDigits);
+            return hexDigits == 0 ? Long.toUnsignedString(value) : "0x" + HexFormat.of().toHexDigits(value, hexDigits);
         }
     }
 

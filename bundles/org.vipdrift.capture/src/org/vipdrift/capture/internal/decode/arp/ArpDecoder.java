@@ -1,6 +1,7 @@
 package org.vipdrift.capture.internal.decode.arp;
 
 import org.vipdrift.capture.FieldInfo;
+import org.vipdrift.capture.FieldType;
 import org.vipdrift.capture.Severity;
 import org.vipdrift.capture.Slice;
 import org.vipdrift.capture.internal.decode.link.EtherTypes;
@@ -60,23 +61,28 @@ public final class ArpDecoder {
             ArpOverEthernet.read(arp, title, operation, tree);
         } else {
             tree.columns().info(() -> "ARP for hardware type " + hardware + ", protocol " + EtherTypes.name(protocol));
-            other(arp, hardwareSize, protocolSize);
+            other(arp, isEthernet(hardware), hardwareSize, protocol == EtherTypes.IPV4, protocolSize);
         }
         return length;
     }
 
-    private static void other(Layer arp, int hardware, int protocol) {
-        int at = FIXED;
-        octets(arp, SENDER, at, hardware);
-        octets(arp, SENDER_PROTOCOL, at + hardware, protocol);
-        at += hardware + protocol;
-        octets(arp, TARGET, at, hardware);
-        octets(arp, TARGET_PROTOCOL, at + hardware, protocol);
+    private static void other(Layer arp, boolean ethernet, int hardware, boolean ip, int protocol) {
+        boolean mac = ethernet && hardware == 6;
+        boolean ipv4 = ip && protocol == 4;
+        address(arp, mac ? ArpOverEthernet.SENDER : SENDER, FIXED, hardware);
+        address(arp, ipv4 ? ArpOverEthernet.SENDER_IP : SENDER_PROTOCOL, FIXED + hardware, protocol);
+        int at = FIXED + hardware + protocol;
+        address(arp, mac ? ArpOverEthernet.TARGET : TARGET, at, hardware);
+        address(arp, ipv4 ? ArpOverEthernet.TARGET_IP : TARGET_PROTOCOL, at + hardware, protocol);
         arp.note(Severity.NOTE, "Not the Ethernet and IPv4 form of ARP");
     }
 
-    private static void octets(Layer arp, FieldInfo field, int at, int length) {
-        if (length > 0) {
+    private static void address(Layer arp, FieldInfo field, int at, int length) {
+        if (field.type() == FieldType.IPV4) {
+            arp.ipv4(field, at);
+        } else if (field.type() == FieldType.MAC) {
+            arp.mac(field, at);
+        } else if (length > 0) {
             arp.octets(field, at, length);
         }
     }

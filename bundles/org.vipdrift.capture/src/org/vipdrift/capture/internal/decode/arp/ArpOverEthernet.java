@@ -26,10 +26,10 @@ import org.vipdrift.core.MacAddress;
 public record ArpOverEthernet(int operation, MacAddress sender, InetAddress senderIp, MacAddress target,
         InetAddress targetIp) {
     public static final FieldSet FIELDS = new FieldSet("arp");
-    private static final FieldInfo SENDER = FIELDS.mac("src.hw_mac", "Sender MAC address");
-    private static final FieldInfo SENDER_IP = FIELDS.ipv4("src.proto_ipv4", "Sender IP address");
-    private static final FieldInfo TARGET = FIELDS.mac("dst.hw_mac", "Target MAC address");
-    private static final FieldInfo TARGET_IP = FIELDS.ipv4("dst.proto_ipv4", "Target IP address");
+    static final FieldInfo SENDER = FIELDS.mac("src.hw_mac", "Sender MAC address");
+    static final FieldInfo SENDER_IP = FIELDS.ipv4("src.proto_ipv4", "Sender IP address");
+    static final FieldInfo TARGET = FIELDS.mac("dst.hw_mac", "Target MAC address");
+    static final FieldInfo TARGET_IP = FIELDS.ipv4("dst.proto_ipv4", "Target IP address");
     private static final FieldInfo PROBE = FIELDS.flag("isprobe", "Is probe");
     private static final FieldInfo GRATUITOUS = FIELDS.flag("isgratuitous", "Is gratuitous");
     private static final FieldInfo ANNOUNCEMENT = FIELDS.flag("isannouncement", "Is announcement");

@@ -23,6 +23,7 @@ import org.vipdrift.capture.internal.tree.PacketTree;
  * |      |      |          | unused      | MTU     | start of the packet       unreachable
  * |      |      |          | gateway               |                           redirect
  * |      |      |          | pointer (1) | unused  |                           parameter problem
+ * |      |      |          | identifier, sequence  | three times (4 each)      timestamp
  * +------+------+----------+-----------------------+-- - -
  * </pre>
  */
@@ -38,7 +39,11 @@ public final class IcmpDecoder {
     private static final FieldInfo MTU = FIELDS.number("mtu", "MTU of next hop");
     private static final FieldInfo GATEWAY = FIELDS.ipv4("redir_gw", "Gateway Address");
     private static final FieldInfo POINTER = FIELDS.number("pointer", "Pointer");
+    private static final FieldInfo ORIGINATED = FIELDS.number("originate_timestamp", "Originate Timestamp");
+    private static final FieldInfo RECEIVED = FIELDS.number("receive_timestamp", "Receive Timestamp");
+    private static final FieldInfo TRANSMITTED = FIELDS.number("transmit_timestamp", "Transmit Timestamp");
     private static final int HEADER = 8;
+    private static final int TIMESTAMPS = 20;
     private static final int REDIRECT = 5;
     private static final int PARAMETER = 12;
     private static final int FRAGMENTATION_NEEDED = 0x304;
@@ -48,7 +53,8 @@ public final class IcmpDecoder {
 
     public static int decode(Slice data, PacketTree tree) {
         tree.columns().protocol("ICMP");
-        Layer icmp = tree.layer(FIELDS, data.atMost(HEADER));
+        Layer icmp = tree.layer(FIELDS, data);
+        icmp.length(HEADER);
         int type = icmp.number(TYPE, 0, 1, IcmpDecoder::name);
         int code = (int) icmp.number(CODE, 1, 1);
         CHECKSUM.read(icmp);
@@ -57,6 +63,7 @@ public final class IcmpDecoder {
         switch (type) {
             case 0, 8 -> echo(icmp, type, data, tree);
             case 3, 4, REDIRECT, 11, PARAMETER -> error(icmp, type << 8 | code, data, tree);
+            case 13, 14 -> timestamps(icmp);
             default -> tree.descend(DataDecoder::decode, data.from(4));
         }
         return data.length();
@@ -64,20 +71,34 @@ public final class IcmpDecoder {
 
     private static void verify(Layer icmp, Slice data, PacketTree tree) {
         if (CHECKSUM.isWanted(tree)) {
-            boolean whole = tree.ends().filter(IpEnds::whole).isPresent() && !tree.isQuoting();
+            boolean whole = tree.ends().filter(IpEnds::whole).isPresent();
             CHECKSUM.report(icmp, whole ? Verdict.of(InternetChecksum.holds(data, 0)) : Verdict.UNVERIFIED);
         }
     }
 
     private static void echo(Layer icmp, int type, Slice data, PacketTree tree) {
-        int id = (int) icmp.number(ID, 4, 2);
-        icmp.meant(ID_SWAPPED, swapped(id), 4, 2);
-        int sequence = (int) icmp.number(SEQUENCE, 6, 2);
-        icmp.meant(SEQUENCE_SWAPPED, swapped(sequence), 6, 2);
+        int sequence = echoed(icmp);
+        int id = data.u16(4);
         int hops = tree.ends().map(IpEnds::hops).orElse(0);
         tree.columns().info(() -> name(type) + "  id=0x" + HexFormat.of().toHexDigits((short) id) + ", seq=" + sequence
                 + "/" + swapped(sequence) + ", ttl=" + hops);
         tree.descend(DataDecoder::decode, data.from(HEADER));
+    }
+
+    private static void timestamps(Layer icmp) {
+        echoed(icmp);
+        icmp.length(TIMESTAMPS);
+        icmp.number(ORIGINATED, 8, 4);
+        icmp.number(RECEIVED, 12, 4);
+        icmp.number(TRANSMITTED, 16, 4);
+    }
+
+    /** Identifier and sequence; returns the latter. */
+    private static int echoed(Layer icmp) {
+        icmp.meant(ID_SWAPPED, swapped((int) icmp.number(ID, 4, 2)), 4, 2);
+        int sequence = (int) icmp.number(SEQUENCE, 6, 2);
+        icmp.meant(SEQUENCE_SWAPPED, swapped(sequence), 6, 2);
+        return sequence;
     }
 
     private static int swapped(int number) {

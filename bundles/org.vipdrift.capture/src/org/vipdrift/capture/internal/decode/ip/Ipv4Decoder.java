@@ -71,6 +71,7 @@ public final class Ipv4Decoder {
             tree.columns().info(() -> "Bogus IPv4 header");
             return data.length();
         }
+        service(ip.group(SERVICE, 1, 1));
         int total = (int) ip.number(LENGTH, 2, 2);
         ip.hex(ID, 4, 2);
         flags(ip);
@@ -90,16 +91,18 @@ public final class Ipv4Decoder {
     private static boolean sane(Layer ip, int header) {
         int version = ip.bits(VERSION, 0, 1, 0xf0);
         ip.meant(HEADER, header, 0, 1);
-        Layer service = ip.group(SERVICE, 1, 1);
-        service.value(new FieldValue.Number(ip.data().u8(1), 2));
-        service.bits(DSCP, 0, 1, 0xfc);
-        service.bits(ECN, 0, 1, 0x03);
         if (version != 4) {
             ip.note(Severity.ERROR, "The IP version is " + version + " instead of 4");
         } else if (header < SHORTEST) {
             ip.note(Severity.ERROR, "A header of " + header + " bytes cannot be, the least is " + SHORTEST);
         }
         return version == 4 && header >= SHORTEST;
+    }
+
+    private static void service(Layer service) {
+        service.value(new FieldValue.Number(service.data().u8(0), 2));
+        service.bits(DSCP, 0, 1, 0xfc);
+        service.bits(ECN, 0, 1, 0x03);
     }
 
     private static void flags(Layer ip) {

@@ -28,6 +28,7 @@ import org.vipdrift.capture.internal.tree.PacketTree;
 public final class Ipv6Decoder {
     public static final FieldSet FIELDS = new FieldSet("ipv6", "Internet Protocol Version 6");
     private static final FieldInfo VERSION = FIELDS.number("version", "Version");
+    private static final FieldInfo ANY_VERSION = new FieldSet("ip").number("version", "Version");
     private static final FieldInfo TRAFFIC = FIELDS.number("tclass", "Traffic Class");
     private static final FieldInfo DSCP = FIELDS.number("tclass.dscp", "Differentiated Services Codepoint");
     private static final FieldInfo ECN = FIELDS.number("tclass.ecn", "Explicit Congestion Notification");
@@ -50,7 +51,7 @@ public final class Ipv6Decoder {
     public static int decode(Slice data, PacketTree tree) {
         tree.columns().protocol("IPv6");
         Layer ip = tree.layer(FIELDS, data.atMost(HEADER));
-        int version = ip.bits(VERSION, 0, 1, 0xf0);
+        int version = version(ip.group(VERSION, 0, 1));
         if (version != 6) {
             ip.note(Severity.ERROR, "The IP version is " + version + " instead of 6");
             tree.columns().info(() -> "Bogus IPv6 header");
@@ -72,6 +73,14 @@ public final class Ipv6Decoder {
             tree.descend((rest, inner) -> Ipv6Extensions.decode(next, rest, inner), payload);
         }
         return end;
+    }
+
+    /** Wireshark lets ip.version find both versions. */
+    private static int version(Layer group) {
+        int version = group.bits(ANY_VERSION, 0, 1, 0xf0);
+        group.value(new FieldValue.Number(version, 0));
+        group.label(() -> "Version: " + version);
+        return version;
     }
 
     private static void ends(Layer ip, boolean whole, PacketTree tree) {

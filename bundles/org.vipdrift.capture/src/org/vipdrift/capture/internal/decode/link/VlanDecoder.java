@@ -19,46 +19,52 @@ import org.vipdrift.capture.internal.tree.PacketTree;
 public final class VlanDecoder {
     public static final FieldSet FIELDS = new FieldSet("vlan", "802.1Q Virtual LAN");
     public static final FieldSet PROVIDER_FIELDS = new FieldSet("ieee8021ad", "IEEE 802.1ad");
+    private static final FieldInfo ELIGIBLE = FIELDS.flag("dei", "DEI");
+    private static final FieldInfo LENGTH = FIELDS.number("len", "Length");
+    private static final FieldInfo PROVIDER_ELIGIBLE = PROVIDER_FIELDS.number("dei", "DEI");
     private static final VlanDecoder CUSTOMER = new VlanDecoder(FIELDS);
     private static final VlanDecoder PROVIDER = new VlanDecoder(PROVIDER_FIELDS);
     private static final int HEADER = 4;
-    private static final int LEAST_LLC = 3;
+    private static final int ELIGIBLE_BIT = 0x1000;
     private final FieldSet fields;
     private final FieldInfo priority;
-    private final FieldInfo eligible;
     private final FieldInfo id;
     private final FieldInfo type;
-    private final FieldInfo length;
 
     private VlanDecoder(FieldSet fields) {
         this.fields = fields;
         priority = fields.number("priority", "Priority");
-        eligible = fields.flag("dei", "DEI");
         id = fields.number("id", "ID");
-        type = FIELDS == fields ? fields.number("etype", "Type") : fields.number("type", "Type");
-        length = fields.number("len", "Length");
+        type = fields.number("etype", "Type");
     }
 
     public static int decode(Slice data, PacketTree tree) {
-        return CUSTOMER.read(data, tree);
+        Layer vlan = CUSTOMER.tag(data, tree);
+        vlan.flag(ELIGIBLE, 0, 2, ELIGIBLE_BIT);
+        int length = data.u16(2);
+        if (length < EtherTypes.LOWEST) {
+            vlan.number(LENGTH, 2, 2);
+            return HEADER + tree.descend(LlcDecoder::decode, data.from(HEADER).atMost(length));
+        }
+        return CUSTOMER.payload(vlan, data, tree);
     }
 
     public static int decodeProvider(Slice data, PacketTree tree) {
-        return PROVIDER.read(data, tree);
+        Layer vlan = PROVIDER.tag(data, tree);
+        vlan.bits(PROVIDER_ELIGIBLE, 0, 2, ELIGIBLE_BIT);
+        return PROVIDER.payload(vlan, data, tree);
     }
 
-    private int read(Slice data, PacketTree tree) {
+    private Layer tag(Slice data, PacketTree tree) {
         Layer vlan = tree.layer(fields, data.atMost(HEADER));
         int priorityBits = vlan.bits(priority, 0, 2, 0xe000);
-        vlan.flag(eligible, 0, 2, 0x1000);
         int idBits = vlan.bits(id, 0, 2, 0x0fff);
         vlan.label(() -> fields.protocol().description() + ", PRI: " + priorityBits + ", ID: " + idBits);
-        int next = data.u16(2);
-        if (next < EtherTypes.LOWEST && next >= LEAST_LLC) {
-            vlan.number(length, 2, 2);
-            return HEADER + tree.descend(LlcDecoder::decode, data.from(HEADER).atMost(next));
-        }
-        vlan.hex(type, 2, 2, EtherTypes::name);
+        return vlan;
+    }
+
+    private int payload(Layer vlan, Slice data, PacketTree tree) {
+        int next = vlan.hex(type, 2, 2, EtherTypes::name);
         return HEADER + EtherPayload.descend(next, data.from(HEADER), tree);
     }
 }

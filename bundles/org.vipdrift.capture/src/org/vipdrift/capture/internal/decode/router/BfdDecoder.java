@@ -67,7 +67,7 @@ public final class BfdDecoder {
         int diagnostic = data.u8(0) & 0x1f;
         bfd.meantHex(DIAGNOSTIC, diagnostic, 2, 0, 1);
         int state = data.u8(1) >> 6;
-        bfd.meantHex(STATE, state, 1, 1, 1);
+        bfd.meantHex(STATE, state, 2, 1, 1);
         boolean authenticated = flags(bfd);
         bfd.number(MULTIPLIER, 2, 1);
         int length = (int) bfd.number(LENGTH, 3, 1);

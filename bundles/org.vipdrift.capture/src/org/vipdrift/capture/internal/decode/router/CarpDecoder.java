@@ -66,7 +66,7 @@ public final class CarpDecoder {
         carp.number(INTERVAL, 5, 1);
         CHECKSUM.read(carp);
         if (CHECKSUM.isWanted(tree)) {
-            boolean whole = tree.ends().filter(IpEnds::whole).isPresent() && !tree.isQuoting();
+            boolean whole = tree.ends().filter(IpEnds::whole).isPresent();
             CHECKSUM.report(carp, whole ? Verdict.of(InternetChecksum.holds(data, 0)) : Verdict.UNVERIFIED);
         }
         carp.meant(COUNTER, data.u64(8), 8, 8);

@@ -78,7 +78,7 @@ public final class Hsrp2Tlv {
 
     private static Layer tlv(Layer hsrp, FieldInfo field, int at, int length) {
         Layer tlv = hsrp.group(field, at, length);
-        tlv.value(new FieldValue.Number(length - 2, 0));
+        tlv.value(new FieldValue.Number(tlv.data().u8(0), 0));
         return tlv;
     }
 

@@ -97,7 +97,7 @@ public final class VrrpDecoder {
     private static void verify(Layer vrrp, int version, Slice data, PacketTree tree) {
         if (CHECKSUM.isWanted(tree)) {
             boolean bare = version == 2 || tree.ends().filter(IpEnds::isIpv4).isPresent();
-            Verdict verdict = tree.ends().filter(ends -> ends.whole() && !tree.isQuoting())
+            Verdict verdict = tree.ends().filter(IpEnds::whole)
                     .map(ends -> bare && InternetChecksum.holds(data, 0) || version > 2 && InternetChecksum.holds(data,
                             ends.pseudoHeader(IpProtocols.VRRP, data.length())))
                     .map(Verdict::of).orElse(Verdict.UNVERIFIED);

@@ -48,6 +48,7 @@ public final class GeneveDecoder {
         int header = HEADER + WORD * (data.u8(0) & 0x3f);
         Layer geneve = tree.layer(FIELDS, data.atMost(header));
         int version = geneve.bits(VERSION, 0, 1, 0xc0);
+        geneve.meant(OPTION_LENGTH, header - HEADER, 0, 1);
         Layer flags = geneve.group(FLAGS, 1, 1);
         flags.value(new FieldValue.Number(data.u8(1), 2));
         flags.flag(OAM, 0, 1, 0x80);

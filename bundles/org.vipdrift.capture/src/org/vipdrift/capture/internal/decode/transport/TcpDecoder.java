@@ -97,7 +97,7 @@ public final class TcpDecoder {
 
     private static void verify(Layer tcp, Slice data, PacketTree tree) {
         if (CHECKSUM.isWanted(tree)) {
-            boolean whole = tree.ends().filter(IpEnds::whole).isPresent() && !tree.isQuoting();
+            boolean whole = tree.ends().filter(IpEnds::whole).isPresent();
             long pseudo = tree.ends().map(ends -> ends.pseudoHeader(IpProtocols.TCP, data.length())).orElse(0L);
             Verdict verdict = whole ? Verdict.of(InternetChecksum.holds(data, pseudo)) : Verdict.UNVERIFIED;
             CHECKSUM.reportLeniently(tcp, verdict, data, pseudo);

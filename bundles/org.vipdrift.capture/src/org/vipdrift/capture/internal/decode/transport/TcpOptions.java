@@ -42,10 +42,7 @@ public final class TcpOptions {
         int at = from;
         while (at < to) {
             int kind = tcp.number(KIND, at, 1, TcpOptions::name);
-            if (kind == END) {
-                return;
-            }
-            at += kind == NOTHING ? 1 : longer(tcp, kind, at, to);
+            at += kind <= NOTHING ? 1 : longer(tcp, kind, at, to);
         }
     }
 

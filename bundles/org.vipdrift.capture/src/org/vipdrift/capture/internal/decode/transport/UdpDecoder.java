@@ -53,7 +53,7 @@ public final class UdpDecoder {
         verify(udp, own, tree);
         Slice payload = own.from(HEADER);
         if (payload.length() > 0) {
-            udp.octetsAfter(PAYLOAD, payload);
+            udp.octetsAfter(PAYLOAD, data.from(HEADER));
             tree.descend(tree.payloads().ofUdpPorts(source, destination), payload);
         }
         return own.length();
@@ -85,7 +85,7 @@ public final class UdpDecoder {
         if (own.u16(6) == 0 && tree.ends().filter(IpEnds::isIpv4).isPresent()) {
             return Verdict.NOT_PRESENT;
         }
-        boolean whole = tree.ends().filter(IpEnds::whole).isPresent() && !tree.isQuoting();
+        boolean whole = tree.ends().filter(IpEnds::whole).isPresent();
         return whole ? Verdict.of(InternetChecksum.holds(own, pseudo)) : Verdict.UNVERIFIED;
     }
 }

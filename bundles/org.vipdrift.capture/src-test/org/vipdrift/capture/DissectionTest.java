@@ -1,0 +1,83 @@
+package org.vipdrift.capture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.vipdrift.capture.sample.Sample;
+
+/** What holds for every packet. */
+class DissectionTest {
+
+    static List<Sample> samples() {
+        return Sample.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void fieldsLieWithinTheFrame(Sample sample) {
+        flat(Dissector.dissect(sample.frame())).forEach(field -> assertTrue(field.start() >= 0
+                && field.start() + field.length() <= sample.octets().length, field::toString));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void theQuickSummaryIsTheSameAsTheFullOne(Sample sample) {
+        Dissection full = Dissector.dissect(sample.frame());
+        Dissection quick = Dissector.summarise(sample.frame());
+        assertEquals(full.summary(), quick.summary());
+        assertEquals(full.severity(), quick.severity());
+        assertEquals(full.doubts(), quick.doubts());
+        assertEquals(full.claim(), quick.claim());
+        assertEquals(full.claim(), Dissector.claim(sample.frame()));
+        assertEquals(List.of(), quick.layers());
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void fieldsPickedAreThoseOfTheWholeTree(Sample sample) {
+        Dissection full = Dissector.dissect(sample.frame());
+        for (String name : flat(full).map(Field::name).filter(n -> !n.startsWith("_ws.expert")).distinct().toList()) {
+            Dissection picked = Dissector.dissect(sample.frame(), 0, FieldSelection.of(List.of(name)));
+            assertEquals(values(full, name), values(picked, name), name);
+            assertTrue(flat(picked).allMatch(field -> field.name().equals(name) || !field.children().isEmpty()), name);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void everyFieldIsInTheCatalogWithItsType(Sample sample) {
+        flat(Dissector.dissect(sample.frame(), 1, FieldSelection.ALL)).forEach(field -> {
+            FieldInfo info = FieldCatalog.named(field.name()).orElseThrow(() -> new AssertionError(field.name()));
+            assertEquals(info.type(), type(field.value()), field.name());
+        });
+    }
+
+    private static List<String> values(Dissection dissection, String name) {
+        return dissection.fields(name).map(field -> field.start() + " " + field.value().text()).toList();
+    }
+
+    private static FieldType type(FieldValue value) {
+        return switch (value) {
+            case FieldValue.None none -> FieldType.PROTOCOL;
+            case FieldValue.Number number -> FieldType.NUMBER;
+            case FieldValue.Flag flag -> FieldType.FLAG;
+            case FieldValue.Mac mac -> FieldType.MAC;
+            case FieldValue.Ip ip -> ip.address().getAddress().length == 4 ? FieldType.IPV4 : FieldType.IPV6;
+            case FieldValue.Octets octets -> FieldType.OCTETS;
+            case FieldValue.Text text -> FieldType.TEXT;
+            case FieldValue.Time time -> FieldType.TIME;
+        };
+    }
+
+    private static Stream<Field> flat(Dissection dissection) {
+        return dissection.layers().stream().flatMap(DissectionTest::flat);
+    }
+
+    private static Stream<Field> flat(Field field) {
+        return Stream.concat(Stream.of(field), field.children().stream().flatMap(DissectionTest::flat));
+    }
+}

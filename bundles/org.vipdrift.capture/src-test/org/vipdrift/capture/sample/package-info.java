@@ -1,0 +1,2 @@
+/** Frames to test decoders with: built here, or captured in the lab. */
+package org.vipdrift.capture.sample;
