@@ -41,6 +41,12 @@ class MoveFaultsTest {
             // all are well
         }), SWITCHOVER_OF_TWO(2, Plans.move("h2"), "h1", "h2", net -> {
             // all are well
+        }), SWITCHOVER_BY_CONSOLE(3, Plans.move("h2"), "h1", "h2", net -> net.handoversArrive = false),
+        SWITCHOVER_OF_TWO_BY_CONSOLE(2, Plans.move("h2"), "h1", "h2", net -> net.handoversArrive = false),
+        SWITCHOVER_UNSEEN_BY_CONSOLE(3, Plans.move("h2"), "h1", "h2", net -> {
+            net.deafAfterClaim = "h2";
+            net.deafness = Duration.ofSeconds(8);
+            net.handoversArrive = false;
         }), SWITCHOVER_UNSEEN(3, Plans.move("h2"), "h1", "h2", net -> {
             net.deafAfterClaim = "h2";
             net.deafness = Duration.ofSeconds(8);
@@ -78,6 +84,11 @@ class MoveFaultsTest {
             }
             trouble.accept(net);
             return net;
+        }
+
+        /** The target's link breaks as it claims. */
+        boolean isUnseen() {
+            return this == SWITCHOVER_UNSEEN || this == SWITCHOVER_UNSEEN_BY_CONSOLE;
         }
 
         List<String> before() {
@@ -201,7 +212,7 @@ class MoveFaultsTest {
     private List<String> orders(Scene scene) throws Exception {
         SimNet net = scene.net();
         Drift drift = run(failover(net, folder.resolve(scene.name())), scene);
-        boolean undone = scene == Scene.SWITCHOVER_UNSEEN;
+        boolean undone = scene.isUnseen();
         assertEquals(undone ? Outcome.ROLLED_BACK : Outcome.DONE, drift.outcome(), drift.sentence());
         assertEquals(undone ? scene.before() : scene.after(), net.holders());
         return List.copyOf(net.orders);
@@ -236,9 +247,9 @@ class MoveFaultsTest {
         return switch (fault) {
             case POWER_LOST_BEFORE, POWER_LOST_AFTER -> true;
             case OVERTAKEN -> scene == Scene.HOLDER_WITHOUT_AGENT || scene == Scene.HOLDER_OF_TWO_WITHOUT_AGENT
-                    || scene == Scene.HOLDER_OF_TWO_WITHOUT_POWER || scene == Scene.SWITCHOVER_UNSEEN;
+                    || scene == Scene.HOLDER_OF_TWO_WITHOUT_POWER || scene.isUnseen();
             case SSH_CUT_BEFORE, CONSOLE_KILLED_BEFORE, CONSOLE_KILLED_AFTER, SSH_CUT_AFTER, AGENT_STAYS_DEAD ->
-                scene == Scene.SWITCHOVER_UNSEEN;
+                scene.isUnseen();
             default -> false;
         };
     }
@@ -254,7 +265,7 @@ class MoveFaultsTest {
 
     /** The target took the VIPs, lost its link, and then nobody could tell it to let go: they are there twice later. */
     private static boolean isCutOffWithTheVips(Scene scene, String order, Fault fault) {
-        return scene == Scene.SWITCHOVER_UNSEEN && order.startsWith("h2") && switch (fault) {
+        return scene.isUnseen() && order.startsWith("h2") && switch (fault) {
             case SSH_CUT_AFTER, SSH_CUT_BEFORE, OVERTAKEN, CONSOLE_KILLED_BEFORE -> true;
             default -> false;
         };

@@ -2,12 +2,15 @@ package org.vipdrift.failover.sim;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.vipdrift.core.Epoch;
 import org.vipdrift.core.Vip;
 import org.vipdrift.failover.port.Answer;
 import org.vipdrift.failover.port.Answer.Refusal;
+import org.vipdrift.failover.port.HandoverPass;
 import org.vipdrift.failover.port.Order;
 import org.vipdrift.failover.port.Role;
+import org.vipdrift.failover.port.Terms;
 
 /**
  * The real agent's rules about orders (org.vipdrift.agent.internal.group.MoveRules), over a simulated kernel. A caller is
@@ -19,6 +22,7 @@ final class SimAgent {
         SETTLED, CLAIM_PREPARED, TAKE_OVER_PREPARED, CLAIMED, RELEASE_PREPARED, RELEASED, TAKE_BACK
     }
 
+    private static final Duration HAND_OVER = Duration.ofNanos(50_000);
     private static final Duration ASKING = Duration.ofSeconds(2);
 
     private final SimNet net;
@@ -26,6 +30,8 @@ final class SimAgent {
     private State state = State.SETTLED;
     private long deadline;
     private Object caller = this;
+    private Optional<HandoverPass> pass = Optional.empty();
+    private List<Vip> vips = List.of();
 
     SimAgent(SimNet net, SimHost host) {
         this.net = net;
@@ -36,6 +42,7 @@ final class SimAgent {
     void crash() {
         host.agentRuns = false;
         caller = this;
+        pass = Optional.empty();
     }
 
     /** What the agent would do by itself in time, it does after a restart too. */
@@ -44,7 +51,8 @@ final class SimAgent {
         watch();
     }
 
-    Answer prepare(Order order, Role role, Duration window, Object from) {
+    Answer prepare(Order order, Terms terms, Object from) {
+        Role role = terms.role();
         boolean busy = state != State.SETTLED && deadline > net.time.nanos() && !caller.equals(from);
         if (order.epoch().compareTo(host.epoch) <= 0) {
             return stale();
@@ -59,7 +67,9 @@ final class SimAgent {
             case CLAIM -> State.CLAIM_PREPARED;
             case TAKE_OVER -> State.TAKE_OVER_PREPARED;
             case RELEASE -> State.RELEASE_PREPARED;
-        }, window, from);
+        }, terms.deadline(), from);
+        pass = terms.pass();
+        vips = order.vips();
         watch();
         return did();
     }
@@ -80,7 +90,8 @@ final class SimAgent {
         }
         return switch (state) {
             case CLAIM_PREPARED, TAKE_OVER_PREPARED -> isLate() ? late() : put(order.vips());
-            case CLAIMED, RELEASED, TAKE_BACK -> put(order.vips());
+            case CLAIMED -> pass.isPresent() && host.holding ? did() : put(order.vips());
+            case RELEASED, TAKE_BACK -> put(order.vips());
             case RELEASE_PREPARED -> host.holding ? did() : new Answer.Refused(Refusal.INVALID, "prepared to release");
             case SETTLED -> host.holding ? did() : late();
         };
@@ -107,6 +118,9 @@ final class SimAgent {
         host.holding = false;
         vips.forEach(v -> host.vips.remove(v.address()));
         net.changed();
+        if (state == State.RELEASE_PREPARED && host.isOnWire() && net.handoversArrive) {
+            pass.ifPresent(p -> net.time.in(HAND_OVER, () -> net.agentAt(p.peer()).handedOver(p.token())));
+        }
         state = onTrial ? next : next == State.TAKE_BACK ? State.RELEASED : next;
         if (onTrial) {
             deadline = net.time.nanos() + takeBack.toNanos();
@@ -147,7 +161,23 @@ final class SimAgent {
         state = next;
     }
 
+    /** The holder's signal: as good as a claim, once. */
+    private void handedOver(String token) {
+        boolean prepared = state == State.CLAIM_PREPARED || state == State.TAKE_OVER_PREPARED;
+        boolean agreed = pass.map(HandoverPass::token).filter(token::equals).isPresent();
+        if (prepared && agreed && !isLate() && host.isOnWire() && host.agentRuns) {
+            put(vips);
+        }
+    }
+
     private Answer put(List<Vip> vips) {
+        if (net.deafAfterClaim.equals(host.id.name()) && !host.holding) {
+            host.portBlocked = true;
+            net.time.in(net.deafness, () -> {
+                host.portBlocked = false;
+                net.changed();
+            });
+        }
         host.holding = true;
         state = State.CLAIMED;
         vips.forEach(v -> host.vips.add(v.address()));

@@ -45,6 +45,8 @@ public final class SimNet implements Members {
         // nothing
     };
     public boolean deafToAnnouncements;
+    /** Whether a holder's signal to the target reaches it. */
+    public boolean handoversArrive = true;
     public Duration clockError = Duration.ofNanos(100_000);
     private final Map<HostId, SimAgent> agents = new HashMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
@@ -67,6 +69,10 @@ public final class SimNet implements Members {
 
     SimAgent agent(HostId host) {
         return agents.get(host);
+    }
+
+    SimAgent agentAt(MacAddress mac) {
+        return hosts.values().stream().filter(h -> h.mac.equals(mac)).findFirst().map(h -> agent(h.id)).orElseThrow();
     }
 
     public Inventory inventory() {

@@ -13,9 +13,9 @@ import org.vipdrift.failover.port.Contact;
 import org.vipdrift.failover.port.MemberPort;
 import org.vipdrift.failover.port.Order;
 import org.vipdrift.failover.port.ReadyOrder;
-import org.vipdrift.failover.port.Role;
 import org.vipdrift.failover.port.Reading;
 import org.vipdrift.failover.port.Station;
+import org.vipdrift.failover.port.Terms;
 import org.vipdrift.failover.port.WireQuestion;
 import org.vipdrift.failover.port.WireReply;
 
@@ -73,8 +73,8 @@ final class SimPort implements MemberPort {
     }
 
     @Override
-    public Answer prepare(Order order, Role role, Duration deadline, String who, Duration limit) {
-        return send("prepare", order, limit, () -> agent().prepare(order, role, deadline, host.connection));
+    public Answer prepare(Order order, Terms terms, Duration limit) {
+        return send("prepare", order, limit, () -> agent().prepare(order, terms, host.connection));
     }
 
     @Override
@@ -84,16 +84,7 @@ final class SimPort implements MemberPort {
 
     @Override
     public ReadyOrder claim(Order order) {
-        return limit -> send("claim", order, limit, () -> {
-            if (net.deafAfterClaim.equals(host.id.name())) {
-                host.portBlocked = true;
-                net.time.in(net.deafness, () -> {
-                    host.portBlocked = false;
-                    net.changed();
-                });
-            }
-            return agent().claim(order);
-        });
+        return limit -> send("claim", order, limit, () -> agent().claim(order));
     }
 
     @Override

@@ -17,8 +17,7 @@ public interface MemberPort {
 
     WireReply ask(WireQuestion question, Duration limit);
 
-    /** @param deadline how long from the agent's acceptance the claim or release that follows is valid */
-    Answer prepare(Order order, Role role, Duration deadline, String who, Duration limit);
+    Answer prepare(Order order, Terms terms, Duration limit);
 
     /**
      * Makes the path quick: the next order meets loaded classes, filled caches and awake processors.

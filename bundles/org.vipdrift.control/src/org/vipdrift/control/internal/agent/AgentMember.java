@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.agent.api.AgentService;
 import org.vipdrift.agent.api.AnnounceOrder;
 import org.vipdrift.agent.api.ClaimOrder;
 import org.vipdrift.agent.api.Done;
+import org.vipdrift.agent.api.Handover;
 import org.vipdrift.agent.api.PrepareOrder;
 import org.vipdrift.agent.api.ProbeOrder;
 import org.vipdrift.agent.api.Probed;
@@ -24,6 +26,7 @@ import org.vipdrift.failover.port.Reading;
 import org.vipdrift.failover.port.ReadyOrder;
 import org.vipdrift.failover.port.Role;
 import org.vipdrift.failover.port.Station;
+import org.vipdrift.failover.port.Terms;
 import org.vipdrift.failover.port.WireQuestion;
 import org.vipdrift.failover.port.WireReply;
 import org.vipdrift.remote.RemoteException;
@@ -77,9 +80,11 @@ public final class AgentMember implements MemberPort {
     }
 
     @Override
-    public Answer prepare(Order order, Role role, Duration deadline, String who, Duration limit) {
+    public Answer prepare(Order order, Terms terms, Duration limit) {
+        @Nullable Handover handover = terms.pass().isEmpty() ? null
+                : new Handover(terms.pass().get().token(), terms.pass().get().peer());
         PrepareOrder prepare = new PrepareOrder(order.group(), order.vips(), order.interfaceName(), order.epoch(),
-                onTheWire(role), deadline.toMillis(), who);
+                onTheWire(terms.role()), terms.deadline().toMillis(), terms.who(), handover);
         return call(agent -> agent.prepare(prepare), limit);
     }
 

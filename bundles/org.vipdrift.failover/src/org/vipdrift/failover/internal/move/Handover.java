@@ -112,8 +112,7 @@ final class Handover {
                 announced(did.parts());
                 yield new Handed.Over(outage(released, did), "");
             }
-            case Answer.Refused refused ->
-                new Handed.Broken(step.host() + " did not claim: " + refused.sentence(), true);
+            case Answer.Refused refused -> recovery.claimRefused(step.host(), refused);
             case Answer.Lost lost -> recovery.claimLost(step.host(), lost);
         };
     }

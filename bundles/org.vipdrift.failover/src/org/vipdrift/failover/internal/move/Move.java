@@ -2,7 +2,6 @@ package org.vipdrift.failover.internal.move;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,9 +14,11 @@ import org.vipdrift.failover.PlannedStep;
 import org.vipdrift.failover.internal.decision.StepName;
 import org.vipdrift.failover.internal.evidence.Evidence;
 import org.vipdrift.failover.internal.evidence.Past;
+import org.vipdrift.failover.port.HandoverPass;
 import org.vipdrift.failover.port.MemberPort;
 import org.vipdrift.failover.port.Order;
 import org.vipdrift.failover.port.Role;
+import org.vipdrift.failover.port.Terms;
 import org.vipdrift.inventory.Member;
 import org.vipdrift.inventory.VipGroup;
 
@@ -31,22 +32,18 @@ final class Move {
     private final Plan plan;
     private final Tools tools;
     private final Report report;
-    private final List<HostId> observers;
-    private final Optional<HostId> heardBefore;
+    private final Findings findings;
     private final Duration window;
     private final Map<HostId, Epoch> prepared = new LinkedHashMap<>();
     private Epoch epoch;
     private long claimableUntil;
     private long windowsClosed;
 
-    /** @param heardBefore the holder, if it answered on the wire when the plan was made */
-    Move(Plan plan, Tools tools, Report report, List<HostId> observers, Optional<HostId> heardBefore,
-            Duration window) {
+    Move(Plan plan, Tools tools, Report report, Findings findings, Duration window) {
         this.plan = plan;
         this.tools = tools;
         this.report = report;
-        this.observers = observers;
-        this.heardBefore = heardBefore;
+        this.findings = findings;
         this.window = window;
         this.epoch = plan.epoch();
         this.windowsClosed = tools.clock().nanos();
@@ -74,7 +71,7 @@ final class Move {
     }
 
     Optional<HostId> heardBefore() {
-        return heardBefore;
+        return findings.heardBefore();
     }
 
     boolean isHolder(HostId host) {
@@ -119,6 +116,18 @@ final class Move {
     Role role(HostId host) {
         return target().filter(host::equals).isEmpty() ? Role.RELEASE
                 : targetFinishes() ? Role.TAKE_OVER : Role.CLAIM;
+    }
+
+    /** A move that is tried again is the console's alone. */
+    Terms terms(HostId host) {
+        Optional<HandoverPass> pass = Optional.ofNullable(findings.passes().get(host))
+                .filter(p -> epoch.equals(plan.epoch()));
+        return new Terms(role(host), window, pass, plan.request().who());
+    }
+
+    /** Whether the target may claim without having been sent a claim. */
+    boolean endsHandOver() {
+        return !findings.passes().isEmpty();
     }
 
     /** How long agents accept the order that follows their prepare. */
@@ -185,11 +194,12 @@ final class Move {
     Evidence look() throws InterruptedException {
         Set<HostId> silent = group().members().stream().map(Member::host)
                 .filter(h -> !prepared.containsKey(h) && !isEnd(h)).collect(Collectors.toSet());
-        return tools.gathering().gather(group(), observers, silent, new Past(epoch, holder()), Duration.ofSeconds(1));
+        return tools.gathering().gather(group(), findings.observers(), silent, new Past(epoch, holder()),
+                Duration.ofSeconds(1));
     }
 
     private boolean isEnd(HostId host) {
         boolean releases = plan.steps().stream().anyMatch(s -> s.host().equals(host));
-        return releases || heardBefore.filter(host::equals).isPresent();
+        return releases || findings.heardBefore().filter(host::equals).isPresent();
     }
 }

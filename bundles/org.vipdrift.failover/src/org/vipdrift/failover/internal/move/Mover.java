@@ -20,7 +20,6 @@ import org.vipdrift.failover.Plan;
 import org.vipdrift.failover.internal.decision.Planner;
 import org.vipdrift.failover.internal.decision.StepName;
 import org.vipdrift.failover.internal.evidence.Evidence;
-import org.vipdrift.failover.internal.evidence.Situation;
 import org.vipdrift.failover.internal.journal.JournalBook;
 import org.vipdrift.inventory.Host;
 import org.vipdrift.inventory.Inventory;
@@ -129,15 +128,10 @@ public final class Mover implements Moves {
         }
         journal.intend(Drifts.planned(plan, begin), plan.steps());
         tools.milestones().reached("intended");
-        Move move = new Move(plan, tools, new Report(tools.clock(), listener), observers(plan.group()),
-                heard(evidence), window(plan));
+        Move move = new Move(plan, tools, new Report(tools.clock(), listener),
+                Findings.of(plan, evidence, observers(plan.group())), window(plan));
         Ending ending = new MoveRun(move, cancellation).run();
         return Drifts.ended(plan, begin, move.epoch(), move.report().steps(), ending);
-    }
-
-    private static Optional<HostId> heard(Evidence evidence) {
-        return Situation.of(evidence).holder()
-                .filter(h -> evidence.macOf(h).filter(evidence.wire().answering()::contains).isPresent());
     }
 
     private static boolean isSame(Plan planned, Plan now) {

@@ -66,8 +66,7 @@ final class Preparation {
         HostId host = step.host();
         move.report().starting(step);
         long sent = move.now();
-        Answer answer = move.port(host).prepare(move.order(host), move.role(host), move.window(),
-                move.plan().request().who(),
+        Answer answer = move.port(host).prepare(move.order(host), move.terms(host),
                 isEnd(host) ? move.tools().timing().order() : move.window().dividedBy(4));
         move.report().finished(step, sent, answer);
         mayTakeOver |= move.role(host) == Role.TAKE_OVER && !(answer instanceof Answer.Refused);

@@ -24,6 +24,8 @@ import org.vipdrift.failover.port.Reading;
  *                   nobody answers                       claim on the target under the next epoch
  *                   nobody could ask                     unknown
  *                 (without a target: as soon as agent or wire can tell)
+ * claim refused   target has them by itself             over
+ *                 else                                   broken
  * claim lost      target back, VIPs there                over
  *                 target back, VIPs not there            broken
  *                 the wire answers with its MAC          over
@@ -57,7 +59,8 @@ final class Recovery {
                 return handover.claimOnly();
             }
             if (evidence.isAttached(holder) && (!move.targetFinishes() || evidence.carries(holder))) {
-                return new Handed.Broken("The release of " + holder + " was not confirmed: " + lost.sentence(), false);
+                return new Handed.Broken("The release of " + holder + " was not confirmed: " + lost.sentence(),
+                        move.endsHandOver());
             }
             move.pause();
         }
@@ -100,8 +103,8 @@ final class Recovery {
         HostId target = move.target().orElseThrow();
         move.nextEpoch();
         long sent = move.now();
-        Answer prepared = move.port(target).prepare(move.order(target), move.role(target), move.window(),
-                move.plan().request().who(), move.tools().timing().order());
+        Answer prepared = move.port(target).prepare(move.order(target), move.terms(target),
+                move.tools().timing().order());
         if (!(prepared instanceof Answer.Did)) {
             return new Handed.Unknown(holder + " was lost while it released (" + lost.sentence() + "), and " + target
                     + " could not be prepared again: " + prepared.sentence());
@@ -110,6 +113,13 @@ final class Recovery {
         Handed handed = handover.claimOnly();
         return handed instanceof Handed.Over over ? new Handed.Over(over.outageMillis(),
                 holder + " was lost while it released, and nobody answered any more. ") : handed;
+    }
+
+    /** A target that the holder has told is done already, and may have been given another order since. */
+    Handed claimRefused(HostId target, Answer.Refused refused) throws InterruptedException {
+        return move.endsHandOver() && move.look().carriesAll(target)
+                ? new Handed.Over(OptionalDouble.empty(), target + " took over by itself. ")
+                : new Handed.Broken(target + " did not claim: " + refused.sentence(), true);
     }
 
     Handed claimLost(HostId target, Answer.Lost lost) throws InterruptedException {

@@ -1,12 +1,14 @@
 package org.vipdrift.failover.internal.move;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.vipdrift.core.HostId;
 import org.vipdrift.failover.internal.evidence.Evidence;
 import org.vipdrift.failover.port.Answer;
 import org.vipdrift.failover.port.Answer.Refusal;
 import org.vipdrift.failover.port.Contact;
 import org.vipdrift.failover.port.Role;
+import org.vipdrift.failover.port.Terms;
 
 /**
  * Confined to the move's thread. The move ends before anything was moved, and its target was told to get ready to take
@@ -52,8 +54,8 @@ final class StandDown {
             superseded = true;
             move.nextEpoch();
         }
-        Answer answer = move.port(target).prepare(move.order(target), Role.RELEASE, Duration.ofMillis(1),
-                move.plan().request().who(), limit());
+        Answer answer = move.port(target).prepare(move.order(target), new Terms(Role.RELEASE, Duration.ofMillis(1),
+                Optional.empty(), move.plan().request().who()), limit());
         return switch (answer) {
             case Answer.Did did -> true;
             case Answer.Refused refused when refused.why() == Refusal.BUSY ->

@@ -50,9 +50,7 @@ final class Undo {
         move.nextEpoch();
         Duration limit = move.tools().timing().order();
         long sent = move.now();
-        if (!(move.port(target).prepare(move.order(target), move.role(target), move.window(),
-                move.plan().request().who(),
-                limit) instanceof Answer.Did)) {
+        if (!(move.port(target).prepare(move.order(target), move.terms(target), limit) instanceof Answer.Did)) {
             return Optional.empty();
         }
         move.prepared(target, sent);
