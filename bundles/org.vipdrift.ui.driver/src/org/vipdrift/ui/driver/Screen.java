@@ -47,7 +47,8 @@ public final class Screen {
         try {
             return result.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw new DriverException("The UI thread has not come to its events for " + patience.toSeconds() + " s.", e);
+            throw new DriverException("The UI thread has not come to its events for " + patience.toSeconds() + " s.",
+                    e);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new DriverException("It failed.", e);
         } catch (InterruptedException e) {
