@@ -3,12 +3,15 @@ package org.vipdrift.capture.filter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vipdrift.capture.Dissection;
+import org.vipdrift.capture.Field;
 
 class DisplayFilterTest {
 
@@ -120,6 +123,21 @@ class DisplayFilterTest {
     void knowsTheLayersAPacketNeedsToPass(String filter, String layers) {
         Set<String> needs = layers == null ? Set.of() : Set.of(layers.split(" "));
         assertEquals(needs, DisplayFilter.compile(filter).filter().orElseThrow().needs());
+    }
+
+    @Test
+    void everyFieldOfAPacketIsFoundAndNeedsOneOfItsLayers() {
+        for (Dissection packet : Passing.PACKETS) {
+            List<String> layers = packet.layers().stream().map(Field::name).toList();
+            for (Field field : AllFields.of(packet)) {
+                DisplayFilter exists = DisplayFilter.compile(field.name()).filter().orElseThrow();
+                assertTrue(exists.test(packet), () -> field.name() + " in " + layers);
+                assertTrue(exists.needs().isEmpty() || exists.needs().stream().anyMatch(layers::contains),
+                        () -> exists + " needs " + exists.needs() + ", but is in " + layers);
+            }
+        }
+        assertEquals(Set.of("ip", "ipv6"), DisplayFilter.compile("ip.version == 6").filter().orElseThrow().needs());
+        assertEquals(Set.of(), DisplayFilter.compile("_ws.expert").filter().orElseThrow().needs());
     }
 
     @ParameterizedTest

@@ -12,9 +12,12 @@ import org.vipdrift.capture.FieldValue;
 final class FieldReader {
     /** Under which the packet has them. */
     private final String[] names;
+    /** The protocols in whose layers it can be; none if in any. */
+    private final String[] homes;
 
     FieldReader(FieldInfo field) {
         names = FieldCatalog.sources(field.name()).toArray(String[]::new);
+        homes = Home.of(field).toArray(String[]::new);
     }
 
     boolean isIn(Dissection packet) {
@@ -22,7 +25,22 @@ final class FieldReader {
     }
 
     boolean any(Dissection packet, Predicate<FieldValue> holds) {
-        return any(packet.layers(), holds);
+        List<Field> layers = packet.layers();
+        for (int i = 0; i < layers.size(); i++) {
+            if (isHome(layers.get(i).name()) && any(layers.get(i), holds)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isHome(String layer) {
+        for (String home : homes) {
+            if (Home.isIn(layer, home)) {
+                return true;
+            }
+        }
+        return homes.length == 0;
     }
 
     /** Not if there are none. */
@@ -30,10 +48,13 @@ final class FieldReader {
         return isIn(packet) && !any(packet, holds.negate());
     }
 
-    private boolean any(List<Field> fields, Predicate<FieldValue> holds) {
-        for (int i = 0; i < fields.size(); i++) {
-            Field field = fields.get(i);
-            if (isWanted(field.name()) && holds.test(field.value()) || any(field.children(), holds)) {
+    private boolean any(Field field, Predicate<FieldValue> holds) {
+        if (isWanted(field.name()) && holds.test(field.value())) {
+            return true;
+        }
+        List<Field> children = field.children();
+        for (int i = 0; i < children.size(); i++) {
+            if (any(children.get(i), holds)) {
                 return true;
             }
         }

@@ -8,9 +8,6 @@ import org.vipdrift.capture.FieldCatalog;
 
 /** Finds layers without which no packet passes. */
 public final class Needs {
-    /** Fields so named may be in any layer. */
-    private static final String ANYWHERE = "_ws.";
-
     private Needs() {
     }
 
@@ -40,13 +37,7 @@ public final class Needs {
         return fewest.orElse(Set.of());
     }
 
-    /** The layers a field is in bear the start of its name. */
     private static Set<String> layers(Token field) {
-        Set<String> layers = new TreeSet<>();
-        for (String name : FieldCatalog.sources(field.text())) {
-            int dot = name.indexOf('.');
-            layers.add(dot < 0 ? name : name.substring(0, dot));
-        }
-        return field.text().startsWith(ANYWHERE) ? Set.of() : Set.copyOf(layers);
+        return FieldCatalog.named(field.text()).map(Home::of).orElse(Set.of());
     }
 }
