@@ -12,6 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vipdrift.capture.Dissection;
 import org.vipdrift.capture.Field;
+import org.vipdrift.capture.FieldCatalog;
+import org.vipdrift.capture.FieldType;
+import org.vipdrift.capture.internal.filter.ValueNames;
 
 class DisplayFilterTest {
 
@@ -123,6 +126,17 @@ class DisplayFilterTest {
     void knowsTheLayersAPacketNeedsToPass(String filter, String layers) {
         Set<String> needs = layers == null ? Set.of() : Set.of(layers.split(" "));
         assertEquals(needs, DisplayFilter.compile(filter).filter().orElseThrow().needs());
+    }
+
+    @Test
+    void everyNameOfAValueBelongsToANumberOfTheCatalog() {
+        assertTrue(ValueNames.fields().contains("bfd.sta"));
+        for (String field : ValueNames.fields()) {
+            ValueNames.of(field).forEach((value, word) -> assertEquals(Passing.of(field + " == " + value),
+                    Passing.of(field + " == \"" + word + "\""), () -> field + " " + word));
+            assertEquals(FieldType.NUMBER, FieldCatalog.named(field).orElseThrow().type(), field);
+        }
+        assertEquals(Passing.of("arp.opcode == 2"), Passing.of("arp.opcode == \"REPLY\""));
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.vipdrift.capture.Dissection;
 import org.vipdrift.capture.Dissector;
 import org.vipdrift.capture.Field;
 import org.vipdrift.capture.SampleFrame;
+import org.vipdrift.capture.internal.filter.ValueNames;
 
 /** The same packets pass as in Wireshark: by what it said once, and by what it says now where it is installed. */
 class WiresharkFiltersTest {
@@ -75,6 +76,7 @@ class WiresharkFiltersTest {
         assumeTrue(Tshark.isHere(), "tshark is not installed");
         List<String> filters = new ArrayList<>(filters().stream().map(line -> line.split(" =>", 2)[0]).toList());
         filters.addAll(ofAllFields());
+        filters.addAll(ofAllNames());
         Tshark tshark = new Tshark(folder, PACKETS.keySet().stream().map(SampleFrame::named).toList());
         Map<String, String> theirs = tshark.passing(filters);
         List<String> different = theirs.entrySet().stream()
@@ -90,6 +92,14 @@ class WiresharkFiltersTest {
                 .filter(field -> !OWN_WAY.matcher(field.name()).find())
                 .flatMap(field -> FieldCondition.of(field).stream())
                 .distinct().toList();
+    }
+
+    /** Wireshark knows the words too; it has none for ICMP. */
+    private static List<String> ofAllNames() {
+        return ValueNames.fields().stream()
+                .filter(field -> !field.equals("icmp.type") && !OWN_WAY.matcher(field).find())
+                .flatMap(field -> ValueNames.of(field).values().stream().map(word -> field + " == \"" + word + "\""))
+                .toList();
     }
 
     private static String passing(String filter) {

@@ -1,33 +1,30 @@
 package org.vipdrift.capture.internal.filter;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
-/** Wireshark's words for the values of some fields. */
+/** Wireshark's words for the values of some fields, read once from the table beside this class. */
 public final class ValueNames {
-    private static final NavigableMap<Long, String> ETHER_TYPES = values("0x0800", "IPv4", "0x0806", "ARP", "0x8035",
-            "RARP", "0x8100", "802.1Q Virtual LAN", "0x86dd", "IPv6", "0x88a8", "802.1ad Provider Bridge (Q-in-Q)");
-    private static final NavigableMap<Long, String> IP_PROTOCOLS = values("1", "ICMP", "2", "IGMP", "6", "TCP", "17",
-            "UDP", "58", "ICMPv6", "112", "VRRP");
-    private static final Map<String, NavigableMap<Long, String>> NAMES = Map.ofEntries(
-            Map.entry("arp.opcode", values("1", "request", "2", "reply", "3", "reverse request", "4", "reverse reply",
-                    "8", "inverse request", "9", "inverse reply")),
-            Map.entry("arp.hw.type", values("1", "Ethernet", "6", "IEEE 802", "32", "InfiniBand")),
-            Map.entry("arp.proto.type", ETHER_TYPES), Map.entry("eth.type", ETHER_TYPES),
-            Map.entry("vlan.etype", ETHER_TYPES), Map.entry("ip.proto", IP_PROTOCOLS),
-            Map.entry("ipv6.nxt", IP_PROTOCOLS),
-            Map.entry("icmp.type", values("0", "Echo (ping) reply", "3", "Destination unreachable", "5", "Redirect",
-                    "8", "Echo (ping) request", "11", "Time-to-live exceeded")),
-            Map.entry("icmpv6.type", values("1", "Destination Unreachable", "2", "Packet Too Big", "3",
-                    "Time Exceeded", "4", "Parameter Problem", "128", "Echo (ping) request", "129",
-                    "Echo (ping) reply", "133", "Router Solicitation", "134", "Router Advertisement", "135",
-                    "Neighbor Solicitation", "136", "Neighbor Advertisement", "137", "Redirect", "143",
-                    "Multicast Listener Report Message v2")),
-            Map.entry("vrrp.type", values("1", "Advertisement")));
+    private static final String TABLE = "values.txt";
+    private static final Map<String, NavigableMap<Long, String>> NAMES = read();
 
     private ValueNames() {
+    }
+
+    /** The fields whose values have names. */
+    public static Set<String> fields() {
+        return Set.copyOf(NAMES.keySet());
     }
 
     /** By value; empty if the field's values have no names here. */
@@ -41,11 +38,31 @@ public final class ValueNames {
                 .map(Map.Entry::getKey).findFirst();
     }
 
-    private static NavigableMap<Long, String> values(String... pairs) {
+    private static Map<String, NavigableMap<Long, String>> read() {
+        Map<String, NavigableMap<Long, String>> names = new HashMap<>();
         NavigableMap<Long, String> values = new TreeMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            values.put(Long.decode(pairs[i]), pairs[i + 1]);
+        for (String line : lines()) {
+            if (line.startsWith(" ")) {
+                String[] pair = line.strip().split(" ", 2);
+                values.put(Long.decode(pair[0]), pair[1]);
+            } else if (!line.startsWith("#")) {
+                values = new TreeMap<>();
+                for (String field : line.split(",")) {
+                    names.put(field, values);
+                }
+            }
         }
-        return values;
+        return names;
+    }
+
+    private static List<String> lines() {
+        try (InputStream in = ValueNames.class.getResourceAsStream(TABLE)) {
+            if (in == null) {
+                throw new IllegalStateException("The table " + TABLE + " is missing beside " + ValueNames.class + ".");
+            }
+            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
