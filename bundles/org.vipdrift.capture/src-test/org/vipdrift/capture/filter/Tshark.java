@@ -7,11 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.vipdrift.capture.Frame;
 
 /**
@@ -61,7 +64,8 @@ final class Tshark {
         Map<String, String> passing = new LinkedHashMap<>();
         for (int from = 0; from < askable.size(); from += AT_ONCE) {
             List<String> some = askable.subList(from, Math.min(askable.size(), from + AT_ONCE));
-            List<List<Integer>> counts = table(run("io,stat,1," + String.join(",", some)));
+            List<List<Integer>> counts = table(
+                    run("-n", "-q", "-r", file.toString(), "-z", "io,stat,1," + String.join(",", some)));
             for (int column = 0; column < some.size(); column++) {
                 passing.put(some.get(column), numbers(counts, column));
             }
@@ -79,16 +83,28 @@ final class Tshark {
         return numbers.toString();
     }
 
-    private String run(String statistics) throws IOException, InterruptedException {
+    /** Its words for the values of fields, as {@code arp.opcode 2=reply}. */
+    Set<String> words(Set<String> fields) throws IOException, InterruptedException {
+        Set<String> words = new HashSet<>();
+        for (String line : run("-G", "values").lines().filter(l -> l.startsWith("V\t")).toList()) {
+            String[] columns = line.split("\t");
+            if (columns.length == 4 && fields.contains(columns[1])) {
+                words.add(columns[1] + " " + Long.decode(columns[2]) + "=" + columns[3]);
+            }
+        }
+        return words;
+    }
+
+    private String run(String... arguments) throws IOException, InterruptedException {
         Path out = file.resolveSibling("out");
-        Process process = new ProcessBuilder("tshark", "-n", "-q", "-r", file.toString(), "-z", statistics)
+        Process process = new ProcessBuilder(Stream.concat(Stream.of("tshark"), Stream.of(arguments)).toList())
                 .redirectErrorStream(true).redirectOutput(out.toFile()).start();
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             process.destroyForcibly();
         }
         String said = Files.readString(out, StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
-            throw new IOException("tshark refused " + statistics + ": " + said);
+            throw new IOException("tshark refused " + List.of(arguments) + ": " + said);
         }
         return said;
     }

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -84,6 +86,18 @@ class WiresharkFiltersTest {
                 .map(entry -> entry + ", but here " + passing(entry.getKey())).toList();
         assertEquals("", String.join("\n", different));
         assertTrue(theirs.size() > 200, () -> "only " + theirs.size());
+    }
+
+    @Test
+    void hasTheWordsForValuesThatWiresharkHas(@TempDir Path folder) throws Exception {
+        assumeTrue(Tshark.isHere(), "tshark is not installed");
+        Set<String> fields = new TreeSet<>(ValueNames.fields());
+        fields.remove("icmp.type");
+        Set<String> ours = new TreeSet<>();
+        fields.forEach(
+                field -> ValueNames.of(field).forEach((value, word) -> ours.add(field + " " + value + "=" + word)));
+        ours.removeAll(new Tshark(folder, List.of(SampleFrame.named("ARP_REPLY"))).words(fields));
+        assertEquals(Set.of(), ours);
     }
 
     /** What "apply as filter" makes of the fields of the packets. */
