@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.vipdrift.capture.sample.LargeSamples;
 import org.vipdrift.capture.sample.Sample;
 
 /** Whatever comes over the wire: no exception, no endless loop, no more memory than the frame deserves. */
@@ -17,7 +18,7 @@ class MutationTest {
     /** Every nibble in either half, and the numbers of protocols that hold others. */
     private static final int[] VALUES = IntStream.concat(IntStream.range(0, 16).flatMap(i -> IntStream.of(i, i << 4)),
             IntStream.of(0x45, 17, 41, 43, 44, 58, 60, 112, 0x7f, 0x81, 0xa8, 0xff)).toArray();
-    private static final int MOST_FIELDS = 2000;
+    private static final int MOST_FIELDS = 2100;
 
     static List<Sample> samples() {
         return Sample.all();
@@ -77,6 +78,21 @@ class MutationTest {
                 dissect(sample.with(octets));
             }
         }
+    }
+
+    static List<Sample> endless() {
+        return LargeSamples.all();
+    }
+
+    /** The claim is not that such frames exist, but that nobody can fill the memory with them. */
+    @ParameterizedTest
+    @MethodSource("endless")
+    void onlySoManyFieldsAreKept(Sample sample) {
+        Dissection dissection = Dissector.dissect(sample.frame());
+        assertTrue(dissection.layers().stream().mapToInt(MutationTest::count).sum() > MOST_FIELDS / 2);
+        assertTrue(dissection.fields("_ws.expert.message")
+                .anyMatch(field -> field.value().text().equals("Only the first 2000 fields are shown")));
+        dissect(sample.frame());
     }
 
     private static void dissect(Frame frame) {

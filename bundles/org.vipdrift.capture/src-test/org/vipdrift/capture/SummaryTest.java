@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.vipdrift.capture.sample.Sample;
 
 /** The packet list's line in Wireshark's words. */
 class SummaryTest {
@@ -37,9 +38,27 @@ class SummaryTest {
             VRRP2 | VRRP | 198.51.100.11 | 224.0.0.18 | Announcement (v2)
             VRRP3 | VRRP | 198.51.100.11 | 224.0.0.18 | Announcement (v3)
             VRRP3_IPV6 | VRRP | fe80::5eff:fe10:1 | ff02::12 | Announcement (v3)
+            RARP | RARP | 02:00:5e:10:00:01 | 02:00:5e:10:00:02 | Who is 02:00:5e:10:00:01? Tell 02:00:5e:10:00:01
+            RARP_ANSWER | RARP | 02:00:5e:10:00:01 | 02:00:5e:10:00:02 | 02:00:5e:10:00:01 is at 198.51.100.11
+            COOKED_ARP | ARP | 02:00:5e:10:00:01 | | Who has 198.51.100.100? Tell 198.51.100.11
+            RADIO_ARP | ARP | 02:00:5e:10:00:01 | Broadcast | Who has 198.51.100.100? Tell 198.51.100.11
+            NULL_LITTLE | ICMP | 198.51.100.11 | 198.51.100.12 | Echo (ping) request  id=0x0102, seq=7/1792, ttl=64
+            IPV6_LATER_FRAGMENT | IPv6 | fe80::5eff:fe10:1 | fe80::5eff:fe10:2 | \
+            IPv6 fragment (off=1448 more=n ident=0x0000beef nxt=17)
+            UNREACHABLE | ICMP | 198.51.100.100 | 198.51.100.11 | Destination unreachable (Port unreachable)
+            ROUTER_ADVERTISEMENT | ICMPv6 | fe80::5eff:fe10:1 | ff02::1 | Router Advertisement from 02:00:5e:10:00:01
+            VXLAN_ARP | ARP | 02:00:5e:10:00:01 | Broadcast | Who has 198.51.100.100? Tell 198.51.100.11
+            GENEVE_ARP | ARP | 02:00:5e:10:00:01 | Broadcast | Who has 198.51.100.100? Tell 198.51.100.11
+            CARP | CARP | 198.51.100.11 | 224.0.0.18 | Announcement (Virtual Host ID: 7)
+            HSRP | HSRP | 198.51.100.11 | 224.0.0.2 | Hello (state Active)
+            HSRP_ADVERT | HSRP | 198.51.100.11 | 224.0.0.2 | Advertise (state Passive)
+            HSRP2 | HSRPv2 | 198.51.100.11 | 224.0.0.102 | Hello (state Active)
+            GLBP_HELLO | GLBP | 198.51.100.11 | 224.0.0.102 | G: 10, Hello, Active
+            BFD | BFD Control | 198.51.100.11 | 198.51.100.12 | Diag: No Diagnostic, State: Up, Flags: 0x00
+            AUTHENTICATED | AH | 198.51.100.11 | 198.51.100.12 | AH (SPI=0x00001234)
             """)
-    void readsAsInWireshark(String frame, String protocol, String source, String destination, String info) {
-        assertEquals(new Summary(protocol, source, destination, info),
-                Dissector.summarise(SampleFrame.named(frame)).summary());
+    void readsAsInWireshark(String sample, String protocol, String source, String destination, String info) {
+        assertEquals(new Summary(protocol, source, destination == null ? "" : destination, info),
+                Dissector.summarise(Sample.named(sample).frame()).summary());
     }
 }

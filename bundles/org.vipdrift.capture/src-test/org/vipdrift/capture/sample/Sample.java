@@ -28,7 +28,7 @@ public record Sample(String name, String description, int linkType, byte[] octet
         Stream<Sample> ethernet = SampleFrame.all().stream()
                 .map(frame -> of(frame.name(), frame.description(), frame.octets()));
         return Stream.concat(ethernet, Stream.of(LinkSamples.all(), IpSamples.all(), IcmpSamples.all(),
-                TransportSamples.all(), RouterSamples.all()).flatMap(List::stream)).toList();
+                TransportSamples.all(), RouterSamples.all(), LabSamples.all()).flatMap(List::stream)).toList();
     }
 
     public static Sample named(String name) {

@@ -2,7 +2,9 @@ package org.vipdrift.capture.internal.tree;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.vipdrift.capture.Field;
 import org.vipdrift.capture.FieldInfo;
+import org.vipdrift.capture.FieldValue;
 import org.vipdrift.capture.Severity;
 
 /** What Wireshark adds to a tree for packets that are strange, damaged or cut. */
@@ -23,8 +25,17 @@ public final class Marks {
         return Stream.of(EXPERTS, MALFORMED_SET, SHORT_SET).flatMap(set -> set.all().stream()).toList();
     }
 
+    /** A remark without octets of its own. */
+    static Field expert(Severity severity, String sentence, int at) {
+        Field message = new Field(MESSAGE.name(), sentence, new FieldValue.Text(sentence), at, 0, severity, List.of());
+        Field level = new Field(SEVERITY.name(), "[Severity level: " + severity + "]",
+                new FieldValue.Number(number(severity), 0), at, 0, Severity.NONE, List.of());
+        return new Field(EXPERT.name(), "[" + sentence + "]", FieldValue.NONE, at, 0, severity,
+                List.of(message, level));
+    }
+
     /** Wireshark's number for it, PI_CHAT and so on. */
-    static long number(Severity severity) {
+    private static long number(Severity severity) {
         return switch (severity) {
             case NONE -> 0x0020_0000;
             case NOTE -> 0x0040_0000;

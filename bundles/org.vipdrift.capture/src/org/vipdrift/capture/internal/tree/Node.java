@@ -54,11 +54,8 @@ abstract class Node {
     /** Something a person should know about this layer. */
     public final void note(Severity at, String sentence) {
         tree.doubt(at, sentence);
-        if (tree.wants(Marks.EXPERT) || tree.wants(Marks.MESSAGE) || tree.wants(Marks.SEVERITY)) {
-            Field message = concluded(Marks.MESSAGE, new FieldValue.Text(sentence), sentence, at);
-            FieldValue level = new FieldValue.Number(Marks.number(at), 0);
-            Field mark = new Field(Marks.EXPERT.name(), "[" + sentence + "]", FieldValue.NONE, data.start(), 0, at,
-                    List.of(message, concluded(Marks.SEVERITY, level, at.name(), Severity.NONE)));
+        if (tree.wantsExperts()) {
+            Field mark = Marks.expert(at, sentence, data.start());
             add(into -> into.add(mark));
         }
     }
@@ -70,14 +67,10 @@ abstract class Node {
 
     public final void conclude(FieldInfo field, FieldValue of, String text) {
         if (tree.wants(field)) {
-            Field concluded = concluded(field, of, text, Severity.NONE);
+            Field concluded = new Field(field.name(), "[" + field.description() + ": " + text + "]", of, data.start(),
+                    0, Severity.NONE, List.of());
             add(into -> into.add(concluded));
         }
-    }
-
-    private Field concluded(FieldInfo field, FieldValue of, String text, Severity at) {
-        return new Field(field.name(), "[" + field.description() + ": " + text + "]", of, data.start(), 0, at,
-                List.of());
     }
 
     /** A field read at an offset of this node's slice. */
@@ -110,7 +103,9 @@ abstract class Node {
             list = new ArrayList<>();
             children = list;
         }
-        list.add(child);
+        if (tree.admitsField()) {
+            list.add(child);
+        }
     }
 
     /** Adds the field, unless neither it nor anything in it is wanted. */

@@ -19,6 +19,7 @@ import org.vipdrift.core.MacAddress;
 /** Confined to one dissection. Collects layers, columns and notes while decoders work from the outside in. */
 public final class PacketTree {
     private static final int DEEPEST = 16;
+    private static final int MOST_FIELDS = 2000;
     private static final Summary NO_SUMMARY = new Summary("", "", "", "");
     private final Frame frame;
     private final FieldSelection wanted;
@@ -30,6 +31,7 @@ public final class PacketTree {
     private @Nullable MacAddress linkSource;
     private @Nullable IpEnds ends;
     private int depth;
+    private int fields;
     private boolean quoting;
 
     public PacketTree(Frame frame, FieldSelection wanted, Payloads payloads) {
@@ -61,7 +63,17 @@ public final class PacketTree {
 
     /** Whether anybody asks how sound the packet is; when some fields are picked, nobody does. */
     boolean judges() {
-        return isWhole() || !isRecording() || wants(Marks.EXPERT) || wants(Marks.MESSAGE) || wants(Marks.SEVERITY);
+        return isWhole() || !isRecording() || wantsExperts();
+    }
+
+    boolean wantsExperts() {
+        return wants(Marks.EXPERT) || wants(Marks.MESSAGE) || wants(Marks.SEVERITY);
+    }
+
+    /** Whether there is room for one more; the memory for a packet is bounded, whatever it repeats. */
+    boolean admitsField() {
+        fields++;
+        return fields <= MOST_FIELDS;
     }
 
     public Columns columns() {
@@ -168,11 +180,14 @@ public final class PacketTree {
 
     /** Everything collected; call once, at the end. */
     public Dissection finish() {
-        List<Field> fields = new ArrayList<>();
+        List<Field> built = new ArrayList<>();
         if (isRecording()) {
-            layers.forEach(layer -> layer.build(fields));
+            layers.forEach(layer -> layer.build(built));
+        }
+        if (fields > MOST_FIELDS && wantsExperts()) {
+            built.add(Marks.expert(Severity.NOTE, "Only the first 2000 fields are shown", frame.bytes().length()));
         }
         Summary summary = isWhole() || !isRecording() ? columns.summary() : NO_SUMMARY;
-        return new Dissection(summary, doubts.worst(), doubts.sentences(), Optional.ofNullable(claim), fields);
+        return new Dissection(summary, doubts.worst(), doubts.sentences(), Optional.ofNullable(claim), built);
     }
 }

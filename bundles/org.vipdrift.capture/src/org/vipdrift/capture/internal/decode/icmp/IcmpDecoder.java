@@ -71,7 +71,7 @@ public final class IcmpDecoder {
 
     private static void verify(Layer icmp, Slice data, PacketTree tree) {
         if (CHECKSUM.isWanted(tree)) {
-            boolean whole = tree.ends().filter(IpEnds::whole).isPresent();
+            boolean whole = tree.ends().filter(IpEnds::whole).isPresent() && !tree.isQuoting();
             CHECKSUM.report(icmp, whole ? Verdict.of(InternetChecksum.holds(data, 0)) : Verdict.UNVERIFIED);
         }
     }

@@ -65,7 +65,7 @@ public final class Icmpv6Decoder {
 
     private static void verify(Layer icmp, Slice data, PacketTree tree) {
         if (CHECKSUM.isWanted(tree)) {
-            Verdict verdict = tree.ends().filter(IpEnds::whole)
+            Verdict verdict = tree.ends().filter(ends -> ends.whole() && !tree.isQuoting())
                     .map(ends -> InternetChecksum.holds(data, ends.pseudoHeader(IpProtocols.ICMPV6, data.length())))
                     .map(Verdict::of).orElse(Verdict.UNVERIFIED);
             CHECKSUM.report(icmp, verdict);

@@ -1,5 +1,6 @@
 package org.vipdrift.capture.internal.decode.ip;
 
+import java.util.HexFormat;
 import org.vipdrift.capture.FieldInfo;
 import org.vipdrift.capture.Severity;
 import org.vipdrift.capture.Slice;
@@ -38,7 +39,8 @@ public final class AuthenticationDecoder {
         int length = 4 * (data.u8(1) + 2);
         ah.meant(LENGTH, data.u8(1), 1, 1);
         ah.octets(RESERVED, 2, 2);
-        ah.hex(SPI, 4, 4);
+        int spi = ah.hex(SPI, 4, 4);
+        tree.columns().info(() -> "AH (SPI=0x" + HexFormat.of().toHexDigits(spi) + ")");
         ah.number(SEQUENCE, 8, 4);
         ah.length(length);
         if (length < FIXED) {

@@ -1,5 +1,6 @@
 package org.vipdrift.capture.internal.decode.ip;
 
+import java.util.HexFormat;
 import org.vipdrift.capture.FieldInfo;
 import org.vipdrift.capture.Slice;
 import org.vipdrift.capture.internal.tree.FieldSet;
@@ -38,7 +39,7 @@ public final class Ipv6Fragment {
         }
         if (offset > 0) {
             tree.columns().info(() -> "IPv6 fragment (off=" + 8 * offset + " more=" + (more ? "y" : "n") + " ident=0x"
-                    + Integer.toHexString(id) + " nxt=" + next + ")");
+                    + HexFormat.of().toHexDigits(id) + " nxt=" + next + ")");
         }
         return offset == 0;
     }

@@ -1,5 +1,6 @@
 package org.vipdrift.capture.internal.decode.router;
 
+import java.util.HexFormat;
 import org.vipdrift.capture.FieldInfo;
 import org.vipdrift.capture.FieldValue;
 import org.vipdrift.capture.Severity;
@@ -77,7 +78,7 @@ public final class BfdDecoder {
         bfd.number(RECEIVE, 16, 4);
         bfd.number(ECHO, 20, 4);
         tree.columns().info(() -> "Diag: " + diagnostic(diagnostic) + ", State: " + state(state) + ", Flags: 0x"
-                + Integer.toHexString(data.u8(1) & 0x3f));
+                + HexFormat.of().toHexDigits((byte) (data.u8(1) & 0x3f)));
         if (version != 1 || length < LEAST) {
             bfd.note(Severity.ERROR, "Neither version " + version + " with a length of " + length + " can be");
         } else if (authenticated) {

@@ -72,7 +72,7 @@ public final class CarpDecoder {
         carp.meant(COUNTER, data.u64(8), 8, 8);
         carp.octets(HMAC, 16, 20);
         carp.label(() -> FIELDS.protocol().description() + ", id " + host + ", skew " + skew);
-        tree.columns().info(() -> "Announcement (v2)");
+        tree.columns().info(() -> "Announcement (Virtual Host ID: " + host + ")");
         VrrpDecoder.checkHops(carp, "CARP", tree);
         return WHOLE;
     }
