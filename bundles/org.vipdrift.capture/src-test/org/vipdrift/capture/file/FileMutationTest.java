@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.vipdrift.capture.CaptureOrder;
 import org.vipdrift.core.Cancellation;
 import org.vipdrift.core.Progress;
 
@@ -70,6 +71,36 @@ class FileMutationTest {
             read(flipped(sample.octets(), random));
             read(flipped(Samples.gzip(sample.octets()), random));
             read(Samples.gzip(flipped(sample.octets(), random)));
+        }
+    }
+
+    /** The index is of what was there before. */
+    @ParameterizedTest
+    @EnumSource(Samples.class)
+    void whatIsOverwrittenBehindTheIndexIsReadOrRefused(Samples sample) throws IOException {
+        Random random = new Random(sample.ordinal());
+        byte[] octets = sample.octets();
+        for (int round = 0; round < ROUNDS; round++) {
+            Files.write(path, octets);
+            try (CaptureFile file = Samples.read(path)) {
+                byte[] other = octets.clone();
+                int from = random.nextInt(octets.length);
+                Arrays.fill(other, from, Math.min(octets.length, from + 1 + random.nextInt(40)), (byte) (random
+                        .nextInt(3) - 1));
+                Files.write(path, random.nextInt(4) == 0 ? Arrays.copyOf(other, from) : other);
+                for (long index = 0; index < file.size(); index++) {
+                    readOrRefuse(file, index);
+                }
+            }
+            Files.delete(path);
+        }
+    }
+
+    private static void readOrRefuse(CaptureFile file, long index) throws IOException {
+        try {
+            assertTrue(file.packet(index).frame().bytes().length() <= CaptureOrder.LONGEST_FRAME);
+        } catch (CaptureFileException e) {
+            assertTrue(String.valueOf(e.getMessage()).endsWith(" Open it again."), e.getMessage());
         }
     }
 

@@ -227,6 +227,32 @@ class GrowingFileTest {
     }
 
     @Test
+    void closingEndsReadingAtTheNextLook() throws IOException {
+        makeLarge();
+        CaptureFile file = CaptureFile.open(path);
+        file.read((step, done, total) -> {
+            try {
+                file.close();
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }, Cancellation.NEVER);
+        assertTrue(file.size() > 0 && file.size() < 10_000, () -> "" + file.size());
+    }
+
+    @Test
+    void theFollowerEndsAtOnceWhenClosed() throws IOException {
+        try (CaptureFile file = CaptureFile.open(path); FileFollower follower = FileFollower.start(file, Duration
+                .ofHours(1), Progress.SILENT, e -> {
+                    throw new IllegalStateException(e);
+                })) {
+            await(file::isComplete);
+            follower.close();
+            await(() -> !follower.isRunning());
+        }
+    }
+
+    @Test
     void theFollowerShowsWhatIsAppendedUntilItIsClosed() throws Exception {
         try (CaptureFile file = CaptureFile.open(path); FileFollower follower = FileFollower.start(file, Duration
                 .ofMillis(1), Progress.SILENT, e -> {

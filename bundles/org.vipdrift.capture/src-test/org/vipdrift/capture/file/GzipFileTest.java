@@ -106,6 +106,16 @@ class GzipFileTest {
     }
 
     @Test
+    void aFolderThatIsNotThereCannotBeUnpackedIn() throws IOException {
+        Path packed = Files.write(folder.resolve("a.gz"), Samples.gzip(Samples.PCAP.octets()));
+        assertEquals("The file \"" + packed + "\" cannot be unpacked: no file can be made in the folder \"" + folder
+                .resolve("none") + "\". Name another one with the system property java.io.tmpdir.",
+                assertThrows(
+                        CaptureFileException.class, () -> CaptureFile.open(packed, folder.resolve("none")))
+                        .getMessage());
+    }
+
+    @Test
     void aFileThatEndsInTheMiddleShowsWhatThereIs() throws IOException {
         byte[] packed = Samples.gzip(many(10_000));
         try (CaptureFile file = read(Arrays.copyOf(packed, packed.length / 2))) {

@@ -150,6 +150,15 @@ class PcapFileTest {
     }
 
     @Test
+    void aPacketThatWasOverwrittenIsSaidToBeGone() throws IOException {
+        try (CaptureFile file = Samples.read(folder, Samples.PCAP.octets())) {
+            Files.write(file.path(), filled(177, 0xff));
+            assertEquals("The file was changed while it was open: there is no packet at byte 100 any more. "
+                    + "Open it again.", assertThrows(CaptureFileException.class, () -> file.packet(1)).getMessage());
+        }
+    }
+
+    @Test
     void aFileThatEndsWithinAPacketSaysSo() throws IOException {
         byte[] octets = Samples.PCAP.octets();
         try (CaptureFile file = Samples.read(folder, java.util.Arrays.copyOf(octets, octets.length - 1))) {

@@ -2,10 +2,12 @@ package org.vipdrift.capture.file;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.vipdrift.capture.file.FileBytes.filled;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -159,6 +161,23 @@ class PcapngFileTest {
             int section = what.startsWith("a block there is of interface 0 where 0") ? 28 : 0;
             assertEquals(at + section, file.damage().orElseThrow().offset());
             assertEquals(Damage.Kind.BROKEN, file.damage().orElseThrow().kind());
+        }
+    }
+
+    @Test
+    void aPacketThatWasOverwrittenIsSaidToBeGone() throws IOException {
+        byte[] octets = FileBytes.of(false).section().describe(1, 0).enhanced(0, 1, 4, filled(4, 4)).bytes();
+        try (CaptureFile file = Samples.read(folder, octets)) {
+            for (int at : new int[] {48, 56, 68}) {
+                byte[] other = octets.clone();
+                other[at] = 127;
+                Files.write(file.path(), other);
+                assertEquals("The file was changed while it was open: there is no packet at byte 48 any more. "
+                        + "Open it again.",
+                        assertThrows(CaptureFileException.class, () -> file.packet(0))
+                                .getMessage(),
+                        () -> "byte " + at);
+            }
         }
     }
 

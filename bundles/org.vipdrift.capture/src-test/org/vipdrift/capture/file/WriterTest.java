@@ -91,11 +91,11 @@ class WriterTest {
     void aCommentTooLongForTheFormatIsCutBetweenCharacters() throws IOException {
         Path path = folder.resolve("a");
         try (CaptureWriter writer = CaptureWriter.replacing(path, FileKind.PCAPNG)) {
-            writer.write(frame(10, "eth0", 1), PacketNotes.comment("x" + "ü".repeat(40_000)));
+            writer.write(frame(10, "eth0", 1), PacketNotes.comment("ü".repeat(40_000)));
             writer.finish();
         }
         try (CaptureFile file = Samples.read(path)) {
-            assertEquals(List.of("x" + "ü".repeat(32_767)), file.packet(0).notes().comments());
+            assertEquals(List.of("ü".repeat(32_767)), file.packet(0).notes().comments());
         }
     }
 

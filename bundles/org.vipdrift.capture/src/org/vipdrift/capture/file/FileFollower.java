@@ -6,6 +6,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.vipdrift.core.Deadline;
+import org.vipdrift.core.Printable;
 import org.vipdrift.core.Progress;
 
 /**
@@ -27,7 +28,9 @@ public final class FileFollower implements AutoCloseable {
         this.interval = interval;
         this.progress = progress;
         this.failure = failure;
-        thread = Thread.ofPlatform().daemon().name("capture file " + file.path().getFileName()).unstarted(this::run);
+        thread = Thread.ofPlatform().daemon()
+                .name("capture file " + Printable.quoted(String.valueOf(file.path().getFileName())))
+                .unstarted(this::run);
     }
 
     /**

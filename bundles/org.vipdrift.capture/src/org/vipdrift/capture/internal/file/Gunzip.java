@@ -79,13 +79,18 @@ final class Gunzip implements AutoCloseable {
     private void keep(int some) throws IOException {
         if (unpacked / (RESERVE / 16) != (unpacked + some) / (RESERVE / 16)
                 && Files.getFileStore(target).getUsableSpace() < RESERVE) {
-            fail(Damage.Kind.NO_SPACE, "there is too little room for the rest in "
-                    + OpenFile.shown(target.toAbsolutePath().getParent()));
+            fail(Damage.Kind.NO_SPACE, "there is too little room for the rest, unpacked as "
+                    + OpenFile.shown(target.toAbsolutePath()));
             return;
         }
         checksum.update(output, 0, some);
-        out.write(output, 0, some);
-        unpacked += some;
+        try {
+            out.write(output, 0, some);
+            unpacked += some;
+        } catch (IOException e) {
+            fail(Damage.Kind.NO_SPACE, "the rest cannot be unpacked as " + OpenFile.shown(target.toAbsolutePath())
+                    + " (" + e.getMessage() + ")");
+        }
     }
 
     private void endMember() throws IOException, DamagedException {

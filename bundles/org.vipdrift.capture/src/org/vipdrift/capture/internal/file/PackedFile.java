@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.vipdrift.capture.file.CaptureFileException;
 import org.vipdrift.capture.file.Damage;
 
 /** A capture file in gzip: unpacked into a temporary file of this user's alone, which goes when it is closed. */
@@ -31,8 +32,7 @@ final class PackedFile implements Opened {
     }
 
     static PackedFile open(Path packed, Path temporary) throws IOException {
-        Path unpacked = Files.createTempFile(temporary, "vipdrift-", ".unpacked");
-        unpacked.toFile().deleteOnExit();
+        Path unpacked = temporaryFile(packed, temporary);
         try {
             Gunzip gunzip = new Gunzip(packed, unpacked);
             try {
@@ -44,6 +44,19 @@ final class PackedFile implements Opened {
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(unpacked);
             throw e;
+        }
+    }
+
+    /** Deleted when the program ends at the latest. */
+    private static Path temporaryFile(Path packed, Path temporary) throws CaptureFileException {
+        try {
+            Path unpacked = Files.createTempFile(temporary, "vipdrift-", ".unpacked");
+            unpacked.toFile().deleteOnExit();
+            return unpacked;
+        } catch (IOException e) {
+            throw new CaptureFileException("The file " + OpenFile.shown(packed)
+                    + " cannot be unpacked: no file can be made in the folder " + OpenFile.shown(temporary)
+                    + ". Name another one with the system property java.io.tmpdir.", e);
         }
     }
 

@@ -36,10 +36,12 @@ final class PcapFormat implements RecordFormat {
     private static final long MICROS_TO_NANOS = 1000;
     private final PcapHeader header;
     private final int recordLength;
+    private final int mostOctets;
 
     PcapFormat(PcapHeader header, PacketIndex index) {
         this.header = header;
         recordLength = header.patched() ? PATCHED_RECORD : RECORD;
+        mostOctets = header.mostOctets();
         index.add(section());
         index.publish(PcapHeader.LENGTH);
     }
@@ -61,24 +63,9 @@ final class PcapFormat implements RecordFormat {
     @Override
     public void scan(MappedOctets octets, PacketIndex index, Checkpoint checkpoint) throws IOException,
             DamagedException {
-        boolean big = header.big();
-        long size = octets.size();
-        int most = header.mostOctets();
         long at = index.end();
         try {
-            while (at <= size - recordLength) {
-                int captured = captured(octets.i32(at + FIRST_LENGTH, big), octets.i32(at + SECOND_LENGTH, big));
-                if (Integer.compareUnsigned(captured, most) > 0) {
-                    throw new DamagedException(at, "a packet there claims " + Integer.toUnsignedString(captured)
-                            + " octets where at most " + most + " are possible");
-                }
-                if (captured == 0) {
-                    refuseZeros(octets, at);
-                }
-                long next = at + recordLength + captured;
-                if (next > size) {
-                    break;
-                }
+            for (long next = after(octets, at); next > 0; next = after(octets, at)) {
                 index.add(at);
                 at = next;
                 if ((index.added() & STRIDE - 1) == 0 && !checkpoint.passed(at)) {
@@ -88,6 +75,24 @@ final class PcapFormat implements RecordFormat {
         } finally {
             index.publish(at);
         }
+    }
+
+    /** Where the packet at an offset ends, 0 if not all of it is there. */
+    private long after(MappedOctets octets, long at) throws IOException, DamagedException {
+        if (at > octets.size() - recordLength) {
+            return 0;
+        }
+        boolean big = header.big();
+        int captured = captured(octets.i32(at + FIRST_LENGTH, big), octets.i32(at + SECOND_LENGTH, big));
+        if (Integer.compareUnsigned(captured, mostOctets) > 0) {
+            throw new DamagedException(at, "a packet there claims " + Integer.toUnsignedString(captured)
+                    + " octets where at most " + mostOctets + " are possible");
+        }
+        if (captured == 0) {
+            refuseZeros(octets, at);
+        }
+        long next = at + recordLength + captured;
+        return next <= octets.size() ? next : 0;
     }
 
     /** What a crashed machine leaves where nothing was written yet. */
@@ -117,7 +122,7 @@ final class PcapFormat implements RecordFormat {
         int first = Words.i32(octets, at + FIRST_LENGTH, big);
         int second = Words.i32(octets, at + SECOND_LENGTH, big);
         long captured = Integer.toUnsignedLong(captured(first, second));
-        if (captured > header.mostOctets()) {
+        if (captured > mostOctets) {
             throw new CaptureFileException("The file was changed while it was open: there is no packet at byte "
                     + offset + " any more. Open it again.");
         }

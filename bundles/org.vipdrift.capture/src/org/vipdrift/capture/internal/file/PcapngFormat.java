@@ -44,26 +44,12 @@ final class PcapngFormat implements RecordFormat {
     @Override
     public void scan(MappedOctets octets, PacketIndex packets, Checkpoint checkpoint) throws IOException,
             DamagedException {
-        long size = octets.size();
         long at = packets.end();
         int steps = 0;
         try {
-            while (at <= size - Blocks.SHORTEST) {
-                int type = octets.i32(at, big);
-                if (type == Blocks.SECTION) {
-                    big = isBig(octets, at);
-                }
-                long total = octets.u32(at + Blocks.TOTAL, big);
-                checkTotal(type, total, at);
-                if (at + total > size) {
-                    break;
-                }
-                if (octets.u32(at + total - Blocks.TRAILER, big) != total) {
-                    throw new DamagedException(at, "a block there has " + total + " octets at its start but "
-                            + octets.u32(at + total - Blocks.TRAILER, big) + " at its end");
-                }
-                block(octets, type, at, total);
-                at += total;
+            for (long next = after(octets, at); next > 0; next = after(octets, at)) {
+                block(octets, octets.i32(at, big), at, next - at);
+                at = next;
                 if ((++steps & STRIDE - 1) == 0 && !checkpoint.passed(at)) {
                     break;
                 }
@@ -71,6 +57,28 @@ final class PcapngFormat implements RecordFormat {
         } finally {
             packets.publish(at);
         }
+    }
+
+    /** Where the block at an offset ends, 0 if not all of it is there; a section's header tells its byte order. */
+    private long after(MappedOctets octets, long at) throws IOException, DamagedException {
+        if (at > octets.size() - Blocks.SHORTEST) {
+            return 0;
+        }
+        int type = octets.i32(at, big);
+        if (type == Blocks.SECTION) {
+            big = isBig(octets, at);
+        }
+        long total = octets.u32(at + Blocks.TOTAL, big);
+        checkTotal(type, total, at);
+        if (at + total > octets.size()) {
+            return 0;
+        }
+        long again = octets.u32(at + total - Blocks.TRAILER, big);
+        if (again != total) {
+            throw new DamagedException(at, "a block there has " + total + " octets at its start but " + again
+                    + " at its end");
+        }
+        return at + total;
     }
 
     private static boolean isBig(MappedOctets octets, long at) throws IOException, DamagedException {

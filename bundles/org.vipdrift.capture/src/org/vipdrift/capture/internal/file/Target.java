@@ -62,9 +62,19 @@ public final class Target implements AutoCloseable {
         return new CaptureFileException("The file " + OpenFile.shown(file) + " cannot be written: " + why + ".", e);
     }
 
+    /** @throws CaptureFileException if the disk is full or fails, as all other writing */
     void write(BlockBuffer block) throws IOException {
-        block.writeTo(out);
+        try {
+            block.writeTo(out);
+        } catch (IOException e) {
+            throw failed(e);
+        }
         octets += block.length();
+    }
+
+    private CaptureFileException failed(IOException e) {
+        return new CaptureFileException("The file " + OpenFile.shown(file) + " cannot be written: " + e.getMessage()
+                + ". It is not complete.", e);
     }
 
     public long octets() {
@@ -72,16 +82,24 @@ public final class Target implements AutoCloseable {
     }
 
     public void flush() throws IOException {
-        out.flush();
+        try {
+            out.flush();
+        } catch (IOException e) {
+            throw failed(e);
+        }
     }
 
     /** Brings everything to the disk and puts the file in its place. */
     public Path finish() throws IOException {
-        out.flush();
-        stream.getFD().sync();
-        stream.close();
-        if (!written.equals(file)) {
-            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        flush();
+        try {
+            stream.getFD().sync();
+            stream.close();
+            if (!written.equals(file)) {
+                Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw failed(e);
         }
         finished = true;
         return file;
