@@ -9,6 +9,7 @@ import static org.vipdrift.failover.sim.Plans.plan;
 import static org.vipdrift.failover.sim.Plans.request;
 import static org.vipdrift.failover.sim.Plans.steps;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,16 @@ class DecisionTest {
     private void assertRefused(Plan plan, String sentence) {
         assertEquals(sentence, plan.sentence());
         assertFalse(plan.allowed());
+    }
+
+    @Test
+    void expectsTheOutageThatTheGroupsMovesHadLately() {
+        SimNet net = new SimNet(3);
+        net.held("h1", 4);
+        assertEquals(Duration.ofMillis(3), plan(net, move("h2")).expectedOutage());
+        Past past = new Past(new Epoch(4), Optional.of(H1),
+                List.of(Duration.ofMillis(9), Duration.ofMillis(1), Duration.ofMillis(2)));
+        assertEquals(Duration.ofMillis(2), plan(net, move("h2"), past).expectedOutage());
     }
 
     @Test

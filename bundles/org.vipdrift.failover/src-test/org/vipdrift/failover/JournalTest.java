@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -106,13 +108,22 @@ class JournalTest {
     @Test
     void remembersTheNewestEpochAndTheHolder() throws IOException {
         moves(3);
-        assertEquals(new Past(new Epoch(3), Optional.of(new HostId("h2"))), journal.past(WEB));
+        assertEquals(new Epoch(3), journal.past(WEB).epoch());
+        assertEquals(Optional.of(new HostId("h2")), journal.past(WEB).holder());
         journal.record(drift(9, Outcome.ROLLED_BACK));
-        assertEquals(new Past(new Epoch(9), Optional.of(new HostId("h1"))), journal.past(WEB));
+        assertEquals(new Epoch(9), journal.past(WEB).epoch());
+        assertEquals(Optional.of(new HostId("h1")), journal.past(WEB).holder());
         journal.record(drift(10, Outcome.REFUSED));
         assertEquals(Optional.of(new HostId("h1")), journal.past(WEB).holder());
         journal.record(drift(11, Outcome.UNKNOWN));
         assertEquals(Optional.empty(), journal.past(WEB).holder());
+    }
+
+    @Test
+    void remembersTheOutagesOfTheNewestMovesThatWereDone() throws IOException {
+        moves(7);
+        journal.record(drift(9, Outcome.ROLLED_BACK));
+        assertEquals(Collections.nCopies(5, Duration.ofNanos(750_000)), journal.past(WEB).outages());
     }
 
     @Test

@@ -1,11 +1,13 @@
 package org.vipdrift.failover.internal.evidence;
 
 import java.net.InetAddress;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.core.Addresses;
 import org.vipdrift.core.Epoch;
 import org.vipdrift.core.HostId;
@@ -136,5 +138,14 @@ public record Evidence(VipGroup group, Instant at, List<Reading> readings, List<
 
     public WireView wire() {
         return new WireView(this);
+    }
+
+    /** One way from a host to us and one way from us to another, as far as they are known. */
+    public Duration wayBetween(@Nullable HostId from, @Nullable HostId to) {
+        return roundTrip(from).plus(roundTrip(to)).dividedBy(2);
+    }
+
+    private Duration roundTrip(@Nullable HostId host) {
+        return host == null ? Duration.ZERO : reading(host).map(Reading::roundTrip).orElse(Duration.ZERO);
     }
 }

@@ -1,5 +1,7 @@
 package org.vipdrift.failover.internal.evidence;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.vipdrift.core.Epoch;
 import org.vipdrift.core.HostId;
@@ -9,8 +11,24 @@ import org.vipdrift.core.HostId;
  *
  * @param epoch the newest we used
  * @param holder where our last finished move left the group
+ * @param outages of its newest moves that were done and had one, oldest first
  */
-public record Past(Epoch epoch, Optional<HostId> holder) {
+public record Past(Epoch epoch, Optional<HostId> holder, List<Duration> outages) {
 
     public static final Past NONE = new Past(Epoch.NONE, Optional.empty());
+
+    public Past {
+        outages = List.copyOf(outages);
+    }
+
+    /** A past without outages. */
+    public Past(Epoch epoch, Optional<HostId> holder) {
+        this(epoch, holder, List.of());
+    }
+
+    /** The median of the outages. */
+    public Optional<Duration> usualOutage() {
+        return outages.isEmpty() ? Optional.empty()
+                : Optional.of(outages.stream().sorted().toList().get(outages.size() / 2));
+    }
 }

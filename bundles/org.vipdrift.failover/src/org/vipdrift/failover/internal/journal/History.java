@@ -1,14 +1,17 @@
 package org.vipdrift.failover.internal.journal;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.vipdrift.core.Epoch;
 import org.vipdrift.core.GroupId;
 import org.vipdrift.core.HostId;
 import org.vipdrift.failover.Drift;
+import org.vipdrift.failover.Outcome;
 import org.vipdrift.failover.internal.evidence.Past;
 
 /**
@@ -18,6 +21,8 @@ import org.vipdrift.failover.internal.evidence.Past;
 final class History {
 
     static final int MOST = 2_000;
+    private static final int MOST_OUTAGES = 5;
+    private static final double NANOS_PER_MILLI = 1e6;
 
     private final LinkedHashMap<String, Drift> moves = new LinkedHashMap<>();
     private final LinkedHashMap<String, Drift> open = new LinkedHashMap<>();
@@ -61,13 +66,21 @@ final class History {
 
     private static Past later(Past before, Past now) {
         Epoch epoch = before.epoch().isOlderThan(now.epoch()) ? now.epoch() : before.epoch();
-        return new Past(epoch, now.holder());
+        List<Duration> outages = Stream.concat(before.outages().stream(), now.outages().stream()).toList();
+        return new Past(epoch, now.holder(), outages.subList(Math.max(0, outages.size() - MOST_OUTAGES), outages.size()));
     }
 
     private Past past(Entry entry) {
         Drift drift = entry.drift();
         Optional<HostId> before = past(drift.group()).holder();
-        return new Past(drift.epoch(), entry.type() == Entry.Type.INTENT ? before : holderAfter(drift, before));
+        return entry.type() == Entry.Type.INTENT ? new Past(drift.epoch(), before)
+                : new Past(drift.epoch(), holderAfter(drift, before), outage(drift));
+    }
+
+    private static List<Duration> outage(Drift drift) {
+        return drift.outcome() == Outcome.DONE && drift.outageMillis().isPresent()
+                ? List.of(Duration.ofNanos(Math.round(drift.outageMillis().getAsDouble() * NANOS_PER_MILLI)))
+                : List.of();
     }
 
     private static Optional<HostId> holderAfter(Drift drift, Optional<HostId> before) {

@@ -129,7 +129,7 @@ public final class Mover implements Moves {
         journal.intend(Drifts.planned(plan, begin), plan.steps());
         tools.milestones().reached("intended");
         Move move = new Move(plan, tools, new Report(tools.clock(), listener),
-                Findings.of(plan, evidence, observers(plan.group())), window(plan));
+                Findings.of(plan, evidence, observers(plan.group())), window(plan, evidence));
         Ending ending = new MoveRun(move, cancellation).run();
         return Drifts.ended(plan, begin, move.epoch(), move.report().steps(), ending);
     }
@@ -141,9 +141,10 @@ public final class Mover implements Moves {
     }
 
     /** How long the target may wait for its claim: the usual time and some round trips, or the time a one-shot takes. */
-    private Duration window(Plan plan) {
+    private Duration window(Plan plan, Evidence evidence) {
         boolean oneShot = plan.steps().stream().anyMatch(StepName.RELEASE_OVER_SSH::is);
-        Duration slow = tools.timing().window().plus(plan.expectedOutage().multipliedBy(ROUND_TRIPS));
+        Duration slow = tools.timing().window().plus(evidence.wayBetween(plan.from(), plan.to())
+                .multipliedBy(ROUND_TRIPS));
         return oneShot || slow.compareTo(Move.LONGEST_WINDOW) > 0 ? Move.LONGEST_WINDOW : slow;
     }
 
