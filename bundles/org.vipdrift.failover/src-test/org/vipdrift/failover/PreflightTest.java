@@ -58,6 +58,20 @@ class PreflightTest {
     }
 
     @Test
+    void saysWhichVerbAMoveIsAndWhy() {
+        assertEquals("Switch over: h1 holds web and is heard.", found("verb-fits").evidence());
+        h1.agentRuns = false;
+        assertEquals("Fail over: the agent of h1 does not answer, SSH does.", found("verb-fits").evidence());
+    }
+
+    @Test
+    void theClaimOfOneVipSpeaksOfOne() {
+        String claim = plan(net, move("h2")).steps().stream().filter(step -> step.name().equals("claim")).findFirst()
+                .orElseThrow().sentence();
+        assertTrue(claim.endsWith(" on and reads it back from its kernel."), claim);
+    }
+
+    @Test
     void everyCheckHasAnIdOfItsOwn() {
         var ids = plan(net, move("h2")).checks().stream().map(CheckResult::id).toList();
         assertEquals(ids.size(), ids.stream().distinct().count());

@@ -20,7 +20,18 @@ final class VerbFits implements Check {
                     : FINDING.pass("Nobody is known to hold " + group + ".");
             case RELEASE -> held ? FINDING.pass(holder + " holds " + group + ".")
                     : FINDING.fail("Nobody is known to hold " + group + ".", "There is nothing to release.");
-            case MOVE -> FINDING.pass("A move does whatever fits.");
+            case MOVE -> FINDING.pass(fitting(state, holder, group));
+        };
+    }
+
+    /** Which verb a move is, and why. */
+    private static String fitting(HolderState state, String holder, String group) {
+        return switch (state) {
+            case NOBODY -> "Place: nobody is known to hold " + group + ".";
+            case HEALTHY -> "Switch over: " + holder + " holds " + group + " and is heard.";
+            case SICK -> "Fail over: " + holder + " has " + group + " but is not heard.";
+            case AGENT_DEAD -> "Fail over: the agent of " + holder + " does not answer, SSH does.";
+            case LOST_SILENT, LOST_ANSWERING -> "Fail over: " + holder + " can't be reached.";
         };
     }
 }

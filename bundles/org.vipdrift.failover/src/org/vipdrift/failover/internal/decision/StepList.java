@@ -75,7 +75,7 @@ final class StepList {
     }
 
     private void claim(HostId target) {
-        add(StepName.CLAIM, target, target + " puts " + vips() + " on and reads them back from its kernel.");
+        add(StepName.CLAIM, target, target + " puts " + vips() + " on and reads " + them() + " back from its kernel.");
         add(StepName.ANNOUNCE, target, target + " tells the segment by gratuitous ARP or neighbour advertisement.");
     }
 
@@ -90,6 +90,10 @@ final class StepList {
 
     private String vips() {
         return Sentences.vips(decision.evidence().group());
+    }
+
+    private String them() {
+        return decision.evidence().group().vips().size() == 1 ? "it" : "them";
     }
 
     private void add(StepName name, HostId host, String sentence) {
