@@ -52,9 +52,9 @@ class EmptyTest {
     }
 
     @Test
-    void whenNothingIsFoundItSaysWhatWasLookedForAndLeadsBack() {
+    void whenNothingPassesItNamesTheFilterAndLeadsBack() {
         Empty empty = Empty.of(SessionState.FIRST, OFFER, "vrrp", true);
-        assertEquals("No packet contains \u201cvrrp\u201d", empty.heading());
+        assertEquals("No packet passes the display filter \u201cvrrp\u201d", empty.heading());
         assertEquals("Show all packets", empty.step());
     }
 

@@ -1,6 +1,7 @@
 package org.vipdrift.capture.ui.internal;
 
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.ImageRegistry;
@@ -15,23 +16,25 @@ import org.eclipse.swt.widgets.Text;
 import org.vipdrift.capture.CaptureOrder;
 import org.vipdrift.capture.ui.internal.model.CaptureSession;
 import org.vipdrift.capture.ui.internal.model.InterfaceOffer;
+import org.vipdrift.capture.ui.internal.model.PacketSearch.Way;
 import org.vipdrift.capture.ui.internal.model.SessionState;
 import org.vipdrift.capture.ui.internal.model.SessionState.Phase;
 import org.vipdrift.ui.common.Commands;
 import org.vipdrift.ui.common.Tag;
 
-/** Confined to the UI thread. What to capture, start and stop, and what to find. */
+/** Confined to the UI thread. What to capture, start and stop, and what to find among it. */
 final class CaptureBar {
-    private static final int COLUMNS = 8;
+    private static final int COLUMNS = 10;
     private final CaptureSession session;
     private final InterfaceChoice interfaces;
     private final Text filter;
     private final Button start;
     private final Button stop;
-    private final Text find;
+    private final FindField find;
     private Optional<SessionState> shown = Optional.empty();
 
-    CaptureBar(Composite parent, CaptureSession session) {
+    /** @param finder called with a text to find, and where */
+    CaptureBar(Composite parent, CaptureSession session, BiConsumer<String, Way> finder) {
         this.session = session;
         Composite area = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(COLUMNS).margins(6, 4).spacing(6, 0).applyTo(area);
@@ -39,24 +42,21 @@ final class CaptureBar {
         label(area, Messages.interfaceChoice);
         interfaces = new InterfaceChoice(area, this::choose);
         label(area, Messages.filter);
-        filter = field(area, SWT.BORDER, "capture.filter", Messages.filterHint, Messages.filterTip, 200);
+        filter = field(area, "capture.filter", Messages.filterHint, Messages.filterTip, 200);
         start = button(area, Messages.start, CaptureIds.START, "start", Messages.startTip);
         stop = button(area, Messages.stop, CaptureIds.STOP, "stop", Messages.stopTip);
-        label(area, Messages.find);
-        find = field(area, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL, "capture.find", Messages.findHint,
-                Messages.findTip, 180);
+        find = new FindField(area, finder);
         filter.setText(LastChoice.filter());
         filter.addListener(SWT.Modify, event -> choose());
         filter.addListener(SWT.DefaultSelection, event -> Commands.run(CaptureIds.START));
-        find.addListener(SWT.Modify, event -> session.finder().find(find.getText()));
     }
 
     private static void label(Composite area, String text) {
         new Label(area, SWT.NONE).setText(text);
     }
 
-    private static Text field(Composite area, int style, String id, String hint, String tip, int width) {
-        Text text = Tag.id(new Text(area, SWT.SINGLE | style), id);
+    private static Text field(Composite area, String id, String hint, String tip, int width) {
+        Text text = Tag.id(new Text(area, SWT.SINGLE | SWT.BORDER), id);
         text.setMessage(hint);
         text.setToolTipText(tip);
         GridDataFactory.fillDefaults().grab(true, false).hint(width, SWT.DEFAULT).minSize(80, SWT.DEFAULT)
@@ -83,13 +83,8 @@ final class CaptureBar {
         return registry.get(key);
     }
 
-    void focusFind() {
-        find.setFocus();
-        find.selectAll();
-    }
-
-    void find(String text) {
-        find.setText(text);
+    FindField find() {
+        return find;
     }
 
     void focusInterfaces() {

@@ -9,6 +9,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.vipdrift.capture.CaptureCounts;
 import org.vipdrift.capture.ui.internal.model.CaptureSession;
+import org.vipdrift.capture.ui.internal.model.PacketPage;
 import org.vipdrift.capture.ui.internal.model.PacketRing;
 import org.vipdrift.capture.ui.internal.model.SessionState;
 import org.vipdrift.capture.ui.internal.model.Trouble;
@@ -19,6 +20,7 @@ import org.vipdrift.ui.common.Tone;
 
 /** Confined to the UI thread. Always in view: how the capture is, and captured, displayed and dropped packets. */
 final class CountsLine {
+    private static final int WHOLE = 100;
     private final Label icon;
     private final Label state;
     private final Label counts;
@@ -34,14 +36,19 @@ final class CountsLine {
         counts.setForeground(Tone.MUTED.color());
     }
 
-    void refresh(CaptureSession session, int displayed) {
+    void refresh(CaptureSession session, PacketPage page) {
         SessionState now = session.state();
         set(state, text(now, session.ring().next() > 1));
         icon.setImage(icon(now).image());
         CaptureCounts kernel = session.counts();
-        set(counts, counts(session.ring(), displayed, kernel));
+        set(counts, counts(session.ring(), page.count(), kernel) + filtering(session, page));
         counts.setForeground((kernel.dropped() > 0 ? Tone.TROUBLE : Tone.MUTED).color());
         counts.setToolTipText(NLS.bind(Messages.droppedTip, kernel.droppedByInterface()));
+    }
+
+    private static String filtering(CaptureSession session, PacketPage page) {
+        int percent = session.filter().percent(page.store());
+        return percent == WHOLE ? "" : "  \u00b7  " + NLS.bind(Messages.filtering, percent);
     }
 
     private static void set(Label label, String text) {

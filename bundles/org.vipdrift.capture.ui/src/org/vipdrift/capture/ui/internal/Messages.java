@@ -6,16 +6,20 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of this bundle. */
 @NonNullByDefault({})
 final class Messages extends NLS {
+    public static String apply;
+    public static String applyTip;
     public static String badFilter;
     public static String bytes;
     public static String cannotCapture;
     public static String cannotOpen;
     public static String capturing;
     public static String capturingFiltered;
+    public static String changes;
     public static String changeWhat;
     public static String changeWhen;
     public static String changeWhere;
-    public static String changes;
+    public static String clearFilter;
+    public static String clearFilterTip;
     public static String clearFind;
     public static String columnDestination;
     public static String columnInfo;
@@ -27,15 +31,28 @@ final class Messages extends NLS {
     public static String copySentence;
     public static String counts;
     public static String countsKept;
+    public static String displayFilter;
+    public static String displayFilterHint;
+    public static String displayFilterTip;
     public static String droppedTip;
     public static String endedByItself;
     public static String fields;
     public static String fieldsHint;
     public static String filter;
     public static String filterHint;
+    public static String filterHistory;
+    public static String filterHistoryClear;
+    public static String filterHistoryEmpty;
+    public static String filtering;
+    public static String filterInvalid;
+    public static String filterNone;
     public static String filterTip;
+    public static String filterValid;
     public static String find;
     public static String findHint;
+    public static String findNextTip;
+    public static String findNothing;
+    public static String findPreviousTip;
     public static String findTip;
     public static String idle;
     public static String idleHeading;
@@ -57,6 +74,7 @@ final class Messages extends NLS {
     public static String notFoundSentence;
     public static String opening;
     public static String packets;
+    public static String proposal;
     public static String start;
     public static String startCapture;
     public static String startTip;
@@ -68,11 +86,11 @@ final class Messages extends NLS {
     public static String stationLast;
     public static String stationMac;
     public static String stationPackets;
-    public static String stationVendor;
     public static String stations;
+    public static String stationVendor;
     public static String stop;
-    public static String stopTip;
     public static String stopped;
+    public static String stopTip;
 
     static {
         NLS.initializeMessages("org.vipdrift.capture.ui.internal.messages", Messages.class);

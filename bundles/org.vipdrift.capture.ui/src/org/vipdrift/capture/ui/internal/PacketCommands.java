@@ -25,7 +25,7 @@ final class PacketCommands {
         IHandlerService handlers = site.getService(IHandlerService.class);
         handlers.activateHandler(COPY, doing(() -> packets.copy(false)));
         handlers.activateHandler(COPY_CSV, doing(() -> packets.copy(true)));
-        handlers.activateHandler(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, doing(bar::focusFind));
+        handlers.activateHandler(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, doing(bar.find()::focus));
         PacketSelection selection = new PacketSelection(packets.window());
         MenuManager menu = new MenuManager();
         packets.table().setMenu(menu.createContextMenu(packets.table()));

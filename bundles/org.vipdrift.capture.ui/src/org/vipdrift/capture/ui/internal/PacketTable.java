@@ -82,6 +82,12 @@ final class PacketTable {
         paint();
     }
 
+    /** Selects a packet and brings it into view. */
+    void reveal(long number) {
+        window.reveal(number);
+        paint();
+    }
+
     /** Brings the widgets up to the window. */
     void paint() {
         window.resize(rowsThatFit());

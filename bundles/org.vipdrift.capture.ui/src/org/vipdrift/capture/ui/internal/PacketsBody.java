@@ -1,5 +1,7 @@
 package org.vipdrift.capture.ui.internal;
 
+import java.util.OptionalLong;
+import java.util.concurrent.Executor;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -10,12 +12,17 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.vipdrift.capture.ui.internal.model.CaptureSession;
 import org.vipdrift.capture.ui.internal.model.PacketPage;
+import org.vipdrift.capture.ui.internal.model.PacketSearch.Way;
+import org.vipdrift.capture.ui.internal.model.PacketStore;
 
 /** Confined to the UI thread. The packets view's widgets and how they are filled. */
 final class PacketsBody {
+    private static final int ALL = 100;
     private final CaptureSession session;
+    private final Executor ui;
     private final Composite area;
     private final CaptureBar bar;
+    private final DisplayFilterBar filter;
     private final Composite middle;
     private final StackLayout stack = new StackLayout();
     private final SashForm panes;
@@ -23,11 +30,14 @@ final class PacketsBody {
     private final EmptyPage empty;
     private final CountsLine counts;
 
-    PacketsBody(Composite parent, CaptureSession session) {
+    /** @param ui runs tasks on the UI thread as long as the view is there */
+    PacketsBody(Composite parent, CaptureSession session, Executor ui) {
         this.session = session;
+        this.ui = ui;
         area = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(area);
-        bar = new CaptureBar(area, session);
+        bar = new CaptureBar(area, session, this::find);
+        filter = new DisplayFilterBar(area, session.filter());
         middle = new Composite(area, SWT.NONE);
         middle.setLayout(stack);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(middle);
@@ -36,7 +46,7 @@ final class PacketsBody {
         PacketDetails details = new PacketDetails(panes);
         panes.setWeights(60, 40);
         packets.onFocus(details::show);
-        empty = new EmptyPage(middle, () -> find(""));
+        empty = new EmptyPage(middle, () -> filter(""));
         counts = new CountsLine(area);
         stack.topControl = empty.area();
     }
@@ -58,9 +68,24 @@ final class PacketsBody {
         }
     }
 
-    void find(String text) {
-        bar.find(text);
+    /** Displays the packets that pass a filter. */
+    void filter(String text) {
+        filter.applyText(text);
         refresh();
+    }
+
+    private void find(String text, Way way) {
+        if (text.isBlank()) {
+            bar.find().found(true);
+        } else {
+            session.search().find(packets.window().page(), text, packets.window().focusNumber(), way,
+                    number -> ui.execute(() -> found(number)));
+        }
+    }
+
+    private void found(OptionalLong number) {
+        bar.find().found(number.isPresent());
+        number.ifPresent(packets::reveal);
     }
 
     /** Shows what there is now; a view nobody sees costs nothing. */
@@ -69,14 +94,17 @@ final class PacketsBody {
             return;
         }
         bar.refresh(session.offer(), session.state());
-        PacketPage page = session.finder().page(session.ring());
-        boolean captured = session.ring().next() > session.ring().first();
-        if (page.count() == 0) {
-            empty.show(Empty.of(session.state(), session.offer(), session.finder().text(), captured));
+        filter.refresh();
+        PacketStore store = session.packets();
+        PacketPage page = session.filter().page(store);
+        boolean hidden = store.next() > store.first();
+        boolean none = page.count() == 0 && session.filter().percent(store) == ALL;
+        if (none) {
+            empty.show(Empty.of(session.state(), session.offer(), session.filter().applied().text(), hidden));
         }
-        top(page.count() == 0 ? empty.area() : panes);
+        top(none ? empty.area() : panes);
         packets.show(page);
-        counts.refresh(session, page.count());
+        counts.refresh(session, page);
     }
 
     private void top(Control control) {

@@ -7,7 +7,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
 import org.vipdrift.capture.ui.internal.model.CaptureSession;
-import org.vipdrift.core.Addresses;
 import org.vipdrift.ui.common.UiThread;
 import org.vipdrift.ui.common.Views;
 
@@ -19,12 +18,13 @@ public final class PacketsView extends ViewPart implements Views.Revealing {
     @Override
     public void createPartControl(Composite parent) {
         CaptureSession session = getSite().getService(CaptureSession.class);
-        PacketsBody created = new PacketsBody(parent, session);
+        UiThread ui = getSite().getService(UiThread.class);
+        PacketsBody created = new PacketsBody(parent, session, task -> ui.execute(parent, task));
         body = created;
         created.contribute(getSite());
         getSite().getService(IContextService.class).activateContext(CaptureIds.CONTEXT);
         session.look();
-        getSite().getService(UiThread.class).every(PULL, created.area(), created::refresh);
+        ui.every(PULL, created.area(), created::refresh);
     }
 
     @Override
@@ -35,12 +35,12 @@ public final class PacketsView extends ViewPart implements Views.Revealing {
         }
     }
 
-    /** @param identity an {@link InetAddress}: its packets are found */
+    /** @param identity an {@link InetAddress}: its packets alone are displayed */
     @Override
     public void reveal(Object identity) {
         PacketsBody made = body;
         if (made != null && identity instanceof InetAddress ip) {
-            made.find(Addresses.text(ip));
+            made.filter(AddressFilter.of(ip));
         }
     }
 }

@@ -29,8 +29,11 @@ public final class CaptureSession implements AutoCloseable {
     private final ExecutorService worker = Executors
             .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("capture session").factory());
     private final ExecutorService scanner = Executors
+            .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("capture filter").factory());
+    private final ExecutorService searcher = Executors
             .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("capture find").factory());
-    private final PacketFinder finder = new PacketFinder(task -> offer(scanner, task));
+    private final PacketFilter filter = new PacketFilter(task -> offer(scanner, task));
+    private final PacketSearch search = new PacketSearch(task -> offer(searcher, task));
     private final Stations stations = new Stations();
     private final ChangeLog changes = new ChangeLog();
     private final Listeners<SessionState> listeners = new Listeners<>();
@@ -45,8 +48,12 @@ public final class CaptureSession implements AutoCloseable {
         stations.onChange(changes::add);
     }
 
-    public PacketFinder finder() {
-        return finder;
+    public PacketFilter filter() {
+        return filter;
+    }
+
+    public PacketSearch search() {
+        return search;
     }
 
     public Stations stations() {
@@ -59,6 +66,11 @@ public final class CaptureSession implements AutoCloseable {
 
     /** The packets of the capture that runs or ran last. */
     public PacketRing ring() {
+        return ring;
+    }
+
+    /** What the packets view shows. */
+    public PacketStore packets() {
         return ring;
     }
 
@@ -127,6 +139,7 @@ public final class CaptureSession implements AutoCloseable {
         stop();
         worker.close();
         scanner.shutdownNow();
+        searcher.shutdownNow();
     }
 
     private void open(CaptureOrder order) {

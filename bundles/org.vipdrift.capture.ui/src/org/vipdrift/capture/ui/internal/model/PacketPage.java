@@ -3,10 +3,10 @@ package org.vipdrift.capture.ui.internal.model;
 import java.util.Arrays;
 import org.eclipse.jdt.annotation.Nullable;
 
-/** Immutable. The packets to list, by index from 0; the packets themselves may be forgotten by their ring meanwhile. */
+/** Immutable. The packets to list, by index from 0; the packets themselves may be forgotten by their store meanwhile. */
 public sealed interface PacketPage {
 
-    PacketRing ring();
+    PacketStore store();
 
     int count();
 
@@ -16,25 +16,25 @@ public sealed interface PacketPage {
     int indexAtOrAfter(long number);
 
     default @Nullable PacketRow row(int index) {
-        return ring().get(number(index));
+        return store().get(number(index));
     }
 
     /** All packets kept. */
-    record All(PacketRing ring, long first, long next) implements PacketPage {
+    record All(PacketStore store, long first, long next) implements PacketPage {
 
-        static All of(PacketRing ring) {
-            long first = ring.first();
-            return new All(ring, first, Math.max(first, ring.next()));
+        static All of(PacketStore store) {
+            long first = store.first();
+            return new All(store, first, Math.max(first, store.next()));
         }
 
         @Override
-        public PacketRing ring() {
-            return ring;
+        public PacketStore store() {
+            return store;
         }
 
         @Override
         public int count() {
-            return (int) (next - first);
+            return (int) Math.min(Integer.MAX_VALUE, next - first);
         }
 
         @Override
@@ -44,7 +44,7 @@ public sealed interface PacketPage {
 
         @Override
         public int indexAtOrAfter(long number) {
-            return (int) Math.clamp(number - first, 0, next - first);
+            return (int) Math.clamp(number - first, 0, count());
         }
     }
 
@@ -53,11 +53,11 @@ public sealed interface PacketPage {
      *
      * @param numbers ascending; only those from one index to before another count, and they never change
      */
-    record Found(PacketRing ring, long[] numbers, int from, int to) implements PacketPage {
+    record Found(PacketStore store, long[] numbers, int from, int to) implements PacketPage {
 
         @Override
-        public PacketRing ring() {
-            return ring;
+        public PacketStore store() {
+            return store;
         }
 
         @Override

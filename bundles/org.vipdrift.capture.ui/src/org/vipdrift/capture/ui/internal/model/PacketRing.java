@@ -1,18 +1,21 @@
 package org.vipdrift.capture.ui.internal.model;
 
+import java.util.OptionalLong;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.capture.Frame;
 
 /** Thread-safe. The latest packets of one capture, bounded in number and bytes; the oldest make room. */
-public final class PacketRing {
+public final class PacketRing implements PacketStore {
     public static final int MOST_PACKETS = 50_000;
     private static final long MOST_BYTES = 64L << 20;
     private final long mostBytes;
+    private final PacketMarks marks = new PacketMarks();
     /** This and all below guarded by this object. A packet is kept at its number modulo the length. */
     private final @Nullable PacketRow[] rows;
     private long first = 1;
     private long next = 1;
     private long bytes;
+    private OptionalLong start = OptionalLong.empty();
 
     public PacketRing() {
         this(MOST_PACKETS, MOST_BYTES);
@@ -26,6 +29,9 @@ public final class PacketRing {
     public synchronized PacketRow add(Frame frame) {
         if (next - first == rows.length) {
             forget();
+        }
+        if (start.isEmpty()) {
+            start = OptionalLong.of(frame.epochNanos());
         }
         PacketRow row = new PacketRow(next, frame);
         rows[place(next)] = row;
@@ -46,19 +52,37 @@ public final class PacketRing {
         first++;
     }
 
-    /** The packet of that number, if it is still kept. */
+    @Override
     public synchronized @Nullable PacketRow get(long number) {
         return number < first || number >= next ? null : rows[place(number)];
     }
 
-    /** The number of the oldest packet kept. */
+    @Override
     public synchronized long first() {
         return first;
     }
 
-    /** The number the next packet will get. */
+    @Override
     public synchronized long next() {
         return next;
+    }
+
+    @Override
+    public synchronized OptionalLong startNanos() {
+        return start;
+    }
+
+    @Override
+    public PacketMarks marks() {
+        return marks;
+    }
+
+    @Override
+    public Scan scan() {
+        return number -> {
+            PacketRow row = get(number);
+            return row == null ? null : row.frame();
+        };
     }
 
     private int place(long number) {

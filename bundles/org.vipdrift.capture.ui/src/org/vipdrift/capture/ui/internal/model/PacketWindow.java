@@ -18,9 +18,9 @@ public final class PacketWindow {
     private long anchor = NONE;
     private long focus = NONE;
 
-    /** Shows another page; of another ring, everything starts anew. */
+    /** Shows another page; of another store, everything starts anew. */
     public void show(PacketPage newest) {
-        if (newest.ring() != page.ring()) {
+        if (newest.store() != page.store()) {
             following = true;
             anchor = NONE;
             focus = NONE;
@@ -89,6 +89,17 @@ public final class PacketWindow {
         revealFocus();
     }
 
+    /** Selects a packet by its number, and brings it into view. */
+    public void reveal(long number) {
+        select(page.indexAtOrAfter(number), false);
+        revealFocus();
+    }
+
+    /** Where a search begins: at the packet selected last, else at the top of the view. */
+    public long focusNumber() {
+        return focus != NONE ? focus : page.count() == 0 ? 0 : page.number(top());
+    }
+
     private void revealFocus() {
         int index = page.indexAtOrAfter(focus);
         if (index < top()) {
@@ -112,7 +123,7 @@ public final class PacketWindow {
 
     /** The packet whose details are shown, if it is still kept. */
     public Optional<PacketRow> focus() {
-        return focus == NONE ? Optional.empty() : Optional.ofNullable(page.ring().get(focus));
+        return focus == NONE ? Optional.empty() : Optional.ofNullable(page.store().get(focus));
     }
 
     /** All selected packets that are still kept and found, in order. */

@@ -1,0 +1,93 @@
+package org.vipdrift.capture.ui.internal.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.junit.jupiter.api.Test;
+import org.vipdrift.capture.filter.DisplayFilter;
+
+class PacketFilterTest {
+    private final Deque<Runnable> tasks = new ArrayDeque<>();
+    private final PacketFilter filter = new PacketFilter(tasks::add);
+
+    @Test
+    void withoutAFilterAllPacketsAreThere() {
+        PacketPage page = filter.page(Packets.ring(100, 250));
+        assertEquals(100, page.count());
+        assertEquals(151, page.number(0));
+        assertEquals(0, page.indexAtOrAfter(3));
+        assertEquals(99, page.indexAtOrAfter(250));
+        assertEquals(100, page.indexAtOrAfter(900));
+    }
+
+    @Test
+    void displaysWhatPassesAndGoesOnWithWhatComesLater() {
+        PacketRing ring = Packets.ring(1000, 100);
+        apply("arp.isgratuitous");
+        assertEquals(0, filter.page(ring).count());
+        assertEquals(0, filter.percent(ring));
+        work();
+        assertEquals(100, filter.percent(ring));
+        PacketPage found = filter.page(ring);
+        assertEquals(10, found.count());
+        assertEquals(10, found.number(0));
+        assertEquals(1, found.indexAtOrAfter(11));
+        ring.add(Packets.GRATUITOUS);
+        filter.page(ring);
+        work();
+        assertEquals(101, filter.page(ring).number(10));
+        assertEquals(10, found.count());
+    }
+
+    @Test
+    void knowsTheNumbersOfPackets() {
+        PacketRing ring = Packets.ring(1000, 100);
+        apply("frame.number == 42");
+        filter.page(ring);
+        work();
+        assertEquals(42, filter.page(ring).number(0));
+    }
+
+    @Test
+    void dropsWhatTheRingHasForgotten() {
+        PacketRing ring = Packets.ring(100, 100);
+        apply("arp.isgratuitous");
+        filter.page(ring);
+        work();
+        for (int i = 0; i < 50; i++) {
+            ring.add(Packets.REQUEST);
+        }
+        filter.page(ring);
+        work();
+        assertEquals(5, filter.page(ring).count());
+        assertEquals(60, filter.page(ring).number(0));
+    }
+
+    @Test
+    void anotherFilterBeginsAnewAndAbandonsTheOldOne() {
+        PacketRing ring = Packets.ring(10_000, 10_000);
+        apply("arp.isgratuitous");
+        filter.page(ring);
+        apply("!arp.isgratuitous");
+        filter.page(ring);
+        tasks.poll().run();
+        assertEquals(0, filter.page(ring).count());
+        work();
+        assertEquals(9000, filter.page(ring).count());
+        apply("");
+        assertFalse(filter.isOn());
+        assertEquals(10_000, filter.page(ring).count());
+    }
+
+    private void apply(String text) {
+        filter.apply(DisplayFilter.compile(text).filter().orElseThrow());
+    }
+
+    private void work() {
+        while (!tasks.isEmpty()) {
+            tasks.poll().run();
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package org.vipdrift.capture.ui.internal;
+
+import java.util.Optional;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.vipdrift.capture.filter.Compilation;
+import org.vipdrift.capture.filter.Compilation.Compiled;
+import org.vipdrift.capture.filter.Compilation.Refused;
+import org.vipdrift.capture.filter.DisplayFilter;
+import org.vipdrift.capture.filter.FilterError;
+import org.vipdrift.capture.ui.internal.model.PacketFilter;
+import org.vipdrift.ui.common.Icon;
+import org.vipdrift.ui.common.Tag;
+import org.vipdrift.ui.common.Tone;
+
+/** Confined to the UI thread. Which packets are displayed: green and a tick when valid, red and why when not. */
+final class DisplayFilterBar {
+    private static final int COLUMNS = 6;
+    /** So many refreshes pass before a mistake is spelled out: one still types. */
+    private static final int PATIENCE = 3;
+    private final PacketFilter filter;
+    private final Label icon;
+    private final Text field;
+    private final Button apply;
+    private final Button clear;
+    private final Label error;
+    private final FilterCompletion completion;
+    private Compilation compiled = new Compiled(DisplayFilter.ALL);
+    private int patience;
+
+    DisplayFilterBar(Composite parent, PacketFilter filter) {
+        this.filter = filter;
+        Composite area = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(COLUMNS).extendedMargins(6, 6, 0, 4).spacing(6, 2).applyTo(area);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(area);
+        new Label(area, SWT.NONE).setText(Messages.displayFilter);
+        icon = Tag.id(new Label(area, SWT.NONE), "capture.displayFilter.state");
+        field = Tag.id(new Text(area, SWT.SINGLE | SWT.BORDER), "capture.displayFilter");
+        field.setMessage(Messages.displayFilterHint);
+        field.setTextLimit(DisplayFilter.LONGEST);
+        GridDataFactory.fillDefaults().grab(true, false).hint(300, SWT.DEFAULT).minSize(80, SWT.DEFAULT)
+                .applyTo(field);
+        FilterHistoryButton.add(area, this::applyText);
+        apply = button(area, Messages.apply, Messages.applyTip, "capture.displayFilter.apply");
+        clear = button(area, Messages.clearFilter, Messages.clearFilterTip, "capture.displayFilter.clear");
+        error = Tag.id(new Label(area, SWT.WRAP), "capture.displayFilter.error");
+        error.setForeground(Tone.TROUBLE.color());
+        GridDataFactory.fillDefaults().span(COLUMNS, 1).grab(true, false).exclude(true).applyTo(error);
+        error.setVisible(false);
+        completion = FilterCompletion.on(field, this::apply);
+        listen();
+        look();
+    }
+
+    private static Button button(Composite area, String text, String tip, String id) {
+        Button button = Tag.id(new Button(area, SWT.PUSH), id);
+        button.setText(text);
+        button.setToolTipText(tip);
+        return button;
+    }
+
+    private void listen() {
+        field.addListener(SWT.Modify, event -> look());
+        field.addListener(SWT.DefaultSelection, event -> apply());
+        field.addListener(SWT.KeyDown, this::key);
+        apply.addListener(SWT.Selection, event -> apply());
+        clear.addListener(SWT.Selection, event -> applyText(""));
+    }
+
+    private void key(Event event) {
+        if (event.keyCode == SWT.ESC && !completion.isProposalPopupOpen()) {
+            applyText("");
+        }
+    }
+
+    String text() {
+        return field.getText();
+    }
+
+    void focus() {
+        field.setFocus();
+        field.selectAll();
+    }
+
+    /** Puts a filter in the field, for the person to go on with it. */
+    void prepare(String text) {
+        completion.setEnabled(false);
+        field.setText(text);
+        field.setSelection(text.length());
+        completion.setEnabled(true);
+    }
+
+    void applyText(String text) {
+        prepare(text);
+        apply();
+    }
+
+    /** Applies what is in the field; of a mistake the person is told at once. */
+    private void apply() {
+        Optional<DisplayFilter> wanted = compiled.filter();
+        if (wanted.isPresent()) {
+            filter.apply(wanted.get());
+            FilterMemory.remember(wanted.get().text());
+        } else {
+            patience = 0;
+            field.setFocus();
+        }
+        refresh();
+    }
+
+    /** Says at once whether the filter is valid. */
+    private void look() {
+        compiled = DisplayFilter.compile(field.getText());
+        patience = PATIENCE;
+        boolean blank = field.getText().isBlank();
+        boolean valid = compiled instanceof Compiled;
+        icon.setImage((blank ? Icon.FILTER : valid ? Icon.CHECK_PASSED : Icon.CHECK_FAILED).image());
+        icon.setToolTipText(blank ? Messages.filterNone : valid ? Messages.filterValid : Messages.filterInvalid);
+        field.setBackground(blank ? null : (valid ? Tint.VALID : Tint.INVALID).over(field));
+        field.setToolTipText(sentence().orElse(Messages.displayFilterTip));
+        refresh();
+    }
+
+    private Optional<String> sentence() {
+        return compiled.error().map(FilterError::text);
+    }
+
+    /** To be called some times a second. */
+    void refresh() {
+        apply.setEnabled(compiled.filter().filter(wanted -> wanted != filter.applied()
+                && !wanted.text().equals(filter.applied().text())).isPresent());
+        clear.setEnabled(!field.getText().isEmpty() || filter.isOn());
+        boolean due = compiled instanceof Refused && patience-- <= 0;
+        String text = due ? sentence().orElse("").replace("&", "&&") : "";
+        if (!error.getText().equals(text)) {
+            error.setText(text);
+            error.setVisible(due);
+            GridDataFactory.createFrom((org.eclipse.swt.layout.GridData) error.getLayoutData()).exclude(!due)
+                    .applyTo(error);
+            error.requestLayout();
+        }
+    }
+}

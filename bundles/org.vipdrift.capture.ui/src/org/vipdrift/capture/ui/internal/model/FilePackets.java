@@ -1,0 +1,110 @@
+package org.vipdrift.capture.ui.internal.model;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.eclipse.jdt.annotation.Nullable;
+import org.vipdrift.capture.Frame;
+import org.vipdrift.capture.file.CaptureFile;
+import org.vipdrift.capture.file.Damage;
+import org.vipdrift.capture.file.PacketReader;
+
+/** Thread-safe. The packets of a file found so far; the rows last shown are kept, a bounded number of them. */
+public final class FilePackets implements PacketStore {
+    private static final int MOST_ROWS = 2000;
+    private final CaptureFile file;
+    private final PacketMarks marks = new PacketMarks();
+    private volatile Optional<String> trouble = Optional.empty();
+    private volatile @Nullable Long start;
+    /** Guarded by itself. */
+    private final Map<Long, PacketRow> rows = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.@Nullable Entry<Long, PacketRow> eldest) {
+            return size() > MOST_ROWS;
+        }
+    };
+
+    public FilePackets(CaptureFile file) {
+        this.file = file;
+    }
+
+    public CaptureFile file() {
+        return file;
+    }
+
+    /** Why some packets of the file cannot be shown. */
+    public Optional<String> trouble() {
+        return trouble.or(() -> file.damage().map(Damage::sentence));
+    }
+
+    public void failed(IOException e) {
+        trouble = Optional.of(String.valueOf(e.getMessage()));
+    }
+
+    @Override
+    public long first() {
+        return 1;
+    }
+
+    @Override
+    public long next() {
+        return file.size() + 1;
+    }
+
+    @Override
+    public @Nullable PacketRow get(long number) {
+        synchronized (rows) {
+            PacketRow row = rows.get(number);
+            if (row == null && number >= 1 && number < next()) {
+                row = read(number);
+            }
+            return row;
+        }
+    }
+
+    private @Nullable PacketRow read(long number) {
+        try {
+            PacketRow row = new PacketRow(number, file.packet(number - 1).frame());
+            rows.put(number, row);
+            return row;
+        } catch (IOException e) {
+            failed(e);
+            return null;
+        }
+    }
+
+    @Override
+    public OptionalLong startNanos() {
+        Long known = start;
+        if (known == null) {
+            PacketRow row = get(first());
+            known = row == null ? null : row.frame().epochNanos();
+            start = known;
+        }
+        return known == null ? OptionalLong.empty() : OptionalLong.of(known);
+    }
+
+    @Override
+    public PacketMarks marks() {
+        return marks;
+    }
+
+    @Override
+    public Scan scan() {
+        PacketReader reader = file.reader();
+        return number -> frame(reader, number);
+    }
+
+    private @Nullable Frame frame(PacketReader reader, long number) {
+        try {
+            return reader.packet(number - 1).frame();
+        } catch (IOException e) {
+            failed(e);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.vipdrift.capture.ui.internal.model;
+
+import java.util.OptionalLong;
+import org.eclipse.jdt.annotation.Nullable;
+import org.vipdrift.capture.Frame;
+
+/** Thread-safe. Packets under ascending numbers: those kept of a live capture, or those of a file. */
+public sealed interface PacketStore permits PacketRing, FilePackets {
+
+    /** The number of the first packet there is. */
+    long first();
+
+    /** The number the next packet will get. */
+    long next();
+
+    /** The packet of that number, if it is there; of a file it may be read from the disk. */
+    @Nullable
+    PacketRow get(long number);
+
+    /** The time of the capture's first packet, in nanoseconds of the epoch; absent before there is one. */
+    OptionalLong startNanos();
+
+    /** What the person has marked. */
+    PacketMarks marks();
+
+    /** Gives packets to one thread that goes through many. */
+    Scan scan();
+
+    /** Confined to one thread. */
+    interface Scan {
+
+        /** The frame of that number, if it is there; not to be kept. */
+        @Nullable
+        Frame frame(long number);
+    }
+}
