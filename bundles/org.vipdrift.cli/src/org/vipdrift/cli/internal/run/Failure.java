@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.concurrent.CancellationException;
 import org.vipdrift.capture.CaptureException;
+import org.vipdrift.capture.file.CaptureFileException;
 import org.vipdrift.cli.ExitStatus;
 import org.vipdrift.cli.internal.line.UsageException;
 import org.vipdrift.control.ControlException;
@@ -23,6 +24,8 @@ public record Failure(ExitStatus status, String sentence) {
                 new Failure(status(capture.reason()), String.valueOf(capture.getMessage()));
             case InterruptedException _,CancellationException _,ClosedByInterruptException _ ->
                 new Failure(ExitStatus.INTERRUPTED, "Interrupted.");
+            case CaptureFileException file -> new Failure(ExitStatus.BAD_DATA, String.valueOf(file.getMessage()));
+            case OutputClosedException closed -> new Failure(ExitStatus.ERROR, String.valueOf(closed.getMessage()));
             case IOException io -> new Failure(ExitStatus.ERROR,
                     "Standard input can't be read: " + String.valueOf(io.getMessage()));
             default -> new Failure(ExitStatus.ERROR, "An error in VipDrift itself, please report it: " + e);
@@ -70,7 +73,8 @@ public record Failure(ExitStatus status, String sentence) {
             case NO_LIBRARY -> ExitStatus.CONFIGURATION;
             case NO_INTERFACE -> ExitStatus.NO_SUCH_ITEM;
             case INTERFACE_DOWN -> ExitStatus.UNAVAILABLE;
-            case BAD_FILTER, BROKEN -> ExitStatus.ERROR;
+            case BAD_FILTER -> ExitStatus.USAGE;
+            case BROKEN -> ExitStatus.ERROR;
         };
     }
 }

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How many columns of a terminal a text takes: most East Asian characters take two, combining ones none. */
-final class Columns {
+public final class Columns {
     private Columns() {
     }
 
-    static int width(String text) {
+    public static int width(String text) {
         return text.codePoints().map(Columns::width).sum();
     }
 
