@@ -33,6 +33,11 @@ abstract class Node {
         return data;
     }
 
+    /** For values that take work to find. */
+    public final boolean wants(FieldInfo field) {
+        return tree.wants(field);
+    }
+
     /** Replaces the field's description as label; asked for at the end, if at all. */
     public final void label(Supplier<String> text) {
         label = text;
@@ -91,7 +96,7 @@ abstract class Node {
     /** A group of fields within this one, over a part of its slice. */
     public final Layer group(FieldInfo field, int at, int width) {
         Layer group = new Layer(tree, field, data.part(at, width));
-        if (tree.isRecording()) {
+        if (tree.wantsGroups()) {
             add(group::build);
         }
         return group;
@@ -103,15 +108,14 @@ abstract class Node {
             list = new ArrayList<>();
             children = list;
         }
-        if (tree.admitsField()) {
-            list.add(child);
-        }
+        list.add(child);
+        tree.countField();
     }
 
     /** Adds the field, unless neither it nor anything in it is wanted. */
     final void build(List<Field> into) {
         List<Field> built = built();
-        if (!built.isEmpty() || tree.wants(info)) {
+        if (!built.isEmpty() || tree.selects(info)) {
             Supplier<String> words = tree.isWhole() ? label : null;
             into.add(new Field(info.name(), words == null ? info.description() : words.get(), value, data.start(),
                     length, severity, built));

@@ -19,7 +19,7 @@ import org.vipdrift.core.MacAddress;
 /** Confined to one dissection. Collects layers, columns and notes while decoders work from the outside in. */
 public final class PacketTree {
     private static final int DEEPEST = 16;
-    private static final int MOST_FIELDS = 2000;
+    private static final int MOST_FIELDS = 1000;
     private static final Summary NO_SUMMARY = new Summary("", "", "", "");
     private final Frame frame;
     private final FieldSelection wanted;
@@ -57,8 +57,14 @@ public final class PacketTree {
         return wanted == FieldSelection.ALL;
     }
 
+    /** Whether a field is to be added: the memory for a packet is bounded, whatever the packet repeats. */
     public boolean wants(FieldInfo field) {
-        return wanted.has(field);
+        return wanted.has(field) && fields < MOST_FIELDS;
+    }
+
+    /** Whether a layer or group is wanted even without fields in it. */
+    boolean selects(FieldInfo layer) {
+        return wanted.has(layer);
     }
 
     /** Whether anybody asks how sound the packet is; when some fields are picked, nobody does. */
@@ -70,10 +76,13 @@ public final class PacketTree {
         return wants(Marks.EXPERT) || wants(Marks.MESSAGE) || wants(Marks.SEVERITY);
     }
 
-    /** Whether there is room for one more; the memory for a packet is bounded, whatever it repeats. */
-    boolean admitsField() {
+    /** Whether a group is to be added, to be filled. */
+    boolean wantsGroups() {
+        return isRecording() && fields < MOST_FIELDS;
+    }
+
+    void countField() {
         fields++;
-        return fields <= MOST_FIELDS;
     }
 
     public Columns columns() {
@@ -184,8 +193,8 @@ public final class PacketTree {
         if (isRecording()) {
             layers.forEach(layer -> layer.build(built));
         }
-        if (fields > MOST_FIELDS && wantsExperts()) {
-            built.add(Marks.expert(Severity.NOTE, "Only the first 2000 fields are shown", frame.bytes().length()));
+        if (fields >= MOST_FIELDS && judges()) {
+            built.add(Marks.expert(Severity.NOTE, "Only the first 1000 fields are shown", frame.bytes().length()));
         }
         Summary summary = isWhole() || !isRecording() ? columns.summary() : NO_SUMMARY;
         return new Dissection(summary, doubts.worst(), doubts.sentences(), Optional.ofNullable(claim), built);

@@ -43,7 +43,7 @@ public final class DnsOption {
         option.number(NAMES_LIFETIME, 4, 4);
         Slice data = option.data();
         int at = HEADER;
-        while (at < data.length() && data.u8(at) != 0) {
+        while (option.wants(NAME) && at < data.length() && data.u8(at) != 0) {
             at = name(option, at);
         }
     }

@@ -39,6 +39,8 @@ public final class ListenerDecoder {
     private static final FieldInfo SOURCES = FIELDS.number("mldr.mar.nb_sources", "Number of Sources");
     private static final FieldInfo ADDRESS = FIELDS.ipv6("mldr.mar.multicast_address", "Multicast Address");
     private static final FieldInfo SOURCE = FIELDS.ipv6("mldr.mar.source_address", "Source Address");
+    /** Records, and sources of a record, that are looked at. */
+    private static final int MOST = 100;
     private static final int QUERY = 130;
     private static final int QUERY_2_LENGTH = 28;
     private static final int RECORD_LENGTH = 20;
@@ -57,7 +59,7 @@ public final class ListenerDecoder {
     }
 
     static void version2(Layer icmp, Slice data) {
-        long count = icmp.number(RECORDS, 6, 2);
+        long count = Math.min(MOST, icmp.number(RECORDS, 6, 2));
         int at = 8;
         for (int i = 0; i < count; i++) {
             int length = RECORD_LENGTH + ADDRESS_LENGTH * data.u16(at + 2) + 4 * data.u8(at + 1);
@@ -69,7 +71,7 @@ public final class ListenerDecoder {
     private static void record(Layer record) {
         record.number(KIND, 0, 1);
         record.number(EXTRA, 1, 1);
-        long sources = record.number(SOURCES, 2, 2);
+        long sources = Math.min(MOST, record.number(SOURCES, 2, 2));
         record.ipv6(ADDRESS, 4);
         for (int i = 0; i < sources; i++) {
             record.ipv6(SOURCE, RECORD_LENGTH + ADDRESS_LENGTH * i);

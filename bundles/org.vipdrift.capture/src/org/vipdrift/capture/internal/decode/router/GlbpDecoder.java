@@ -56,6 +56,7 @@ public final class GlbpDecoder {
     private static final FieldInfo PASSWORD = FIELDS.text("auth.plainpass", "Plain pass");
     private static final int HEADER = 12;
     private static final int LEAST = 2;
+    private static final int MOST = 64;
 
     private GlbpDecoder() {
     }
@@ -69,7 +70,7 @@ public final class GlbpDecoder {
         glbp.label(() -> FIELDS.protocol().description() + ", group " + group);
         tree.columns().info(() -> "G: " + group);
         int at = HEADER;
-        while (at < data.length()) {
+        for (int i = 0; i < MOST && at < data.length(); i++) {
             int length = data.u8(at + 1);
             if (length < LEAST) {
                 glbp.note(Severity.ERROR, "A part of length " + length + " cannot be");

@@ -50,6 +50,8 @@ public final class Hsrp2Tlv {
     private static final FieldInfo KEY = FIELDS.number("md5_key_id", "MD5 Key ID");
     private static final FieldInfo DIGEST = FIELDS.octets("md5_auth_data", "MD5 Authentication Data");
 
+    private static final int MOST = 64;
+
     private Hsrp2Tlv() {
     }
 
@@ -62,7 +64,7 @@ public final class Hsrp2Tlv {
     /** Reads the chain from an offset to the end of the layer. */
     static void read(Layer hsrp, int from, PacketTree tree) {
         int at = from;
-        while (at < hsrp.data().length()) {
+        for (int i = 0; i < MOST && at < hsrp.data().length(); i++) {
             int type = hsrp.data().u8(at);
             int length = 2 + hsrp.data().u8(at + 1);
             switch (type) {
