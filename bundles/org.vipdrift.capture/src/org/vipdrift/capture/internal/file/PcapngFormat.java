@@ -89,7 +89,7 @@ final class PcapngFormat implements RecordFormat {
         return order == Blocks.ORDER_MAGIC;
     }
 
-    private static void checkTotal(int type, long total, long at) throws DamagedException {
+    static void checkTotal(int type, long total, long at) throws DamagedException {
         if (total < Blocks.least(type) || total % Integer.BYTES != 0) {
             throw new DamagedException(at, "a block of type " + Integer.toUnsignedString(type)
                     + " there claims to have " + total + " octets");
