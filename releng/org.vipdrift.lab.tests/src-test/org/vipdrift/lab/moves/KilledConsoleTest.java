@@ -49,8 +49,8 @@ class KilledConsoleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"intended, ROLLED_BACK, h1", "prepared, ROLLED_BACK, h1", "released, ROLLED_BACK, h1",
-            "claimed, DONE, h2", "verified, DONE, h2", "settled, DONE, h2"})
+    @CsvSource({"intended, ROLLED_BACK, h1", "prepared, ROLLED_BACK, h1", "released, DONE, h2", "claimed, DONE, h2",
+            "verified, DONE, h2", "settled, DONE, h2"})
     void aMoveInterruptedAnywhereIsWhole(String milestone, Outcome outcome, String holder) throws Exception {
         try (ConsoleProcess console = ConsoleProcess.moving(moves.folder(), "h2", milestone)) {
             console.killAtMilestone();
@@ -72,6 +72,20 @@ class KilledConsoleTest {
         assertTrue(told.sentence().startsWith("The console stopped in the middle of this move; " + holder
                 + " has the VIPs: "), told.sentence());
         assertEquals(sequence, observer.sequence());
+    }
+
+    /** The holder's signal does not reach the target, and the console's claim is never sent. */
+    @Test
+    void theHolderTakesBackWhatNobodyClaims() throws Exception {
+        lab.ssh("h2", "nft 'add table netdev deaf; add chain netdev deaf in { type filter hook ingress device host0"
+                + " priority 0; }; add rule netdev deaf in ether type 0x88b5 drop'");
+        try (ConsoleProcess console = ConsoleProcess.moving(moves.folder(), "h2", "released")) {
+            console.killAtMilestone();
+            MoveLab.await("h1 alone with the VIP", () -> moves.carriers().equals(List.of("h1")));
+            assertWhole(Outcome.ROLLED_BACK, "h1");
+        } finally {
+            lab.ssh("h2", "nft delete table netdev deaf");
+        }
     }
 
     /** No agent could undo the move: between the one-shot's release and the claim nobody holds. */
