@@ -2,18 +2,13 @@ package org.vipdrift.capture;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.core.Cancellation;
 
 /** Says, one line after another, who claims which address on an interface: arpwatch for a terminal. */
 public final class ArpWatch {
     /** ARP, and neighbour solicitations and advertisements, behind no extension header. */
     public static final String FILTER = "arp or (icmp6 and (ip6[40] == 135 or ip6[40] == 136))";
-    private static final int QUEUE = 10_000;
     private static final Duration TICK = Duration.ofMillis(100);
     private final CaptureSource source;
     private final Stations stations = new Stations();
@@ -32,7 +27,7 @@ public final class ArpWatch {
      */
     public CaptureCounts run(String interfaceName, long count, Cancellation cancellation, Consumer<ArpLine> lines)
             throws CaptureException, InterruptedException {
-        Inbox inbox = new Inbox();
+        CaptureInbox inbox = new CaptureInbox();
         try (LiveCapture capture = source.start(CaptureOrder.on(interfaceName).only(FILTER), inbox)) {
             long said = 0;
             while (!cancellation.isCancelled() && (count == 0 || said < count)) {
@@ -40,55 +35,15 @@ public final class ArpWatch {
                 Optional<ArpLine> line = frame == null ? Optional.empty() : read(frame);
                 line.ifPresent(lines);
                 said += line.isPresent() ? 1 : 0;
-                if (frame == null && !capture.isRunning() && inbox.isEmpty()) {
-                    inbox.complain();
+                if (frame == null && inbox.isDone(capture)) {
                     break;
                 }
             }
-            return inbox.add(capture.counts());
+            return inbox.counts(capture);
         }
     }
 
     private Optional<ArpLine> read(Frame frame) {
         return Dissector.claim(frame).map(claim -> new ArpLine(claim, stations.learn(claim)));
-    }
-
-    /** Thread-safe. Frames between the capture's thread and ours; what does not fit is counted as dropped. */
-    private static final class Inbox implements CaptureListener {
-        private final BlockingQueue<Frame> frames = new LinkedBlockingQueue<>(QUEUE);
-        private volatile long overflow;
-        private volatile @Nullable CaptureException broken;
-
-        @Override
-        public void captured(Frame frame) {
-            if (!frames.offer(frame)) {
-                overflow++;
-            }
-        }
-
-        @Override
-        public void ended(Optional<CaptureException> why) {
-            broken = why.orElse(null);
-        }
-
-        @Nullable
-        Frame next(Duration wait) throws InterruptedException {
-            return frames.poll(wait.toMillis(), TimeUnit.MILLISECONDS);
-        }
-
-        boolean isEmpty() {
-            return frames.isEmpty();
-        }
-
-        void complain() throws CaptureException {
-            CaptureException why = broken;
-            if (why != null) {
-                throw why;
-            }
-        }
-
-        CaptureCounts add(CaptureCounts counts) {
-            return new CaptureCounts(counts.received(), counts.dropped() + overflow, counts.droppedByInterface());
-        }
     }
 }

@@ -9,6 +9,6 @@ public final class CaptureVerbs {
 
     public static VerbSpec family() {
         return VerbSpec.family("capture", "Reads capture files and interfaces: packets, drifts, stations.",
-                CaptureRead.spec());
+                CaptureRead.spec(), CaptureLive.spec(), CaptureMeaning.drifts(), CaptureMeaning.stations());
     }
 }

@@ -43,6 +43,16 @@ public final class Values {
         return Duration.ofNanos(Math.round(number * nanosPerUnit));
     }
 
+    /** "5", "2.5": seconds. */
+    static Duration seconds(String text) {
+        Matcher time = TIME.matcher(text);
+        if (!time.matches() || time.group(2) != null || Double.parseDouble(time.group(1)) == 0) {
+            throw new InvalidValueException("The number of seconds " + Printable.quoted(text)
+                    + " is not usable: write 10 or 2.5; from 0.001.");
+        }
+        return time(Double.parseDouble(time.group(1)), "s");
+    }
+
     static int port(String text) {
         int port = (int) number("port", text);
         if (port < 1 || port > HIGHEST_PORT) {

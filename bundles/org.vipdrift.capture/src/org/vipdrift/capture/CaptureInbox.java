@@ -1,0 +1,61 @@
+package org.vipdrift.capture;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jdt.annotation.Nullable;
+
+/**
+ * Thread-safe. Frames between a capture's thread and the one that reads them; what does not fit is counted as dropped.
+ */
+public final class CaptureInbox implements CaptureListener {
+    private static final int QUEUE = 10_000;
+    private final BlockingQueue<Frame> frames = new LinkedBlockingQueue<>(QUEUE);
+    private volatile long overflow;
+    private volatile @Nullable CaptureException broken;
+
+    @Override
+    public void captured(Frame frame) {
+        if (!frames.offer(frame)) {
+            overflow++;
+        }
+    }
+
+    @Override
+    public void ended(Optional<CaptureException> why) {
+        broken = why.orElse(null);
+    }
+
+    /** The next frame, or null if none came in that time. */
+    public @Nullable Frame next(Duration wait) throws InterruptedException {
+        return frames.poll(wait.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    public boolean isEmpty() {
+        return frames.isEmpty();
+    }
+
+    /**
+     * Whether nothing more will come.
+     *
+     * @throws CaptureException if that is so because the capture broke
+     */
+    public boolean isDone(LiveCapture capture) throws CaptureException {
+        if (capture.isRunning() || !frames.isEmpty()) {
+            return false;
+        }
+        CaptureException why = broken;
+        if (why != null) {
+            throw why;
+        }
+        return true;
+    }
+
+    /** What was counted, with what did not fit here. */
+    public CaptureCounts counts(LiveCapture capture) {
+        CaptureCounts counts = capture.counts();
+        return new CaptureCounts(counts.received(), counts.dropped() + overflow, counts.droppedByInterface());
+    }
+}

@@ -1,0 +1,82 @@
+package org.vipdrift.cli.internal.verb;
+
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Consumer;
+import org.vipdrift.capture.Dissector;
+import org.vipdrift.capture.Stations;
+import org.vipdrift.capture.Vendors;
+import org.vipdrift.capture.drift.DriftTimeline;
+import org.vipdrift.capture.drift.Takeover;
+import org.vipdrift.capture.file.CaptureFile;
+import org.vipdrift.capture.file.FilePacket;
+import org.vipdrift.capture.file.PacketReader;
+import org.vipdrift.cli.ExitStatus;
+import org.vipdrift.cli.internal.json.CaptureJson;
+import org.vipdrift.cli.internal.line.Line;
+import org.vipdrift.cli.internal.line.UsageException;
+import org.vipdrift.cli.internal.line.VerbSpec;
+import org.vipdrift.cli.internal.run.Session;
+import org.vipdrift.cli.internal.text.CaptureText;
+
+/** {@code vipdrift capture drifts} and {@code stations}. */
+final class CaptureMeaning {
+    private CaptureMeaning() {
+    }
+
+    static VerbSpec drifts() {
+        return VerbSpec.verb("drifts", "Shows which VIPs and virtual routers went from whom to whom in a capture file.",
+                CaptureMeaning::drifts)
+                .more("By ARP, neighbour discovery, VRRP, HSRP, CARP and GLBP. The exit status is 65 if the file is"
+                        + " damaged; what comes before the damage counts.")
+                .word("FILE", "The capture file.").flag("--json", "Prints one JSON object.");
+    }
+
+    static VerbSpec stations() {
+        return VerbSpec.verb("stations", "Shows who had which address in a capture file.", CaptureMeaning::stations)
+                .more("What changed is said in the words of arpwatch. The exit status is 65 if the file is damaged.")
+                .word("FILE", "The capture file.").flag("--json", "Prints one JSON object.");
+    }
+
+    private static ExitStatus drifts(Line line, Session session) throws UsageException, IOException {
+        DriftTimeline timeline = new DriftTimeline();
+        try (CaptureFile file = CaptureFiles.open(line.word(0, Values::path))) {
+            each(file, session, packet -> timeline.accept(packet.number(), packet.frame()));
+            List<Takeover> takeovers = timeline.takeovers();
+            if (line.flag("--json")) {
+                session.print(CaptureJson.drifts(takeovers, timeline.forgotten()));
+            } else if (takeovers.isEmpty()) {
+                session.say("Nothing went from one station to another in this file.");
+            } else {
+                session.print(CaptureText.drifts(takeovers, session.ink(), ZoneId.systemDefault()));
+            }
+            return CaptureFiles.verdict(file, session);
+        }
+    }
+
+    private static ExitStatus stations(Line line, Session session) throws UsageException, IOException {
+        Stations stations = new Stations();
+        try (CaptureFile file = CaptureFiles.open(line.word(0, Values::path))) {
+            each(file, session, packet -> Dissector.claim(packet.frame()).ifPresent(stations::learn));
+            if (line.flag("--json")) {
+                session.print(CaptureJson.stations(stations.snapshot(), Vendors.system(), stations.forgotten()));
+            } else if (stations.snapshot().isEmpty()) {
+                session.say("There is no ARP and no neighbour discovery in this file.");
+            } else {
+                session.print(CaptureText.stations(stations.snapshot(), Vendors.system(), session.ink(),
+                        ZoneId.systemDefault()));
+            }
+            return CaptureFiles.verdict(file, session);
+        }
+    }
+
+    private static void each(CaptureFile file, Session session, Consumer<FilePacket> what) throws IOException {
+        CaptureFiles.read(file, session, () -> false);
+        PacketReader reader = file.reader();
+        for (long i = 0; i < file.size(); i++) {
+            what.accept(reader.packet(i));
+            CaptureFiles.pause(i, session);
+        }
+    }
+}
