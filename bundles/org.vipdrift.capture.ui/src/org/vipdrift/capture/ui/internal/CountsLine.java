@@ -9,6 +9,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.vipdrift.capture.CaptureCounts;
 import org.vipdrift.capture.ui.internal.model.CaptureSession;
+import org.vipdrift.capture.ui.internal.model.FilePackets;
 import org.vipdrift.capture.ui.internal.model.PacketPage;
 import org.vipdrift.capture.ui.internal.model.PacketRing;
 import org.vipdrift.capture.ui.internal.model.SessionState;
@@ -21,9 +22,13 @@ import org.vipdrift.ui.common.Tone;
 /** Confined to the UI thread. Always in view: how the capture is, and captured, displayed and dropped packets. */
 final class CountsLine {
     private static final int WHOLE = 100;
+    /** So many refreshes long something is said. */
+    private static final int PATIENCE = 25;
     private final Label icon;
     private final Label state;
     private final Label counts;
+    private String said = "";
+    private int patience;
 
     CountsLine(Composite parent) {
         Composite area = new Composite(parent, SWT.NONE);
@@ -36,7 +41,27 @@ final class CountsLine {
         counts.setForeground(Tone.MUTED.color());
     }
 
+    /** Says a sentence for some seconds. */
+    void say(String sentence) {
+        said = sentence;
+        patience = PATIENCE;
+    }
+
+    /** To be called some times a second. */
     void refresh(CaptureSession session, PacketPage page) {
+        boolean saying = patience-- > 0;
+        if (page.store() instanceof FilePackets file) {
+            show(session, file, page);
+        } else {
+            live(session, page);
+        }
+        if (saying) {
+            set(state, said.replace("&", "&&"));
+            icon.setImage(Icon.CHECK_INFO.image());
+        }
+    }
+
+    private void live(CaptureSession session, PacketPage page) {
         SessionState now = session.state();
         set(state, text(now, session.ring().next() > 1));
         icon.setImage(icon(now).image());
@@ -46,9 +71,20 @@ final class CountsLine {
         counts.setToolTipText(NLS.bind(Messages.droppedTip, kernel.droppedByInterface()));
     }
 
-    private static String filtering(CaptureSession session, PacketPage page) {
-        int percent = session.filter().percent(page.store());
-        return percent == WHOLE ? "" : "  \u00b7  " + NLS.bind(Messages.filtering, percent);
+    /** A file: what is wrong with it comes before its name. */
+    private void show(CaptureSession session, FilePackets file, PacketPage page) {
+        String name = Printable.clean(String.valueOf(file.file().path().getFileName()));
+        boolean complete = file.file().isComplete();
+        set(state, file.trouble().map(Printable::clean)
+                .orElse(NLS.bind(complete ? Messages.fileShown : Messages.fileReading, name)).replace("&", "&&"));
+        state.setToolTipText(Printable.clean(file.file().path().toString()));
+        icon.setImage((file.trouble().isPresent() ? Icon.STATE_PROBLEM : complete ? Icon.PLACE : Icon.STATE_BUSY)
+                .image());
+        NumberFormat number = NumberFormat.getIntegerInstance();
+        set(counts, NLS.bind(Messages.fileCounts, number.format(file.next() - 1), number.format(page.count()))
+                + filtering(session, page));
+        counts.setForeground(Tone.MUTED.color());
+        counts.setToolTipText(null);
     }
 
     private static void set(Label label, String text) {
@@ -56,6 +92,11 @@ final class CountsLine {
             label.setText(text);
             label.requestLayout();
         }
+    }
+
+    private static String filtering(CaptureSession session, PacketPage page) {
+        int percent = session.filter().percent(page.store());
+        return percent == WHOLE ? "" : "  \u00b7  " + NLS.bind(Messages.filtering, percent);
     }
 
     private static String counts(PacketRing ring, int displayed, CaptureCounts kernel) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -32,6 +33,7 @@ final class DisplayFilterBar {
     private final Label error;
     private final FilterCompletion completion;
     private Compilation compiled = new Compiled(DisplayFilter.ALL);
+    private String said = "";
     private int patience;
 
     DisplayFilterBar(Composite parent, PacketFilter filter) {
@@ -88,6 +90,18 @@ final class DisplayFilterBar {
         field.selectAll();
     }
 
+    /** Puts the caret behind what is there. */
+    void focusEnd() {
+        field.setFocus();
+        field.setSelection(field.getText().length());
+    }
+
+    /** Says a sentence under the field, until the filter changes. */
+    void say(String sentence) {
+        said = sentence;
+        refresh();
+    }
+
     /** Puts a filter in the field, for the person to go on with it. */
     void prepare(String text) {
         completion.setEnabled(false);
@@ -118,6 +132,7 @@ final class DisplayFilterBar {
     private void look() {
         compiled = DisplayFilter.compile(field.getText());
         patience = PATIENCE;
+        said = "";
         boolean blank = field.getText().isBlank();
         boolean valid = compiled instanceof Compiled;
         icon.setImage((blank ? Icon.FILTER : valid ? Icon.CHECK_PASSED : Icon.CHECK_FAILED).image());
@@ -137,12 +152,16 @@ final class DisplayFilterBar {
                 && !wanted.text().equals(filter.applied().text())).isPresent());
         clear.setEnabled(!field.getText().isEmpty() || filter.isOn());
         boolean due = compiled instanceof Refused && patience-- <= 0;
-        String text = due ? sentence().orElse("").replace("&", "&&") : "";
+        explain((due ? sentence().orElse("") : said).replace("&", "&&"));
+    }
+
+    private void explain(String text) {
         if (!error.getText().equals(text)) {
             error.setText(text);
-            error.setVisible(due);
-            GridDataFactory.createFrom((org.eclipse.swt.layout.GridData) error.getLayoutData()).exclude(!due)
-                    .applyTo(error);
+            error.setVisible(!text.isEmpty());
+            if (error.getLayoutData() instanceof GridData data) {
+                data.exclude = text.isEmpty();
+            }
             error.requestLayout();
         }
     }

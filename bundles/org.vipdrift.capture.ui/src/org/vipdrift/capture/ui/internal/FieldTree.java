@@ -46,6 +46,13 @@ final class FieldTree {
         whenSelected = consumer;
     }
 
+    /** The field selected, if one is. */
+    Optional<Field> selected() {
+        return tree.getSelectionCount() > 0 && tree.getSelection()[0].getData() instanceof Field field
+                ? Optional.of(field)
+                : Optional.empty();
+    }
+
     /** Shows other fields; returns the one that is selected among them, by the name of the one selected before. */
     Optional<Field> show(List<Field> layers) {
         tree.setRedraw(false);

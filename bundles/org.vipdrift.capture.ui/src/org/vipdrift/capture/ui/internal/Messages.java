@@ -6,12 +6,16 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of this bundle. */
 @NonNullByDefault({})
 final class Messages extends NLS {
+    public static String allFiles;
     public static String apply;
     public static String applyTip;
     public static String badFilter;
     public static String bytes;
     public static String cannotCapture;
     public static String cannotOpen;
+    public static String cannotOpenFile;
+    public static String cannotSave;
+    public static String captureFiles;
     public static String capturing;
     public static String capturingFiltered;
     public static String changes;
@@ -21,6 +25,9 @@ final class Messages extends NLS {
     public static String clearFilter;
     public static String clearFilterTip;
     public static String clearFind;
+    public static String colourFile;
+    public static String coloursRead;
+    public static String coloursWritten;
     public static String columnDestination;
     public static String columnInfo;
     public static String columnLength;
@@ -28,6 +35,8 @@ final class Messages extends NLS {
     public static String columnProtocol;
     public static String columnSource;
     public static String columnTime;
+    public static String copied;
+    public static String copiedSome;
     public static String copySentence;
     public static String counts;
     public static String countsKept;
@@ -38,6 +47,9 @@ final class Messages extends NLS {
     public static String endedByItself;
     public static String fields;
     public static String fieldsHint;
+    public static String fileCounts;
+    public static String fileReading;
+    public static String fileShown;
     public static String filter;
     public static String filterHint;
     public static String filterHistory;
@@ -66,15 +78,25 @@ final class Messages extends NLS {
     public static String listeningSentence;
     public static String lookAgain;
     public static String looking;
+    public static String noCondition;
     public static String noInterfaces;
     public static String noInterfacesSentence;
     public static String noStations;
     public static String noStationsSentence;
     public static String notFound;
     public static String notFoundSentence;
+    public static String nothingToSave;
+    public static String openCancelled;
     public static String opening;
+    public static String openJob;
+    public static String openTitle;
     public static String packets;
+    public static String pcapFiles;
+    public static String pcapngFiles;
     public static String proposal;
+    public static String saved;
+    public static String saveJob;
+    public static String saveTitle;
     public static String start;
     public static String startCapture;
     public static String startTip;

@@ -1,10 +1,10 @@
 package org.vipdrift.capture.ui.internal;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.vipdrift.capture.Severity;
+import org.vipdrift.capture.ui.internal.model.PacketLine;
 import org.vipdrift.capture.ui.internal.model.PacketRow;
 import org.vipdrift.ui.common.Column;
 import org.vipdrift.ui.common.Column.Look;
@@ -13,32 +13,28 @@ import org.vipdrift.ui.common.Tone;
 
 /** The columns of the packet list. */
 final class PacketColumns {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS");
+    private static final String MARK = "\u25c6";
 
     private PacketColumns() {
     }
 
-    static List<Column<PacketRow>> all() {
+    static List<Column<PacketLine>> all() {
         return List.of(
-                Column.<PacketRow>of("mark", "", 28, row -> "").optionalIcon(row -> icon(row.severity())),
-                Column.<PacketRow>of("number", Messages.columnNumber, 64, row -> Long.toString(row.number()))
-                        .as(Look.NUMBER).tone(row -> Tone.MUTED),
-                Column.<PacketRow>of("time", Messages.columnTime, 138, PacketColumns::time).as(Look.CODE),
-                Column.<PacketRow>of("source", Messages.columnSource, 184, row -> row.summary().source()),
-                Column.<PacketRow>of("destination", Messages.columnDestination, 184,
-                        row -> row.summary().destination()),
-                Column.<PacketRow>of("protocol", Messages.columnProtocol, 82, row -> row.summary().protocol()),
-                Column.<PacketRow>of("length", Messages.columnLength, 64, PacketColumns::length).as(Look.NUMBER),
-                Column.<PacketRow>of("info", Messages.columnInfo, 560, PacketRow::info)
-                        .tone(PacketColumns::tone));
+                Column.<PacketLine>of("mark", "", 44, line -> line.marked() ? MARK : "")
+                        .optionalIcon(line -> icon(line.packet().severity())).tone(line -> Tone.ACCENT),
+                column("number", Messages.columnNumber, 64, row -> Long.toString(row.number())).as(Look.NUMBER)
+                        .tone(line -> Tone.MUTED),
+                Column.<PacketLine>of("time", Messages.columnTime, 138, PacketLine::time).as(Look.CODE),
+                column("source", Messages.columnSource, 184, row -> row.summary().source()),
+                column("destination", Messages.columnDestination, 184, row -> row.summary().destination()),
+                column("protocol", Messages.columnProtocol, 82, row -> row.summary().protocol()),
+                column("length", Messages.columnLength, 64, row -> Integer.toString(row.frame().originalLength()))
+                        .as(Look.NUMBER),
+                column("info", Messages.columnInfo, 560, PacketRow::info).tone(PacketColumns::tone));
     }
 
-    private static String time(PacketRow row) {
-        return TIME.format(row.frame().time().atZone(ZoneId.systemDefault()));
-    }
-
-    private static String length(PacketRow row) {
-        return Integer.toString(row.frame().originalLength());
+    private static Column<PacketLine> column(String id, String title, int width, Function<PacketRow, String> text) {
+        return Column.of(id, title, width, line -> text.apply(line.packet()));
     }
 
     static Optional<Icon> icon(Severity severity) {
@@ -49,7 +45,7 @@ final class PacketColumns {
         };
     }
 
-    private static Tone tone(PacketRow row) {
-        return row.severity() == Severity.ERROR ? Tone.TROUBLE : Tone.PLAIN;
+    private static Tone tone(PacketLine line) {
+        return line.packet().severity() == Severity.ERROR ? Tone.TROUBLE : Tone.PLAIN;
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
-import org.vipdrift.capture.Dissector;
+import org.vipdrift.capture.Dissection;
 import org.vipdrift.capture.Field;
 import org.vipdrift.capture.Frame;
 import org.vipdrift.capture.Slice;
@@ -28,8 +28,12 @@ final class PacketDetails {
         show(Optional.empty());
     }
 
+    FieldTree fields() {
+        return fields;
+    }
+
     void show(Optional<PacketRow> row) {
-        layers = row.map(PacketRow::frame).map(Dissector::dissect).map(d -> d.layers()).orElse(List.of());
+        layers = row.map(PacketRow::dissect).map(Dissection::layers).orElse(List.of());
         bytes.show(row.map(PacketRow::frame).map(Frame::bytes).orElse(Slice.of(new byte[0])));
         Optional<Field> still = fields.show(layers);
         bytes.mark(still.map(Field::start).orElse(0), still.map(Field::length).orElse(0));

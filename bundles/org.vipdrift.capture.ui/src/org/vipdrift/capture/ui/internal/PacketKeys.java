@@ -1,30 +1,21 @@
 package org.vipdrift.capture.ui.internal;
 
-import java.util.List;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
-import org.vipdrift.capture.ui.internal.model.PacketRow;
 import org.vipdrift.capture.ui.internal.model.PacketWindow;
-import org.vipdrift.ui.common.Column;
-import org.vipdrift.ui.common.RowText;
 
 /** Confined to the UI thread. Keyboard, mouse and wheel on the packet list. */
 final class PacketKeys {
     private final PacketTable owner;
     private final PacketWindow window;
     private final Table table;
-    private final List<Column<PacketRow>> columns;
 
-    PacketKeys(PacketTable owner, PacketWindow window, Table table, List<Column<PacketRow>> columns) {
+    PacketKeys(PacketTable owner, PacketWindow window, Table table) {
         this.owner = owner;
         this.window = window;
         this.table = table;
-        this.columns = columns;
     }
 
     void listen() {
@@ -48,22 +39,18 @@ final class PacketKeys {
 
     private void key(Event event) {
         boolean extend = (event.stateMask & SWT.SHIFT) != 0;
-        boolean handled = (event.stateMask & SWT.MOD1) != 0 ? control(event, extend) : move(event, extend);
+        boolean handled = (event.stateMask & SWT.MOD1) != 0 ? control(event) : move(event, extend);
         if (handled) {
             owner.paint();
             event.doit = false;
         }
     }
 
-    private boolean control(Event event, boolean extend) {
-        switch (event.keyCode) {
-            case 'a' -> window.selectAll();
-            case 'c' -> copy(extend);
-            default -> {
-                return false;
-            }
+    private boolean control(Event event) {
+        if (event.keyCode == 'a') {
+            window.selectAll();
         }
-        return true;
+        return event.keyCode == 'a';
     }
 
     private boolean move(Event event, boolean extend) {
@@ -79,16 +66,5 @@ final class PacketKeys {
             }
         }
         return true;
-    }
-
-    /** Copies the selected packets' lines, as text or as CSV; none selected, nothing copied. */
-    void copy(boolean csv) {
-        List<PacketRow> rows = window.selected();
-        if (!rows.isEmpty()) {
-            String text = csv ? RowText.csv(columns, rows) : RowText.plain(columns, rows);
-            Clipboard clipboard = new Clipboard(table.getDisplay());
-            clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
-            clipboard.dispose();
-        }
     }
 }

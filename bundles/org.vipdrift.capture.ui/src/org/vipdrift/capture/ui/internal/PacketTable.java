@@ -8,14 +8,15 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Slider;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
+import org.vipdrift.capture.ui.internal.model.PacketLine;
 import org.vipdrift.capture.ui.internal.model.PacketPage;
 import org.vipdrift.capture.ui.internal.model.PacketRow;
 import org.vipdrift.capture.ui.internal.model.PacketWindow;
+import org.vipdrift.capture.ui.internal.model.TimeFormat;
 import org.vipdrift.ui.common.Column;
 import org.vipdrift.ui.common.RowColumns;
 import org.vipdrift.ui.common.RowPainter;
@@ -27,11 +28,12 @@ import org.vipdrift.ui.common.Tag;
  */
 final class PacketTable {
     private final PacketWindow window = new PacketWindow();
-    private final List<Column<PacketRow>> columns = PacketColumns.all();
+    private final List<Column<PacketLine>> columns = PacketColumns.all();
     private final Composite area;
     private final Table table;
     private final Slider slider;
-    private final PacketKeys keys;
+    private final PacketColours colours = new PacketColours();
+    private TimeFormat format = TimeChoice.format();
     private Consumer<Optional<PacketRow>> whenFocused = row -> {
     };
     private @Nullable PacketRow focused;
@@ -46,8 +48,7 @@ final class PacketTable {
         GridDataFactory.fillDefaults().grab(false, true).applyTo(slider);
         new RowColumns<>("capture.packets", table, columns, column -> {
         });
-        keys = new PacketKeys(this, window, table, columns);
-        keys.listen();
+        new PacketKeys(this, window, table).listen();
         table.addListener(SWT.Resize, event -> paint());
         slider.addListener(SWT.Selection, event -> {
             window.scrollTo(slider.getSelection());
@@ -67,9 +68,22 @@ final class PacketTable {
         return window;
     }
 
-    /** Copies the selected packets' lines. */
-    void copy(boolean csv) {
-        keys.copy(csv);
+    List<Column<PacketLine>> columns() {
+        return columns;
+    }
+
+    TimeFormat format() {
+        return format;
+    }
+
+    /** Colours and times as the person wants them now. */
+    void reload() {
+        colours.reload();
+        format = TimeChoice.format();
+        for (TableItem item : table.getItems()) {
+            item.setData(null);
+        }
+        paint();
     }
 
     /** Called with the packet whose details are to be shown, whenever it changes. */
@@ -95,7 +109,8 @@ final class PacketTable {
         int rows = Math.min(window.height(), window.page().count() - top);
         adjust(rows);
         for (int i = 0; i < rows; i++) {
-            fill(table.getItem(i), window.page().row(top + i));
+            TableItem item = table.getItem(i);
+            PacketLine.at(window.page(), top + i, format).ifPresent(line -> fill(item, line));
         }
         table.setSelection(IntStream.range(0, rows).filter(i -> window.isSelected(top + i)).toArray());
         slider.setValues(top, 0, Math.max(window.height(), window.page().count()), window.height(), 1, window.height());
@@ -116,18 +131,13 @@ final class PacketTable {
         }
     }
 
-    /** A packet the ring has just forgotten leaves its line as it was: the next page is without it. */
-    private void fill(TableItem item, @Nullable PacketRow row) {
-        if (row != null && item.getData() != row) {
-            item.setData(row);
-            RowPainter.fill(item, row, columns);
-            item.setBackground(background(row));
+    /** A packet that is no longer there leaves its line as it was: the next page is without it. */
+    private void fill(TableItem item, PacketLine line) {
+        RowPainter.fill(item, line, columns);
+        if (item.getData() != line.packet()) {
+            item.setData(line.packet());
+            colours.paint(item, line.packet());
         }
-    }
-
-    private @Nullable Color background(PacketRow row) {
-        Optional<ColourRule> rule = ColourRule.of(row);
-        return rule.isEmpty() ? null : new Color(rule.get().over(table.getBackground().getRGB()));
     }
 
     private void tell() {

@@ -1,7 +1,7 @@
 package org.vipdrift.capture.ui.internal;
 
+import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.Executor;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -14,12 +14,13 @@ import org.vipdrift.capture.ui.internal.model.CaptureSession;
 import org.vipdrift.capture.ui.internal.model.PacketPage;
 import org.vipdrift.capture.ui.internal.model.PacketSearch.Way;
 import org.vipdrift.capture.ui.internal.model.PacketStore;
+import org.vipdrift.ui.common.UiThread;
 
 /** Confined to the UI thread. The packets view's widgets and how they are filled. */
 final class PacketsBody {
     private static final int ALL = 100;
     private final CaptureSession session;
-    private final Executor ui;
+    private final UiThread ui;
     private final Composite area;
     private final CaptureBar bar;
     private final DisplayFilterBar filter;
@@ -27,11 +28,11 @@ final class PacketsBody {
     private final StackLayout stack = new StackLayout();
     private final SashForm panes;
     private final PacketTable packets;
+    private final PacketDetails details;
     private final EmptyPage empty;
     private final CountsLine counts;
 
-    /** @param ui runs tasks on the UI thread as long as the view is there */
-    PacketsBody(Composite parent, CaptureSession session, Executor ui) {
+    PacketsBody(Composite parent, CaptureSession session, UiThread ui) {
         this.session = session;
         this.ui = ui;
         area = new Composite(parent, SWT.NONE);
@@ -43,7 +44,7 @@ final class PacketsBody {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(middle);
         panes = new SashForm(middle, SWT.VERTICAL);
         packets = new PacketTable(panes);
-        PacketDetails details = new PacketDetails(panes);
+        details = new PacketDetails(panes);
         panes.setWeights(60, 40);
         packets.onFocus(details::show);
         empty = new EmptyPage(middle, () -> filter(""));
@@ -55,9 +56,14 @@ final class PacketsBody {
         return area;
     }
 
-    /** Joins the list to the workbench: context menu, selection, find and copy. */
-    void contribute(IWorkbenchPartSite site) {
-        new PacketCommands(packets, bar).contribute(site);
+    /** Joins the list to the workbench: context menus, selection, find and copy. Returns what commands do. */
+    PacketActions contribute(IWorkbenchPartSite site) {
+        ListActions list = new ListActions(packets, counts);
+        FileActions files = new FileActions(session, ui, packets, counts);
+        FileDrop.on(area, path -> files.open(Optional.of(path)));
+        new PacketCommands(packets, details.fields(), list, bar.find()).contribute(site);
+        return new PacketActions(filter, new ConditionSource(packets, details.fields()), bar.find(), list, files,
+                new ColourActions(ui, packets, counts));
     }
 
     void focus() {
@@ -79,7 +85,7 @@ final class PacketsBody {
             bar.find().found(true);
         } else {
             session.search().find(packets.window().page(), text, packets.window().focusNumber(), way,
-                    number -> ui.execute(() -> found(number)));
+                    number -> ui.execute(area, () -> found(number)));
         }
     }
 

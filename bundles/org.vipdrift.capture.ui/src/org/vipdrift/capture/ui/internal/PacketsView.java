@@ -14,17 +14,27 @@ import org.vipdrift.ui.common.Views;
 public final class PacketsView extends ViewPart implements Views.Revealing {
     private static final Duration PULL = Duration.ofMillis(220);
     private @Nullable PacketsBody body;
+    private @Nullable PacketActions actions;
 
     @Override
     public void createPartControl(Composite parent) {
         CaptureSession session = getSite().getService(CaptureSession.class);
         UiThread ui = getSite().getService(UiThread.class);
-        PacketsBody created = new PacketsBody(parent, session, task -> ui.execute(parent, task));
+        PacketsBody created = new PacketsBody(parent, session, ui);
         body = created;
-        created.contribute(getSite());
+        actions = created.contribute(getSite());
         getSite().getService(IContextService.class).activateContext(CaptureIds.CONTEXT);
         session.look();
         ui.every(PULL, created.area(), created::refresh);
+    }
+
+    /** What commands do here; the view has been shown. */
+    PacketActions actions() {
+        PacketActions made = actions;
+        if (made == null) {
+            throw new IllegalStateException("The packets view has not been created yet.");
+        }
+        return made;
     }
 
     @Override

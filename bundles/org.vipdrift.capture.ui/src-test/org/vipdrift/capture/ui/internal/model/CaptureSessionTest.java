@@ -3,6 +3,8 @@ package org.vipdrift.capture.ui.internal.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -12,11 +14,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.vipdrift.capture.CaptureCounts;
 import org.vipdrift.capture.CaptureException;
 import org.vipdrift.capture.CaptureException.Reason;
 import org.vipdrift.capture.CaptureOrder;
 import org.vipdrift.capture.StationChange;
+import org.vipdrift.capture.file.CaptureFile;
 import org.vipdrift.capture.ui.internal.model.SessionState.Phase;
+import org.vipdrift.core.Cancellation;
+import org.vipdrift.core.Progress;
 
 @Timeout(30)
 class CaptureSessionTest {
@@ -117,6 +124,26 @@ class CaptureSessionTest {
         assertEquals(2, session.ring().next());
         assertEquals(1, session.changes().snapshot().size());
         assertEquals(Phase.RUNNING, session.state().phase());
+    }
+
+    @Test
+    void aFileIsShownUntilItIsClosedOrACaptureStarts(@TempDir Path folder) throws Exception {
+        PacketStore live = session.packets();
+        FilePackets file = file(folder);
+        session.files().show(file);
+        assertEquals(file, session.packets());
+        session.files().close();
+        assertEquals(live, session.packets());
+        session.files().show(file);
+        run();
+        assertEquals(session.ring(), session.packets());
+    }
+
+    private static FilePackets file(Path folder) throws IOException {
+        Path path = folder.resolve("some.pcap");
+        new PacketExport(PacketPage.All.of(Packets.ring(10, 10)), CaptureCounts.NONE, path).save(Progress.SILENT,
+                Cancellation.NEVER);
+        return new FilePackets(CaptureFile.open(path));
     }
 
     @Test

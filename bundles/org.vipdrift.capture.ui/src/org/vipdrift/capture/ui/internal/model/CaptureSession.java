@@ -34,6 +34,7 @@ public final class CaptureSession implements AutoCloseable {
             .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("capture find").factory());
     private final PacketFilter filter = new PacketFilter(task -> offer(scanner, task));
     private final PacketSearch search = new PacketSearch(task -> offer(searcher, task));
+    private final FileSlot files = new FileSlot(task -> offer(worker, task));
     private final Stations stations = new Stations();
     private final ChangeLog changes = new ChangeLog();
     private final Listeners<SessionState> listeners = new Listeners<>();
@@ -56,6 +57,10 @@ public final class CaptureSession implements AutoCloseable {
         return search;
     }
 
+    public FileSlot files() {
+        return files;
+    }
+
     public Stations stations() {
         return stations;
     }
@@ -71,7 +76,7 @@ public final class CaptureSession implements AutoCloseable {
 
     /** What the packets view shows. */
     public PacketStore packets() {
-        return ring;
+        return files.shown().<PacketStore>map(file -> file).orElse(ring);
     }
 
     public SessionState state() {
@@ -113,8 +118,9 @@ public final class CaptureSession implements AutoCloseable {
         });
     }
 
-    /** Begins to capture what was chosen, unless a capture runs. */
+    /** Begins to capture what was chosen, unless a capture runs; shows live packets again. */
     public void start() {
+        files.close();
         offer(worker, () -> {
             if (state.isIdle()) {
                 open(choice);
@@ -126,8 +132,9 @@ public final class CaptureSession implements AutoCloseable {
         offer(worker, this::end);
     }
 
-    /** Forgets packets, stations and changes; a running capture goes on. */
+    /** Forgets packets, stations and changes; a running capture goes on, a file is closed. */
     public void clear() {
+        files.close();
         ring = new PacketRing();
         stations.clear();
         changes.clear();
@@ -136,6 +143,7 @@ public final class CaptureSession implements AutoCloseable {
     /** Ends everything and waits for the capture to be closed. */
     @Override
     public void close() {
+        files.close();
         stop();
         worker.close();
         scanner.shutdownNow();

@@ -1,6 +1,7 @@
 package org.vipdrift.capture.ui.internal.model;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,15 +10,19 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.capture.Frame;
 import org.vipdrift.capture.file.CaptureFile;
 import org.vipdrift.capture.file.Damage;
+import org.vipdrift.capture.file.FileFollower;
 import org.vipdrift.capture.file.PacketReader;
+import org.vipdrift.core.Progress;
 
 /** Thread-safe. The packets of a file found so far; the rows last shown are kept, a bounded number of them. */
-public final class FilePackets implements PacketStore {
+public final class FilePackets implements PacketStore, AutoCloseable {
     private static final int MOST_ROWS = 2000;
+    private static final Duration GROWTH = Duration.ofSeconds(1);
     private final CaptureFile file;
     private final PacketMarks marks = new PacketMarks();
     private volatile Optional<String> trouble = Optional.empty();
     private volatile @Nullable Long start;
+    private volatile @Nullable FileFollower follower;
     /** Guarded by itself. */
     private final Map<Long, PacketRow> rows = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -39,6 +44,25 @@ public final class FilePackets implements PacketStore {
     /** Why some packets of the file cannot be shown. */
     public Optional<String> trouble() {
         return trouble.or(() -> file.damage().map(Damage::sentence));
+    }
+
+    /** Shows what is written to the file from now on, too. */
+    public void follow() {
+        follower = FileFollower.start(file, GROWTH, Progress.SILENT, this::failed);
+    }
+
+    /** Frees the file; its packets cannot be read any more. */
+    @Override
+    public void close() {
+        FileFollower following = follower;
+        if (following != null) {
+            following.close();
+        }
+        try {
+            file.close();
+        } catch (IOException e) {
+            failed(e);
+        }
     }
 
     public void failed(IOException e) {

@@ -15,6 +15,9 @@ public sealed interface PacketPage {
     /** The index of the first packet with this or a higher number; {@link #count()} if there is none. */
     int indexAtOrAfter(long number);
 
+    /** Those from one index to before another. */
+    PacketPage part(int from, int end);
+
     default @Nullable PacketRow row(int index) {
         return store().get(number(index));
     }
@@ -22,7 +25,7 @@ public sealed interface PacketPage {
     /** All packets kept. */
     record All(PacketStore store, long first, long next) implements PacketPage {
 
-        static All of(PacketStore store) {
+        public static All of(PacketStore store) {
             long first = store.first();
             return new All(store, first, Math.max(first, store.next()));
         }
@@ -35,6 +38,11 @@ public sealed interface PacketPage {
         @Override
         public int count() {
             return (int) Math.min(Integer.MAX_VALUE, next - first);
+        }
+
+        @Override
+        public PacketPage part(int from, int end) {
+            return new All(store, first + from, first + end);
         }
 
         @Override
@@ -63,6 +71,11 @@ public sealed interface PacketPage {
         @Override
         public int count() {
             return to - from;
+        }
+
+        @Override
+        public PacketPage part(int start, int end) {
+            return new Found(store, numbers, from + start, from + end);
         }
 
         @Override

@@ -6,6 +6,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.capture.AddressClaim;
 import org.vipdrift.capture.Dissection;
 import org.vipdrift.capture.Dissector;
+import org.vipdrift.capture.FieldSelection;
 import org.vipdrift.capture.Frame;
 import org.vipdrift.capture.Severity;
 import org.vipdrift.capture.Summary;
@@ -29,6 +30,11 @@ public final class PacketRow {
 
     public Frame frame() {
         return frame;
+    }
+
+    /** Everything about it, made anew. */
+    public Dissection dissect() {
+        return Dissector.dissect(frame, number, FieldSelection.ALL);
     }
 
     public Summary summary() {

@@ -10,6 +10,8 @@ import java.util.Optional;
  * while older ones are forgotten.
  */
 public final class PacketWindow {
+    /** More are not read for the clipboard or a menu. */
+    public static final int MOST_SELECTED = 5000;
     private static final long NONE = -1;
     private PacketPage page = PacketPage.All.of(new PacketRing(1, 1));
     private int height = 1;
@@ -126,13 +128,33 @@ public final class PacketWindow {
         return focus == NONE ? Optional.empty() : Optional.ofNullable(page.store().get(focus));
     }
 
-    /** All selected packets that are still kept and found, in order. */
+    /** The selected packets that are still displayed. */
+    public PacketPage selectedPage() {
+        if (focus == NONE) {
+            return page.part(0, 0);
+        }
+        int end = page.indexAtOrAfter(Math.max(anchor, focus) + 1);
+        return page.part(Math.min(end, page.indexAtOrAfter(Math.min(anchor, focus))), end);
+    }
+
+    /** The first of the selected packets that are still kept and displayed, at most {@value #MOST_SELECTED}. */
     public List<PacketRow> selected() {
+        PacketPage selected = selectedPage();
         List<PacketRow> rows = new ArrayList<>();
-        int start = focus == NONE ? page.count() : page.indexAtOrAfter(Math.min(anchor, focus));
-        for (int i = start; i < page.count() && isSelected(i); i++) {
-            Optional.ofNullable(page.row(i)).ifPresent(rows::add);
+        for (int i = 0; i < Math.min(MOST_SELECTED, selected.count()); i++) {
+            Optional.ofNullable(selected.row(i)).ifPresent(rows::add);
         }
         return rows;
+    }
+
+    /** The same as lines of the list. */
+    public List<PacketLine> selectedLines(TimeFormat format) {
+        PacketPage selected = selectedPage();
+        int first = selected.count() == 0 ? 0 : page.indexAtOrAfter(selected.number(0));
+        List<PacketLine> lines = new ArrayList<>();
+        for (int i = 0; i < Math.min(MOST_SELECTED, selected.count()); i++) {
+            PacketLine.at(page, first + i, format).ifPresent(lines::add);
+        }
+        return lines;
     }
 }

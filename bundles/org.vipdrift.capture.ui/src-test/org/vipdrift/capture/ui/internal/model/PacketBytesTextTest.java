@@ -1,0 +1,24 @@
+package org.vipdrift.capture.ui.internal.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class PacketBytesTextTest {
+    private final PacketRow row = new PacketRow(3, Packets.DAMAGED);
+
+    @Test
+    void hexIsOneLine() {
+        assertTrue(PacketBytesText.HEX.of(row).matches("ff ff ff ff ff ff 02 00 .* 0b 00 00\n"));
+    }
+
+    @Test
+    void theArrayCompilesAsC() {
+        String text = PacketBytesText.C_ARRAY.of(row);
+        assertEquals("static const unsigned char packet_3[34] = {", text.lines().findFirst().orElseThrow());
+        assertEquals("    0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x02, 0x00, 0x5e, 0x10, 0x00, 0x01,",
+                text.lines().skip(1).findFirst().orElseThrow());
+        assertTrue(text.endsWith("0x00, 0x00\n};\n"), text);
+    }
+}

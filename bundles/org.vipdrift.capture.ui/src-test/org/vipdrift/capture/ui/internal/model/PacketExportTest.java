@@ -1,0 +1,90 @@
+package org.vipdrift.capture.ui.internal.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vipdrift.capture.CaptureCounts;
+import org.vipdrift.capture.file.CaptureFile;
+import org.vipdrift.core.Cancellation;
+import org.vipdrift.core.Progress;
+
+/** Packets saved and opened again. */
+class PacketExportTest {
+    private final PacketRing ring = Packets.ring(100, 100);
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"some.pcap", "some.pcapng"})
+    void whatIsSavedCanBeOpenedAgain(String name) throws IOException {
+        assertEquals(100, save(PacketPage.All.of(ring), name));
+        try (FilePackets file = open(name)) {
+            assertEquals(1, file.first());
+            assertEquals(101, file.next());
+            assertEquals(ring.startNanos(), file.startNanos());
+            assertEquals(ring.get(10).info(), file.get(10).info());
+            assertEquals(file.get(10), file.get(10));
+            assertEquals(null, file.get(101));
+        }
+    }
+
+    @Test
+    void dropsAndTheInterfaceAreKept() throws IOException {
+        save(PacketPage.All.of(ring), "some.pcapng");
+        try (FilePackets file = open("some.pcapng")) {
+            assertEquals("eth0", file.file().interfaces().getFirst().name());
+            assertEquals(3, file.file().interfaces().getFirst().counts().orElseThrow().dropped());
+        }
+    }
+
+    @Test
+    void thoseDisplayedAndSelectedOfAFileAreSavedAlone() throws IOException {
+        save(PacketPage.All.of(ring), "some.pcapng");
+        try (FilePackets file = open("some.pcapng")) {
+            assertEquals(2, save(new PacketPage.Found(file, new long[] {10, 20, 30}, 0, 3).part(1, 3), "two.pcap"));
+        }
+        try (FilePackets two = open("two.pcap")) {
+            assertEquals(ring.get(20).info(), two.get(1).info());
+            assertEquals(3, two.next());
+        }
+    }
+
+    @Test
+    void aFileThatWasClosedSaysSo() throws IOException {
+        save(PacketPage.All.of(ring), "some.pcapng");
+        FilePackets file = open("some.pcapng");
+        file.close();
+        assertEquals(null, file.get(1));
+        assertEquals(OptionalLong.empty(), file.startNanos());
+        assertFalse(file.trouble().isEmpty());
+    }
+
+    @Test
+    void cancellingLeavesNothing() {
+        Path target = folder.resolve("none.pcapng");
+        PacketExport export = new PacketExport(PacketPage.All.of(ring), CaptureCounts.NONE, target);
+        assertThrows(CancellationException.class, () -> export.save(Progress.SILENT, () -> true));
+        assertFalse(Files.exists(target));
+    }
+
+    private long save(PacketPage page, String name) throws IOException {
+        return new PacketExport(page, new CaptureCounts(100, 3, 0), folder.resolve(name)).save(Progress.SILENT,
+                Cancellation.NEVER);
+    }
+
+    private FilePackets open(String name) throws IOException {
+        CaptureFile file = CaptureFile.open(folder.resolve(name));
+        file.read(Progress.SILENT, Cancellation.NEVER);
+        return new FilePackets(file);
+    }
+}

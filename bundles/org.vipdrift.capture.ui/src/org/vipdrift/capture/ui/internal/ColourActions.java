@@ -1,0 +1,77 @@
+package org.vipdrift.capture.ui.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.FileDialog;
+import org.vipdrift.capture.colour.ColourFile;
+import org.vipdrift.capture.colour.ColourRules;
+import org.vipdrift.core.InvalidValueException;
+import org.vipdrift.core.Printable;
+import org.vipdrift.ui.common.Notice;
+import org.vipdrift.ui.common.UiThread;
+import org.vipdrift.ui.common.Work;
+
+/** Confined to the UI thread. Turns colours on and off, and exchanges the rules with Wireshark's colorfilters. */
+final class ColourActions {
+    private static final long LONGEST_FILE = 1 << 20;
+    private final UiThread ui;
+    private final PacketTable packets;
+    private final CountsLine counts;
+
+    ColourActions(UiThread ui, PacketTable packets, CountsLine counts) {
+        this.ui = ui;
+        this.packets = packets;
+        this.counts = counts;
+    }
+
+    void run(String command) {
+        switch (command) {
+            case CaptureIds.COLOURS -> ColourMemory.turn(!ColourMemory.isOn());
+            case CaptureIds.COLOURS_RESET -> ColourMemory.reset();
+            case CaptureIds.COLOURS_IMPORT -> asked(SWT.OPEN).ifPresent(this::load);
+            case CaptureIds.COLOURS_EXPORT -> asked(SWT.SAVE).ifPresent(this::save);
+            default -> throw new IllegalArgumentException("The packets view knows no command " + command + ".");
+        }
+        packets.reload();
+    }
+
+    private Optional<Path> asked(int style) {
+        FileDialog dialog = new FileDialog(packets.table().getShell(), style);
+        dialog.setText(Messages.colourFile);
+        dialog.setFileName("colorfilters");
+        dialog.setOverwrite(true);
+        return Optional.ofNullable(dialog.open()).map(Path::of);
+    }
+
+    void load(Path file) {
+        new Work<ColourRules>(ui, Messages.colourFile, (progress, cancellation) -> read(file)).quiet().done(rules -> {
+            ColourMemory.keep(rules);
+            packets.reload();
+            counts.say(NLS.bind(Messages.coloursRead, rules.all().size()));
+        }).failed(this::problem).start();
+    }
+
+    private static ColourRules read(Path file) throws IOException {
+        if (Files.size(file) > LONGEST_FILE) {
+            throw new InvalidValueException("The file " + Printable.quoted(file.toString())
+                    + " is longer than colour rules are: choose a text as Wireshark's colorfilters.");
+        }
+        return ColourFile.read(Files.readString(file));
+    }
+
+    private void save(Path file) {
+        String text = ColourFile.write(ColourMemory.rules());
+        new Work<Path>(ui, Messages.colourFile, (progress, cancellation) -> Files.writeString(file, text)).quiet()
+                .done(written -> counts.say(NLS.bind(Messages.coloursWritten,
+                        Printable.clean(String.valueOf(file.getFileName())))))
+                .failed(this::problem).start();
+    }
+
+    private void problem(String sentence) {
+        Notice.problem(ui.shell(), Messages.colourFile, sentence);
+    }
+}

@@ -1,0 +1,137 @@
+package org.vipdrift.capture.ui.internal;
+
+import java.nio.file.Path;
+import java.text.NumberFormat;
+import java.util.Optional;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Shell;
+import org.vipdrift.capture.file.CaptureFile;
+import org.vipdrift.capture.file.FileKind;
+import org.vipdrift.capture.ui.internal.model.CaptureSession;
+import org.vipdrift.capture.ui.internal.model.FilePackets;
+import org.vipdrift.capture.ui.internal.model.PacketExport;
+import org.vipdrift.capture.ui.internal.model.PacketPage;
+import org.vipdrift.core.Cancellation;
+import org.vipdrift.core.Printable;
+import org.vipdrift.core.Progress;
+import org.vipdrift.ui.common.Icon;
+import org.vipdrift.ui.common.Notice;
+import org.vipdrift.ui.common.UiThread;
+import org.vipdrift.ui.common.Work;
+
+/** Confined to the UI thread. Opens and saves capture files, in jobs one can cancel. */
+final class FileActions {
+    private static final String[] READ = {"*.pcapng;*.pcap;*.cap;*.pcapng.gz;*.pcap.gz", "*"};
+    private static final String[] WRITTEN = {"*.pcapng", "*.pcap"};
+    private final CaptureSession session;
+    private final UiThread ui;
+    private final PacketTable packets;
+    private final CountsLine counts;
+
+    /** Which packets to save. */
+    enum Part {
+        ALL, DISPLAYED, SELECTED
+    }
+
+    FileActions(CaptureSession session, UiThread ui, PacketTable packets, CountsLine counts) {
+        this.session = session;
+        this.ui = ui;
+        this.packets = packets;
+        this.counts = counts;
+    }
+
+    /** @param file absent to ask the person */
+    void open(Optional<Path> file) {
+        file.or(this::asked).ifPresent(this::open);
+    }
+
+    private Optional<Path> asked() {
+        FileDialog dialog = dialog(SWT.OPEN, Messages.openTitle, READ,
+                new String[] {Messages.captureFiles, Messages.allFiles});
+        return Optional.ofNullable(dialog.open()).map(Path::of);
+    }
+
+    private FileDialog dialog(int style, String title, String[] patterns, String[] names) {
+        Shell shell = packets.table().getShell();
+        FileDialog dialog = new FileDialog(shell, style);
+        dialog.setText(title);
+        dialog.setFilterExtensions(patterns);
+        dialog.setFilterNames(names);
+        return dialog;
+    }
+
+    private void open(Path path) {
+        String name = name(path);
+        new Work<FilePackets>(ui, NLS.bind(Messages.openJob, name),
+                (progress, cancellation) -> read(path, progress, cancellation)).icon(Icon.CAPTURE)
+                .done(file -> opened(file, path))
+                .failed(sentence -> Notice.problem(ui.shell(), NLS.bind(Messages.cannotOpenFile, name), sentence))
+                .start();
+    }
+
+    /** Shown at once: its packets appear as they are found. */
+    private FilePackets read(Path path, Progress progress, Cancellation cancellation) throws Exception {
+        FilePackets file = new FilePackets(CaptureFile.open(path));
+        session.files().show(file);
+        file.file().read(progress, cancellation);
+        return file;
+    }
+
+    private void opened(FilePackets file, Path path) {
+        RecentFiles.add(path);
+        if (file.file().isComplete() || file.file().damage().isPresent()) {
+            file.follow();
+        } else if (session.packets() == file) {
+            counts.say(Messages.openCancelled);
+        }
+    }
+
+    void close() {
+        session.files().close();
+    }
+
+    void save(Part part) {
+        PacketPage page = switch (part) {
+            case ALL -> PacketPage.All.of(session.packets());
+            case DISPLAYED -> packets.window().page();
+            case SELECTED -> packets.window().selectedPage();
+        };
+        if (page.count() == 0) {
+            counts.say(Messages.nothingToSave);
+            return;
+        }
+        FileDialog dialog = dialog(SWT.SAVE, Messages.saveTitle, WRITTEN,
+                new String[] {Messages.pcapngFiles, Messages.pcapFiles});
+        dialog.setOverwrite(true);
+        String chosen = dialog.open();
+        if (chosen != null) {
+            FileKind kind = dialog.getFilterIndex() == 1 ? FileKind.PCAP : FileKind.PCAPNG;
+            save(page, named(Path.of(chosen), kind));
+        }
+    }
+
+    /** A name without an ending gets that of the kind chosen. */
+    private static Path named(Path chosen, FileKind kind) {
+        String name = name(chosen);
+        return name.contains(".") ? chosen : chosen.resolveSibling(name + "." + kind.ending());
+    }
+
+    void save(PacketPage page, Path target) {
+        String name = Printable.clean(name(target));
+        new Work<Long>(ui, NLS.bind(Messages.saveJob, name), new PacketExport(page, session.counts(), target)::save)
+                .icon(Icon.CAPTURE)
+                .done(saved -> saved(saved, target, name))
+                .failed(sentence -> Notice.problem(ui.shell(), NLS.bind(Messages.cannotSave, name), sentence)).start();
+    }
+
+    private void saved(long packetsSaved, Path target, String name) {
+        RecentFiles.add(target);
+        counts.say(NLS.bind(Messages.saved, NumberFormat.getIntegerInstance().format(packetsSaved), name));
+    }
+
+    private static String name(Path path) {
+        return String.valueOf(path.getFileName());
+    }
+}

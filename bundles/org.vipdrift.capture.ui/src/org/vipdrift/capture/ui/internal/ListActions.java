@@ -1,0 +1,60 @@
+package org.vipdrift.capture.ui.internal;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.vipdrift.capture.ui.internal.model.PacketBytesText;
+import org.vipdrift.capture.ui.internal.model.PacketLine;
+import org.vipdrift.capture.ui.internal.model.PacketRow;
+import org.vipdrift.capture.ui.internal.model.PacketWindow;
+import org.vipdrift.capture.ui.internal.model.TimeFormat;
+import org.vipdrift.ui.common.RowText;
+
+/** Confined to the UI thread. Marks, copies and dates the packets of the list. */
+final class ListActions {
+    private final PacketTable packets;
+    private final CountsLine counts;
+
+    ListActions(PacketTable packets, CountsLine counts) {
+        this.packets = packets;
+        this.counts = counts;
+    }
+
+    void time(TimeFormat format) {
+        TimeChoice.keep(format);
+        packets.reload();
+    }
+
+    void mark() {
+        PacketWindow window = packets.window();
+        window.page().store().marks().toggle(window.selected().stream().map(PacketRow::number).toList());
+        packets.paint();
+    }
+
+    /** Copies the selected packets' lines, as text or as CSV; none selected, nothing copied. */
+    void copy(boolean csv) {
+        List<PacketLine> lines = packets.window().selectedLines(packets.format());
+        if (!lines.isEmpty()) {
+            copy(csv ? RowText.csv(packets.columns(), lines) : RowText.plain(packets.columns(), lines), lines.size());
+        }
+    }
+
+    void copy(PacketBytesText as) {
+        List<PacketRow> rows = packets.window().selected();
+        if (!rows.isEmpty()) {
+            copy(rows.stream().map(as::of).collect(Collectors.joining()), rows.size());
+        }
+    }
+
+    private void copy(String text, int packetsCopied) {
+        Clipboard clipboard = new Clipboard(packets.table().getDisplay());
+        clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
+        clipboard.dispose();
+        int selected = packets.window().selectedPage().count();
+        counts.say(NLS.bind(packetsCopied < selected ? Messages.copiedSome : Messages.copied, packetsCopied,
+                selected));
+    }
+}

@@ -1,0 +1,34 @@
+package org.vipdrift.capture.ui.internal.model;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import org.eclipse.jdt.annotation.Nullable;
+
+/**
+ * A packet in its place in the list.
+ *
+ * @param startNanos the time of the capture's first packet, in nanoseconds of the epoch
+ * @param previousNanos the time of the packet displayed before; its own where there is none
+ */
+public record PacketLine(PacketRow packet, long startNanos, long previousNanos, TimeFormat format, boolean marked) {
+
+    /** The line at an index of a page, if its packet is still there. */
+    public static Optional<PacketLine> at(PacketPage page, int index, TimeFormat format) {
+        PacketRow row = page.row(index);
+        if (row == null) {
+            return Optional.empty();
+        }
+        long own = row.frame().epochNanos();
+        @Nullable PacketRow before = index > 0 && format == TimeFormat.SINCE_PREVIOUS ? page.row(index - 1) : null;
+        return Optional.of(new PacketLine(row, page.store().startNanos().orElse(own),
+                before == null ? own : before.frame().epochNanos(), format, page.store().marks().has(row.number())));
+    }
+
+    long nanos() {
+        return packet.frame().epochNanos();
+    }
+
+    public String time() {
+        return format.of(this, ZoneId.systemDefault());
+    }
+}
