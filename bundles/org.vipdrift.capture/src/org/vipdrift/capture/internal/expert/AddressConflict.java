@@ -1,0 +1,49 @@
+package org.vipdrift.capture.internal.expert;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.vipdrift.capture.AddressClaim;
+import org.vipdrift.capture.AddressClaim.Kind;
+import org.vipdrift.capture.Severity;
+import org.vipdrift.capture.drift.Evidence;
+import org.vipdrift.capture.expert.ExpertNote;
+import org.vipdrift.capture.internal.drift.Latest;
+import org.vipdrift.core.Addresses;
+import org.vipdrift.core.MacAddress;
+
+/**
+ * A station probes an address before it takes it, and another has it or probes it too: RFC 5227 2.1.1, for IPv6 RFC 4862
+ * 5.4.
+ */
+final class AddressConflict implements ExpertRule {
+    /** RFC 5227 1.1: three probes up to two seconds apart, and two more seconds until the address counts as free. */
+    private static final Duration PROBING = Duration.ofSeconds(2);
+    private final Map<InetAddress, Probe> probes = new Latest<>(Limits.MOST);
+    private final Pause<InetAddress> pause = new Pause<>();
+
+    private record Probe(MacAddress by, Instant at) {
+    }
+
+    @Override
+    public void look(Evidence packet, Consumer<ExpertNote> notes) {
+        packet.claim().filter(claim -> claim.kind() == Kind.PROBE || claim.binds())
+                .ifPresent(claim -> look(claim, packet, notes));
+    }
+
+    private void look(AddressClaim claim, Evidence packet, Consumer<ExpertNote> notes) {
+        Probe probe = probes.get(claim.ip());
+        if (probe != null && !probe.by.equals(claim.mac()) && packet.at().isBefore(probe.at.plus(PROBING))
+                && pause.passes(claim.ip(), packet.at())) {
+            String what = claim.kind() == Kind.PROBE ? " probes it at the same time." : " has it.";
+            notes.accept(new ExpertNote(Severity.WARNING, ExpertNote.Kind.ADDRESS_CONFLICT, packet.packet(),
+                    probe.by + " probed " + Addresses.text(claim.ip()) + " before taking it, but " + claim.mac() + what,
+                    "Give one of the two another address."));
+        }
+        if (claim.kind() == Kind.PROBE) {
+            probes.put(claim.ip(), new Probe(claim.mac(), packet.at()));
+        }
+    }
+}
