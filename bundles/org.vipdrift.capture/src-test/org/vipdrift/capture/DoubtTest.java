@@ -44,6 +44,8 @@ class DoubtTest {
         assertEquals(Severity.NOTE, arp.severity());
         assertEquals("[Packet size limited during capture]", arp.summary().info());
         assertEquals(1, arp.fields("_ws.short").count());
+        assertEquals("30", arp.fields("frame.cap_len").findFirst().orElseThrow().value().text());
+        assertEquals("60", arp.fields("frame.len").findFirst().orElseThrow().value().text());
     }
 
     @Test

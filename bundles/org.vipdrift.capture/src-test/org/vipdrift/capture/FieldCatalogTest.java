@@ -28,6 +28,7 @@ class FieldCatalogTest {
     void completesABeginningInTheOrderOfNames() {
         assertEquals(List.of("vxlan.flag_a", "vxlan.flag_d", "vxlan.flag_g", "vxlan.flag_i", "vxlan.flags"),
                 FieldCatalog.startingWith("vxlan.fl").map(FieldInfo::name).toList());
+        assertEquals(List.of("arp.opcode"), FieldCatalog.startingWith("arp.opcode").map(FieldInfo::name).toList());
         assertEquals(FieldCatalog.all().size(), FieldCatalog.startingWith("").count());
     }
 
@@ -39,6 +40,12 @@ class FieldCatalogTest {
         List<String> ends = Dissector.dissect(Sample.named("PING").frame()).fields("ip.addr")
                 .map(field -> field.value().text()).toList();
         assertEquals(List.of("198.51.100.11", "198.51.100.12"), ends);
+    }
+
+    @Test
+    void picksWhatANameJoins() {
+        Dissection picked = Dissector.dissect(Sample.named("PING").frame(), 1, FieldSelection.of(List.of("ip.addr")));
+        assertEquals(2, picked.fields("ip.addr").count());
     }
 
     @Test

@@ -53,6 +53,9 @@ final class LinkSamples {
                         Frames.ipv6(Frames.H1_LINK, Frames.H2_LINK, 64, 59, new byte[0])),
                 Sample.of("RADIO_ARP", "ARP from a station to its access point, with radiotap and FCS", 127,
                         radio(wlan(0x08, 0x01, H2_MAC, H1_MAC, ALL_MAC, new byte[0]))),
+                Sample.of("RADIO_DATA", "an unknown protocol with radiotap and FCS", 127, radio(Octets.of(
+                        header(0x08, 0x01, H2_MAC, H1_MAC, ALL_MAC, new byte[0]),
+                        Frames.snap(0x1234, new byte[] {1, 2, 3})).array())),
                 Sample.of("WLAN_QOS_ARP", "ARP from an access point to a station, with QoS", 105,
                         wlan(0x88, 0x02, ALL_MAC, H2_MAC, H1_MAC, new Octets().u16(0x0600).array())),
                 Sample.of("WLAN_BRIDGED_ARP", "ARP between access points, with four addresses", 105,
@@ -75,7 +78,11 @@ final class LinkSamples {
     }
 
     private static byte[] wlan(int type, int flags, String first, String second, String third, byte[] more) {
+        return Octets.of(header(type, flags, first, second, third, more), Frames.snap(0x0806, Frames.arp())).array();
+    }
+
+    private static byte[] header(int type, int flags, String first, String second, String third, byte[] more) {
         return new Octets().u8(type, flags).u16(0x2c00).mac(first).mac(second).mac(third).u16(0x3012).bytes(more)
-                .bytes(Frames.snap(0x0806, Frames.arp())).array();
+                .array();
     }
 }
