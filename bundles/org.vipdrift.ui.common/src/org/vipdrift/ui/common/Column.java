@@ -9,7 +9,7 @@ import org.eclipse.jdt.annotation.Nullable;
  * Immutable. One column of a {@link RowTable}, as data.
  *
  * @param id stable, unique in its table: widths and sorting are remembered under it
- * @param width in pixels at first
+ * @param width in pixels at first; the widest column of a table then takes what the others leave
  * @param look how its cells are set
  * @param hasIcon whether any of its cells may have an icon
  */

@@ -1,6 +1,7 @@
 package org.vipdrift.ui.common;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
@@ -9,10 +10,15 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 
-/** Confined to the UI thread. Makes a table's column widgets and remembers their widths. */
+/**
+ * Confined to the UI thread. Makes a table's column widgets, remembers their widths, and shares the table's width out:
+ * the column that is the widest at first takes what the others leave, or gives what they lack, down to its half.
+ */
 public final class RowColumns<T> {
     private static final String COLUMN = "org.vipdrift.column";
     private static final int LEAST_WIDTH = 20;
+    /** Kept free: a bar that comes when rows do must not hide a column. */
+    private static final int SCROLLBAR = 16;
     private final String id;
     private final Table table;
 
@@ -22,7 +28,9 @@ public final class RowColumns<T> {
         this.table = table;
         table.setHeaderVisible(true);
         columns.forEach(column -> add(column, sorter));
+        table.addListener(SWT.Resize, event -> share(table));
         table.addListener(SWT.Dispose, event -> remember());
+        CutTip.on(table);
     }
 
     /** Shows the sort arrow. */
@@ -40,6 +48,21 @@ public final class RowColumns<T> {
                 widget.setWidth(column.width());
             }
         }
+        share(table);
+    }
+
+    private static void share(Table table) {
+        Arrays.stream(table.getColumns()).max(Comparator.comparingInt(RowColumns::first)).ifPresent(rest -> {
+            int others = Arrays.stream(table.getColumns()).filter(c -> c != rest).mapToInt(TableColumn::getWidth).sum();
+            int width = Math.max(first(rest) / 2, table.getSize().x - SCROLLBAR - others);
+            if (rest.getWidth() != width) {
+                rest.setWidth(width);
+            }
+        });
+    }
+
+    private static int first(TableColumn widget) {
+        return widget.getData(COLUMN) instanceof Column<?> column ? column.width() : 0;
     }
 
     private void add(Column<T> column, Consumer<Column<T>> sorter) {

@@ -51,6 +51,7 @@ public final class RowTable<T> {
         area.setLayout(stack);
         table = Tag.spoken(Tag.id(new Table(area, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI), id), spoken);
         table.setData(KEY, this);
+        table.setScrollbarsMode(SWT.NONE);
         new RowColumns<>(id, table, this.columns, this::sortBy);
         items = new RowItems<>(table, this.columns);
         table.addListener(SWT.Selection, event -> selection.update(selectedRows()));

@@ -16,17 +16,17 @@ final class DriftColumns {
 
     static List<Column<Drift>> columns() {
         return List.of(
-                Column.<Drift>of("outcome", Messages.columnOutcome, 100, d -> DriftTexts.outcome(d.outcome()))
+                Column.<Drift>of("outcome", Messages.columnOutcome, 95, d -> DriftTexts.outcome(d.outcome()))
                         .icon(d -> Icon.of(DriftTexts.coarse(d.outcome())))
                         .tone(d -> Tone.of(DriftTexts.coarse(d.outcome()))),
-                Column.<Drift>of("at", Messages.columnTime, 80, d -> Wording.timeOfDay(d.at()))
+                Column.<Drift>of("at", Messages.columnTime, 75, d -> Wording.timeOfDay(d.at()))
                         .sorted(Comparator.comparing(Drift::at)),
                 Column.of("group", Messages.columnGroup, 70, d -> d.group().name()),
-                Column.of("kind", Messages.columnKind, 90, d -> d.kind().word()),
-                Column.of("way", Messages.columnWay, 90, d -> DriftTexts.way(d.from(), d.to())),
-                Column.of("outage", Messages.columnOutage, 80, DriftTexts::outage).as(Look.NUMBER)
+                Column.of("kind", Messages.columnKind, 88, d -> d.kind().word()),
+                Column.of("way", Messages.columnWay, 80, d -> DriftTexts.way(d.from(), d.to())),
+                Column.of("outage", Messages.columnOutage, 70, DriftTexts::outage).as(Look.NUMBER)
                         .sorted(Comparator.comparingDouble(d -> d.outageMillis().orElse(-1))),
-                Column.<Drift>of("who", Messages.columnWho, 100, Drift::who).tone(d -> Tone.MUTED),
-                Column.of("sentence", Messages.columnStatus, 360, Drift::sentence));
+                Column.<Drift>of("who", Messages.columnWho, 85, Drift::who).tone(d -> Tone.MUTED),
+                Column.of("sentence", Messages.columnStatus, 220, Drift::sentence));
     }
 }

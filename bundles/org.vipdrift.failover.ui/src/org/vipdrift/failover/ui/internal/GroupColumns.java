@@ -28,17 +28,17 @@ final class GroupColumns {
 
     List<Column<GroupStatus>> columns() {
         return List.of(
-                Column.of("name", Messages.columnGroup, 90, GroupTexts::name)
+                Column.of("name", Messages.columnGroup, 80, GroupTexts::name)
                         .icon(s -> Icon.of(s.status().state())),
-                Column.<GroupStatus>of("vips", Messages.columnVips, 130, s -> GroupTexts.vips(s.group())),
-                Column.of("holder", Messages.columnHolder, 80, GroupTexts::holder)
+                Column.<GroupStatus>of("vips", Messages.columnVips, 115, s -> GroupTexts.vips(s.group())),
+                Column.of("holder", Messages.columnHolder, 65, GroupTexts::holder)
                         .tone(s -> s.holder() == null ? Tone.MUTED : Tone.PLAIN),
-                Column.of("wire", Messages.columnWire, 230, this::wire).icon(s -> Icon.of(coarse(s)))
+                Column.of("wire", Messages.columnWire, 185, this::wire).icon(s -> Icon.of(coarse(s)))
                         .tone(s -> Tone.of(coarse(s))),
-                Column.of("seen", Messages.columnSeen, 65, (GroupStatus s) -> Wording.age(age(s))).as(Look.NUMBER)
+                Column.of("seen", Messages.columnSeen, 55, (GroupStatus s) -> Wording.age(age(s))).as(Look.NUMBER)
                         .tone(s -> Tone.MUTED).sortedBy(s -> age(s).orElse(LONG_AGO)),
-                Column.of("members", Messages.columnMembers, 90, GroupTexts::members).tone(s -> Tone.MUTED),
-                Column.<GroupStatus>of("status", Messages.columnStatus, 340, s -> s.status().sentence())
+                Column.of("members", Messages.columnMembers, 80, GroupTexts::members).tone(s -> Tone.MUTED),
+                Column.<GroupStatus>of("status", Messages.columnStatus, 240, s -> s.status().sentence())
                         .tone(s -> Tone.of(s.status().state())));
     }
 

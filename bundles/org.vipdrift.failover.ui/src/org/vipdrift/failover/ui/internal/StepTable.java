@@ -19,10 +19,10 @@ final class StepTable {
         List<Column<StepRow>> columns = List.of(
                 Column.of("step", Messages.columnStep, 95, StepRow::name).icon(StepTable::icon)
                         .tone(StepTable::tone).sorted(Comparator.comparingInt(StepRow::number)),
-                Column.of("host", Messages.columnHost, 60, row -> row.host().name()),
-                Column.<StepRow>of("start", Messages.columnStart, 75, row -> millis(row.startMillis())).as(Look.NUMBER)
+                Column.of("host", Messages.columnHost, 55, row -> row.host().name()),
+                Column.<StepRow>of("start", Messages.columnStart, 70, row -> millis(row.startMillis())).as(Look.NUMBER)
                         .sorted(Comparator.comparingDouble(row -> row.startMillis().orElse(-1))),
-                Column.<StepRow>of("millis", Messages.columnTook, 75, row -> millis(row.millis())).as(Look.NUMBER)
+                Column.<StepRow>of("millis", Messages.columnTook, 70, row -> millis(row.millis())).as(Look.NUMBER)
                         .sorted(Comparator.comparingDouble(row -> row.millis().orElse(-1))),
                 Column.of("sentence", Messages.columnWhat, 330, StepRow::sentence).tone(StepTable::tone));
         return new RowTable<>(parent, id, Messages.steps, columns, StepRow::number);

@@ -26,12 +26,12 @@ final class WireTable {
         List<Column<WireTruth>> columns = List.of(
                 Column.<WireTruth>of("vip", Messages.columnVip, 130, t -> t.vip().address().getHostAddress())
                         .icon(t -> Icon.of(coarse(t, held, clock))),
-                Column.<WireTruth>of("answer", Messages.columnAnswers, 330,
+                Column.<WireTruth>of("answer", Messages.columnAnswers, 220,
                         t -> WireTexts.answer(t, snapshot.get(), clock.instant()))
                         .tone(t -> Tone.of(coarse(t, held, clock))),
-                Column.<WireTruth>of("seen", Messages.columnSeen, 65, t -> Wording.age(t.age(clock.instant())))
+                Column.<WireTruth>of("seen", Messages.columnSeen, 55, t -> Wording.age(t.age(clock.instant())))
                         .as(Look.NUMBER).tone(t -> Tone.MUTED),
-                Column.of("observers", Messages.columnObservers, 110, WireTexts::observers));
+                Column.of("observers", Messages.columnObservers, 240, WireTexts::observers));
         return new RowTable<>(parent, id, Messages.wireEvidence, columns, WireTruth::vip);
     }
 

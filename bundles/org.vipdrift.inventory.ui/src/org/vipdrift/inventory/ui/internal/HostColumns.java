@@ -18,16 +18,16 @@ final class HostColumns {
 
     static List<Column<HostStatus>> of(Clock clock) {
         return List.of(
-                Column.<HostStatus>of("name", Messages.columnHost, 90, s -> s.host().id().name())
+                Column.<HostStatus>of("name", Messages.columnHost, 75, s -> s.host().id().name())
                         .icon(s -> Icon.of(s.status().state())),
-                Column.<HostStatus>of("agent", Messages.columnAgent, 120, HostTexts::agent)
+                Column.<HostStatus>of("agent", Messages.columnAgent, 95, HostTexts::agent)
                         .tone(s -> Tone.of(s.status().state())),
-                Column.<HostStatus>of("holds", Messages.columnHolds, 130, HostTexts::holds),
-                Column.<HostStatus>of("address", Messages.columnAddress, 120, HostTexts::address)
-                        .sortedBy(HostColumns::sortable),
-                Column.<HostStatus>of("addresses", Messages.columnAddresses, 190, HostTexts::addresses)
+                Column.<HostStatus>of("holds", Messages.columnHolds, 112, HostTexts::holds),
+                Column.<HostStatus>of("addresses", Messages.columnAddresses, 330, HostTexts::addresses)
                         .tone(s -> Tone.MUTED),
-                Column.<HostStatus>of("seen", Messages.columnSeen, 70, s -> HostTexts.seen(s, clock.instant()))
+                Column.<HostStatus>of("address", Messages.columnAddress, 112, HostTexts::address)
+                        .sortedBy(HostColumns::sortable),
+                Column.<HostStatus>of("seen", Messages.columnSeen, 52, s -> HostTexts.seen(s, clock.instant()))
                         .as(Look.NUMBER).tone(s -> Tone.MUTED)
                         .sortedBy(s -> HostTexts.age(s, clock.instant()).orElse(Duration.ofDays(Short.MAX_VALUE))));
     }
