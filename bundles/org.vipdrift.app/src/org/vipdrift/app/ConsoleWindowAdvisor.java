@@ -1,6 +1,8 @@
 package org.vipdrift.app;
 
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
@@ -9,7 +11,9 @@ import org.vipdrift.ui.common.UiThread;
 
 /** Sets up each window before it opens: its size and which bars it has. */
 final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
-    private static final Point INITIAL_SIZE = new Point(1360, 860);
+    private static final Point MOST = new Point(1600, 1000);
+    /** What a window manager puts above the window. */
+    private static final int TITLE_BAR = 24;
 
     ConsoleWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
         super(configurer);
@@ -18,7 +22,7 @@ final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
     @Override
     public void preWindowOpen() {
         IWorkbenchWindowConfigurer configurer = getWindowConfigurer();
-        configurer.setInitialSize(INITIAL_SIZE);
+        configurer.setInitialSize(initialSize());
         configurer.setTitle("VipDrift");
         configurer.setShowPerspectiveBar(true);
         configurer.setShowCoolBar(true);
@@ -31,5 +35,11 @@ final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
         IWorkbenchWindow window = getWindowConfigurer().getWindow();
         window.addPerspectiveListener(new TabToolbars(window.getService(UiThread.class)));
         window.getShell().setImage(Icon.VIPDRIFT.image());
+    }
+
+    /** All of a small screen, what is comfortable on a large one. */
+    private static Point initialSize() {
+        Rectangle screen = Display.getCurrent().getPrimaryMonitor().getClientArea();
+        return new Point(Math.min(MOST.x, screen.width), Math.min(MOST.y, screen.height) - TITLE_BAR);
     }
 }
