@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Text;
 import org.vipdrift.core.Printable;
 import org.vipdrift.remote.PresentedKey;
 import org.vipdrift.ui.common.Tag;
+import org.vipdrift.ui.common.Tone;
 
 /** Parts of the host-key dialogs: texts one can select and copy. */
 final class KeyFields {
@@ -23,10 +24,17 @@ final class KeyFields {
         Composite area = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(12, 6).applyTo(area);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(area);
-        new Label(area, SWT.NONE).setText(Messages.keyType);
+        name(area, Messages.keyType);
         code(area, id + ".type", key.type());
-        new Label(area, SWT.NONE).setText(Messages.keyFingerprint);
+        name(area, Messages.keyFingerprint);
         code(area, id + ".fingerprint", key.fingerprint());
+    }
+
+    private static void name(Composite parent, String text) {
+        Label label = new Label(parent, SWT.NONE);
+        label.setText(text);
+        label.setForeground(Tone.MUTED.color());
+        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(label);
     }
 
     static Text code(Composite parent, String id, String text) {

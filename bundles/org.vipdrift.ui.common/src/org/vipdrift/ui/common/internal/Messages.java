@@ -26,6 +26,7 @@ public final class Messages extends NLS {
     public static String reject;
     public static String revokedKeySentence;
     public static String unexpected;
+    public static String unknownKeyCommand;
     public static String unknownKeyCompare;
     public static String unknownKeyHeading;
     public static String unknownKeySentence;

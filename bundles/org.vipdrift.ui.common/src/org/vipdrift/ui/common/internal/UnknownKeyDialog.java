@@ -32,8 +32,9 @@ public final class UnknownKeyDialog extends Sheet {
         say(Icon.KEY, NLS.bind(Messages.unknownKeyHeading, host),
                 NLS.bind(Messages.unknownKeySentence, key.address(), String.valueOf(key.port())));
         KeyFields.show(body, id(), key);
-        KeyFields.wrapped(body, NLS.bind(Messages.unknownKeyCompare, KeyFields.algorithm(key.type())),
-                id() + ".compare");
+        KeyFields.wrapped(body, Messages.unknownKeyCompare, id() + ".compare");
+        KeyFields.code(body, id() + ".command",
+                NLS.bind(Messages.unknownKeyCommand, KeyFields.algorithm(key.type())));
     }
 
     @Override
