@@ -12,6 +12,12 @@ final class Messages extends NLS {
     public static String checkRefuses;
     public static String checkWarns;
     public static String checks;
+    public static String checksAllPassed;
+    public static String checksForbid;
+    public static String checksPassed;
+    public static String checksRefuse;
+    public static String checksSummary;
+    public static String checksWarn;
     public static String closeButton;
     public static String columnAnswers;
     public static String columnCheck;
@@ -51,6 +57,8 @@ final class Messages extends NLS {
     public static String forceLabel;
     public static String goAgain;
     public static String goButton;
+    public static String goPlace;
+    public static String goRelease;
     public static String groupChoiceGo;
     public static String groupChoiceHeading;
     public static String groupChoiceSentence;
@@ -72,6 +80,7 @@ final class Messages extends NLS {
     public static String nobody;
     public static String notKnown;
     public static String nothing;
+    public static String nothingWatched;
     public static String oneProblem;
     public static String outageAbout;
     public static String outagePlace;
@@ -84,6 +93,8 @@ final class Messages extends NLS {
     public static String outcomeUnknown;
     public static String planJob;
     public static String plannedHeading;
+    public static String plannedPlace;
+    public static String plannedRelease;
     public static String planningHeading;
     public static String planningSentence;
     public static String readJournal;
@@ -95,6 +106,8 @@ final class Messages extends NLS {
     public static String stopping;
     public static String targetLabel;
     public static String thisMachine;
+    public static String timelineOutage;
+    public static String timelineOutageOf;
     public static String timelineSpoken;
     public static String verbFailover;
     public static String verbForce;

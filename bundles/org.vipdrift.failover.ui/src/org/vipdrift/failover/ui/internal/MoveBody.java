@@ -15,11 +15,12 @@ import org.vipdrift.failover.Drift;
 import org.vipdrift.failover.MoveKind;
 import org.vipdrift.failover.Plan;
 import org.vipdrift.ui.common.RowTable;
+import org.vipdrift.ui.common.Tag;
 
 /** Confined to the UI thread. What is between the heading and the buttons of the move dialog. */
 final class MoveBody {
-    private static final int STEPS_HEIGHT = 230;
-    private static final int LOWER_HEIGHT = 150;
+    private static final int STEPS_HEIGHT = 260;
+    private static final int LOWER_HEIGHT = 220;
     private final MoveChoice choice;
     private final MoveFacts facts;
     private final RowTable<StepRow> steps;
@@ -41,7 +42,7 @@ final class MoveBody {
         title(parent).setText(Messages.steps);
         steps = StepTable.create(parent, "move.steps");
         GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, STEPS_HEIGHT).applyTo(steps.area());
-        lowerTitle = title(parent);
+        lowerTitle = Tag.id(title(parent), "move.lowerTitle");
         lower = new Composite(parent, SWT.NONE);
         lower.setLayout(stack);
         GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, LOWER_HEIGHT).applyTo(lower);
@@ -59,7 +60,11 @@ final class MoveBody {
         choice.show(model);
         facts.show(words);
         steps.show(model.steps());
-        CheckTable.show(checks, model.plan().map(Plan::checks).orElse(List.of()));
+        List<CheckResult> made = model.plan().map(Plan::checks).orElse(List.of());
+        CheckTable.show(checks, made);
+        if (stack.topControl == checks.area()) {
+            front(checks.area(), CheckTable.summary(made));
+        }
         model.drift().ifPresent(this::ended);
     }
 
@@ -73,7 +78,9 @@ final class MoveBody {
     }
 
     private void front(Composite area, String title) {
-        lowerTitle.setText(title);
+        if (!title.equals(lowerTitle.getText())) {
+            lowerTitle.setText(title);
+        }
         if (stack.topControl != area) {
             stack.topControl = area;
             lower.layout();

@@ -34,7 +34,7 @@ final class MoveSheet extends Sheet implements MoveListener {
     private @Nullable Work<?> running;
 
     MoveSheet(@Nullable Shell parent, Control control, UiThread ui, MoveWish wish) {
-        super(parent, "move", Messages.moveTitle);
+        super(parent, "move", title(wish));
         this.control = control;
         this.ui = ui;
         this.wish = wish;
@@ -57,7 +57,7 @@ final class MoveSheet extends Sheet implements MoveListener {
 
     @Override
     protected Point getInitialSize() {
-        return sizeWithin(840, 800);
+        return sizeWithin(920, 920);
     }
 
     @Override
@@ -86,6 +86,14 @@ final class MoveSheet extends Sheet implements MoveListener {
             model.finished(report);
             show();
         });
+    }
+
+    private static String title(MoveWish wish) {
+        return switch (wish.verb()) {
+            case MOVE -> Messages.moveTitle;
+            case PLACE -> Messages.verbPlace;
+            case RELEASE -> Messages.verbRelease;
+        };
     }
 
     private void wish(MoveWish newWish) {

@@ -49,7 +49,8 @@ final class MoveWords {
     /** The verb, the group, and where it goes: what the button will do. */
     String button() {
         return model.plan().map(plan -> {
-            String what = NLS.bind(Messages.goButton, DriftTexts.verb(plan.kind()), target(plan));
+            String what = NLS.bind(pattern(plan, Messages.goPlace, Messages.goRelease, Messages.goButton),
+                    DriftTexts.verb(plan.kind()), target(plan));
             return model.phase() == MoveModel.Phase.CONFIRMING ? NLS.bind(Messages.goAgain, what) : what;
         }).orElse(Messages.verbSwitchover);
     }
@@ -63,7 +64,8 @@ final class MoveWords {
     }
 
     String from() {
-        return model.plan().map(plan -> DriftTexts.name(plan.from())).orElse("");
+        return model.plan().map(plan -> plan.from() == null ? Messages.nobody : DriftTexts.name(plan.from()))
+                .orElse("");
     }
 
     /** Expected before, measured afterwards. */
@@ -88,7 +90,21 @@ final class MoveWords {
     }
 
     private String planned(Plan plan) {
-        return NLS.bind(Messages.plannedHeading, new Object[] {DriftTexts.verb(plan.kind()), group, way()});
+        String pattern = pattern(plan, Messages.plannedPlace, Messages.plannedRelease, Messages.plannedHeading);
+        String where = switch (plan.kind()) {
+            case PLACE -> DriftTexts.name(plan.to());
+            case RELEASE -> DriftTexts.name(plan.from());
+            case SWITCHOVER, FAILOVER, FORCE -> way();
+        };
+        return NLS.bind(pattern, new Object[] {DriftTexts.verb(plan.kind()), group, where});
+    }
+
+    private static String pattern(Plan plan, String place, String release, String move) {
+        return switch (plan.kind()) {
+            case PLACE -> place;
+            case RELEASE -> release;
+            case SWITCHOVER, FAILOVER, FORCE -> move;
+        };
     }
 
     private static String ended(Drift drift) {
