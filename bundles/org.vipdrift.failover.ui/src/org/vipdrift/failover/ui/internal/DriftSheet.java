@@ -37,13 +37,12 @@ final class DriftSheet extends Sheet {
                 drift.group().name(), DriftTexts.way(drift.from(), drift.to()), DriftTexts.outcome(drift.outcome())}),
                 sentence());
         TimelineCanvas timeline = new TimelineCanvas(body, "drift.timeline");
-        Timeline lanes = Timeline.of(drift);
-        timeline.show(lanes);
-        GridDataFactory.fillDefaults().grab(true, false)
-                .hint(SWT.DEFAULT, TimelinePainter.height(lanes, 20)).applyTo(timeline.control());
+        timeline.show(Timeline.of(drift));
+        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, timeline.height())
+                .applyTo(timeline.control());
         RowTable<StepRow> steps = lay(StepTable.create(body, "drift.steps"));
         steps.show(StepRow.reported(drift.steps()));
-        section(body, Messages.checks);
+        section(body, CheckTable.summary(drift.checks()));
         RowTable<CheckResult> checks = lay(CheckTable.create(body, "drift.checks"));
         CheckTable.show(checks, drift.checks());
         section(body, Messages.wireEvidence);
@@ -58,7 +57,7 @@ final class DriftSheet extends Sheet {
 
     @Override
     protected Point getInitialSize() {
-        return sizeWithin(840, 800);
+        return sizeWithin(920, 860);
     }
 
     private String sentence() {

@@ -8,6 +8,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.vipdrift.control.Control;
+import org.vipdrift.core.Status;
 import org.vipdrift.failover.Drift;
 import org.vipdrift.failover.Journal;
 import org.vipdrift.ui.common.EmptyState;
@@ -60,19 +61,24 @@ public final class DriftsView extends TableView<Drift> {
 
     private static void details(Composite parent, RowTable<Drift> drifts) {
         Composite area = new Composite(parent, SWT.NONE);
+        area.setBackground(area.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(area);
+        Sentence sentence = new Sentence(area, "drifts.sentence");
         TimelineCanvas timeline = new TimelineCanvas(area, "drifts.timeline");
         GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, 0).applyTo(timeline.control());
         RowTable<StepRow> steps = StepTable.create(area, "drifts.steps");
         GridDataFactory.fillDefaults().grab(true, true).applyTo(steps.area());
-        drifts.selection().addSelectionChangedListener(event -> show(drifts, timeline, steps));
+        drifts.selection().addSelectionChangedListener(event -> {
+            sentence.say(drifts.selected().map(Drift::sentence).orElse(""),
+                    drifts.selected().map(drift -> DriftTexts.coarse(drift.outcome())).orElse(Status.State.OK));
+            show(drifts, timeline, steps);
+        });
     }
 
     private static void show(RowTable<Drift> drifts, TimelineCanvas timeline, RowTable<StepRow> steps) {
-        Timeline newest = drifts.selected().map(Timeline::of).orElse(Timeline.EMPTY);
-        timeline.show(newest);
-        int lanes = newest.lanes().isEmpty() ? 0 : TimelinePainter.height(newest, steps.table().getItemHeight());
-        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, lanes).applyTo(timeline.control());
+        timeline.show(drifts.selected().map(Timeline::of).orElse(Timeline.EMPTY));
+        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, timeline.height())
+                .applyTo(timeline.control());
         steps.show(drifts.selected().map(drift -> StepRow.reported(drift.steps())).orElse(List.of()));
         timeline.control().requestLayout();
     }

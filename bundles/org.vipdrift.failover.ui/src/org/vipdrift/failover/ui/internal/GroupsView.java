@@ -66,14 +66,19 @@ public final class GroupsView extends TableView<GroupStatus> {
     private void evidence(Composite parent, RowTable<GroupStatus> groups) {
         Composite area = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(area);
+        area.setBackground(area.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
+        Sentence sentence = new Sentence(area, "groups.sentence");
         Label title = new Label(area, SWT.NONE);
         title.setText(Messages.wireEvidence);
         title.setForeground(Tone.MUTED.color());
-        GridDataFactory.fillDefaults().indent(6, 2).applyTo(title);
+        GridDataFactory.fillDefaults().indent(8, 6).applyTo(title);
         RowTable<WireTruth> wire = WireTable.create(area, "groups.wire", latest,
                 () -> groups.selected().map(GroupStatus::holder).isPresent(), clock);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(wire.area());
-        groups.selection().addSelectionChangedListener(event -> show(wire, groups));
+        groups.selection().addSelectionChangedListener(event -> {
+            show(wire, groups);
+            groups.selected().map(GroupStatus::status).ifPresent(s -> sentence.say(s.sentence(), s.state()));
+        });
         getSite().getService(UiThread.class).every(PULL, wire.area(), wire::tick);
     }
 

@@ -2,7 +2,6 @@ package org.vipdrift.failover.ui.internal;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -31,24 +30,25 @@ final class TimelineCanvas {
         return canvas;
     }
 
+    /** What the timeline needs, 0 for none. */
+    int height() {
+        GC gc = new GC(canvas);
+        int height = TimelinePainter.height(gc, timeline);
+        gc.dispose();
+        return height;
+    }
+
     private TimelinePainter painter(GC gc) {
         return new TimelinePainter(gc, timeline, canvas.getClientArea());
     }
 
     private void hint(Event event) {
         GC gc = new GC(canvas);
-        TimelinePainter painter = painter(gc);
+        String text = painter(gc).at(event.x, event.y).map(bar -> words(bar.step())).orElse("");
         gc.dispose();
-        String text = timeline.bars().stream().filter(bar -> near(painter.place(bar), event)).findFirst()
-                .map(bar -> words(bar.step())).orElse("");
         if (!text.equals(canvas.getToolTipText())) {
             canvas.setToolTipText(text);
         }
-    }
-
-    private static boolean near(Rectangle place, Event event) {
-        return event.x >= place.x - 2 && event.x <= place.x + place.width + 2 && event.y >= place.y
-                && event.y <= place.y + place.height;
     }
 
     private static String words(StepReport step) {
