@@ -7,6 +7,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
@@ -28,9 +29,12 @@ import org.vipdrift.ui.common.UiThread;
 /** Confined to the UI thread. In the main toolbar: how many problems there are; a click leads to the cause. */
 public final class ProblemIndicator extends WorkbenchWindowControlContribution {
     private static final Duration PULL = Duration.ofMillis(400);
-    private static final int WIDTH = 520;
+    private static final int WIDTH = 620;
+    /** What icon and borders take. */
+    private static final int AROUND = 70;
     private List<Problem> shown = List.of();
     private boolean told;
+    private boolean watching;
 
     @Override
     @NonNullByDefault({})
@@ -38,7 +42,8 @@ public final class ProblemIndicator extends WorkbenchWindowControlContribution {
         Composite area = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().applyTo(area);
         ToolBar bar = new ToolBar(area, SWT.FLAT | SWT.RIGHT);
-        GridDataFactory.fillDefaults().hint(WIDTH, SWT.DEFAULT).applyTo(bar);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, true).hint(WIDTH, SWT.DEFAULT)
+                .applyTo(bar);
         ToolItem button = Tag.id(new ToolItem(bar, SWT.PUSH), "problems");
         button.addListener(SWT.Selection, event -> lead(bar));
         StatusBoard board = PlatformUI.getWorkbench().getService(Control.class).status();
@@ -51,11 +56,13 @@ public final class ProblemIndicator extends WorkbenchWindowControlContribution {
 
     private void show(ToolItem button, StatusSnapshot snapshot) {
         List<Problem> newest = Problem.of(snapshot);
-        if (!told || !newest.equals(shown)) {
+        boolean watches = !snapshot.hosts().isEmpty();
+        if (!told || !newest.equals(shown) || watches != watching) {
             told = true;
             shown = newest;
-            Status.State worst = Problem.worst(newest);
-            button.setText(text(newest, worst).replace("&", "&&"));
+            watching = watches;
+            Status.State worst = watches ? Problem.worst(newest) : Status.State.UNKNOWN;
+            button.setText(fitting(button.getParent(), text(newest, worst)).replace("&", "&&"));
             button.setImage(Icon.of(worst).image());
             button.setForeground((worst == Status.State.PROBLEM ? Tone.TROUBLE : Tone.MUTED).color());
             button.setToolTipText(String.join("\n", newest.stream().map(Problem::sentence).toList()));
@@ -65,7 +72,7 @@ public final class ProblemIndicator extends WorkbenchWindowControlContribution {
     /** Problems are counted; where there is none, what is not known is, as it may hide one. */
     private static String text(List<Problem> all, Status.State worst) {
         if (all.isEmpty()) {
-            return Messages.noProblems;
+            return worst == Status.State.UNKNOWN ? Messages.nothingWatched : Messages.noProblems;
         }
         List<Problem> counted = all.stream().filter(problem -> problem.state() == worst).toList();
         String first = counted.getFirst().sentence();
@@ -74,6 +81,17 @@ public final class ProblemIndicator extends WorkbenchWindowControlContribution {
         }
         return counted.size() == 1 ? NLS.bind(Messages.oneProblem, first)
                 : NLS.bind(Messages.manyProblems, String.valueOf(counted.size()), first);
+    }
+
+    /** A text too long for its place would not be shown at all: its end gives way, the tooltip has it whole. */
+    private static String fitting(ToolBar bar, String text) {
+        GC gc = new GC(bar);
+        String shown = text;
+        while (gc.textExtent(shown).x > WIDTH - AROUND) {
+            shown = shown.substring(0, shown.length() - 2).stripTrailing() + "…";
+        }
+        gc.dispose();
+        return shown;
     }
 
     /** One problem is shown at once, of several one is chosen. */
