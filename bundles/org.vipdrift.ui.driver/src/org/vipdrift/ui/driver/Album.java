@@ -3,7 +3,9 @@ package org.vipdrift.ui.driver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -14,6 +16,8 @@ import org.eclipse.swt.widgets.Display;
 
 /** Thread-safe. A folder of numbered pictures of the screen, PNG. */
 public final class Album {
+    private static final Duration FRAME = Duration.ofMillis(60);
+    private static final int FRAMES = 3;
     private final Screen screen;
     private final Display display;
     private final Path folder;
@@ -26,18 +30,27 @@ public final class Album {
         this.folder = Files.createDirectories(folder);
     }
 
-    /** Takes a picture of the whole screen, once everything drawn so far is on it. */
+    /** Takes a picture of the whole screen, once everything that is to be drawn now is on it. */
     public synchronized Path take(String name) {
         taken++;
         Path file = folder.resolve(String.format(Locale.ROOT, "%02d-%s.png", taken, name));
+        for (int frame = 0; frame < FRAMES; frame++) {
+            screen.onUi(this::paint);
+            LockSupport.parkNanos(FRAME.toNanos());
+        }
         screen.onUi(() -> {
-            while (display.readAndDispatch()) {
-                // paint what is waiting to be painted
-            }
             save(file);
             return true;
         });
         return file;
+    }
+
+    /** GTK lays out in one frame what it draws in the next. */
+    private boolean paint() {
+        while (display.readAndDispatch()) {
+            // paint what is waiting to be painted
+        }
+        return true;
     }
 
     private void save(Path file) {

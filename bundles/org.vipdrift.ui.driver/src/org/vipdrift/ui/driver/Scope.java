@@ -15,6 +15,8 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.swt.widgets.Widget;
 import org.vipdrift.ui.driver.internal.Widgets;
 
@@ -117,6 +119,35 @@ public final class Scope {
             table.setSelection(IntStream.range(0, table.getItemCount())
                     .filter(i -> Arrays.asList(first).contains(table.getItem(i).getText(0))).toArray());
             table.notifyListeners(SWT.Selection, new Event());
+            return true;
+        });
+    }
+
+    /** Clicks the first row that passes, and waits for it. */
+    public void click(String id, String wanted, Predicate<List<String>> test) {
+        row(id, wanted, test);
+        read(id, Table.class, table -> {
+            TableItem item = Arrays.stream(table.getItems()).filter(i -> test.test(cells(table, i))).findFirst()
+                    .orElseThrow();
+            table.forceFocus();
+            table.setSelection(item);
+            Event event = new Event();
+            event.item = item;
+            table.notifyListeners(SWT.Selection, event);
+            return true;
+        });
+    }
+
+    /** Selects the first item of a tree, however deep, that begins so. */
+    public void selectItem(String id, String start) {
+        screen.until(what + " has " + start + " in " + id, () -> find(id)
+                .filter(w -> w instanceof Tree tree && Widgets.item(tree, start).isPresent()).isPresent());
+        read(id, Tree.class, tree -> {
+            TreeItem item = Widgets.item(tree, start).orElseThrow();
+            tree.setSelection(item);
+            Event event = new Event();
+            event.item = item;
+            tree.notifyListeners(SWT.Selection, event);
             return true;
         });
     }

@@ -17,6 +17,8 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.swt.widgets.Widget;
 
 /** Finding and reading widgets. UI thread only. */
@@ -55,6 +57,15 @@ public final class Widgets {
                     .collect(Collectors.joining(" "));
             default -> "";
         };
+    }
+
+    /** The first item, in the order shown, whose text begins so. */
+    public static Optional<TreeItem> item(Tree tree, String start) {
+        return items(tree.getItems()).filter(item -> item.getText().startsWith(start)).findFirst();
+    }
+
+    private static Stream<TreeItem> items(TreeItem[] level) {
+        return Arrays.stream(level).flatMap(item -> Stream.concat(Stream.of(item), items(item.getItems())));
     }
 
     public static boolean isEnabled(Widget widget) {

@@ -57,6 +57,7 @@ final class Tour {
         log.picture("host-key-" + name, "The key of " + name + " is the one the lab gave it.");
         question.press("unknownKey.save");
         dialog.until("host.message", "that the connection is good", text -> text.contains("can be managed"));
+        screen.until(name + " can be added", () -> dialog.isEnabled("host.ok"));
         log.picture("test-connection-" + name, dialog.text("host.message"));
         dialog.press("host.ok");
         dialog.untilClosed();
@@ -75,6 +76,7 @@ final class Tour {
         screen.window().select("hosts", order.names());
         screen.command("org.vipdrift.agent.install");
         Scope dialog = screen.dialog("deploy");
+        dialog.row("deploy.hosts", "a step under way", row -> !row.get(1).equals("waiting"));
         log.picture("install-running", "Agents are installed on " + String.join(", ", order.names()) + ".");
         screen.until(INSTALLATION, "all agents are installed", () -> isOver(dialog));
         requireDone(dialog.rows("deploy.hosts"));
@@ -83,8 +85,9 @@ final class Tour {
         dialog.untilClosed();
         for (String name : order.names()) {
             screen.window().row("hosts", name + " with its agent",
-                    row -> row.getFirst().equals(name) && row.get(1).startsWith("agent "));
+                    row -> row.getFirst().equals(name) && row.get(1).matches("agent \\d.*"));
         }
+        screen.window().select("hosts", order.names()[0]);
     }
 
     private static boolean isOver(Scope dialog) {
@@ -104,6 +107,7 @@ final class Tour {
         dialog.type("group.name", "web");
         dialog.type("group.vips", VIP + "/24");
         dialog.tickRows("group.members", order.names());
+        screen.until("the group can be made", () -> dialog.isEnabled("group.ok"));
         log.picture("new-group", "The group web with " + VIP + " and its members.");
         dialog.press("group.ok");
         dialog.untilClosed();
@@ -126,7 +130,9 @@ final class Tour {
         List<String> change = window.row("stations.changes", "the MAC of " + VIP + " changing",
                 row -> row.get(2).startsWith("(" + VIP + ")") && row.get(2).contains(" -> "));
         window.type("capture.find", "gratuitous");
-        window.row("capture.packets", "a gratuitous ARP", row -> row.getLast().contains("Gratuitous ARP for " + VIP));
+        window.click("capture.packets", "a gratuitous ARP",
+                row -> row.getLast().contains("Gratuitous ARP for " + VIP));
+        window.selectItem("capture.fields", "Sender MAC");
         log.line("  " + change.get(1) + " " + change.get(2));
         log.picture("capture", "The gratuitous ARP of the move, and the station that changed its MAC.");
     }

@@ -26,8 +26,8 @@ final class TourMove {
         if (!dialog.text("move.target").equals(target)) {
             dialog.choose("move.target", target);
         }
-        dialog.until("move.go", "the way to " + target, text -> text.endsWith("to " + target));
-        dialog.until("move.heading", "the plan", text -> text.endsWith("→ " + target));
+        dialog.until("move.go", "the way to " + target, text -> text.endsWith(" " + target));
+        dialog.until("move.heading", "the plan", text -> text.endsWith(" " + target));
         log.picture(picture + "-plan", dialog.text("move.heading") + ". " + dialog.text("move.sentence"));
         dialog.press("move.go");
         dialog.until("move.cancel", "that the move has ended", text -> text.equals("Close"));
