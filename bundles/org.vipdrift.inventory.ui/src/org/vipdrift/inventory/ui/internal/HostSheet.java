@@ -1,6 +1,5 @@
 package org.vipdrift.inventory.ui.internal;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -103,9 +102,7 @@ final class HostSheet extends Sheet {
     private void tested(ConnectionTest result) {
         if (isOpen()) {
             busy(false);
-            List<String> lines = new ArrayList<>(List.of(result.sentence()));
-            lines.addAll(result.details());
-            show(lines);
+            show(result.details().isEmpty() ? List.of(result.sentence()) : result.details());
             tell(result.sentence(), result.succeeded() ? Tone.ACCENT : Tone.TROUBLE);
         }
     }
