@@ -4,6 +4,7 @@ package org.vipdrift.capture.ui.internal;
 final class CaptureIds {
     static final String BUNDLE = "org.vipdrift.capture.ui";
     static final String PACKETS = "org.vipdrift.capture.ui.packets";
+    static final String PERSPECTIVE = "org.vipdrift.app.capture";
     /** The context menu of the fields. */
     static final String FIELDS = "org.vipdrift.capture.ui.fields";
     static final String CONTEXT = "org.vipdrift.capture.context";

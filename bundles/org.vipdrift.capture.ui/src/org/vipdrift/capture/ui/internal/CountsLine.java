@@ -78,7 +78,7 @@ final class CountsLine {
         set(state, file.trouble().map(Printable::clean)
                 .orElse(NLS.bind(complete ? Messages.fileShown : Messages.fileReading, name)).replace("&", "&&"));
         state.setToolTipText(Printable.clean(file.file().path().toString()));
-        icon.setImage((file.trouble().isPresent() ? Icon.STATE_PROBLEM : complete ? Icon.PLACE : Icon.STATE_BUSY)
+        icon.setImage((file.trouble().isPresent() ? Icon.STATE_PROBLEM : complete ? Icon.LOG : Icon.STATE_BUSY)
                 .image());
         NumberFormat number = NumberFormat.getIntegerInstance();
         set(counts, NLS.bind(Messages.fileCounts, number.format(file.next() - 1), number.format(page.count()))

@@ -20,10 +20,11 @@ public final class PacketWindow {
     private long anchor = NONE;
     private long focus = NONE;
 
-    /** Shows another page; of another store, everything starts anew. */
+    /** Shows another page; of another store, everything starts anew: a file at its beginning. */
     public void show(PacketPage newest) {
         if (newest.store() != page.store()) {
-            following = true;
+            following = newest.store() instanceof PacketRing;
+            topNumber = 0;
             anchor = NONE;
             focus = NONE;
         }

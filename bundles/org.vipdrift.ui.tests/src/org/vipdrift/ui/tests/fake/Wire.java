@@ -1,0 +1,40 @@
+package org.vipdrift.ui.tests.fake;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import org.vipdrift.capture.Frame;
+import org.vipdrift.capture.Slice;
+import org.vipdrift.capture.file.CaptureWriter;
+import org.vipdrift.capture.file.FileKind;
+
+/** Packets to capture, and files of them. */
+public final class Wire {
+    /** h1 asks who has 198.51.100.100. */
+    private static final Slice REQUEST = octets("ffffffffffff02005e10000108060001080006040001"
+            + "02005e100001c633640b000000000000c6336464000000000000000000000000000000000000");
+    /** h2 claims 198.51.100.100 by a request. */
+    private static final Slice GRATUITOUS = octets("ffffffffffff02005e10000208060001080006040001"
+            + "02005e100002c6336464ffffffffffffc6336464000000000000000000000000000000000000");
+    private static final long START = 1_700_000_000_000_000_000L;
+    private static final long MILLI = 1_000_000L;
+
+    private Wire() {
+    }
+
+    /** Writes a capture file: every tenth packet claims the VIP, the others ask for it, one each millisecond. */
+    public static Path file(Path path, int packets) throws IOException {
+        try (CaptureWriter writer = CaptureWriter.replacing(path, FileKind.PCAPNG)) {
+            for (int i = 0; i < packets; i++) {
+                Slice bytes = i % 10 == 9 ? GRATUITOUS : REQUEST;
+                writer.write(new Frame(bytes, bytes.length(), START + i * MILLI, "eth0", Frame.ETHERNET));
+            }
+            writer.finish();
+        }
+        return path;
+    }
+
+    private static Slice octets(String hex) {
+        return Slice.of(HexFormat.of().parseHex(hex));
+    }
+}
