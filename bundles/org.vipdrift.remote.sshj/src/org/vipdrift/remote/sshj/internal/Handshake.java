@@ -2,10 +2,12 @@ package org.vipdrift.remote.sshj.internal;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import net.schmizz.keepalive.KeepAliveRunner;
 import net.schmizz.sshj.Config;
 import net.schmizz.sshj.SSHClient;
+import net.schmizz.sshj.transport.TransportException;
 import org.vipdrift.core.Deadline;
 import org.vipdrift.remote.HostKeys;
 import org.vipdrift.remote.RemoteException;
@@ -15,6 +17,7 @@ import org.vipdrift.remote.RemoteTarget;
 public final class Handshake {
     private static final int KEEP_ALIVE_SECONDS = 1;
     private static final int KEEP_ALIVES_MISSED = 3;
+    private static final int ENDING_SECONDS = 1;
     private static final Duration STALLED = Duration.ofSeconds(10);
 
     private final RemoteTarget target;
@@ -54,7 +57,21 @@ public final class Handshake {
         KeepAliveRunner keepAlive = (KeepAliveRunner) client.getConnection().getKeepAlive();
         keepAlive.setKeepAliveInterval(KEEP_ALIVE_SECONDS);
         keepAlive.setMaxAliveCount(KEEP_ALIVES_MISSED);
-        client.connect(socket.getInetAddress().getHostAddress(), target.port());
+        try {
+            client.connect(socket.getInetAddress().getHostAddress(), target.port());
+        } catch (IllegalStateException e) {
+            throw ended(client, e);
+        }
         return new HostConnection(target, client, socket, verifier.accepted());
+    }
+
+    /** SSHJ's reader may have ended the connection, for a reason of its own, before the key exchange was begun here. */
+    private static IOException ended(SSHClient client, IllegalStateException symptom) {
+        try {
+            client.getTransport().join(ENDING_SECONDS, TimeUnit.SECONDS);
+        } catch (TransportException reason) {
+            return reason;
+        }
+        return new IOException(symptom);
     }
 }
