@@ -18,7 +18,7 @@ class UsageTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                                         | "vipdrift" needs one of: host, agent, group, move, status, arp, journal. See "vipdrift --help".
+                                         | "vipdrift" needs one of: host, agent, group, move, status, arp, capture, journal. See "vipdrift --help".
             group                        | "vipdrift group" needs one of: add, list, show, remove, place, release. See "vipdrift group --help".
             hots                         | "vipdrift" has no command "hots". Did you mean host? See "vipdrift --help".
             move                         | "vipdrift move" needs GROUP. See "vipdrift move --help".
@@ -39,6 +39,8 @@ class UsageTest {
             host add h4 --address h4 --host-key yes | The host key "yes" is not usable: write accept-new, or SHA256: and the fingerprint as ssh-keygen -l prints it.
             host add h4 --address h4 --identity a --password-stdin | Give either --identity or --password-stdin, not both.
             agent install                | "vipdrift agent install" needs HOST. See "vipdrift agent install --help".
+            capture read f --count x     | The count "x" is not a whole number.
+            capture live --interface x --seconds 1h | The number of seconds "1h" is not usable: write 10 or 2.5; from 0.001.
             arp watch --interface x --count 0 | The count is 0; it must be 1 or more.
             """)
     void saysWhatIsWrongWithTheLine(String line, String sentence) {
@@ -59,7 +61,7 @@ class UsageTest {
     @ValueSource(strings = {"", "host", "host add", "host list", "host show", "host test", "host remove", "agent",
             "agent install", "agent status", "agent restart", "agent remove", "group", "group add", "group list",
             "group show", "group remove", "group place", "group release", "move", "status", "arp", "arp watch",
-            "journal",
+            "capture", "capture read", "capture live", "capture drifts", "capture stations", "journal",
             "journal list", "journal verify"})
     void explainsEachVerbInWholeSentences(String verb) {
         assertEquals(0, run((verb + " --help").strip().split(" ")));
