@@ -17,7 +17,7 @@ public class OperationsPerspective implements IPerspectiveFactory {
         IFolderLayout lower = layout.createFolder(LOWER, IPageLayout.BOTTOM, 0.5f, layout.getEditorArea());
         lower.addView(Views.DRIFTS);
         lower.addView(IPageLayout.ID_PROGRESS_VIEW);
-        IFolderLayout upper = layout.createFolder(UPPER, IPageLayout.LEFT, 0.47f, layout.getEditorArea());
+        IFolderLayout upper = layout.createFolder(UPPER, IPageLayout.LEFT, 0.46f, layout.getEditorArea());
         upper.addView(Views.HOSTS);
         layout.addView(Views.GROUPS, IPageLayout.LEFT, 0.95f, layout.getEditorArea());
     }

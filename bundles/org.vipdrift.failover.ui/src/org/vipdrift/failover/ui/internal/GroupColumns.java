@@ -28,12 +28,12 @@ final class GroupColumns {
 
     List<Column<GroupStatus>> columns() {
         return List.of(
-                Column.of("name", Messages.columnGroup, 80, GroupTexts::name)
+                Column.of("name", Messages.columnGroup, 72, GroupTexts::name)
                         .icon(s -> Icon.of(s.status().state())),
-                Column.<GroupStatus>of("vips", Messages.columnVips, 115, s -> GroupTexts.vips(s.group())),
+                Column.<GroupStatus>of("vips", Messages.columnVips, 110, s -> GroupTexts.vips(s.group())),
                 Column.of("holder", Messages.columnHolder, 65, GroupTexts::holder)
                         .tone(s -> s.holder() == null ? Tone.MUTED : Tone.PLAIN),
-                Column.of("wire", Messages.columnWire, 185, this::wire).icon(s -> Icon.of(coarse(s)))
+                Column.of("wire", Messages.columnWire, 172, this::wire).icon(s -> Icon.of(coarse(s)))
                         .tone(s -> Tone.of(coarse(s))),
                 Column.of("seen", Messages.columnSeen, 55, (GroupStatus s) -> Wording.age(age(s))).as(Look.NUMBER)
                         .tone(s -> Tone.MUTED).sortedBy(s -> age(s).orElse(LONG_AGO)),
