@@ -12,7 +12,8 @@ import org.vipdrift.cli.internal.run.OutputClosedException;
 public final class LivePrint implements LiveSink {
     private static final int DIGITS = 6;
     private final PrintWriter out;
-    private final PacketLines lines = new PacketLines(DisplayFilter.ALL, PacketForm.of(Optional.empty(), false, DIGITS));
+    private final PacketLines lines = new PacketLines(DisplayFilter.ALL,
+            PacketForm.of(Optional.empty(), false, DIGITS));
     private long number;
     private long start;
 

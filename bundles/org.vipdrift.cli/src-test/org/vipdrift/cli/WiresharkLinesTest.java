@@ -1,0 +1,113 @@
+package org.vipdrift.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Line by line the same as tshark prints, where it is installed. */
+class WiresharkLinesTest {
+    /** Joined fields, several of one name, protocols, flags, hex, octets, text, IPv6, what is not there. */
+    private static final List<String> FIELDS = List.of("frame.number", "frame.time_epoch", "frame.len",
+            "frame.cap_len", "eth.src", "eth.dst", "eth.addr", "eth.type", "sll.src.eth", "sll.pkttype", "arp.opcode",
+            "arp.src.hw_mac", "arp.src.proto_ipv4", "arp.dst.proto_ipv4", "arp.isgratuitous", "arp.isannouncement",
+            "ip.src", "ip.dst", "ip.addr", "ip.ttl", "ip.id", "ipv6.src", "ipv6.addr", "ipv6.hlim", "icmp.type",
+            "icmpv6.type", "icmpv6.nd.na.flag.o", "icmpv6.nd.na.target_address", "udp.port", "vxlan.vni",
+            "vrrp.virt_rtr_id", "vrrp.prio", "vrrp.ip_addr", "vrrp.ipv6_addr", "vrrp.adver_int", "vrrp.auth_string");
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void onlyWithTshark() {
+        boolean installed = Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+                .anyMatch(place -> Files.isExecutable(Path.of(place, "tshark")));
+        assertTrue(installed || System.getenv("CI") == null, "tshark must be installed in CI");
+        assumeTrue(installed, "tshark is not installed");
+    }
+
+    static Stream<String> captures() {
+        return Stream.of("keepalived.pcap", "vxlan-any.pcap");
+    }
+
+    @ParameterizedTest
+    @MethodSource("captures")
+    void printsTheSameFields(String name) throws Exception {
+        assertEquals(theirFields(lab(name), FIELDS), ours(lab(name), "--fields", String.join(",", FIELDS)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("captures")
+    void printsTheSameSummary(String name) throws Exception {
+        assertEquals(tshark("-r", lab(name).toString()).replace("ff:ff:ff:ff:ff:ff", "Broadcast   "),
+                ours(lab(name)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"arp", "!arp", "vrrp.prio > 100 && ip.src == 198.51.100.0/24", "vrrp || icmpv6",
+            "eth.src == 02:00:5e:10:00:01", "ip.addr != 198.51.100.11", "frame.len >= 80 and not vrrp",
+            "vrrp.version == 2 and vrrp.auth_string contains \"drift\"", "ipv6.dst in {ff02::1, ff02::12}"})
+    void letsTheSamePacketsPass(String filter) throws Exception {
+        for (String name : captures().toList()) {
+            assertEquals(theirFields(lab(name), List.of("frame.number", "frame.len"), "-Y", filter),
+                    ours(lab(name), "--filter", filter, "--fields", "frame.number,frame.len"), name);
+        }
+    }
+
+    @Test
+    void knowsMalformedPackets() throws Exception {
+        byte[] reply = PcapBytes.reply("02005e100001");
+        Path file = PcapBytes.write(folder.resolve("cut.pcap"), List.of(reply, Arrays.copyOf(reply, 30)));
+        String fields = "frame.number,eth.src,arp.opcode,_ws.malformed";
+        assertEquals("1\t02:00:5e:10:00:01\t2\t\n2\t02:00:5e:10:00:01\t2\t[Malformed Packet: ARP]\n",
+                ours(file, "--fields", fields));
+        assertEquals(theirFields(file, List.of("frame.number"), "-Y", "_ws.malformed"),
+                ours(file, "--fields", "frame.number", "--filter", "_ws.malformed"));
+    }
+
+    private Path lab(String name) throws IOException {
+        Path file = folder.resolve(name);
+        try (InputStream in = WiresharkLinesTest.class.getResourceAsStream("lab/" + name)) {
+            return Files.write(file, in.readAllBytes());
+        }
+    }
+
+    private static String ours(Path file, String... more) {
+        FakeIo io = new FakeIo();
+        String[] line = Stream.concat(Stream.of("capture", "read", file.toString()), Stream.of(more))
+                .toArray(String[]::new);
+        assertEquals(0, Main.run(line, io, new FakeWorld()), io::said);
+        return io.printed();
+    }
+
+    private String theirFields(Path file, List<String> fields, String... more) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of("-r", file.toString(), "-T", "fields", "-E", "occurrence=a"));
+        fields.forEach(field -> arguments.addAll(List.of("-e", field)));
+        arguments.addAll(List.of(more));
+        return tshark(arguments.toArray(String[]::new)).lines()
+                .map(line -> line.replace("True", "1").replace("False", "0") + "\n").collect(Collectors.joining());
+    }
+
+    private String tshark(String... arguments) throws Exception {
+        Path answer = folder.resolve("answer.txt");
+        Process tshark = new ProcessBuilder(Stream.concat(Stream.of("tshark", "-n"), Stream.of(arguments)).toList())
+                .redirectOutput(answer.toFile()).redirectError(folder.resolve("talk.txt").toFile()).start();
+        assertEquals(0, tshark.waitFor());
+        return Files.readString(answer, StandardCharsets.UTF_8);
+    }
+}
