@@ -53,9 +53,11 @@ public final class CaptureInbox implements CaptureListener {
         return true;
     }
 
-    /** What was counted, with what did not fit here. */
+    /** Ends the capture, as some tell their losses only then. What was counted, with what did not fit here. */
     public CaptureCounts counts(LiveCapture capture) {
+        capture.close();
         CaptureCounts counts = capture.counts();
-        return new CaptureCounts(counts.received(), counts.dropped() + overflow, counts.droppedByInterface());
+        return new CaptureCounts(counts.received(), Math.max(0, counts.dropped()) + overflow,
+                Math.max(0, counts.droppedByInterface()));
     }
 }

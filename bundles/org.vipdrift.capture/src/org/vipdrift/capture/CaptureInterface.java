@@ -18,6 +18,11 @@ public record CaptureInterface(String name, String description, Optional<MacAddr
         addresses = List.copyOf(addresses);
     }
 
+    /** The same interface when nothing can be captured on it, and why. */
+    public CaptureInterface unusable(String why) {
+        return new CaptureInterface(name, description, mac, addresses, loopback, Optional.of(why));
+    }
+
     public boolean isUsable() {
         return problem.isEmpty();
     }

@@ -13,6 +13,11 @@ public interface CaptureSource {
      */
     List<CaptureInterface> interfaces() throws CaptureException;
 
+    /** Why nothing can be captured this way by this process, with the remedy; absent if it may well be tried. */
+    default Optional<CaptureException> refusal() {
+        return Optional.empty();
+    }
+
     /**
      * What is wrong with a capture filter, in one sentence.
      *

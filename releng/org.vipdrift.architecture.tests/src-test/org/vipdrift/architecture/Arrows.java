@@ -11,10 +11,10 @@ import java.util.Set;
 final class Arrows {
     /** Bundles that run on a bare JVM. */
     static final Set<String> CAPABILITIES = Set.of("core", "inventory", "remote", "remote.sshj", "agent.api", "capture",
-            "capture.pcap4j", "failover", "agent", "deploy", "control", "cli");
+            "capture.pcap4j", "capture.dumpcap", "failover", "agent", "deploy", "control", "cli");
 
     private static final Set<String> BELOW_CONTROL = Set.of("core", "inventory", "remote", "remote.sshj", "agent.api",
-            "capture", "capture.pcap4j", "failover", "deploy");
+            "capture", "capture.pcap4j", "capture.dumpcap", "failover", "deploy");
     private static final Set<String> BELOW_CLI = plus(BELOW_CONTROL, "control");
     private static final Set<String> EVERYTHING = plus(BELOW_CLI, "agent", "cli", "ui.common", "inventory.ui",
             "capture.ui", "failover.ui", "app", "ui.driver");
@@ -26,6 +26,7 @@ final class Arrows {
             entry("agent.api", Set.of("core")),
             entry("capture", Set.of("core")),
             entry("capture.pcap4j", Set.of("core", "capture")),
+            entry("capture.dumpcap", Set.of("core", "capture")),
             entry("failover", Set.of("core", "inventory", "capture")),
             entry("agent", Set.of("core", "capture", "failover", "agent.api")),
             entry("deploy", Set.of("core", "remote", "inventory")),

@@ -10,11 +10,17 @@ import org.vipdrift.capture.CaptureSource;
 import org.vipdrift.capture.LiveCapture;
 import org.vipdrift.capture.pcap4j.internal.FilterCheck;
 import org.vipdrift.capture.pcap4j.internal.InterfaceList;
+import org.vipdrift.capture.pcap4j.internal.PcapAbility;
 import org.vipdrift.capture.pcap4j.internal.PcapCapture;
 import org.vipdrift.capture.pcap4j.internal.Troubles;
 
 /** Thread-safe. Captures on the interfaces of this machine through libpcap. */
 public final class Pcap4jCaptureSource implements CaptureSource {
+
+    @Override
+    public Optional<CaptureException> refusal() {
+        return PcapAbility.refusal();
+    }
 
     @Override
     public List<CaptureInterface> interfaces() throws CaptureException {

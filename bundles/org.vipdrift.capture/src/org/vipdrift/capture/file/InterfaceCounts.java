@@ -16,6 +16,9 @@ public record InterfaceCounts(long received, long dropped, long accepted, long d
 
     /** As dumpcap writes them: all losses together are isb_ifdrop. */
     public static InterfaceCounts of(CaptureCounts counts) {
+        if (!counts.areDropsKnown()) {
+            return new InterfaceCounts(counts.received(), UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN);
+        }
         return new InterfaceCounts(counts.received(), counts.dropped() + counts.droppedByInterface(), UNKNOWN,
                 counts.dropped(), UNKNOWN);
     }

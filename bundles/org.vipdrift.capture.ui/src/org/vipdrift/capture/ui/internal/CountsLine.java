@@ -68,7 +68,8 @@ final class CountsLine {
         CaptureCounts kernel = session.counts();
         set(counts, counts(session.ring(), page.count(), kernel) + filtering(session, page));
         counts.setForeground((kernel.dropped() > 0 ? Tone.TROUBLE : Tone.MUTED).color());
-        counts.setToolTipText(NLS.bind(Messages.droppedTip, kernel.droppedByInterface()));
+        counts.setToolTipText(kernel.areDropsKnown() ? NLS.bind(Messages.droppedTip, kernel.droppedByInterface())
+                : Messages.dropsAtEndTip);
     }
 
     /** A file: what is wrong with it comes before its name. */
@@ -104,7 +105,9 @@ final class CountsLine {
         long captured = ring.next() - 1;
         long kept = ring.next() - ring.first();
         return NLS.bind(kept < captured ? Messages.countsKept : Messages.counts, new Object[] {number.format(captured),
-                number.format(displayed), number.format(kernel.dropped()), number.format(kept)});
+                number.format(displayed), kernel.areDropsKnown() ? number.format(kernel.dropped())
+                        : Messages.dropsAtEnd,
+                number.format(kept)});
     }
 
     private static Icon icon(SessionState state) {

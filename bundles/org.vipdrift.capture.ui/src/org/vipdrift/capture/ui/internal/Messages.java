@@ -43,6 +43,8 @@ final class Messages extends NLS {
     public static String displayFilter;
     public static String displayFilterHint;
     public static String displayFilterTip;
+    public static String dropsAtEnd;
+    public static String dropsAtEndTip;
     public static String droppedTip;
     public static String endedByItself;
     public static String fields;

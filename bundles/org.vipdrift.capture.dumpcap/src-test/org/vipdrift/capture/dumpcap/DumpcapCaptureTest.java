@@ -1,0 +1,210 @@
+package org.vipdrift.capture.dumpcap;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.vipdrift.capture.CaptureCounts;
+import org.vipdrift.capture.CaptureException;
+import org.vipdrift.capture.CaptureException.Reason;
+import org.vipdrift.capture.CaptureListener;
+import org.vipdrift.capture.CaptureOrder;
+import org.vipdrift.capture.Dissector;
+import org.vipdrift.capture.Frame;
+import org.vipdrift.capture.LiveCapture;
+
+@Timeout(60)
+class DumpcapCaptureTest {
+    private final DumpcapCaptureSource source = new DumpcapCaptureSource();
+    private final BlockingQueue<Frame> frames = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Optional<CaptureException>> end = new CompletableFuture<>();
+    private final CaptureListener listener = new CaptureListener() {
+        @Override
+        public void captured(Frame frame) {
+            frames.add(frame);
+        }
+
+        @Override
+        public void ended(Optional<CaptureException> why) {
+            end.complete(why);
+        }
+    };
+
+    @BeforeEach
+    void needRoot() {
+        OwnProcess.needRoot();
+    }
+
+    @Test
+    void deliversWhatPassesTheFilterWithItsTimeAndBytes() throws Exception {
+        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+                LiveCapture capture = source.start(toPort(socket.getLocalPort()), listener)) {
+            Instant before = Instant.now();
+            send(socket, "vipdrift");
+            Frame frame = frames.poll(10, TimeUnit.SECONDS);
+            assertEquals("7669706472696674",
+                    Dissector.dissect(frame).fields("data.data").findFirst().orElseThrow().value().text());
+            assertTrue(Duration.between(before, frame.time()).abs().compareTo(Duration.ofSeconds(5)) < 0);
+            assertEquals(frame.bytes().length(), frame.originalLength());
+            assertEquals("lo", frame.interfaceName());
+            assertTrue(capture.counts().received() >= 1);
+        }
+    }
+
+    @Test
+    void keepsNoMoreOfAFrameThanWasOrdered() throws Exception {
+        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+                LiveCapture capture = source.start(new CaptureOrder("lo", "udp port " + socket.getLocalPort(), false,
+                        64, 1 << 20), listener)) {
+            send(socket, "x".repeat(500));
+            Frame frame = frames.poll(10, TimeUnit.SECONDS);
+            assertEquals(64, frame.bytes().length());
+            assertEquals(542, frame.originalLength());
+            assertTrue(frame.isCut());
+        }
+    }
+
+    @Test
+    void closesAtOnceThoughNothingIsOnTheWireAndKeepsItsCounts() throws Exception {
+        LiveCapture capture = source.start(CaptureOrder.on("lo").only("udp port 9"), listener);
+        assertTrue(capture.isRunning());
+        capture.close();
+        assertFalse(capture.isRunning());
+        assertEquals(Optional.empty(), end.get(10, TimeUnit.SECONDS));
+        assertEquals(0, capture.counts().received());
+        capture.close();
+    }
+
+    @Test
+    void openedAndClosedOftenItNeitherHangsNorCrashes() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            source.start(CaptureOrder.on("lo"), frame -> {
+            }).close();
+        }
+    }
+
+    @Test
+    void aListenerThatThrowsEndsTheCaptureWithItsReason() throws Exception {
+        CaptureListener broken = new CaptureListener() {
+            @Override
+            public void captured(Frame frame) {
+                throw new IllegalStateException("too much");
+            }
+
+            @Override
+            public void ended(Optional<CaptureException> why) {
+                end.complete(why);
+            }
+        };
+        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+                LiveCapture capture = source.start(toPort(socket.getLocalPort()), broken)) {
+            send(socket, "x");
+            assertEquals("The capture ended because a packet could not be handled: "
+                    + "java.lang.IllegalStateException: too much.",
+                    end.get(10, TimeUnit.SECONDS).orElseThrow()
+                            .getMessage());
+        }
+    }
+
+    @Test
+    void refusesAWrongFilterBeforeItOpensAnything() {
+        CaptureException wrong = assertThrows(CaptureException.class,
+                () -> source.start(CaptureOrder.on("lo").only("arp and foo"), listener));
+        assertEquals(Reason.BAD_FILTER, wrong.reason());
+        assertEquals("The capture filter \"arp and foo\" is not valid: syntax error in filter expression; write it in "
+                + "pcap-filter's language, as in: arp or icmp6.", wrong.getMessage());
+    }
+
+    @Test
+    void namesAnInterfaceThatIsNotThere() {
+        CaptureException wrong = assertThrows(CaptureException.class,
+                () -> source.start(CaptureOrder.on("no\u001bsuch"), listener));
+        assertEquals("There is no interface \"no\\u001bsuch\" on this machine: choose another.", wrong.getMessage());
+        assertEquals(Reason.NO_INTERFACE, wrong.reason());
+    }
+
+    @Test
+    void readsFromNoPipeNoFileAndNoPlaceInAListThoughDumpcapWould() {
+        for (String name : List.of("", "-", "1", "/dev/stdin", "TCP@localhost:1", "rpcap://localhost/lo")) {
+            CaptureException wrong = assertThrows(CaptureException.class,
+                    () -> source.start(CaptureOrder.on(name), listener));
+            assertEquals(Reason.NO_INTERFACE, wrong.reason());
+        }
+    }
+
+    @Test
+    void tellsLossesAtItsEndAndNotBefore() throws Exception {
+        LiveCapture capture = source.start(CaptureOrder.on("lo").only("udp port 9"), listener);
+        assertFalse(capture.counts().areDropsKnown());
+        capture.close();
+        assertEquals(CaptureCounts.NONE, capture.counts());
+    }
+
+    @Test
+    void aDumpcapThatIsKilledEndsTheCaptureWithTheReasonAndThePacketsSoFar() throws Exception {
+        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+                LiveCapture capture = source.start(toPort(socket.getLocalPort()), listener)) {
+            send(socket, "before");
+            assertNotNull(frames.poll(10, TimeUnit.SECONDS));
+            dumpcaps().forEach(ProcessHandle::destroyForcibly);
+            assertEquals("The capture on \"lo\" ended because dumpcap was ended by signal 9; the packets up to then "
+                    + "are kept. Start it again.", end.get(10, TimeUnit.SECONDS).orElseThrow().getMessage());
+            assertFalse(capture.isRunning());
+            assertEquals(1, capture.counts().received());
+        }
+    }
+
+    @Test
+    void leavesNoProcessBehind() throws Exception {
+        source.start(CaptureOrder.on("lo"), listener).close();
+        assertEquals(0, dumpcaps().count());
+    }
+
+    @Test
+    void checksAFilterWithoutCapturing() throws Exception {
+        assertEquals(Optional.empty(), source.filterProblem("arp or vrrp"));
+        assertEquals(Optional.empty(), source.filterProblem(" "));
+        assertEquals("The capture filter \"vrrp port\" is not valid: syntax error; write it in pcap-filter's language, "
+                + "as in: arp or icmp6.", source.filterProblem("vrrp port").orElseThrow());
+        assertTrue(source.filterProblem("arp or ".repeat(1000)).orElseThrow().contains("4096"));
+    }
+
+    private static Stream<ProcessHandle> dumpcaps() {
+        return ProcessHandle.current().descendants()
+                .filter(one -> one.info().command().orElse("").endsWith("/dumpcap"));
+    }
+
+    @Test
+    void listsTheLoopbackAsUsable() throws Exception {
+        assertTrue(source.interfaces().stream().anyMatch(i -> i.name().equals("lo") && i.loopback() && i.isUsable()));
+        assertTrue(source.interfaces().stream().noneMatch(i -> i.name().equals("any")));
+    }
+
+    private CaptureOrder toPort(int port) {
+        return CaptureOrder.on("lo").only("udp port " + port);
+    }
+
+    private static void send(DatagramSocket socket, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        socket.send(new DatagramPacket(bytes, bytes.length, socket.getLocalSocketAddress()));
+    }
+}
