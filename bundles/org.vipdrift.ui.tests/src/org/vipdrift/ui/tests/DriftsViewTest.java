@@ -33,6 +33,13 @@ class DriftsViewTest extends ConsoleTest {
         assertEquals("rolled back", window().rows("drifts").getFirst().getFirst());
     }
 
+    @Test
+    void theSelectedMoveSaysItsWholeSentence() {
+        control.journal().record(Scene.done(plan()));
+        window().until("drifts.sentence", "what came of it",
+                text -> text.equals("web moved from h1 to h2 in 0.9 ms."));
+    }
+
     private static Plan plan() {
         return Scene.switchover(new MoveRequest(Scene.WEB, Verb.MOVE, null, false, "", "anna@desk"));
     }

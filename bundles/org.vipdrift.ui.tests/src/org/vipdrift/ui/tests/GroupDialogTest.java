@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
+import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vipdrift.inventory.Inventory;
@@ -50,6 +51,12 @@ class GroupDialogTest extends ConsoleTest {
         dialog.type("group.vips", "198.51.100.100/24");
         assertEquals("A group needs at least one member: tick the hosts that may hold it.",
                 dialog.text("group.message"));
+    }
+
+    @Test
+    void aHintSpeaksEnglish() {
+        assertEquals("found by the VIPs' subnet if empty",
+                opened().read("group.link", Text.class, Text::getMessage));
     }
 
     private Scope opened() {

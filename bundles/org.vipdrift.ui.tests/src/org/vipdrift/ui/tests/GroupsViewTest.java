@@ -64,6 +64,13 @@ class GroupsViewTest extends ConsoleTest {
     }
 
     @Test
+    void anEmptyConsoleIsNotCalledFreeOfProblems() {
+        window().until("problems", "that there is nothing", text -> text.equals("Nothing is watched yet"));
+        control.status().show(Scene.calm());
+        window().until("problems", "peace", text -> text.equals("No problems"));
+    }
+
+    @Test
     void silenceOfAHeldGroupIsSaid() {
         control.status().show(Scene.snapshot(Scene.wire(WireTruth.State.SILENT), Scene.H1,
                 new Status(Status.State.PROBLEM, "silent", "Nobody answers for web.")));

@@ -27,6 +27,7 @@ class HostDialogTest extends ConsoleTest {
         dialog.press("host.test");
         dialog.until("host.found", "what was found", text -> text.contains("Debian GNU/Linux 12, x86_64"));
         assertEquals("h1 can be managed.", dialog.text("host.message"));
+        assertFalse(dialog.text("host.found").contains("h1 can be managed."), "it is said twice");
     }
 
     @Test
@@ -65,6 +66,7 @@ class HostDialogTest extends ConsoleTest {
         Scope question = screen.dialog("unknownKey");
         assertEquals("ssh-ed25519", question.text("unknownKey.type"));
         assertEquals(KEY.fingerprint(), question.text("unknownKey.fingerprint"));
+        assertEquals("ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub", question.text("unknownKey.command"));
         question.press("unknownKey.save");
         dialog.until("host.message", "success", text -> text.equals("h1 can be managed."));
         assertEquals(List.of(KEY), control.hosts().trusted());

@@ -41,6 +41,7 @@ class MoveDialogTest extends ConsoleTest {
         assertEquals("nothing", dialog.text("move.unknowns"));
         assertEquals(List.of("prepare", "prepare", "release", "claim", "verify", "settle"),
                 dialog.rows("move.steps").stream().map(List::getFirst).toList());
+        assertEquals("Checks: all 4 passed", dialog.text("move.lowerTitle"));
         assertEquals(List.of("Target link up", "passed", "host0 of h2 is up, carrier"),
                 dialog.rows("move.checks").get(1).subList(0, 3));
     }
@@ -88,7 +89,43 @@ class MoveDialogTest extends ConsoleTest {
         Scope dialog = planned();
         List<String> first = dialog.rows("move.checks").getFirst();
         assertEquals(List.of("Target sysctls", "refuses", REFUSED.evidence(), REFUSED.remedy()), first);
+        assertEquals("Checks: 1 refusing, 4 passed", dialog.text("move.lowerTitle"));
         assertFalse(dialog.isEnabled("move.go"));
+    }
+
+    @Test
+    void theWorstCheckIsOnTop() {
+        control.moves().plans(request -> Scene.plan(request, MoveKind.SWITCHOVER, Scene.H2,
+                List.of(check("a", Severity.INFO, true), check("b", Severity.WARN, false),
+                        check("c", Severity.REFUSE, true), check("d", Severity.REFUSE, false),
+                        check("e", Severity.FATAL, false)),
+                false, "Refused."));
+        Scope dialog = planned();
+        assertEquals(List.of("E", "D", "B", "A", "C"),
+                dialog.rows("move.checks").stream().map(List::getFirst).toList());
+        assertEquals("Checks: 1 forbidding, 1 refusing, 1 warning, 2 passed", dialog.text("move.lowerTitle"));
+    }
+
+    @Test
+    void aPlacingSpeaksOfPlacing() {
+        control.moves().plans(request -> new Plan(request, Scene.GROUP, MoveKind.PLACE, null, Scene.H2,
+                new org.vipdrift.core.Epoch(8), Scene.steps(Scene.H2), Scene.checks(), java.time.Duration.ZERO,
+                List.of(), "Nobody holds web.", true));
+        Scope dialog = planned("org.vipdrift.group.place");
+        assertEquals("Place web on h2", dialog.text("move.heading"));
+        assertEquals("nobody", dialog.text("move.from"));
+        assertEquals("Place on h2", dialog.text("move.go"));
+        assertEquals("Place", dialog.read("move.go", Button.class, b -> b.getShell().getText()));
+    }
+
+    @Test
+    void aReleaseSpeaksOfReleasing() {
+        control.moves().plans(request -> new Plan(request, Scene.GROUP, MoveKind.RELEASE, Scene.H1, null,
+                new org.vipdrift.core.Epoch(8), Scene.steps(Scene.H1), Scene.checks(), java.time.Duration.ZERO,
+                List.of(), "h1 holds web.", true));
+        Scope dialog = planned("org.vipdrift.group.release");
+        assertEquals("Release web from h1", dialog.text("move.heading"));
+        assertEquals("Release web", dialog.text("move.go"));
     }
 
     @Test
@@ -174,8 +211,16 @@ class MoveDialogTest extends ConsoleTest {
         assertEquals("No VIP groups yet", screen.dialog("noGroup").text("noGroup.heading"));
     }
 
+    private static CheckResult check(String id, Severity severity, boolean passed) {
+        return new CheckResult(id, severity, passed, "evidence", "remedy");
+    }
+
     private Scope planned() {
-        screen.command("org.vipdrift.group.move");
+        return planned("org.vipdrift.group.move");
+    }
+
+    private Scope planned(String command) {
+        screen.command(command);
         Scope dialog = screen.dialog("move");
         dialog.row("move.steps", "the planned steps", row -> row.getFirst().equals("settle"));
         return dialog;

@@ -1,0 +1,145 @@
+package org.vipdrift.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vipdrift.capture.WireTruth;
+import org.vipdrift.core.Status;
+import org.vipdrift.failover.MoveRequest;
+import org.vipdrift.failover.MoveRequest.Verb;
+import org.vipdrift.ui.tests.fake.Scene;
+
+/** What is cut, hidden or out of line, a person sees at once and no text tells. */
+class LookTest extends ConsoleTest {
+    private static final int STATUS = 6;
+    private static final String LONG = "Nobody answers for web. ".repeat(20).strip();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hosts", "groups", "groups.wire", "drifts", "drifts.steps"})
+    void theColumnsOfATableShareItsWidth(String table) {
+        control.status().show(Scene.calm());
+        control.journal().record(Scene.done(Scene.switchover(request())));
+        screen.until(table + " has no room left over and hides no column",
+                () -> window().read(table, Table.class, t -> t.getItemCount() > 0 && isShared(t)));
+    }
+
+    /** A last column is stretched over what is kept free for a scroll bar. */
+    private static boolean isShared(Table table) {
+        int left = table.getSize().x
+                - Arrays.stream(table.getColumns()).mapToInt(TableColumn::getWidth).sum();
+        return left >= 0 && left <= 20;
+    }
+
+    @Test
+    void whatACellCutsOffIsSaidBelowAndInItsTip() {
+        showTrouble();
+        window().until("groups.sentence", "all of it", LONG::equals);
+        String tip = window().read("groups", Table.class, table -> {
+            Rectangle cell = table.getItem(0).getBounds(STATUS);
+            Event event = new Event();
+            event.x = cell.x + 5;
+            event.y = cell.y + 5;
+            table.notifyListeners(SWT.MouseMove, event);
+            return String.valueOf(table.getToolTipText());
+        });
+        assertEquals(LONG, tip);
+    }
+
+    @Test
+    void aLongProblemGivesWayAndIsStillThere() {
+        showTrouble();
+        window().until("problems", "its beginning", text -> text.startsWith("1 problem: Nobody answers for web.")
+                && text.endsWith("…"));
+        assertTrue(window().read("problems", ToolItem.class,
+                item -> item.getBounds().x + item.getBounds().width <= item.getParent().getClientArea().width));
+    }
+
+    @Test
+    void theToolbarsItemsStandOnOneLine() {
+        assertEquals(window().read("problems", ToolItem.class, LookTest::middle),
+                screen.onUi(() -> middle(failover())), 1);
+    }
+
+    @Test
+    void theTimelineShowsTheOutageAndEndsWithinItsArea() {
+        control.journal().record(Scene.done(Scene.switchover(request())));
+        screen.until("the outage is drawn", () -> reds(timeline()) > 20);
+        ImageData drawn = screen.onUi(this::timeline);
+        assertEquals(1, IntStream.range(0, drawn.height).boxed().flatMap(
+                y -> IntStream.range(drawn.width - 8, drawn.width).mapToObj(x -> drawn.getPixel(x, y))).distinct()
+                .count());
+    }
+
+    @Test
+    void theWindowIsWithinTheScreen() {
+        Rectangle window = screen.onUi(() -> PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell().getBounds());
+        Rectangle whole = screen.onUi(() -> display.getPrimaryMonitor().getClientArea());
+        assertEquals(window, window.intersection(whole));
+    }
+
+    private void showTrouble() {
+        control.status().show(Scene.snapshot(Scene.wire(WireTruth.State.SILENT), Scene.H1,
+                new Status(Status.State.PROBLEM, "silent", LONG)));
+        window().row("groups", "web", row -> row.get(STATUS).equals(LONG));
+    }
+
+    private ImageData timeline() {
+        return window().read("drifts.timeline", Canvas.class, canvas -> {
+            Image image = new Image(display, Math.max(1, canvas.getSize().x), Math.max(1, canvas.getSize().y));
+            GC gc = new GC(canvas);
+            gc.copyArea(image, 0, 0);
+            gc.dispose();
+            ImageData data = image.getImageData();
+            image.dispose();
+            return data;
+        });
+    }
+
+    /** How many pixels have the colour of trouble. */
+    private static long reds(ImageData data) {
+        var red = JFaceResources.getColorRegistry().get("org.vipdrift.ui.trouble").getRGB();
+        return IntStream.range(0, data.width * data.height)
+                .filter(i -> data.palette.getRGB(data.getPixel(i % data.width, i / data.width)).equals(red)).count();
+    }
+
+    private static ToolItem failover() {
+        Composite shell = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell();
+        return bars(shell).flatMap(bar -> Arrays.stream(bar.getItems()))
+                .filter(item -> item.getText().startsWith("Fail over")).findFirst().orElseThrow();
+    }
+
+    private static Stream<ToolBar> bars(Composite root) {
+        return Stream.concat(root instanceof ToolBar bar ? Stream.of(bar) : Stream.empty(),
+                Arrays.stream(root.getChildren()).filter(Composite.class::isInstance).map(Composite.class::cast)
+                        .flatMap(LookTest::bars));
+    }
+
+    /** The height on the screen of an item's middle. */
+    private static int middle(ToolItem item) {
+        return item.getParent().toDisplay(0, item.getBounds().y).y + item.getBounds().height / 2;
+    }
+
+    private static MoveRequest request() {
+        return new MoveRequest(Scene.WEB, Verb.MOVE, null, false, "", "anna@desk");
+    }
+}
