@@ -4,7 +4,9 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.capture.Dissection;
 import org.vipdrift.capture.Dissector;
 import org.vipdrift.capture.Field;
@@ -17,12 +19,16 @@ import org.vipdrift.capture.drift.RouterAdvert;
 import org.vipdrift.capture.internal.decode.MayClaim;
 import org.vipdrift.core.MacAddress;
 
-/** Reads what a frame tells about holders. */
+/** Confined to one packet. Reads what a frame tells about holders; of several headers of a kind the innermost counts. */
 public final class EvidenceReader {
-    private static final List<String> SOURCES = List.of("sll.src.eth", "wlan.sa", "eth.src");
-    private static final String OVERRIDE = "icmpv6.nd.na.flag.o";
-    private static final FieldSelection WANTED = FieldSelection.of(Stream.of(SOURCES, AdvertReader.FIELDS,
-            List.of(OVERRIDE, "vlan.id", "ip.src", "ipv6.src")).flatMap(List::stream).toList());
+    private static final Set<String> ROUTERS = Set.of("vrrp", "carp", "hsrp", "glbp");
+    private static final FieldSelection WANTED = FieldSelection.of(Stream.concat(AdvertReader.FIELDS.stream(), Stream.of(
+            "eth.src", "sll.src.eth", "wlan.sa", "icmpv6.nd.na.flag.o", "vlan.id", "ip.src", "ipv6.src")).toList());
+    private @Nullable MacAddress source;
+    private @Nullable InetAddress ip;
+    private boolean override;
+    private int vlan;
+    private boolean router;
 
     private EvidenceReader() {
     }
@@ -32,33 +38,32 @@ public final class EvidenceReader {
             return Optional.empty();
         }
         Dissection dissection = Dissector.dissect(frame, packet, WANTED);
-        List<RouterAdvert> adverts = adverts(dissection);
+        EvidenceReader reader = new EvidenceReader();
+        dissection.layers().forEach(reader::look);
+        List<RouterAdvert> adverts = reader.adverts(dissection);
         if (dissection.claim().isEmpty() && adverts.isEmpty()) {
             return Optional.empty();
         }
-        boolean override = dissection.fields(OVERRIDE).map(Field::value).anyMatch(new FieldValue.Flag(true)::equals);
-        return Optional.of(new Evidence(packet, frame.time(), source(dissection), dissection.claim(), override,
-                adverts));
+        return Optional.of(new Evidence(packet, frame.time(), Optional.ofNullable(reader.source), dissection.claim(),
+                reader.override, adverts));
     }
 
-    private static List<RouterAdvert> adverts(Dissection packet) {
-        Optional<InetAddress> ip = last(packet, List.of("ip.src", "ipv6.src"), FieldValue.Ip.class)
-                .map(FieldValue.Ip::address);
-        Optional<MacAddress> mac = source(packet);
-        if (ip.isEmpty() || mac.isEmpty()) {
-            return List.of();
+    private void look(Field field) {
+        router |= ROUTERS.contains(field.name());
+        switch (field.name()) {
+            case "eth.src", "sll.src.eth", "wlan.sa" ->
+                source = field.value() instanceof FieldValue.Mac(MacAddress mac) ? mac : source;
+            case "ip.src", "ipv6.src" -> ip = field.value() instanceof FieldValue.Ip(InetAddress own) ? own : ip;
+            case "vlan.id" -> vlan = field.value() instanceof FieldValue.Number(long id, int _) ? (int) id : vlan;
+            case "icmpv6.nd.na.flag.o" -> override = field.value() instanceof FieldValue.Flag(boolean set) && set;
+            default -> field.children().forEach(this::look);
         }
-        int vlan = last(packet, List.of("vlan.id"), FieldValue.Number.class).map(id -> (int) id.value()).orElse(0);
-        return new AdvertReader(new Holder(mac.get(), ip), ip.get() instanceof Inet6Address, vlan).read(packet);
     }
 
-    /** The innermost frame's. */
-    private static Optional<MacAddress> source(Dissection packet) {
-        return last(packet, SOURCES, FieldValue.Mac.class).map(FieldValue.Mac::address);
-    }
-
-    private static <V> Optional<V> last(Dissection packet, List<String> names, Class<V> form) {
-        return names.stream().flatMap(packet::fields).map(Field::value).filter(form::isInstance).map(form::cast)
-                .reduce((_, latest) -> latest);
+    private List<RouterAdvert> adverts(Dissection packet) {
+        MacAddress mac = source;
+        InetAddress own = ip;
+        return !router || mac == null || own == null ? List.of()
+                : new AdvertReader(new Holder(mac, Optional.of(own)), own instanceof Inet6Address, vlan).read(packet);
     }
 }

@@ -13,8 +13,6 @@ import org.vipdrift.core.Progress;
 
 /** What the verbs about capture files share. */
 final class CaptureFiles {
-    private static final int STRIDE = 1 << 12;
-
     private CaptureFiles() {
     }
 
@@ -32,13 +30,11 @@ final class CaptureFiles {
         session.interruption().check();
     }
 
-    /** To be called after each packet: ends the run if the person or the reader of standard output has had enough. */
-    static void pause(long index, Session session) throws IOException {
-        if ((index & STRIDE - 1) == STRIDE - 1) {
-            session.interruption().check();
-            if (session.io().out().checkError()) {
-                throw new OutputClosedException();
-            }
+    /** To be called now and then: ends the run if the person or the reader of standard output has had enough. */
+    static void pause(Session session) throws IOException {
+        session.interruption().check();
+        if (session.io().out().checkError()) {
+            throw new OutputClosedException();
         }
     }
 

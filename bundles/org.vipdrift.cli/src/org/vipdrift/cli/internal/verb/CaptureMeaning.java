@@ -22,6 +22,8 @@ import org.vipdrift.cli.internal.text.CaptureText;
 
 /** {@code vipdrift capture drifts} and {@code stations}. */
 final class CaptureMeaning {
+    private static final int STRIDE = 1 << 12;
+
     private CaptureMeaning() {
     }
 
@@ -76,7 +78,9 @@ final class CaptureMeaning {
         PacketReader reader = file.reader();
         for (long i = 0; i < file.size(); i++) {
             what.accept(reader.packet(i));
-            CaptureFiles.pause(i, session);
+            if ((i & STRIDE - 1) == 0) {
+                CaptureFiles.pause(session);
+            }
         }
     }
 }

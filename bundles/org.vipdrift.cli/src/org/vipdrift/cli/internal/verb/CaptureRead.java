@@ -3,11 +3,8 @@ package org.vipdrift.cli.internal.verb;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.capture.file.CaptureFile;
 import org.vipdrift.capture.file.FileInterface;
-import org.vipdrift.capture.file.FilePacket;
-import org.vipdrift.capture.file.PacketReader;
 import org.vipdrift.capture.filter.Compilation;
 import org.vipdrift.capture.filter.DisplayFilter;
 import org.vipdrift.capture.filter.FilterError;
@@ -16,6 +13,7 @@ import org.vipdrift.cli.internal.line.Line;
 import org.vipdrift.cli.internal.line.UsageException;
 import org.vipdrift.cli.internal.line.VerbSpec;
 import org.vipdrift.cli.internal.packet.FilterWords;
+import org.vipdrift.cli.internal.packet.PacketBatch;
 import org.vipdrift.cli.internal.packet.PacketForm;
 import org.vipdrift.cli.internal.packet.PacketLines;
 import org.vipdrift.cli.internal.run.Session;
@@ -61,18 +59,14 @@ final class CaptureRead {
     }
 
     private static void print(CaptureFile file, PacketLines lines, long count, Session session) throws IOException {
-        PacketReader reader = file.reader();
-        long start = 0;
-        long printed = 0;
-        for (long i = 0; i < file.size() && printed < count; i++) {
-            FilePacket packet = reader.packet(i);
-            start = i == 0 ? packet.frame().epochNanos() : start;
-            @Nullable String text = lines.line(packet.number(), packet.frame(), start);
-            if (text != null) {
-                session.io().out().println(text);
-                printed++;
-            }
-            CaptureFiles.pause(i, session);
+        long start = file.size() == 0 ? 0 : file.packet(0).frame().epochNanos();
+        PacketBatch batch = new PacketBatch(file, lines, start);
+        long left = count;
+        for (long from = 0; from < file.size() && left > 0; from += PacketBatch.SIZE) {
+            List<String> some = batch.lines(from, Math.min(file.size(), from + PacketBatch.SIZE));
+            some.stream().limit(left).forEach(session.io().out()::println);
+            left -= some.size();
+            CaptureFiles.pause(session);
         }
         session.io().out().flush();
     }
