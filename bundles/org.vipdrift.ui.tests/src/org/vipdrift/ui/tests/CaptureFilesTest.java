@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vipdrift.ui.driver.DriverException;
 import org.vipdrift.ui.tests.fake.Wire;
 
-/** Of every ten packets the tenth is a gratuitous ARP, the others are requests; a millisecond lies between two. */
+/** Of every ten packets the fifth is a gratuitous ARP, the others are requests; a millisecond lies between two. */
 class CaptureFilesTest extends ConsoleTest {
     private static final String APPLY = "org.vipdrift.capture.filter.apply";
     private static final String HOW = "org.vipdrift.capture.how";
@@ -51,12 +51,13 @@ class CaptureFilesTest extends ConsoleTest {
         assertEquals("1", window().rows("capture.packets").getFirst().get(1));
         assertEquals("Packets 40  ·  Displayed 40", window().text("capture.counts"));
         assertEquals("File some.pcapng", window().text("capture.state"));
-        assertEquals(new RGB(255, 224, 178), background(9));
+        assertEquals(new RGB(255, 224, 178), background(4));
         assertEquals(new RGB(250, 240, 215), background(0));
+        assertEquals("Announced addresses", window().rows("capture.packets").get(4).get(7));
         run("org.vipdrift.capture.colours", Map.of());
-        screen.until("the colours are off", () -> background(9).equals(background(0)));
+        screen.until("the colours are off", () -> background(4).equals(background(0)));
         run("org.vipdrift.capture.colours", Map.of());
-        screen.until("the colours are on", () -> !background(9).equals(background(0)));
+        screen.until("the colours are on", () -> !background(4).equals(background(0)));
     }
 
     @Test
@@ -77,7 +78,7 @@ class CaptureFilesTest extends ConsoleTest {
         open(40);
         filter("arp.isgratuitous");
         window().until("capture.counts", "those displayed", text -> text.equals("Packets 40  ·  Displayed 4"));
-        assertEquals(List.of("10", "20", "30", "40"), numbers());
+        assertEquals(List.of("5", "15", "25", "35"), numbers());
         window().press("capture.displayFilter.clear");
         window().until("capture.counts", "all", text -> text.equals("Packets 40  ·  Displayed 40"));
         assertEquals("", window().text("capture.displayFilter"));
@@ -103,7 +104,7 @@ class CaptureFilesTest extends ConsoleTest {
     @Test
     void aFieldBecomesAFilterAndAnotherIsAdded() throws IOException {
         open(40);
-        selectRow(9);
+        selectRow(4);
         selectField("Opcode: request (1)");
         run(APPLY, Map.of(HOW, "SELECTED"));
         window().until("capture.displayFilter", "the opcode", text -> text.equals("arp.opcode == 1"));
@@ -120,20 +121,20 @@ class CaptureFilesTest extends ConsoleTest {
         filter("arp.isgratuitous");
         window().until("capture.counts", "those displayed", text -> text.endsWith("Displayed 4"));
         run("org.vipdrift.capture.time", Map.of("org.vipdrift.capture.format", "SINCE_START"));
-        window().row("capture.packets", "9 ms", row -> row.get(1).equals("10") && row.get(2).equals("0.009000"));
+        window().row("capture.packets", "4 ms", row -> row.get(1).equals("5") && row.get(2).equals("0.004000"));
         run("org.vipdrift.capture.time", Map.of("org.vipdrift.capture.format", "SINCE_PREVIOUS"));
-        window().row("capture.packets", "10 ms", row -> row.get(1).equals("20") && row.get(2).equals("0.010000"));
+        window().row("capture.packets", "10 ms", row -> row.get(1).equals("15") && row.get(2).equals("0.010000"));
     }
 
     @Test
     void findGoesFromPacketToPacketAndMarksStay() throws IOException {
         open(40);
         window().type("capture.find", "gratuitous");
-        screen.until("the first is selected", () -> selected().equals("10"));
+        screen.until("the first is selected", () -> selected().equals("5"));
         run("org.vipdrift.capture.findNext", Map.of());
-        screen.until("the next is selected", () -> selected().equals("20"));
+        screen.until("the next is selected", () -> selected().equals("15"));
         run("org.vipdrift.capture.mark", Map.of());
-        window().row("capture.packets", "the mark", row -> row.get(1).equals("20") && row.get(0).equals("◆"));
+        window().row("capture.packets", "the mark", row -> row.get(1).equals("15") && row.get(0).equals("◆"));
         window().type("capture.find", "");
     }
 

@@ -151,7 +151,7 @@ final class DisplayFilterBar {
         apply.setEnabled(compiled.filter().filter(wanted -> wanted != filter.applied()
                 && !wanted.text().equals(filter.applied().text())).isPresent());
         clear.setEnabled(!field.getText().isEmpty() || filter.isOn());
-        boolean due = compiled instanceof Refused && patience-- <= 0;
+        boolean due = compiled instanceof Refused && patience-- <= 0 && !completion.isProposalPopupOpen();
         explain((due ? sentence().orElse("") : said).replace("&", "&&"));
     }
 

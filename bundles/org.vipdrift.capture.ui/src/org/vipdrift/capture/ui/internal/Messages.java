@@ -33,6 +33,7 @@ final class Messages extends NLS {
     public static String columnLength;
     public static String columnNumber;
     public static String columnProtocol;
+    public static String columnRule;
     public static String columnSource;
     public static String columnTime;
     public static String copied;
@@ -43,9 +44,9 @@ final class Messages extends NLS {
     public static String displayFilter;
     public static String displayFilterHint;
     public static String displayFilterTip;
+    public static String droppedTip;
     public static String dropsAtEnd;
     public static String dropsAtEndTip;
-    public static String droppedTip;
     public static String endedByItself;
     public static String fields;
     public static String fieldsHint;

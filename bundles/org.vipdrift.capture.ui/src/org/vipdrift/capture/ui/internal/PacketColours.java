@@ -10,8 +10,8 @@ import org.vipdrift.capture.colour.ColourRules;
 import org.vipdrift.capture.ui.internal.model.PacketRow;
 
 /**
- * Confined to the UI thread. The colours of packets in the list; the first rule that fits wins. What a colour says
- * stands in the packet's line as well.
+ * Confined to the UI thread. The colours of packets in the list; the first rule that fits wins. The rule's
+ * name stands in the packet's line as well.
  */
 final class PacketColours {
     private static final int OCTET = 0xff;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.vipdrift.capture.Severity;
+import org.vipdrift.capture.colour.ColourRule;
 import org.vipdrift.capture.ui.internal.model.PacketLine;
 import org.vipdrift.capture.ui.internal.model.PacketRow;
 import org.vipdrift.ui.common.Column;
@@ -18,7 +19,8 @@ final class PacketColumns {
     private PacketColumns() {
     }
 
-    static List<Column<PacketLine>> all() {
+    /** @param colours name the rule that gives a packet its colour, so that colour alone says nothing */
+    static List<Column<PacketLine>> all(PacketColours colours) {
         return List.of(
                 Column.<PacketLine>of("mark", "", 44, line -> line.marked() ? MARK : "")
                         .optionalIcon(line -> icon(line.packet().severity())).tone(line -> Tone.ACCENT),
@@ -30,6 +32,8 @@ final class PacketColumns {
                 column("protocol", Messages.columnProtocol, 82, row -> row.summary().protocol()),
                 column("length", Messages.columnLength, 64, row -> Integer.toString(row.frame().originalLength()))
                         .as(Look.NUMBER),
+                column("rule", Messages.columnRule, 150, row -> colours.rule(row).map(ColourRule::name).orElse(""))
+                        .tone(line -> Tone.MUTED),
                 column("info", Messages.columnInfo, 560, PacketRow::info).tone(PacketColumns::tone));
     }
 

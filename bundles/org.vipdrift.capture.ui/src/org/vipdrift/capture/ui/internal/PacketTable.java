@@ -28,11 +28,11 @@ import org.vipdrift.ui.common.Tag;
  */
 final class PacketTable {
     private final PacketWindow window = new PacketWindow();
-    private final List<Column<PacketLine>> columns = PacketColumns.all();
+    private final PacketColours colours = new PacketColours();
+    private final List<Column<PacketLine>> columns = PacketColumns.all(colours);
     private final Composite area;
     private final Table table;
     private final Slider slider;
-    private final PacketColours colours = new PacketColours();
     private TimeFormat format = TimeChoice.format();
     private Consumer<Optional<PacketRow>> whenFocused = row -> {
     };

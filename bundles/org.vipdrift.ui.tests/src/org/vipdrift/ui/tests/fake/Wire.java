@@ -22,11 +22,11 @@ public final class Wire {
     private Wire() {
     }
 
-    /** Writes a capture file: every tenth packet claims the VIP, the others ask for it, one each millisecond. */
+    /** Writes a capture file: the fifth of every ten packets claims the VIP, the others ask for it, one each millisecond. */
     public static Path file(Path path, int packets) throws IOException {
         try (CaptureWriter writer = CaptureWriter.replacing(path, FileKind.PCAPNG)) {
             for (int i = 0; i < packets; i++) {
-                Slice bytes = i % 10 == 9 ? GRATUITOUS : REQUEST;
+                Slice bytes = i % 10 == 4 ? GRATUITOUS : REQUEST;
                 writer.write(new Frame(bytes, bytes.length(), START + i * MILLI, "eth0", Frame.ETHERNET));
             }
             writer.finish();
