@@ -24,7 +24,7 @@ import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vipdrift.ui.driver.DriverException;
@@ -37,8 +37,9 @@ class CaptureFilesTest extends ConsoleTest {
     @TempDir
     private Path folder;
 
-    @AfterEach
+    @BeforeEach
     void closeFile() {
+        screen.perspective("org.vipdrift.app.capture");
         run("org.vipdrift.capture.time", Map.of("org.vipdrift.capture.format", "TIME_OF_DAY"));
         filter("");
         run("org.vipdrift.capture.close", Map.of());

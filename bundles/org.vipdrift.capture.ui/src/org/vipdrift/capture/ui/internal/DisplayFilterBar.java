@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -18,7 +17,6 @@ import org.vipdrift.capture.filter.FilterError;
 import org.vipdrift.capture.ui.internal.model.PacketFilter;
 import org.vipdrift.ui.common.Icon;
 import org.vipdrift.ui.common.Tag;
-import org.vipdrift.ui.common.Tone;
 
 /** Confined to the UI thread. Which packets are displayed: green and a tick when valid, red and why when not. */
 final class DisplayFilterBar {
@@ -30,7 +28,7 @@ final class DisplayFilterBar {
     private final Text field;
     private final Button apply;
     private final Button clear;
-    private final Label error;
+    private final FilterMistake mistake;
     private final FilterCompletion completion;
     private Compilation compiled = new Compiled(DisplayFilter.ALL);
     private String said = "";
@@ -41,8 +39,8 @@ final class DisplayFilterBar {
         Composite area = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(COLUMNS).extendedMargins(6, 6, 0, 4).spacing(6, 2).applyTo(area);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(area);
-        new Label(area, SWT.NONE).setText(Messages.displayFilter);
         icon = Tag.id(new Label(area, SWT.NONE), "capture.displayFilter.state");
+        new Label(area, SWT.NONE).setText(Messages.displayFilter);
         field = Tag.id(new Text(area, SWT.SINGLE | SWT.BORDER), "capture.displayFilter");
         field.setMessage(Messages.displayFilterHint);
         field.setTextLimit(DisplayFilter.LONGEST);
@@ -51,10 +49,7 @@ final class DisplayFilterBar {
         FilterHistoryButton.add(area, this::applyText);
         apply = button(area, Messages.apply, Messages.applyTip, "capture.displayFilter.apply");
         clear = button(area, Messages.clearFilter, Messages.clearFilterTip, "capture.displayFilter.clear");
-        error = Tag.id(new Label(area, SWT.WRAP), "capture.displayFilter.error");
-        error.setForeground(Tone.TROUBLE.color());
-        GridDataFactory.fillDefaults().span(COLUMNS, 1).grab(true, false).exclude(true).applyTo(error);
-        error.setVisible(false);
+        mistake = new FilterMistake(area, COLUMNS);
         completion = FilterCompletion.on(field, this::apply);
         listen();
         look();
@@ -152,17 +147,6 @@ final class DisplayFilterBar {
                 && !wanted.text().equals(filter.applied().text())).isPresent());
         clear.setEnabled(!field.getText().isEmpty() || filter.isOn());
         boolean due = compiled instanceof Refused && patience-- <= 0 && !completion.isProposalPopupOpen();
-        explain((due ? sentence().orElse("") : said).replace("&", "&&"));
-    }
-
-    private void explain(String text) {
-        if (!error.getText().equals(text)) {
-            error.setText(text);
-            error.setVisible(!text.isEmpty());
-            if (error.getLayoutData() instanceof GridData data) {
-                data.exclude = text.isEmpty();
-            }
-            error.requestLayout();
-        }
+        mistake.say(due ? sentence().orElse("") : said);
     }
 }

@@ -81,9 +81,12 @@ final class FileActions {
 
     private void opened(FilePackets file, Path path) {
         RecentFiles.add(path);
+        if (session.packets() != file) {
+            return; // another was opened, or this one closed, meanwhile
+        }
         if (file.file().isComplete() || file.file().damage().isPresent()) {
             file.follow();
-        } else if (session.packets() == file) {
+        } else {
             counts.say(Messages.openCancelled);
         }
     }
