@@ -35,6 +35,7 @@ class ExpertNotesTest {
     void takesAPlannedMoveForNoSecondAnswerer() {
         quiet(Kind.TWO_ANSWERERS, Wire.answer(0, A), Wire.announcement(0.4, B), Wire.answer(20, B),
                 Wire.announcement(2000, A), Wire.answer(2001, A));
+        quiet(Kind.TWO_ANSWERERS, Wire.answer(0, A), Wire.answer(3000, B), Wire.answer(3020, B));
     }
 
     @Test

@@ -22,8 +22,10 @@ import org.vipdrift.core.MacAddress;
 /** Confined to one packet. Reads what a frame tells about holders; of several headers of a kind the innermost counts. */
 public final class EvidenceReader {
     private static final Set<String> ROUTERS = Set.of("vrrp", "carp", "hsrp", "glbp");
-    private static final FieldSelection WANTED = FieldSelection.of(Stream.concat(AdvertReader.FIELDS.stream(), Stream.of(
-            "eth.src", "sll.src.eth", "wlan.sa", "icmpv6.nd.na.flag.o", "vlan.id", "ip.src", "ipv6.src")).toList());
+    private static final FieldSelection WANTED = FieldSelection.of(Stream
+            .concat(AdvertReader.FIELDS.stream(), Stream.of(
+                    "eth.src", "sll.src.eth", "wlan.sa", "icmpv6.nd.na.flag.o", "vlan.id", "ip.src", "ipv6.src"))
+            .toList());
     private @Nullable MacAddress source;
     private @Nullable InetAddress ip;
     private boolean override;

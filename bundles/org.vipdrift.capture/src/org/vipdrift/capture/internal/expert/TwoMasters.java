@@ -20,7 +20,8 @@ final class TwoMasters implements ExpertRule {
             Masters.Heard before = masters.put(advert, packet.at());
             if (advert.role() == Role.MASTER && before != null && before.lives(packet.at())) {
                 masters.others(advert, packet.at()).stream().filter(other -> !other.at().isBefore(before.at()))
-                        .map(Masters.Heard::advert).filter(other -> !DuplicateRouterId.differ(advert, other)).findFirst()
+                        .map(Masters.Heard::advert).filter(other -> !DuplicateRouterId.differ(advert, other))
+                        .findFirst()
                         .ifPresent(other -> say(advert, other, packet.at(), packet.packet(), notes));
             }
         }
