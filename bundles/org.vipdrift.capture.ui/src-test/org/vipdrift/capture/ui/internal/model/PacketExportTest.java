@@ -60,6 +60,19 @@ class PacketExportTest {
     }
 
     @Test
+    void aFileIsShownFromItsBeginningAndLivePacketsFromTheirEnd() throws IOException {
+        save(PacketPage.All.of(ring), "some.pcapng");
+        PacketWindow window = new PacketWindow();
+        window.resize(10);
+        try (FilePackets file = open("some.pcapng")) {
+            window.show(PacketPage.All.of(file));
+            assertEquals(0, window.top());
+            window.show(PacketPage.All.of(ring));
+            assertEquals(90, window.top());
+        }
+    }
+
+    @Test
     void aFileThatWasClosedSaysSo() throws IOException {
         save(PacketPage.All.of(ring), "some.pcapng");
         FilePackets file = open("some.pcapng");

@@ -45,6 +45,27 @@ class PacketWindowTest {
     }
 
     @Test
+    void whatIsSelectedCanBeSavedWithoutReadingIt() {
+        assertEquals(0, window.selectedPage().count());
+        window.select(14, false);
+        window.select(10, true);
+        assertEquals(5, window.selectedPage().count());
+        assertEquals(11, window.selectedPage().number(0));
+        assertEquals(List.of(11L, 12L, 13L, 14L, 15L),
+                window.selectedLines(TimeFormat.TIME_OF_DAY).stream().map(line -> line.packet().number()).toList());
+        grow(32);
+        assertEquals(3, window.selectedPage().count());
+    }
+
+    @Test
+    void goesToAPacketByItsNumber() {
+        window.reveal(5);
+        assertEquals(List.of(5L), selected());
+        assertEquals(4, window.top());
+        assertEquals(5, window.focusNumber());
+    }
+
+    @Test
     void arrowsMoveTheSelectionAndTheViewWithIt() {
         window.scrollTo(0);
         window.move(1, false);
