@@ -66,7 +66,7 @@ class PacketFilterTest {
     }
 
     @Test
-    void anotherFilterBeginsAnewAndAbandonsTheOldOne() {
+    void anotherFilterBeginsAnew() {
         PacketRing ring = Packets.ring(10_000, 10_000);
         apply("arp.isgratuitous");
         filter.page(ring);
@@ -79,6 +79,20 @@ class PacketFilterTest {
         apply("");
         assertFalse(filter.isOn());
         assertEquals(10_000, filter.page(ring).count());
+    }
+
+    @Test
+    void doesNotGoOnOnceItIsNoLongerApplied() {
+        PacketRing ring = Packets.ring(10_000, 10_000);
+        DisplayFilter gratuitous = DisplayFilter.compile("arp.isgratuitous").filter().orElseThrow();
+        filter.apply(gratuitous);
+        filter.page(ring);
+        filter.apply(DisplayFilter.ALL);
+        work();
+        filter.apply(gratuitous);
+        assertEquals(0, filter.page(ring).count());
+        work();
+        assertEquals(1000, filter.page(ring).count());
     }
 
     private void apply(String text) {
