@@ -161,6 +161,7 @@ class CaptureFilesTest extends ConsoleTest {
         run("org.vipdrift.capture.open", Map.of("org.vipdrift.capture.path", file.toString()));
         window().until("capture.counts", "all packets", text -> text.startsWith("Packets %,d ".formatted(packets)));
         window().until("capture.state", "the file", text -> text.equals("File some.pcapng"));
+        window().row("capture.packets", "the fifth packet", row -> row.get(1).equals("5"));
     }
 
     private void filter(String text) {

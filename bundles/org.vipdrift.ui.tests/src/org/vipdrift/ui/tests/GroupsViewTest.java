@@ -44,6 +44,7 @@ class GroupsViewTest extends ConsoleTest {
         control.status().show(Scene.twoAnswer());
         web("2 MACs: 02:00:5e:00:53:0b (h1), 02:00:5e:00:53:0c (h2)");
         screen.view("org.vipdrift.inventory.ui.hosts");
+        window().until("problems", "the problem", text -> text.startsWith("1 problem: "));
         window().press("problems");
         screen.until("the groups are in front", () -> "VIP Groups".equals(activePart()));
     }
