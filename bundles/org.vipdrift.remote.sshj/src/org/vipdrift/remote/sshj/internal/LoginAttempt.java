@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import net.schmizz.sshj.Service;
 import net.schmizz.sshj.common.SSHException;
+import net.schmizz.sshj.transport.TransportException;
 import net.schmizz.sshj.userauth.UserAuth;
 import net.schmizz.sshj.userauth.UserAuthException;
 import net.schmizz.sshj.userauth.keyprovider.KeyPairWrapper;
@@ -32,6 +34,8 @@ import org.vipdrift.remote.sshj.internal.PrivateKeyFile.Content;
  * thread, and that time does not count.
  */
 public final class LoginAttempt {
+    private static final int ENDING_SECONDS = 1;
+
     private final HostConnection connection;
     private final RemoteTarget target;
     private final Credentials credentials;
@@ -39,6 +43,7 @@ public final class LoginAttempt {
     private final LoginFailures failures;
     private final List<String> tried = new ArrayList<>();
     private Deadline deadline;
+    private int refusals;
 
     public LoginAttempt(HostConnection connection, Credentials credentials, UserKeys userKeys, Duration limit) {
         this.connection = connection;
@@ -145,7 +150,9 @@ public final class LoginAttempt {
         method.setLoggerFactory(connection.client().getTransport().getConfig().getLoggerFactory());
         try {
             int left = (int) Math.max(1, deadline.left().toMillis());
-            return auth.authenticate(target.user(), (Service) connection.channels(), method, left);
+            boolean accepted = auth.authenticate(target.user(), (Service) connection.channels(), method, left);
+            refusals += accepted ? 0 : 1;
+            return accepted;
         } catch (UserAuthException e) {
             return refusedBy(e);
         } catch (SSHException e) {
@@ -162,10 +169,21 @@ public final class LoginAttempt {
         throw stopped(e);
     }
 
+    /** The host's own words, which SSHJ's reader may hear a moment after we have failed to write. */
+    private SSHException reason(SSHException symptom) {
+        try {
+            connection.client().getTransport().join(ENDING_SECONDS, TimeUnit.SECONDS);
+        } catch (TransportException said) {
+            return said;
+        }
+        return symptom;
+    }
+
     private RemoteException stopped(SSHException e) throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
-        return failures.broken(e, connection.isOpen());
+        boolean timedOut = Causes.has(e, TimeoutException.class);
+        return failures.broken(timedOut ? e : reason(e), connection.isOpen(), refusals);
     }
 }

@@ -13,6 +13,8 @@ import org.vipdrift.remote.RemoteTarget;
 
 /** Why a host did not let somebody in, as sentences; what the host itself allows is read when a sentence is made. */
 final class LoginFailures {
+    private static final int MANY = 5;
+
     private final RemoteTarget target;
     private final UserAuth auth;
 
@@ -69,13 +71,19 @@ final class LoginFailures {
                 null);
     }
 
-    /** The attempt ended before the host said yes or no. */
-    RemoteException broken(SSHException cause, boolean open) {
+    /**
+     * The attempt ended before the host said yes or no.
+     *
+     * @param refusals how often it had said no; sshd_config(5) allows 6 tries unless MaxAuthTries says otherwise, and what
+     *            it says as it goes may be lost on the way
+     */
+    RemoteException broken(SSHException cause, boolean open, int refusals) {
         if (open && Causes.has(cause, TimeoutException.class)) {
             return new RemoteException(Reason.TIMEOUT, "Host " + target.host() + " did not answer the login of user "
                     + user() + " in time; check whether it is overloaded, and try again.", cause);
         }
-        if (Causes.innermost(cause).contains("Too many authentication failures")) {
+        boolean enough = refusals >= MANY && !Causes.has(cause, TimeoutException.class);
+        if (enough || Causes.innermost(cause).contains("Too many authentication failures")) {
             return failure("Host " + target.host() + " broke off the login of user " + user()
                     + " after too many keys; name the one key file it knows.", cause);
         }
