@@ -67,7 +67,8 @@ final class History {
     private static Past later(Past before, Past now) {
         Epoch epoch = before.epoch().isOlderThan(now.epoch()) ? now.epoch() : before.epoch();
         List<Duration> outages = Stream.concat(before.outages().stream(), now.outages().stream()).toList();
-        return new Past(epoch, now.holder(), outages.subList(Math.max(0, outages.size() - MOST_OUTAGES), outages.size()));
+        return new Past(epoch, now.holder(),
+                outages.subList(Math.max(0, outages.size() - MOST_OUTAGES), outages.size()));
     }
 
     private Past past(Entry entry) {
