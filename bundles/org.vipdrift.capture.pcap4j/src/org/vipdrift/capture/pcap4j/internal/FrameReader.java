@@ -1,11 +1,13 @@
 package org.vipdrift.capture.pcap4j.internal;
 
+import java.io.EOFException;
 import java.sql.Timestamp;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jdt.annotation.Nullable;
 import org.pcap4j.core.NotOpenException;
 import org.pcap4j.core.PcapHandle;
-import org.pcap4j.core.RawPacketListener;
+import org.pcap4j.core.PcapNativeException;
 import org.vipdrift.capture.CaptureException;
 import org.vipdrift.capture.CaptureException.Reason;
 import org.vipdrift.capture.CaptureListener;
@@ -13,7 +15,7 @@ import org.vipdrift.capture.Frame;
 import org.vipdrift.capture.Slice;
 
 /** Confined to the capture's thread. Makes a frame of what libpcap delivers; pcap4j copied the bytes for us. */
-final class FrameReader implements RawPacketListener {
+final class FrameReader {
     private static final long MILLIS_TO_SECONDS = 1000;
     private static final long NANOS = 1_000_000_000L;
     private final PcapHandle handle;
@@ -29,10 +31,17 @@ final class FrameReader implements RawPacketListener {
         linkType = handle.getDlt().value();
     }
 
-    /** Called from native code, which an exception must not pass. */
-    @Override
-    public void gotPacket(byte @Nullable [] bytes) {
-        if (bytes == null || broken != null) {
+    /**
+     * Waits for the next frame and delivers it; returns without one from time to time.
+     *
+     * @throws EOFException if the handle was told to break off
+     */
+    void next() throws PcapNativeException, NotOpenException, EOFException {
+        byte[] bytes;
+        try {
+            bytes = handle.getNextRawPacketEx();
+        } catch (TimeoutException e) {
+            /* Nothing came. */
             return;
         }
         try {
@@ -40,15 +49,6 @@ final class FrameReader implements RawPacketListener {
                     interfaceName, linkType));
         } catch (RuntimeException e) {
             broken = e;
-            breakOff();
-        }
-    }
-
-    private void breakOff() {
-        try {
-            handle.breakLoop();
-        } catch (NotOpenException e) {
-            throw new IllegalStateException("The handle was closed by someone else than its owner.", e);
         }
     }
 

@@ -9,10 +9,13 @@ import org.pcap4j.core.PcapNetworkInterface.PromiscuousMode;
 import org.vipdrift.capture.CaptureException;
 import org.vipdrift.capture.CaptureOrder;
 
-/** Opens handles: immediate mode, nanoseconds, and the filter in force before the first frame is read. */
+/** Opens handles: not in immediate mode, nanoseconds, and the filter in force before the first frame is read. */
 final class PcapOpening {
-    /** Without meaning in immediate mode, but 0 would mean that nothing is ever delivered. */
-    private static final int TIMEOUT_MILLIS = 100;
+    /**
+     * The longest that a frame waits in the kernel. Immediate mode would not wait, but there the kernel sets aside the
+     * whole snap length for each frame: 8 MiB hold 32 frames instead of some ten thousands, and a burst is lost.
+     */
+    private static final int TIMEOUT_MILLIS = 10;
 
     private PcapOpening() {
     }
@@ -43,7 +46,7 @@ final class PcapOpening {
 
     private static PcapHandle activate(CaptureOrder order) throws CaptureException {
         return Troubles.explained(order.interfaceName(), () -> new PcapHandle.Builder(order.interfaceName())
-                .snaplen(order.snapLength()).bufferSize(order.bufferBytes()).immediateMode(true)
+                .snaplen(order.snapLength()).bufferSize(order.bufferBytes()).immediateMode(false)
                 .timeoutMillis(TIMEOUT_MILLIS).timestampPrecision(TimestampPrecision.NANO)
                 .promiscuousMode(order.promiscuous() ? PromiscuousMode.PROMISCUOUS : PromiscuousMode.NONPROMISCUOUS)
                 .build());
