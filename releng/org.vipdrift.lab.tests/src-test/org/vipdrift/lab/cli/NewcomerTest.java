@@ -97,7 +97,7 @@ class NewcomerTest {
         assertEquals("planned", planned.get("outcome").getAsString());
         assertHolder("h1");
         CompletableFuture<Run> watch = CompletableFuture.supplyAsync(() -> vipdrift.run("arp", "watch", "--interface",
-                lab.fact("ADMIN_INTERFACE"), "--count", "60", "--json"));
+                lab.fact("ADMIN_INTERFACE"), "--count", "60", "--json"), Thread.ofPlatform().daemon()::start);
         JsonObject moved = vipdrift.moves("move", "web", "--to", "h2", "--yes", "--json");
         assertEquals(planned.keySet(), moved.keySet());
         assertEquals("switchover", moved.get("kind").getAsString());

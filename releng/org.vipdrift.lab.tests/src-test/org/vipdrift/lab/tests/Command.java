@@ -22,7 +22,8 @@ final class Command {
         try {
             Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
             process.getOutputStream().close();
-            CompletableFuture<String> output = CompletableFuture.supplyAsync(() -> text(process));
+            CompletableFuture<String> output = CompletableFuture.supplyAsync(() -> text(process),
+                    Thread.ofVirtual()::start);
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly();
                 throw new IllegalStateException(command + " did not end within " + limit + ".");
