@@ -10,14 +10,14 @@ package org.vipdrift.capture;
 public record CaptureOrder(String interfaceName, String filter, boolean promiscuous, int snapLength, int bufferBytes) {
     public static final int LONGEST_FRAME = 262_144;
     private static final int SHORTEST_SNAP = 64;
-    private static final int BUFFER = 8 << 20;
+    private static final int BUFFER = 32 << 20;
 
     public CaptureOrder {
         filter = filter.strip();
         snapLength = Math.clamp(snapLength, SHORTEST_SNAP, LONGEST_FRAME);
     }
 
-    /** Everything on an interface, promiscuously, whole frames, 8 MiB buffer. */
+    /** Everything on an interface, promiscuously, whole frames, 32 MiB buffer: a JVM is slow at first. */
     public static CaptureOrder on(String interfaceName) {
         return new CaptureOrder(interfaceName, "", true, LONGEST_FRAME, BUFFER);
     }
