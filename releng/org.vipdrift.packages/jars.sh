@@ -15,19 +15,12 @@ copy_libraries() {
   for library in "$@"; do
     cp -p "$root"/releng/org.vipdrift.product/target/repository/plugins/"$library"_[0-9]*.jar "$to/$library.jar" \
       || fail "The library $library is not in the product." 1
-    unsign "$to/$library.jar"
   done
+  make_cacheable "$to"/*.jar
 }
 
-# Takes the signature off a jar, if it has one: a JVM checks it at every start, and keeps signed classes out of its cache.
-unsign() {
-  local jar=$1 work
-  "$JAVA_HOME/bin/jar" --list --file "$jar" | grep -qE '^META-INF/[^/]*\.(SF|RSA|DSA|EC)$' || return 0
-  work=$(mktemp -d)
-  (cd "$work" && "$JAVA_HOME/bin/jar" --extract --file "$jar" && rm -f META-INF/*.SF META-INF/*.RSA META-INF/*.DSA META-INF/*.EC \
-    && "$JAVA_HOME/bin/jar" --create --file "$jar" --manifest META-INF/MANIFEST.MF -C . .)
-  rm -rf "$work"
-}
+# Makes jars such that a JVM's cache takes their classes.
+make_cacheable() { "$JAVA_HOME/bin/java" "$root/releng/org.vipdrift.packages/CacheableJars.java" "$@"; }
 
 # All jars of a folder as a class path, ours first.
 class_path() { printf '%s:' "$1"/org.vipdrift.*.jar $(ls "$1"/*.jar | grep -v '/org\.vipdrift\.') | sed 's/:$//'; }

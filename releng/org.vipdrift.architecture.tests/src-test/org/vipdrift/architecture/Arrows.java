@@ -17,7 +17,7 @@ final class Arrows {
             "capture", "capture.pcap4j", "capture.dumpcap", "failover", "deploy");
     private static final Set<String> BELOW_CLI = plus(BELOW_CONTROL, "control");
     private static final Set<String> EVERYTHING = plus(BELOW_CLI, "agent", "cli", "ui.common", "inventory.ui",
-            "capture.ui", "failover.ui", "app", "ui.driver");
+            "capture.ui", "failover.ui", "app", "ui.driver", "launcher");
 
     private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(entry("core", Set.of()),
             entry("inventory", Set.of("core")),
@@ -37,6 +37,7 @@ final class Arrows {
             entry("capture.ui", Set.of("core", "inventory", "capture", "control", "ui.common")),
             entry("failover.ui", Set.of("core", "inventory", "capture", "failover", "control", "ui.common")),
             entry("app", Set.of("core", "control", "ui.common", "inventory.ui", "capture.ui", "failover.ui")),
+            entry("launcher", Set.of()),
             entry("ui.driver", Set.of("core")),
             entry("ui.tests", EVERYTHING));
 

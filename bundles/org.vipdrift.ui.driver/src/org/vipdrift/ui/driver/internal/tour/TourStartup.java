@@ -4,17 +4,15 @@ import java.io.IOException;
 import java.time.Duration;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IStartup;
 import org.eclipse.ui.PlatformUI;
 import org.vipdrift.ui.driver.Album;
 import org.vipdrift.ui.driver.Screen;
+import org.vipdrift.ui.driver.internal.Ending;
 
 /** Begins the tour once the workbench is there, if one is wanted, and ends the console after it. */
 public final class TourStartup implements IStartup {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    /** Where the console looks for the exit status a driving program wants. */
-    private static final String EXIT = "vipdrift.exit";
 
     @Override
     public void earlyStartup() {
@@ -24,7 +22,7 @@ public final class TourStartup implements IStartup {
     private static void run(TourOrder order) {
         Display display = PlatformUI.getWorkbench().getDisplay();
         Screen screen = new Screen(display, PATIENCE);
-        System.setProperty(EXIT, "1");
+        Ending.fails();
         try {
             Album album = new Album(screen, display, order.folder());
             TourLog log = new TourLog(album, order.folder(), System.out);
@@ -32,7 +30,7 @@ public final class TourStartup implements IStartup {
         } catch (IOException e) {
             ILog.of(TourStartup.class).error("The tour's result cannot be written to " + order.folder() + ".", e);
         } finally {
-            display.asyncExec(() -> end(display));
+            Ending.of(display);
         }
     }
 
@@ -40,23 +38,12 @@ public final class TourStartup implements IStartup {
     private static String failure(Tour tour, TourLog log) {
         try {
             tour.run();
-            System.setProperty(EXIT, "0");
+            Ending.succeeds();
             return "";
         } catch (RuntimeException e) {
             ILog.of(TourStartup.class).error("The tour has failed.", e);
             log.picture("failed", String.valueOf(e.getMessage()));
             return String.valueOf(e.getMessage());
         }
-    }
-
-    /** Closes what is open, dialogs first. */
-    private static void end(Display display) {
-        Shell main = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell();
-        for (Shell shell : display.getShells()) {
-            if (shell != main && !shell.isDisposed() && shell.isVisible()) {
-                shell.close();
-            }
-        }
-        PlatformUI.getWorkbench().close();
     }
 }

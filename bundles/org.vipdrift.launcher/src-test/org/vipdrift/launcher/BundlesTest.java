@@ -1,0 +1,142 @@
+package org.vipdrift.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import org.eclipse.osgi.launch.Equinox;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.launch.Framework;
+import org.osgi.framework.startlevel.FrameworkStartLevel;
+
+/** With a real framework, and bundles made here. */
+class BundlesTest {
+    private static final long STOP_MILLIS = 10_000;
+    @TempDir
+    private Path folder;
+    private Path plugins;
+    private Framework framework;
+
+    @BeforeEach
+    void begin() throws Exception {
+        plugins = Files.createDirectory(folder.resolve("plugins"));
+        start();
+    }
+
+    @AfterEach
+    void end() throws Exception {
+        framework.stop();
+        framework.waitForStop(STOP_MILLIS);
+    }
+
+    private void start() throws Exception {
+        framework = new Equinox(Map.of("osgi.configuration.area", folder.resolve("configuration").toUri().toString(),
+                "osgi.install.area", folder.toUri().toString()), new ClassPathConnector(plugins));
+        framework.start();
+    }
+
+    private void restart() throws Exception {
+        end();
+        start();
+    }
+
+    private Plugin jar(String name, String policy) throws IOException {
+        Manifest manifest = new Manifest();
+        Attributes main = manifest.getMainAttributes();
+        main.putValue("Manifest-Version", "1.0");
+        main.putValue("Bundle-ManifestVersion", "2");
+        main.putValue("Bundle-SymbolicName", name);
+        main.putValue("Bundle-Version", "1.0.0");
+        if (!policy.isEmpty()) {
+            main.putValue("Bundle-ActivationPolicy", policy);
+        }
+        Path jar = plugins.resolve(name + "_1.0.0.jar");
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
+            out.putNextEntry(new ZipEntry("icons/one.svg"));
+            out.write("<svg/>".getBytes(StandardCharsets.UTF_8));
+        }
+        return Plugin.of("reference:file:" + name + "_1.0.0.jar@4", plugins, 4);
+    }
+
+    private void install(Plugin... wanted) throws Exception {
+        new Bundles(context()).install(List.of(wanted));
+    }
+
+    private BundleContext context() {
+        return framework.getBundleContext();
+    }
+
+    private Set<String> installed() {
+        return Arrays.stream(context().getBundles()).filter(b -> b.getBundleId() != 0).map(Bundle::getSymbolicName)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void installsWhatIsNewAndUninstallsWhatIsGone() throws Exception {
+        Plugin a = jar("a", "");
+        Plugin b = jar("b", "");
+        install(a, b);
+        assertEquals(Set.of("a", "b"), installed());
+        restart();
+        assertEquals(Set.of("a", "b"), installed());
+        install(b, jar("c", ""));
+        assertEquals(Set.of("b", "c"), installed());
+    }
+
+    @Test
+    void startsABundleThatWaitsForItsFirstClass() throws Exception {
+        Plugin lazy = jar("lazy", "lazy");
+        Plugin library = jar("library", "");
+        install(lazy, library);
+        restart();
+        CountDownLatch reached = new CountDownLatch(1);
+        framework.adapt(FrameworkStartLevel.class).setStartLevel(6, e -> reached.countDown());
+        reached.await();
+        assertEquals(Bundle.ACTIVE, context().getBundle(lazy.location()).getState());
+        assertEquals(Bundle.RESOLVED, context().getBundle(library.location()).getState());
+    }
+
+    @Test
+    void readsABundlesEntriesFromItsJar() throws Exception {
+        Plugin plugin = jar("a", "");
+        install(plugin);
+        Bundle bundle = context().getBundle(plugin.location());
+        try (var in = bundle.getEntry("icons/one.svg").openStream()) {
+            assertEquals("<svg/>", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        assertNull(bundle.getEntry("icons/two.svg"));
+        assertNotNull(bundle.findEntries("icons", "*.svg", false));
+    }
+
+    @Test
+    void takesClassesFromTheClassPathAndKnowsTheirBundle() throws Exception {
+        Plugin plugin = jar("a", "");
+        install(plugin);
+        Bundle bundle = context().getBundle(plugin.location());
+        assertEquals(JarContent.class, bundle.loadClass(JarContent.class.getName()));
+        String path = JarContent.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+        ClassOwners.add(path.substring(path.lastIndexOf('/') + 1), bundle);
+        assertEquals(bundle, FrameworkUtil.getBundle(JarContent.class));
+        assertNull(FrameworkUtil.getBundle(String.class));
+    }
+}
