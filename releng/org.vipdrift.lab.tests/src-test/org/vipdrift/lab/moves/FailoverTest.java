@@ -75,6 +75,16 @@ class FailoverTest {
     }
 
     @Test
+    void whereOnlyTheTargetIsLeftToAskItAsksTheWireItself() throws Exception {
+        moves.onlyTwo();
+        lab.tell("crash", "h1");
+        Drift drift = moves.run(Verb.MOVE, "h2");
+        assertEquals(Outcome.DONE, drift.outcome(), drift.sentence());
+        assertTrue(drift.sentence().contains("only h2 itself could ask the wire for 198.51.100.100"), drift.sentence());
+        assertObserved("h1", "h2");
+    }
+
+    @Test
     void aDeadAgentsVipsAreReleasedByAOneShotOverSsh() throws Exception {
         moves.killAgentForGood("h1");
         assertTrue(moves.carries("h1"));

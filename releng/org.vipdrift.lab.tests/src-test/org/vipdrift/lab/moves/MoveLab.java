@@ -29,6 +29,7 @@ import org.vipdrift.failover.PlannedStep;
 import org.vipdrift.failover.StepReport;
 import org.vipdrift.inventory.Host;
 import org.vipdrift.inventory.Identity;
+import org.vipdrift.inventory.VipGroup;
 import org.vipdrift.lab.tests.Lab;
 import org.vipdrift.remote.AcceptNewHostKeys;
 import org.vipdrift.remote.OperatorPrompts;
@@ -84,6 +85,15 @@ final class MoveLab implements AutoCloseable {
             throw new IllegalStateException("The group could not be placed: " + placed.sentence());
         }
         return moves;
+    }
+
+    /** From now on h1 and h2 are the only hosts and the only members. */
+    void onlyTwo() throws Exception {
+        control.inventory().update(inventory -> {
+            VipGroup group = inventory.group(WEB).orElseThrow();
+            return inventory.with(new VipGroup(group.id(), group.vips(), group.members().subList(0, 2)))
+                    .without(new HostId("h3"));
+        });
     }
 
     private Control open() throws Exception {
