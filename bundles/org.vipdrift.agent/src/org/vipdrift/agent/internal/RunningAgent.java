@@ -27,7 +27,6 @@ import org.vipdrift.agent.internal.ffi.ReadinessLoop;
 import org.vipdrift.agent.internal.group.GroupEngine;
 import org.vipdrift.agent.internal.netlink.KernelAddresses;
 import org.vipdrift.agent.internal.netlink.KernelEvents;
-import org.vipdrift.agent.internal.netlink.KernelTables;
 import org.vipdrift.agent.internal.packet.PacketWire;
 import org.vipdrift.agent.internal.rpc.AgentServer;
 import org.vipdrift.agent.internal.state.StateStore;
@@ -35,7 +34,8 @@ import org.vipdrift.core.host.HostFacts;
 
 /**
  * Thread-safe. An agent at work, its parts put together. Threads: "engine" (all changes), "kernel" (netlink and frames),
- * "timer" (later attempts of probes), "facts" (readings), and two for each console.
+ * "timer" (later attempts of probes), "facts" (readings), and two for each console; at its start "kernel-side" and
+ * "protocol", which open and load what takes long.
  */
 public final class RunningAgent implements AutoCloseable {
     private static final int MOST_READINGS = 8;
@@ -53,29 +53,42 @@ public final class RunningAgent implements AutoCloseable {
 
     /** Adopts what is there and opens the socket; when this returns the agent is ready. */
     public RunningAgent(Path stateFolder, Path socket) throws IOException, InterruptedException {
+        KernelSide.Opening opening = new KernelSide.Opening();
+        Thread.ofPlatform().daemon().name("protocol").start(AgentServer::prepare);
         readings.allowCoreThreadTimeOut(true);
         run = HostRun.id();
-        loop = new ReadinessLoop("kernel");
-        kernel = new KernelAddresses();
-        KernelEvents events = new KernelEvents();
+        StateStore store = new StateStore(stateFolder);
+        StateStore.Loaded remembered = remembered(store);
+        KernelSide side = opening.done();
+        loop = side.loop();
+        kernel = side.addresses();
+        KernelEvents events = side.events();
         EventHub hub = new EventHub(count -> watchNeighbours(events, count > 0));
         PacketWire wire = new PacketWire(loop, timer, new Sightings(hub));
-        groups = new GroupEngine(kernel, wire, new StateStore(stateFolder), engine, run, event -> tell(hub, event));
-        events.listen(loop, new KernelNews(hub, engine, groups, wire, KernelTables.links()));
-        adopt();
+        groups = new GroupEngine(kernel, wire, store, engine, run, event -> tell(hub, event));
+        events.listen(loop, new KernelNews(hub, engine, groups, wire, side.links()));
+        adopt(remembered);
         server = new AgentServer(socket, hub, groups, engine, this::facts,
                 new Hello(AgentVersion.text(), Hello.PROTOCOL, AgentVersion.CAPABILITIES, HostReading.hostName(), run,
                         ProcessHandle.current().pid(), System.nanoTime(), new Clocks(0, 0)));
     }
 
-    private void adopt() throws IOException, InterruptedException {
+    private static StateStore.Loaded remembered(StateStore store) throws IOException {
+        try {
+            return store.load();
+        } catch (IOException e) {
+            throw new IOException("what the agent knew cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private void adopt(StateStore.Loaded remembered) throws IOException, InterruptedException {
         try {
             engine.submit(() -> {
-                groups.adopt();
+                groups.adopt(remembered);
                 return true;
             }).get();
         } catch (ExecutionException e) {
-            throw new IOException("what the agent knew cannot be read: " + e.getCause(), e);
+            throw new IOException("what the agent knew cannot be taken up: " + e.getCause(), e);
         }
     }
 

@@ -51,8 +51,9 @@ final class EngineFixture {
     }
 
     private GroupEngine start() throws IOException {
-        GroupEngine fresh = new GroupEngine(host, host, new StateStore(folder), time, boot, this::heard);
-        fresh.adopt();
+        StateStore store = new StateStore(folder);
+        GroupEngine fresh = new GroupEngine(host, host, store, time, boot, this::heard);
+        fresh.adopt(store.load());
         time.settle();
         return fresh;
     }

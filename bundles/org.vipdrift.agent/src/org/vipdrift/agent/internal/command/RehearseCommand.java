@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.vipdrift.agent.internal.Exit;
@@ -23,11 +24,13 @@ final class RehearseCommand {
         Path stage = Files.createTempDirectory("vipdrift-rehearsal");
         try {
             new Rehearsal(stage).play(MOVES);
+            new RunCommand(new AgentPaths(stage, stage.resolve("agent.sock")), Map.of()).rehearseStart();
             out.println("The agent's code runs here.");
             return Exit.OK;
         } catch (ExecutionException | TimeoutException e) {
             throw new IOException("the agent's code does not run here: " + e.getMessage(), e);
         } finally {
+            Files.deleteIfExists(stage.resolve("lock"));
             Files.deleteIfExists(stage);
         }
     }

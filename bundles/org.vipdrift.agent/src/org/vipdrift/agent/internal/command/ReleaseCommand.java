@@ -54,9 +54,10 @@ final class ReleaseCommand {
 
     private int release(ReleaseOrder order, KernelAddresses kernel) throws IOException {
         OneShotTime time = new OneShotTime();
-        GroupEngine engine = new GroupEngine(kernel, new NoWire(), new StateStore(paths.state()), time, HostRun.id(),
+        StateStore store = new StateStore(paths.state());
+        GroupEngine engine = new GroupEngine(kernel, new NoWire(), store, time, HostRun.id(),
                 event -> errors.println(event.sentence()));
-        engine.remember();
+        engine.remember(store.load());
         try {
             Done done = engine.release(order, this);
             time.runWaiting();

@@ -31,11 +31,7 @@ final class RunCommand {
     }
 
     int run() throws IOException, InterruptedException {
-        if (!Files.isDirectory(paths.state())) {
-            Files.createDirectories(paths.state(),
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        }
-        Optional<AgentLock> lock = AgentLock.take(paths.state(), OTHER_ENDS);
+        Optional<AgentLock> lock = lock();
         if (lock.isEmpty()) {
             AgentLog.warn("Another agent works with " + paths.state() + " already; this one ends.");
             return Exit.UNSAFE;
@@ -53,6 +49,23 @@ final class RunCommand {
             Thread.currentThread().join();
             return Exit.OK;
         }
+    }
+
+    /** Becomes ready as {@link #run} does, and ends. Where nothing is remembered, this does nothing to the host. */
+    void rehearseStart() throws IOException, InterruptedException {
+        Optional<AgentLock> lock = lock();
+        try (AgentLock held = lock.orElseThrow();
+                RunningAgent agent = new RunningAgent(paths.state(), paths.socket())) {
+            SystemdNotify.send(environment.get("NOTIFY_SOCKET"), "READY=1");
+        }
+    }
+
+    private Optional<AgentLock> lock() throws IOException, InterruptedException {
+        if (!Files.isDirectory(paths.state())) {
+            Files.createDirectories(paths.state(),
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        }
+        return AgentLock.take(paths.state(), OTHER_ENDS);
     }
 
     /** Once the agent is ready, its first real order should not be the one that loads and compiles the code. */

@@ -30,26 +30,52 @@ final class Adoption {
 
     /** The decision. */
     sealed interface Verdict {
+        /**
+         * What the group is from now on. Not a switch, which the JVM would have to compile while the agent starts.
+         *
+         * @param deadline of before, as far as it still counts
+         */
+        GroupState next(GroupState was, long deadline);
     }
 
     /** The VIPs are there and are ours. */
     record Keep(MoveState move, String sentence) implements Verdict {
+        @Override
+        public GroupState next(GroupState was, long deadline) {
+            return was.now(true, move, deadline, sentence);
+        }
     }
 
     /** VIPs are to be taken off, and the group is not held. */
     record Remove(List<Vip> vips, MoveState move, String sentence) implements Verdict {
+        @Override
+        public GroupState next(GroupState was, long deadline) {
+            return was.now(false, move, deadline, sentence);
+        }
     }
 
     /** VIPs are missing; they are put back only if the wire is silent. */
     record Ask(List<Vip> missing, String sentence) implements Verdict {
+        @Override
+        public GroupState next(GroupState was, long deadline) {
+            return was.now(was.holding(), was.move(), deadline, sentence);
+        }
     }
 
     /** Nothing is held; an open deadline goes on running. */
     record Wait(String sentence) implements Verdict {
+        @Override
+        public GroupState next(GroupState was, long deadline) {
+            return was.now(false, was.move(), deadline, sentence);
+        }
     }
 
     /** Nothing is held, nothing is open. */
     record Leave(String sentence) implements Verdict {
+        @Override
+        public GroupState next(GroupState was, long deadline) {
+            return was.now(false, MoveState.SETTLED, deadline, sentence);
+        }
     }
 
     private Adoption() {

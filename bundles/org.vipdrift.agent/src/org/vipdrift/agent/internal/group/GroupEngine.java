@@ -109,16 +109,15 @@ public final class GroupEngine {
         }
     }
 
-    /** First call of a one-shot: reads what was remembered and does nothing about it. */
-    public void remember() throws IOException {
-        StateStore.Loaded loaded = store.load();
+    /** First call of a one-shot: takes up what was remembered and does nothing about it. */
+    public void remember(StateStore.Loaded loaded) {
         groups.addDamaged(loaded.damaged());
         loaded.states().stream().map(Group::new).forEach(groups::add);
     }
 
-    /** First call of an agent: reads what was remembered and brings it together with what the kernel has. */
-    public void adopt() throws IOException {
-        remember();
+    /** First call of an agent: takes up what was remembered and brings it together with what the kernel has. */
+    public void adopt(StateStore.Loaded loaded) {
+        remember(loaded);
         for (Group group : groups.all()) {
             try {
                 restart.adopt(group);

@@ -8,7 +8,6 @@ import org.vipdrift.agent.internal.host.EngineTime;
 import org.vipdrift.agent.internal.host.HostKernel;
 import org.vipdrift.agent.internal.host.Nic;
 import org.vipdrift.agent.internal.state.GroupState;
-import org.vipdrift.agent.internal.state.MoveState;
 import org.vipdrift.core.Vip;
 
 /** Confined to the engine's thread. Brings memory and kernel together when the agent starts, as {@link Adoption} says. */
@@ -44,8 +43,8 @@ final class Restart {
         if (verdict instanceof Adoption.Remove remove && nic.isPresent() && !remove.vips().isEmpty()) {
             holding.take(group, nic.get(), remove.vips(), new Timeline(time));
         }
-        GroupState next = next(remembered, verdict, sameRun).in(boot);
-        if (!next.equals(remembered)) {
+        GroupState next = verdict.next(remembered, sameRun ? remembered.deadlineNanos() : 0).in(boot);
+        if (differ(next, remembered)) {
             books.after(group, next);
             events.tell(group, next.sentence());
         }
@@ -60,14 +59,10 @@ final class Restart {
         }
     }
 
-    private static GroupState next(GroupState was, Adoption.Verdict verdict, boolean sameRun) {
-        long deadline = sameRun ? was.deadlineNanos() : 0;
-        return switch (verdict) {
-            case Adoption.Keep keep -> was.now(true, keep.move(), deadline, keep.sentence());
-            case Adoption.Remove remove -> was.now(false, remove.move(), deadline, remove.sentence());
-            case Adoption.Ask ask -> was.now(was.holding(), was.move(), deadline, ask.sentence());
-            case Adoption.Wait wait -> was.now(false, was.move(), deadline, wait.sentence());
-            case Adoption.Leave leave -> was.now(false, MoveState.SETTLED, deadline, leave.sentence());
-        };
+    /** What a verdict may change, compared by hand: the JVM would have to make the code for the whole record's equals. */
+    private static boolean differ(GroupState one, GroupState other) {
+        return one.holding() != other.holding() || one.move() != other.move()
+                || one.deadlineNanos() != other.deadlineNanos() || !one.boot().equals(other.boot())
+                || !one.sentence().equals(other.sentence());
     }
 }

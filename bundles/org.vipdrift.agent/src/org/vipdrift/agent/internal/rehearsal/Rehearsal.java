@@ -43,6 +43,8 @@ import org.vipdrift.agent.internal.host.Nic;
 import org.vipdrift.agent.internal.netlink.KernelAddresses;
 import org.vipdrift.agent.internal.packet.PacketWire;
 import org.vipdrift.agent.internal.rpc.AgentServer;
+import org.vipdrift.agent.internal.state.GroupState;
+import org.vipdrift.agent.internal.state.MoveState;
 import org.vipdrift.agent.internal.state.StateStore;
 import org.vipdrift.core.Epoch;
 import org.vipdrift.core.GroupId;
@@ -75,6 +77,7 @@ public final class Rehearsal {
             StageHost host = new StageHost(kernel, wire, loopback);
             GroupEngine groups = new GroupEngine(host, host, new StateStore(folder), engine, "stage", hub::tell);
             play(moves, hub, groups, engine, host);
+            engine.submit(() -> restart(host, engine)).get(10, TimeUnit.SECONDS);
         } finally {
             timer.shutdownNow();
             Files.deleteIfExists(folder.resolve("group-" + GROUP + ".json"));
@@ -91,6 +94,19 @@ public final class Rehearsal {
             Thread.ofPlatform().daemon().name("stage").start(() -> serve(server));
             play(socket, moves, hub::tell, host);
         }
+    }
+
+    /** An agent that is started again, and finds what it holds. */
+    private boolean restart(StageHost host, EngineThread engine) throws IOException {
+        StateStore store = new StateStore(folder);
+        store.save(GroupState.fresh(GROUP, VIPS, StageHost.NIC.name(), "stage").now(true, MoveState.SETTLED, 0, ""));
+        for (Vip vip : VIPS) {
+            host.add(StageHost.NIC, vip, AddressFacts.FOREVER);
+        }
+        StateStore again = new StateStore(folder);
+        new GroupEngine(host, host, again, engine, "stage", _ -> {
+        }).adopt(again.load());
+        return true;
     }
 
     private static HostFacts facts(GroupEngine groups) {

@@ -62,10 +62,13 @@ public final class AgentServer implements AutoCloseable {
         this.engine = engine;
         this.facts = facts;
         this.about = about;
-        Map<String, JsonRpcMethod> methods = new HashMap<>(ServiceEndpoints.getSupportedMethods(AgentService.class));
-        methods.putAll(ServiceEndpoints.getSupportedMethods(AgentEvents.class));
         LIBRARY.setLevel(Level.SEVERE);
         socket = open(path);
+    }
+
+    /** Loads what the first server needs; it may be called early, from any thread, and a server waits for its end. */
+    public static void prepare() {
+        // that this class is initialized is all
     }
 
     private static MessageJsonHandler json() {
