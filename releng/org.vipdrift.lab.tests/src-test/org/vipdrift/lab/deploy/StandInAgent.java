@@ -10,7 +10,7 @@ import org.vipdrift.deploy.AgentPackage;
 
 /**
  * A small package that installs like the agent: a program that listens on a socket under /run/vipdrift and does nothing
- * else. It can be made large, for another machine, or unable to start.
+ * else. Its start has succeeded once it listens. It can be made large, for another machine, or unable to start.
  */
 final class StandInAgent {
     private static final int X86_64 = 62;
@@ -68,7 +68,8 @@ final class StandInAgent {
                     RuntimeDirectoryMode=0700
                     StateDirectory=vipdrift
                     ExecStart=/opt/vipdrift-agent/current/bin/vipdrift-agent serve
-                    ExecStartPost=/bin/sh -c 'echo state > /var/lib/vipdrift/state'
+                    ExecStartPost=/bin/sh -c 'until test -S /run/vipdrift/agent.sock; do kill -0 $MAINPID || exit 1; \
+                        sleep 0.02; done; echo state > /var/lib/vipdrift/state'
                     [Install]
                     WantedBy=multi-user.target
                     """);
