@@ -72,7 +72,7 @@ public final class ControlCenter implements Control {
         hosts = new ConsoleHosts(inventory, sessions, file, keys,
                 new ConnectionProbe(c -> new SshjRemoteHosts(judged, c), stored));
         agents = new ConsoleAgents(inventory, sessions, links, members,
-                new ConsoleAgents.PackageFile(AGENT_PACKAGE), remote);
+                new ConsoleAgents.PackageFile(AGENT_PACKAGE), remote, board.upkeep());
         groups = new ConsoleGroups(inventory, new MemberFacts(members));
     }
 

@@ -4,10 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.vipdrift.control.StatusSnapshot;
+import org.vipdrift.control.StatusSnapshot.AgentState;
+import org.vipdrift.control.StatusSnapshot.HostStatus;
+import org.vipdrift.core.Status;
 import org.vipdrift.ui.tests.fake.Scene;
 
 class HostsViewTest extends ConsoleTest {
@@ -36,6 +43,16 @@ class HostsViewTest extends ConsoleTest {
         control.status().show(Scene.unknown(Scene.INVENTORY));
         window().row("hosts", "h1 not asked", row -> row.get(1).equals("not asked yet"));
         assertNotEquals(good, image());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"not-asked, not asked yet", "installing, installing…", "restarting, restarting…",
+            "removing, removing…", "silent, not known", "stale, not known"})
+    void whatIsNotKnownOfAnAgentSaysWhy(String reason, String words) {
+        Status unknown = new Status(Status.State.UNKNOWN, reason, "It is not known.");
+        control.status().show(new StatusSnapshot(Instant.now(), List.of(new HostStatus(Scene.host(Scene.H1, 11),
+                AgentState.UNKNOWN, unknown, null, null, List.of())), List.of()));
+        window().row("hosts", words, row -> row.get(1).equals(words));
     }
 
     @Test

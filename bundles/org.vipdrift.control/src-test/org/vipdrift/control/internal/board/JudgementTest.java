@@ -42,7 +42,7 @@ class JudgementTest {
 
     @Test
     void aHostNobodyAskedIsUnknown() {
-        HostStatus status = Judgement.host(host(H1), null, NOW);
+        HostStatus status = Judgement.host(host(H1), null, Optional.empty(), NOW);
 
         assertEquals(AgentState.UNKNOWN, status.agentState());
         assertEquals(State.UNKNOWN, status.status().state());
@@ -50,7 +50,8 @@ class JudgementTest {
 
     @Test
     void anAnswerThatIsTooOldIsUnknownAndNotGood() {
-        HostStatus status = Judgement.host(host(H1), attached(H1, NOW.minusSeconds(6), 3, true), NOW);
+        HostStatus status = Judgement.host(host(H1), attached(H1, NOW.minusSeconds(6), 3, true),
+                Optional.empty(), NOW);
 
         assertEquals(AgentState.UNKNOWN, status.agentState());
         assertEquals("h1 has not answered for more than 5 s.", status.status().sentence());
@@ -58,7 +59,7 @@ class JudgementTest {
 
     @Test
     void anAttachedAgentTellsWhatItHolds() {
-        HostStatus status = Judgement.host(host(H1), attached(H1, NOW, 3, true), NOW);
+        HostStatus status = Judgement.host(host(H1), attached(H1, NOW, 3, true), Optional.empty(), NOW);
 
         assertEquals(AgentState.ATTACHED, status.agentState());
         assertEquals(List.of(WEB), status.holds());
@@ -68,7 +69,7 @@ class JudgementTest {
     void theNewestEpochTellsTheHolderWhereTwoClaimToHold() {
         Map<HostId, Observation> seen = Map.of(H1, attached(H1, NOW, 3, true), H2, attached(H2, NOW, 4, true));
 
-        assertEquals(Optional.of(H2), Judgement.holder(GROUP, seen));
+        assertEquals(Optional.of(H2), Claim.of(GROUP, seen).holder());
     }
 
     @Test
@@ -104,7 +105,7 @@ class JudgementTest {
 
     @Test
     void aGroupNobodyHoldsHasNoHolder() {
-        GroupStatus status = Judgement.group(GROUP, Map.of(), List.of(WireTruth.unknown(VIP)), NOW);
+        GroupStatus status = Judgement.group(GROUP, Map.of(), null, NOW);
 
         assertNull(status.holder());
         assertEquals(Epoch.NONE, status.epoch());
@@ -113,15 +114,15 @@ class JudgementTest {
     private static GroupStatus group(List<MacAddress> macs, Instant asked) {
         Map<HostId, Observation> seen = Map.of(H1, attached(H1, NOW, 3, true), H2, attached(H2, NOW, 2, false));
         List<Sighting> sightings = macs.stream().map(m -> new Sighting(VIP.address(), m, "h2", asked)).toList();
-        return Judgement.group(GROUP, seen,
-                List.of(WireTruth.judge(VIP, Optional.of(MAC1), List.of("h2"), sightings, asked)), NOW);
+        return Judgement.group(GROUP, seen, new Evidence(Claim.of(GROUP, seen),
+                List.of(WireTruth.judge(VIP, Optional.of(MAC1), List.of("h2"), sightings, asked))), NOW);
     }
 
     private static Observation attached(HostId host, Instant at, long epoch, boolean holding) {
         HostFacts facts = new HostFacts(host.name(), "0.1.0", List.of(), "boot", 0, 0, List.of(), List.of(), List.of(),
                 Map.of(), List.of(), List.of(new Grant(WEB, List.of(VIP), "host0", new Epoch(epoch), holding, "")));
-        return new Observation(new Reading(host, Contact.ATTACHED, Optional.of(facts), Optional.empty(),
-                Optional.empty(), Duration.ZERO, "The agent on " + host + " answered."), at);
+        return Observation.of(new Reading(host, Contact.ATTACHED, Optional.of(facts), Optional.empty(),
+                Optional.empty(), Duration.ZERO, "The agent on " + host + " answered."), at, at, null);
     }
 
     private static Host host(HostId id) {

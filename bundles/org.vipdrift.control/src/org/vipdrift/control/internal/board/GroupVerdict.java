@@ -17,24 +17,35 @@ final class GroupVerdict {
     private GroupVerdict() {
     }
 
-    static Status of(GroupId group, Optional<HostId> holder, List<WireTruth> wire) {
+    /** @param wire judged by this claim */
+    static Status of(GroupId group, Claim claim, List<WireTruth> wire) {
         return WORST_FIRST.stream().flatMap(s -> wire.stream().filter(t -> t.state() == s)).findFirst()
-                .map(truth -> status(group, holder, truth))
+                .map(truth -> status(group, claim, truth))
                 .orElseGet(() -> new Status(State.UNKNOWN, "no-vips", group + " has no VIP."));
     }
 
-    private static Status status(GroupId group, Optional<HostId> holder, WireTruth truth) {
+    /** Nobody has asked the wire. */
+    static Status notAsked(GroupId group) {
+        return new Status(State.UNKNOWN, "not-asked", "Who answers for " + group + " has not been asked yet.");
+    }
+
+    /** The claim is newer than the wire's last answer. */
+    static Status asking(GroupId group, Claim claim) {
+        String news = claim.holder().map(h -> h + " has just got " + group).orElse(group + " was just released");
+        return new Status(State.UNKNOWN, "asking", news + ": who answers for it now is being asked.");
+    }
+
+    private static Status status(GroupId group, Claim claim, WireTruth truth) {
         String vip = truth.vip().address().getHostAddress();
         String macs = String.join(" and ", truth.macs().stream().map(Object::toString).toList());
         return switch (truth.state()) {
             case MULTIPLE -> new Status(State.PROBLEM, "multiple", vip + " is answered by " + truth.macs().size()
                     + " MACs: " + macs + ".");
-            case SINGLE_UNEXPECTED -> unexpected(holder, vip, macs);
-            case SILENT -> silent(group, holder, vip);
-            case UNKNOWN -> new Status(State.UNKNOWN, "unknown", "Who answers for " + vip
-                    + " is not known: no member without it could ask just now.");
+            case SINGLE_UNEXPECTED -> unexpected(claim.holder(), vip, macs);
+            case SILENT -> silent(group, claim, vip);
+            case UNKNOWN -> unknown(group, claim, vip, macs);
             case SINGLE_EXPECTED -> new Status(State.OK, "confirmed", vip + " is answered by "
-                    + holder.map(HostId::name).orElse("its holder") + " alone.");
+                    + claim.holder().map(HostId::name).orElse("its holder") + " alone.");
         };
     }
 
@@ -43,10 +54,27 @@ final class GroupVerdict {
                 + holder.map(h -> "not by its holder " + h + ".").orElse("though no host should hold it."));
     }
 
-    private static Status silent(GroupId group, Optional<HostId> holder, String vip) {
-        return holder.isPresent()
-                ? new Status(State.PROBLEM, "silent", "Nobody answers for " + vip + ", though " + holder.get()
+    private static Status silent(GroupId group, Claim claim, String vip) {
+        if (claim.isOpen()) {
+            return new Status(State.UNKNOWN, "silent-unread", "Nobody answers for " + vip + ", and whether "
+                    + unread(claim) + " should is not known.");
+        }
+        return claim.holder().isPresent()
+                ? new Status(State.PROBLEM, "silent", "Nobody answers for " + vip + ", though " + claim.holder().get()
                         + " should.")
                 : new Status(State.NOTICE, "not-placed", group + " is not placed: nobody holds " + vip + ".");
+    }
+
+    private static Status unknown(GroupId group, Claim claim, String vip, String macs) {
+        if (claim.isOpen() && !macs.isEmpty()) {
+            return new Status(State.UNKNOWN, "unread", vip + " is answered by " + macs + "; whether that is right is"
+                    + " not known, as " + unread(claim) + " has not told whether it holds " + group + ".");
+        }
+        return new Status(State.UNKNOWN, "unknown", "Who answers for " + vip
+                + " is not known: no member without it could ask just now.");
+    }
+
+    private static String unread(Claim claim) {
+        return String.join(" or ", claim.unread().stream().map(HostId::name).toList());
     }
 }

@@ -12,9 +12,9 @@ import org.vipdrift.core.HostId;
 import org.vipdrift.core.MacAddress;
 import org.vipdrift.core.Sighting;
 import org.vipdrift.core.Vip;
+import org.vipdrift.core.host.HostFacts;
 import org.vipdrift.core.host.InterfaceFacts;
 import org.vipdrift.failover.port.Members;
-import org.vipdrift.failover.port.Reading;
 import org.vipdrift.failover.port.Together;
 import org.vipdrift.failover.port.WireQuestion;
 import org.vipdrift.failover.port.WireReply;
@@ -26,13 +26,21 @@ record GroupWire(Members members) {
     private static final Duration COLLECT = Duration.ofMillis(150);
     private static final int ATTEMPTS = 2;
 
-    List<WireTruth> ask(VipGroup group, Map<HostId, Observation> seen, Optional<HostId> holder)
-            throws InterruptedException {
+    /** What the wire says, judged by what is claimed now. */
+    Evidence ask(VipGroup group, Map<HostId, Observation> seen) throws InterruptedException {
+        Claim claim = Claim.of(group, seen);
         List<Member> askers = group.members().stream().filter(m -> isAttached(seen, m.host())).toList();
         List<WireReply> replies = Together.VIRTUAL_THREADS.all(askers.stream()
                 .map(m -> (Supplier<WireReply>) () -> question(group, m)).toList());
-        Optional<MacAddress> expected = holder.flatMap(h -> macOf(group, seen, h));
-        return group.vips().stream().map(vip -> truth(vip, group, seen, expected, replies)).toList();
+        Optional<MacAddress> expected = claim.holder().flatMap(h -> macOf(group, seen, h));
+        return new Evidence(claim, group.vips().stream().map(vip -> truth(vip, group, seen, expected, replies))
+                .map(truth -> claim.isOpen() ? open(truth) : truth).toList());
+    }
+
+    /** Whom one must not expect is only known once all have told what they hold. */
+    private static WireTruth open(WireTruth truth) {
+        return truth.state() != WireTruth.State.SINGLE_UNEXPECTED ? truth
+                : new WireTruth(truth.vip(), WireTruth.State.UNKNOWN, truth.macs(), truth.observers(), truth.asOf());
     }
 
     private static boolean isAttached(Map<HostId, Observation> seen, HostId host) {
@@ -51,9 +59,9 @@ record GroupWire(Members members) {
 
     private static Optional<InterfaceFacts> linkOf(VipGroup group, Map<HostId, Observation> seen, HostId host) {
         Observation observation = seen.get(host);
-        Optional<Reading> reading = observation == null ? Optional.empty() : Optional.of(observation.reading());
-        return group.member(host).flatMap(
-                m -> reading.flatMap(Reading::facts).flatMap(f -> f.interfaceNamed(m.interfaceName())));
+        HostFacts facts = observation == null ? null : observation.facts();
+        return facts == null ? Optional.empty()
+                : group.member(host).flatMap(m -> facts.interfaceNamed(m.interfaceName()));
     }
 
     /** A host that carries the VIP never hears itself, so its silence says nothing. */

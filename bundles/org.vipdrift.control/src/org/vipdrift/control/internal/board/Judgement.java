@@ -2,7 +2,6 @@ package org.vipdrift.control.internal.board;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,17 +27,14 @@ final class Judgement {
     private Judgement() {
     }
 
-    static HostStatus host(Host host, @Nullable Observation seen, Instant now) {
-        if (seen == null) {
-            return new HostStatus(host, AgentState.UNKNOWN, new Status(State.UNKNOWN, "not-asked",
-                    host.id() + " has not been asked yet."), null, null, List.of());
-        }
-        HostFacts facts = seen.reading().facts().orElse(null);
+    /** @param work what this console does to its agent, if that explains why it is silent */
+    static HostStatus host(Host host, @Nullable Observation seen, Optional<AgentWork> work, Instant now) {
+        HostFacts facts = seen == null ? null : seen.facts();
+        Status status = status(host, seen, work, now);
+        AgentState state = seen == null || status.state() == State.UNKNOWN ? AgentState.UNKNOWN : state(seen);
         List<GroupId> holds = facts == null ? List.of()
                 : facts.grants().stream().filter(Grant::holding).map(Grant::group).toList();
-        boolean stale = Duration.between(seen.at(), now).compareTo(FRESH) > 0;
-        AgentState state = stale ? AgentState.UNKNOWN : state(seen);
-        return new HostStatus(host, state, hostStatus(host, seen, stale), facts, seen.at(), holds);
+        return new HostStatus(host, state, status, facts, seen == null ? null : seen.factsAt(), holds);
     }
 
     private static AgentState state(Observation seen) {
@@ -50,11 +46,22 @@ final class Judgement {
         };
     }
 
-    private static Status hostStatus(Host host, Observation seen, boolean stale) {
-        if (stale) {
+    private static Status status(Host host, @Nullable Observation seen, Optional<AgentWork> work, Instant now) {
+        if (work.isPresent() && (seen == null || !seen.reading().isAttached())) {
+            return new Status(State.UNKNOWN, work.get().reason(), work.get().sentence(host.id()));
+        }
+        if (seen == null) {
+            return new Status(State.UNKNOWN, "not-asked", host.id() + " has not been asked yet.");
+        }
+        if (Duration.between(seen.at(), now).compareTo(FRESH) > 0) {
             return new Status(State.UNKNOWN, "stale", host.id() + " has not answered for more than "
                     + FRESH.toSeconds() + " s.");
         }
+        return seen.isFirstSilence() ? new Status(State.UNKNOWN, "silent", "The agent on " + host.id()
+                + " did not answer just now; it is asked again.") : read(seen);
+    }
+
+    private static Status read(Observation seen) {
         String sentence = seen.reading().sentence();
         return switch (seen.reading().contact()) {
             case ATTACHED -> new Status(State.OK, "attached", sentence);
@@ -64,26 +71,19 @@ final class Judgement {
         };
     }
 
-    /** The member whose agent claims the group with the newest epoch. */
-    static Optional<HostId> holder(VipGroup group, Map<HostId, Observation> seen) {
-        return group.members().stream().map(m -> m.host())
-                .filter(h -> grant(group.id(), seen.get(h)).filter(Grant::holding).isPresent())
-                .max(Comparator.comparing(h -> grant(group.id(), seen.get(h)).map(Grant::epoch).orElse(Epoch.NONE)));
-    }
-
-    private static Optional<Grant> grant(GroupId group, @Nullable Observation seen) {
-        return seen == null ? Optional.empty()
-                : seen.reading().facts().flatMap(
-                        f -> f.grants().stream().filter(g -> g.group().equals(group)).findFirst());
-    }
-
-    static GroupStatus group(VipGroup group, Map<HostId, Observation> seen, List<WireTruth> wire, Instant now) {
-        Optional<HostId> holder = holder(group, seen);
-        Epoch epoch = group.members().stream().flatMap(m -> grant(group.id(), seen.get(m.host())).stream())
-                .map(Grant::epoch).max(Comparator.naturalOrder()).orElse(Epoch.NONE);
-        List<WireTruth> fresh = wire.stream().map(t -> isFresh(t, now) ? t : stale(t)).toList();
-        return new GroupStatus(group, "manual", epoch, holder.orElse(null), fresh,
-                GroupVerdict.of(group.id(), holder, fresh));
+    /** Evidence counts as long as it is fresh and the claim it was judged by stands. */
+    static GroupStatus group(VipGroup group, Map<HostId, Observation> seen, @Nullable Evidence evidence, Instant now) {
+        Claim claim = Claim.of(group, seen);
+        Epoch epoch = Claim.newest(group, seen);
+        HostId holder = claim.holder().orElse(null);
+        if (evidence == null || !evidence.isOf(group)) {
+            return new GroupStatus(group, "manual", epoch, holder,
+                    group.vips().stream().map(WireTruth::unknown).toList(), GroupVerdict.notAsked(group.id()));
+        }
+        boolean stands = evidence.claim().equals(claim);
+        List<WireTruth> wire = evidence.truths().stream().map(t -> stands && isFresh(t, now) ? t : stale(t)).toList();
+        return new GroupStatus(group, "manual", epoch, holder, wire,
+                stands ? GroupVerdict.of(group.id(), claim, wire) : GroupVerdict.asking(group.id(), claim));
     }
 
     private static boolean isFresh(WireTruth truth, Instant now) {

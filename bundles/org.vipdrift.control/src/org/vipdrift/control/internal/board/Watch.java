@@ -19,8 +19,8 @@ import org.vipdrift.inventory.VipGroup;
 
 /**
  * Thread-safe. Keeps the board fresh while somebody looks: reads every host every second, and at once when its agent
- * reports something; asks the wire every second; publishes five times a second. A stuck host occupies one virtual thread
- * of its own and delays nobody.
+ * reports something; asks the wire every second, and at once when another host claims a group; publishes five times a
+ * second. A stuck host occupies one virtual thread of its own and delays nobody.
  */
 final class Watch implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Watch.class.getName());
@@ -58,12 +58,17 @@ final class Watch implements AutoCloseable {
         };
     }
 
+    /** The host is read soon, whether or not it is its turn. */
+    void report(HostId host) {
+        reported.add(host);
+    }
+
     private synchronized void start() {
         ScheduledExecutorService fresh = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("status-board").factory());
         fresh.scheduleWithFixedDelay(this::safeTick, 0, TICK_MILLIS, TimeUnit.MILLISECONDS);
         timer = fresh;
-        events = links.subscribe(event -> reported.add(event.host()));
+        events = links.subscribe(event -> report(event.host()));
         once(atFirstLook, atFirstLook);
     }
 
@@ -82,9 +87,8 @@ final class Watch implements AutoCloseable {
                 once(host.id(), () -> board.read(host.id(), READ_LIMIT));
             }
         }
-        if (round) {
-            inventory.current().groups().forEach(group -> once(group.id(), () -> ask(group)));
-        }
+        inventory.current().groups().stream().filter(group -> round || board.isOpen(group))
+                .forEach(group -> once(group.id(), () -> ask(group)));
         board.publish();
     }
 

@@ -7,12 +7,15 @@ import org.vipdrift.control.Agents;
 import org.vipdrift.control.ControlException;
 import org.vipdrift.control.ControlException.Reason;
 import org.vipdrift.control.internal.agent.AgentLinks;
+import org.vipdrift.control.internal.board.AgentWork;
+import org.vipdrift.control.internal.board.Upkeep;
 import org.vipdrift.control.internal.session.Failures;
 import org.vipdrift.control.internal.session.HostSessions;
 import org.vipdrift.core.Cancellation;
 import org.vipdrift.core.GroupId;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.Progress;
+import org.vipdrift.core.Subscription;
 import org.vipdrift.deploy.AgentDeployment;
 import org.vipdrift.deploy.AgentPackage;
 import org.vipdrift.deploy.AgentStatus;
@@ -35,16 +38,21 @@ public final class ConsoleAgents implements Agents {
     private final Members members;
     private final PackageFile packageFile;
     private final AgentDeployment deployment;
+    private final Upkeep upkeep;
 
-    /** @param remote opens a new session where one was lost and its work must be undone */
+    /**
+     * @param remote opens a new session where one was lost and its work must be undone
+     * @param upkeep told what is done to which agent
+     */
     public ConsoleAgents(InventoryStore inventory, HostSessions sessions, AgentLinks links, Members members,
-            PackageFile packageFile, RemoteHosts remote) {
+            PackageFile packageFile, RemoteHosts remote, Upkeep upkeep) {
         this.inventory = inventory;
         this.sessions = sessions;
         this.links = links;
         this.members = members;
         this.packageFile = packageFile;
         this.deployment = new AgentDeployment(remote);
+        this.upkeep = upkeep;
     }
 
     private interface Work<T> {
@@ -63,6 +71,14 @@ public final class ConsoleAgents implements Agents {
         }
     }
 
+    /** While the agent is worked on, its silence is no trouble. */
+    private <T> T during(AgentWork upkeepWork, HostId host, Work<T> work)
+            throws ControlException, InterruptedException {
+        try (Subscription underWay = upkeep.begin(host, upkeepWork)) {
+            return with(host, CONNECT, work);
+        }
+    }
+
     private RemoteSession session(HostId host, Duration limit) throws ControlException, InterruptedException {
         try {
             return sessions.session(host, limit);
@@ -75,7 +91,8 @@ public final class ConsoleAgents implements Agents {
     public DeployReport install(HostId host, Progress progress, Cancellation cancellation)
             throws ControlException, InterruptedException {
         AgentPackage agent = packageFile.read();
-        return with(host, CONNECT, session -> deployment.install(session, agent, progress, cancellation));
+        return during(AgentWork.INSTALLING, host,
+                session -> deployment.install(session, agent, progress, cancellation));
     }
 
     @Override
@@ -85,7 +102,7 @@ public final class ConsoleAgents implements Agents {
 
     @Override
     public DeployReport restart(HostId host) throws ControlException, InterruptedException {
-        return with(host, CONNECT, session -> deployment.restart(session));
+        return during(AgentWork.RESTARTING, host, deployment::restart);
     }
 
     @Override
@@ -102,7 +119,7 @@ public final class ConsoleAgents implements Agents {
                     + reading.sentence() + " Restart the agent, then remove it.");
         }
         links.drop(host);
-        return with(host, CONNECT, session -> deployment.remove(session, progress, cancellation));
+        return during(AgentWork.REMOVING, host, session -> deployment.remove(session, progress, cancellation));
     }
 
     /** Where the agent's package lies on this machine. */

@@ -30,7 +30,18 @@ final class HostTexts {
             case ABSENT -> Messages.agentAbsent;
             case DOWN -> Messages.agentDown;
             case UNREACHABLE -> Messages.agentUnreachable;
-            case UNKNOWN -> Messages.agentUnknown;
+            case UNKNOWN -> unknown(status.status().reason());
+        };
+    }
+
+    /** Why it is not known: what this console does to the agent, or that nobody asked. */
+    private static String unknown(String reason) {
+        return switch (reason) {
+            case "not-asked" -> Messages.agentNotAsked;
+            case "installing" -> Messages.agentInstalling;
+            case "restarting" -> Messages.agentRestarting;
+            case "removing" -> Messages.agentRemoving;
+            default -> Messages.agentUnknown;
         };
     }
 

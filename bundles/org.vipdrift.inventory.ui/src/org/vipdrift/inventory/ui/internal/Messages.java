@@ -15,6 +15,10 @@ final class Messages extends NLS {
     public static String agentAbsent;
     public static String agentAttached;
     public static String agentDown;
+    public static String agentInstalling;
+    public static String agentNotAsked;
+    public static String agentRemoving;
+    public static String agentRestarting;
     public static String agentUnknown;
     public static String agentUnreachable;
     public static String browse;
