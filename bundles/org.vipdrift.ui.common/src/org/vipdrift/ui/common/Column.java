@@ -9,11 +9,14 @@ import org.eclipse.jdt.annotation.Nullable;
  * Immutable. One column of a {@link RowTable}, as data.
  *
  * @param id stable, unique in its table: widths and sorting are remembered under it
- * @param width in pixels at first; the widest column of a table then takes what the others leave
+ * @param width in pixels, what it would like
+ * @param least what it can do with; if that is less, it also takes its part of what a wide table leaves over. Where no
+ *            column can do with less, the widest does, with its half
  * @param look how its cells are set
  * @param hasIcon whether any of its cells may have an icon
  */
-public record Column<T>(String id, String title, int width, Look look, Function<T, String> text, Comparator<T> order,
+public record Column<T>(String id, String title, int width, int least, Look look, Function<T, String> text,
+        Comparator<T> order,
         boolean hasIcon, Function<T, Optional<Icon>> icon, Function<T, Tone> tone) {
 
     /** TEXT: left, in the usual font. NUMBER: right. CODE: left, in a font whose characters are equally wide. */
@@ -23,13 +26,19 @@ public record Column<T>(String id, String title, int width, Look look, Function<
 
     /** A column of text that sorts by its text. */
     public static <T> Column<T> of(String id, String title, int width, Function<T, String> text) {
-        return new Column<>(id, title, width, Look.TEXT, text, new KeyOrder<>(text, String.CASE_INSENSITIVE_ORDER),
+        return new Column<>(id, title, width, width, Look.TEXT, text,
+                new KeyOrder<>(text, String.CASE_INSENSITIVE_ORDER),
                 false, row -> Optional.empty(),
                 row -> Tone.PLAIN);
     }
 
+    /** Can do with this width, in pixels, and takes its part of what a wide table leaves over. */
+    public Column<T> least(int newLeast) {
+        return new Column<>(id, title, width, newLeast, look, text, order, hasIcon, icon, tone);
+    }
+
     public Column<T> as(Look newLook) {
-        return new Column<>(id, title, width, newLook, text, order, hasIcon, icon, tone);
+        return new Column<>(id, title, width, least, newLook, text, order, hasIcon, icon, tone);
     }
 
     /** Sorts by a key, made once for each row and sorting. */
@@ -38,7 +47,7 @@ public record Column<T>(String id, String title, int width, Look look, Function<
     }
 
     public Column<T> sorted(Comparator<T> newOrder) {
-        return new Column<>(id, title, width, look, text, newOrder, hasIcon, icon, tone);
+        return new Column<>(id, title, width, least, look, text, newOrder, hasIcon, icon, tone);
     }
 
     public Column<T> icon(Function<T, Icon> newIcon) {
@@ -46,11 +55,11 @@ public record Column<T>(String id, String title, int width, Look look, Function<
     }
 
     public Column<T> optionalIcon(Function<T, Optional<Icon>> newIcon) {
-        return new Column<>(id, title, width, look, text, order, true, newIcon, tone);
+        return new Column<>(id, title, width, least, look, text, order, true, newIcon, tone);
     }
 
     public Column<T> tone(Function<T, Tone> newTone) {
-        return new Column<>(id, title, width, look, text, order, hasIcon, icon, newTone);
+        return new Column<>(id, title, width, least, look, text, order, hasIcon, icon, newTone);
     }
 
     /** Functions cannot be compared: a column is equal to itself alone. */

@@ -9,14 +9,23 @@ import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
+import org.vipdrift.ui.common.ColumnShares.Wish;
 
 /**
- * Confined to the UI thread. Makes a table's column widgets, remembers their widths, and shares the table's width out:
- * the column that is the widest at first takes what the others leave, or gives what they lack, down to its half.
+ * Confined to the UI thread. Makes a table's column widgets and shares the table's width out among them. A width a person
+ * has given a column stays, and is remembered.
  */
 public final class RowColumns<T> {
     private static final String COLUMN = "org.vipdrift.column";
+    /** The width a column was given last by us. */
+    private static final String SHARE = "org.vipdrift.column.share";
+    /** The width a column was given by the person. */
+    private static final String OWN = "org.vipdrift.column.own";
+    /** Set for a column that has nothing to show. */
+    private static final String SPARE = "org.vipdrift.column.spare";
     private static final int LEAST_WIDTH = 20;
+    /** Between what was asked of GTK and what it gave. */
+    private static final int ROUNDING = 2;
     /** Kept free: a bar that comes when rows do must not hide a column. */
     private static final int SCROLLBAR = 16;
     private final String id;
@@ -44,25 +53,65 @@ public final class RowColumns<T> {
     /** The widths of the beginning. */
     public static void reset(Table table) {
         for (TableColumn widget : table.getColumns()) {
-            if (widget.getData(COLUMN) instanceof Column<?> column) {
-                widget.setWidth(column.width());
-            }
+            widget.setData(OWN, null);
+            widget.setData(SHARE, null);
         }
         share(table);
     }
 
-    private static void share(Table table) {
-        Arrays.stream(table.getColumns()).max(Comparator.comparingInt(RowColumns::first)).ifPresent(rest -> {
-            int others = Arrays.stream(table.getColumns()).filter(c -> c != rest).mapToInt(TableColumn::getWidth).sum();
-            int width = Math.max(first(rest) / 2, table.getSize().x - SCROLLBAR - others);
-            if (rest.getWidth() != width) {
-                rest.setWidth(width);
+    /** A column that has nothing to show gets no more than its least width. */
+    static void spare(Table table, String column, boolean spare) {
+        for (TableColumn widget : table.getColumns()) {
+            if (column(widget).id().equals(column) && spare != (widget.getData(SPARE) != null)) {
+                widget.setData(SPARE, spare ? Boolean.TRUE : null);
+                share(table);
             }
-        });
+        }
     }
 
-    private static int first(TableColumn widget) {
-        return widget.getData(COLUMN) instanceof Column<?> column ? column.width() : 0;
+    private static void share(Table table) {
+        TableColumn[] widgets = table.getColumns();
+        keepOwn(table);
+        List<Wish> wishes = Arrays.stream(widgets).map(widget -> wish(widget, widest(widgets))).toList();
+        int[] widths = ColumnShares.of(wishes, table.getSize().x - SCROLLBAR);
+        for (int i = 0; i < widgets.length; i++) {
+            if (widgets[i].getWidth() != widths[i]) {
+                widgets[i].setWidth(widths[i]);
+            }
+            widgets[i].setData(SHARE, widths[i]);
+        }
+    }
+
+    private static Wish wish(TableColumn widget, TableColumn widest) {
+        Column<?> column = column(widget);
+        if (widget.getData(OWN) instanceof Integer own) {
+            return new Wish(own, own);
+        }
+        if (widget.getData(SPARE) != null) {
+            return new Wish(column.least(), column.least());
+        }
+        return widget == widest && column.least() == column.width() ? new Wish(column.width(), column.width() / 2)
+                : new Wish(column.width(), column.least());
+    }
+
+    private static TableColumn widest(TableColumn[] widgets) {
+        return Arrays.stream(widgets).max(Comparator.comparingInt(widget -> column(widget).width())).orElseThrow();
+    }
+
+    /** Another width than ours is the person's; the last column's aside, which GTK stretches. */
+    private static void keepOwn(Table table) {
+        int[] order = table.getColumnOrder();
+        for (int i = 0; i < order.length - 1; i++) {
+            TableColumn widget = table.getColumn(order[i]);
+            int width = widget.getWidth();
+            if (widget.getData(SHARE) instanceof Integer share && width > 0 && Math.abs(width - share) > ROUNDING) {
+                widget.setData(OWN, Math.max(LEAST_WIDTH, width));
+            }
+        }
+    }
+
+    private static Column<?> column(TableColumn widget) {
+        return (Column<?>) widget.getData(COLUMN);
     }
 
     private void add(Column<T> column, Consumer<Column<T>> sorter) {
@@ -70,19 +119,24 @@ public final class RowColumns<T> {
         widget.setText(column.title());
         widget.setData(COLUMN, column);
         widget.setMoveable(true);
-        widget.setWidth(Math.max(LEAST_WIDTH, memory().getInt(column.id(), column.width())));
+        int own = memory().getInt(column.id(), 0);
+        widget.setData(OWN, own < LEAST_WIDTH ? null : Integer.valueOf(own));
+        widget.setWidth(own < LEAST_WIDTH ? column.width() : own);
         widget.addListener(SWT.Selection, event -> sorter.accept(column));
     }
 
     private void remember() {
+        keepOwn(table);
         for (TableColumn widget : table.getColumns()) {
-            if (widget.getData(COLUMN) instanceof Column<?> column) {
-                memory().putInt(column.id(), widget.getWidth());
+            if (widget.getData(OWN) instanceof Integer own) {
+                memory().putInt(column(widget).id(), own);
+            } else {
+                memory().remove(column(widget).id());
             }
         }
     }
 
     private IEclipsePreferences memory() {
-        return (IEclipsePreferences) InstanceScope.INSTANCE.getNode("org.vipdrift.ui.common").node("columns/" + id);
+        return (IEclipsePreferences) InstanceScope.INSTANCE.getNode("org.vipdrift.ui.common").node("widths/" + id);
     }
 }

@@ -78,6 +78,11 @@ public final class RowTable<T> {
         reveal();
     }
 
+    /** A column that has nothing to show leaves its room to the others. */
+    public void spare(String column, boolean spare) {
+        RowColumns.spare(table, column, spare);
+    }
+
     /** Called with the row that was double-clicked or entered. */
     public void onOpen(Consumer<T> opener) {
         table.addListener(SWT.DefaultSelection, event -> selected().ifPresent(opener));

@@ -32,9 +32,10 @@ final class PacketColumns {
                 column("protocol", Messages.columnProtocol, 82, row -> row.summary().protocol()),
                 column("length", Messages.columnLength, 64, row -> Integer.toString(row.frame().originalLength()))
                         .as(Look.NUMBER),
-                column("rule", Messages.columnRule, 150, row -> colours.rule(row).map(ColourRule::name).orElse(""))
+                column("rule", Messages.columnRule, 190, row -> colours.rule(row).map(ColourRule::name).orElse(""))
+                        .least(110)
                         .tone(line -> Tone.MUTED),
-                column("info", Messages.columnInfo, 560, PacketRow::info).tone(PacketColumns::tone));
+                column("info", Messages.columnInfo, 560, PacketRow::info).least(300).tone(PacketColumns::tone));
     }
 
     private static Column<PacketLine> column(String id, String title, int width, Function<PacketRow, String> text) {

@@ -24,18 +24,18 @@ final class StationColumns {
                         .optionalIcon(StationColumns::icon),
                 Column.<StationRow>of("mac", Messages.stationMac, 145, row -> row.station().mac().toString())
                         .as(Look.CODE),
-                Column.<StationRow>of("change", Messages.stationChange, 530, StationColumns::lastChange)
+                Column.<StationRow>of("change", Messages.stationChange, 300, StationColumns::lastChange).least(120)
                         .sorted(Comparator.comparing(row -> row.lastChange().map(StationChange::at)
                                 .orElse(Instant.EPOCH))),
                 Column.<StationRow>of("changes", Messages.stationChanges, 72, row -> count(row.changes()))
                         .as(Look.NUMBER).sorted(Comparator.comparingLong(StationRow::changes)),
-                Column.<StationRow>of("vendor", Messages.stationVendor, 110, StationRow::vendor)
+                Column.<StationRow>of("vendor", Messages.stationVendor, 110, StationRow::vendor).least(60)
                         .tone(row -> Tone.MUTED),
                 Column.<StationRow>of("packets", Messages.stationPackets, 66, row -> count(row.station().count()))
                         .as(Look.NUMBER).sorted(Comparator.comparingLong(row -> row.station().count())),
-                Column.<StationRow>of("first", Messages.stationFirst, 78, row -> time(row.station().firstSeen()))
+                Column.<StationRow>of("first", Messages.stationFirst, 84, row -> time(row.station().firstSeen()))
                         .sorted(Comparator.comparing(row -> row.station().firstSeen())).tone(row -> Tone.MUTED),
-                Column.<StationRow>of("last", Messages.stationLast, 78, row -> time(row.station().lastSeen()))
+                Column.<StationRow>of("last", Messages.stationLast, 84, row -> time(row.station().lastSeen()))
                         .sorted(Comparator.comparing(row -> row.station().lastSeen())).tone(row -> Tone.MUTED));
     }
 
@@ -43,9 +43,9 @@ final class StationColumns {
         return List.of(
                 Column.<StationChange>of("when", Messages.changeWhen, 75, change -> time(change.at()))
                         .sorted(Comparator.comparing(StationChange::at)).tone(change -> Tone.MUTED),
-                Column.<StationChange>of("what", Messages.changeWhat, 175, change -> change.kind().words())
+                Column.<StationChange>of("what", Messages.changeWhat, 175, change -> change.kind().words()).least(110)
                         .tone(StationColumns::tone),
-                Column.<StationChange>of("where", Messages.changeWhere, 420, StationChange::text)
+                Column.<StationChange>of("where", Messages.changeWhere, 420, StationChange::text).least(200)
                         .tone(StationColumns::tone));
     }
 

@@ -36,7 +36,7 @@ public final class StationsView extends TableView<StationRow> {
         stations.onOpen(row -> Views.reveal(CaptureIds.PACKETS, row.ip()));
         RowTable<StationChange> changes = new RowTable<>(sash, "stations.changes", Messages.changes,
                 StationColumns.changes(), change -> change);
-        sash.setWeights(52, 48);
+        sash.setWeights(60, 40);
         stations.onShown(rows -> sash.setMaximizedControl(rows.isEmpty() ? left : null));
         followChanges(changes);
         return stations;

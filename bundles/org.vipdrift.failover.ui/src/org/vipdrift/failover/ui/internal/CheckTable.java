@@ -22,16 +22,17 @@ final class CheckTable {
 
     static RowTable<CheckResult> create(Composite parent, String id) {
         List<Column<CheckResult>> columns = List.of(
-                Column.of("check", Messages.columnCheck, 160, CheckTable::title).icon(CheckTable::icon)
+                Column.of("check", Messages.columnCheck, 160, CheckTable::title).least(140).icon(CheckTable::icon)
                         .tone(CheckTable::tone),
                 Column.of("result", Messages.columnResult, 70, CheckTable::result).tone(CheckTable::tone),
-                Column.<CheckResult>of("evidence", Messages.columnEvidence, 360, CheckResult::evidence),
-                Column.<CheckResult>of("remedy", Messages.columnRemedy, 200, CheckResult::remedy));
+                Column.<CheckResult>of("evidence", Messages.columnEvidence, 380, CheckResult::evidence).least(200),
+                Column.<CheckResult>of("remedy", Messages.columnRemedy, 330, CheckResult::remedy).least(96));
         return new RowTable<>(parent, id, Messages.checks, columns, CheckResult::id);
     }
 
     /** What stands in the way first, the worst on top; then what warns, then what has passed. */
     static void show(RowTable<CheckResult> table, List<CheckResult> checks) {
+        table.spare("remedy", checks.stream().allMatch(check -> check.remedy().isEmpty()));
         table.show(checks.stream().sorted(Comparator.comparing(CheckTable::weight).reversed()).toList());
     }
 

@@ -19,14 +19,14 @@ final class DriftColumns {
                 Column.<Drift>of("outcome", Messages.columnOutcome, 95, d -> DriftTexts.outcome(d.outcome()))
                         .icon(d -> Icon.of(DriftTexts.coarse(d.outcome())))
                         .tone(d -> Tone.of(DriftTexts.coarse(d.outcome()))),
-                Column.<Drift>of("at", Messages.columnTime, 75, d -> Wording.timeOfDay(d.at()))
+                Column.<Drift>of("at", Messages.columnTime, 68, d -> Wording.timeOfDay(d.at()))
                         .sorted(Comparator.comparing(Drift::at)),
-                Column.of("group", Messages.columnGroup, 70, d -> d.group().name()),
-                Column.of("kind", Messages.columnKind, 88, d -> d.kind().word()),
-                Column.of("way", Messages.columnWay, 80, d -> DriftTexts.way(d.from(), d.to())),
+                Column.<Drift>of("group", Messages.columnGroup, 70, d -> d.group().name()).least(56),
+                Column.of("kind", Messages.columnKind, 84, d -> d.kind().word()),
+                Column.<Drift>of("way", Messages.columnWay, 92, d -> DriftTexts.way(d.from(), d.to())).least(84),
                 Column.of("outage", Messages.columnOutage, 70, DriftTexts::outage).as(Look.NUMBER)
                         .sorted(Comparator.comparingDouble(d -> d.outageMillis().orElse(-1))),
-                Column.<Drift>of("who", Messages.columnWho, 85, Drift::who).tone(d -> Tone.MUTED),
-                Column.of("sentence", Messages.columnStatus, 220, Drift::sentence));
+                Column.<Drift>of("who", Messages.columnWho, 88, Drift::who).least(60).tone(d -> Tone.MUTED),
+                Column.of("sentence", Messages.columnStatus, 240, Drift::sentence).least(90));
     }
 }

@@ -28,17 +28,17 @@ final class GroupColumns {
 
     List<Column<GroupStatus>> columns() {
         return List.of(
-                Column.of("name", Messages.columnGroup, 72, GroupTexts::name)
+                Column.of("name", Messages.columnGroup, 70, GroupTexts::name).least(64)
                         .icon(s -> Icon.of(s.status().state())),
-                Column.<GroupStatus>of("vips", Messages.columnVips, 110, s -> GroupTexts.vips(s.group())),
-                Column.of("holder", Messages.columnHolder, 65, GroupTexts::holder)
+                Column.<GroupStatus>of("vips", Messages.columnVips, 108, s -> GroupTexts.vips(s.group())).least(106),
+                Column.of("holder", Messages.columnHolder, 58, GroupTexts::holder).least(56)
                         .tone(s -> s.holder() == null ? Tone.MUTED : Tone.PLAIN),
-                Column.of("wire", Messages.columnWire, 172, this::wire).icon(s -> Icon.of(coarse(s)))
+                Column.of("wire", Messages.columnWire, 174, this::wire).least(172).icon(s -> Icon.of(coarse(s)))
                         .tone(s -> Tone.of(coarse(s))),
-                Column.of("seen", Messages.columnSeen, 55, (GroupStatus s) -> Wording.age(age(s))).as(Look.NUMBER)
+                Column.of("seen", Messages.columnSeen, 52, (GroupStatus s) -> Wording.age(age(s))).as(Look.NUMBER)
                         .tone(s -> Tone.MUTED).sortedBy(s -> age(s).orElse(LONG_AGO)),
-                Column.of("members", Messages.columnMembers, 80, GroupTexts::members).tone(s -> Tone.MUTED),
-                Column.<GroupStatus>of("status", Messages.columnStatus, 240, s -> s.status().sentence())
+                Column.of("members", Messages.columnMembers, 80, GroupTexts::members).least(76).tone(s -> Tone.MUTED),
+                Column.<GroupStatus>of("status", Messages.columnStatus, 302, s -> s.status().sentence()).least(126)
                         .tone(s -> Tone.of(s.status().state())));
     }
 

@@ -26,12 +26,12 @@ final class WireTable {
         List<Column<WireTruth>> columns = List.of(
                 Column.<WireTruth>of("vip", Messages.columnVip, 130, t -> t.vip().address().getHostAddress())
                         .icon(t -> Icon.of(coarse(t, held, clock))),
-                Column.<WireTruth>of("answer", Messages.columnAnswers, 220,
+                Column.<WireTruth>of("answer", Messages.columnAnswers, 260,
                         t -> WireTexts.answer(t, snapshot.get(), clock.instant()))
-                        .tone(t -> Tone.of(coarse(t, held, clock))),
+                        .tone(t -> Tone.of(coarse(t, held, clock))).least(172),
                 Column.<WireTruth>of("seen", Messages.columnSeen, 55, t -> Wording.age(t.age(clock.instant())))
                         .as(Look.NUMBER).tone(t -> Tone.MUTED),
-                Column.of("observers", Messages.columnObservers, 240, WireTexts::observers));
+                Column.of("observers", Messages.columnObservers, 160, WireTexts::observers).least(70));
         return new RowTable<>(parent, id, Messages.wireEvidence, columns, WireTruth::vip);
     }
 
