@@ -3,6 +3,7 @@ package org.vipdrift.app;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
@@ -28,6 +29,19 @@ final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
         configurer.setShowCoolBar(true);
         configurer.setShowStatusLine(true);
         configurer.setShowProgressIndicator(true);
+    }
+
+    /** A small screen is filled; a window that was left on a larger one is made to fit. */
+    @Override
+    public void postWindowCreate() {
+        Shell shell = getWindowConfigurer().getWindow().getShell();
+        Rectangle screen = shell.getMonitor().getClientArea();
+        Rectangle bounds = shell.getBounds();
+        if (screen.width <= MOST.x || screen.height <= MOST.y) {
+            shell.setMaximized(true);
+        } else if (!bounds.equals(bounds.intersection(screen))) {
+            shell.setBounds(bounds.intersection(screen));
+        }
     }
 
     @Override
