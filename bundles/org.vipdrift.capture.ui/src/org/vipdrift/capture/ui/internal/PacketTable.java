@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Slider;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
+import org.vipdrift.capture.ui.internal.model.FilePackets;
 import org.vipdrift.capture.ui.internal.model.PacketLine;
 import org.vipdrift.capture.ui.internal.model.PacketPage;
 import org.vipdrift.capture.ui.internal.model.PacketRow;
@@ -37,6 +38,8 @@ final class PacketTable {
     private Consumer<Optional<PacketRow>> whenFocused = row -> {
     };
     private @Nullable PacketRow focused;
+    /** Another file is shown, and nothing of it has been yet. */
+    private boolean fresh;
 
     PacketTable(Composite parent) {
         area = new Composite(parent, SWT.NONE);
@@ -91,8 +94,15 @@ final class PacketTable {
         whenFocused = consumer;
     }
 
+    /** A file just opened is gone through by keyboard from its first packet on. */
     void show(PacketPage page) {
+        fresh = page.store() == window.page().store() ? fresh : page.store() instanceof FilePackets;
         window.show(page);
+        if (fresh && page.count() > 0) {
+            fresh = false;
+            window.select(0, false);
+            table.setFocus();
+        }
         paint();
     }
 
