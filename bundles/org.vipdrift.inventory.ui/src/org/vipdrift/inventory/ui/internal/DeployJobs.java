@@ -1,5 +1,6 @@
 package org.vipdrift.inventory.ui.internal;
 
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.eclipse.core.runtime.jobs.JobGroup;
@@ -38,12 +39,15 @@ final class DeployJobs {
         group.getActiveJobs().forEach(job -> job.cancel());
     }
 
-    /** Told to the Progress view and to the dialog. */
+    /** Told to the Progress view and to the dialog; every octet that is sent may be one more, every percent is enough. */
     private Progress both(Progress progress, Consumer<UnaryOperator<DeployRow>> changed) {
+        AtomicReference<String> told = new AtomicReference<>("");
         return (step, done, total) -> {
-            progress.at(step, done, total);
             String words = total > 0 ? step + " " + Math.min(100, done * 100 / total) + " %" : step;
-            ui.execute(() -> changed.accept(row -> row.isOver() ? row : row.at(words)));
+            if (!words.equals(told.getAndSet(words))) {
+                progress.at(step, done, total);
+                ui.execute(() -> changed.accept(row -> row.isOver() ? row : row.at(words)));
+            }
         };
     }
 }
