@@ -129,7 +129,12 @@ final class Tour {
         Scope window = screen.window();
         List<String> change = window.row("stations.changes", "the MAC of " + VIP + " changing",
                 row -> row.get(2).startsWith("(" + VIP + ")") && row.get(2).contains(" -> "));
-        window.type("capture.find", "gratuitous");
+        window.type("capture.displayFilter", "arp.isgratuitous && arp.src.proto_ipv4 == " + VIP);
+        window.press("capture.displayFilter.apply");
+        window.row("capture.packets", "only gratuitous ARPs",
+                row -> row.getLast().contains("Gratuitous ARP for " + VIP));
+        screen.until("nothing else is displayed", () -> window.rows("capture.packets").stream()
+                .allMatch(row -> row.getLast().contains("Gratuitous ARP for " + VIP)));
         window.click("capture.packets", "a gratuitous ARP",
                 row -> row.getLast().contains("Gratuitous ARP for " + VIP));
         window.selectItem("capture.fields", "Sender MAC");
