@@ -62,6 +62,15 @@ class CaptureFilesTest extends ConsoleTest {
     }
 
     @Test
+    void aFileJustOpenedIsGoneThroughByKeyboard() throws IOException {
+        screen.onUi(() -> window().read("capture.displayFilter", Text.class, Text::setFocus));
+        open(40);
+        screen.until("the first packet is selected", () -> selected().equals("1"));
+        screen.until("the keyboard is the list's", () -> hasFocus("capture.packets"));
+        assertTrue(window().read("capture.fields", Tree.class, Tree::getItemCount) > 0);
+    }
+
+    @Test
     void aMillionPacketsAreThereAtOnceFromTheFirstToTheLast() throws IOException {
         open(1_000_000);
         window().read("capture.packets.scroll", Slider.class, slider -> {
@@ -154,6 +163,10 @@ class CaptureFilesTest extends ConsoleTest {
         Path file = Files.writeString(folder.resolve("note.txt"), "This is not a capture.");
         run("org.vipdrift.capture.open", Map.of("org.vipdrift.capture.path", file.toString()));
         assertTrue(screen.dialog("notice").text("notice.sentence").contains("note.txt"));
+    }
+
+    private boolean hasFocus(String list) {
+        return window().read(list, Table.class, Table::isFocusControl);
     }
 
     private void open(int packets) throws IOException {

@@ -2,14 +2,21 @@ package org.vipdrift.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.Test;
+import org.vipdrift.capture.WireTruth;
 import org.vipdrift.failover.Drift;
 import org.vipdrift.failover.MoveRequest;
 import org.vipdrift.failover.MoveRequest.Verb;
 import org.vipdrift.failover.Outcome;
 import org.vipdrift.failover.Plan;
-import org.vipdrift.capture.WireTruth;
+import org.vipdrift.ui.driver.Scope;
 import org.vipdrift.ui.tests.fake.Scene;
 
 class DriftsViewTest extends ConsoleTest {
@@ -38,6 +45,26 @@ class DriftsViewTest extends ConsoleTest {
         control.journal().record(Scene.done(plan()));
         window().until("drifts.sentence", "what came of it",
                 text -> text.equals("web moved from h1 to h2 in 0.9 ms."));
+    }
+
+    @Test
+    void theEvidenceOfAMoveIsToldAsOfItsEndHoweverLongAgo() {
+        control.status().show(Scene.calm());
+        Drift now = Scene.done(plan());
+        Instant then = now.at().minus(Duration.ofHours(3));
+        WireTruth seen = new WireTruth(Scene.VIP, WireTruth.State.SINGLE_EXPECTED, List.of(Scene.mac(12)),
+                List.of("h1", "h3"), Optional.of(then));
+        control.journal().record(new Drift(now.id(), then, now.group(), now.kind(), now.outcome(), now.sentence(),
+                now.from(), now.to(), now.epoch(), now.steps(), now.checks(), List.of(seen), now.outageMillis(),
+                now.who(), now.reason()));
+        window().row("drifts", "the move", row -> row.getFirst().equals("done"));
+        window().read("drifts", Table.class, table -> {
+            table.getDisplay().asyncExec(() -> table.notifyListeners(SWT.DefaultSelection, new Event()));
+            return true;
+        });
+        Scope dialog = screen.dialog("drift");
+        List<String> wire = dialog.row("drift.wire", "the evidence", row -> row.getFirst().equals("198.51.100.100"));
+        assertEquals(List.of("02:00:5e:00:53:0c (h2)", "0.0 s", "h1, h3"), wire.subList(1, 4));
     }
 
     private static Plan plan() {

@@ -30,7 +30,7 @@ class HostsViewTest extends ConsoleTest {
     @Test
     void showsAgentVipsAndAddresses() {
         control.status().show(Scene.calm());
-        List<String> h1 = window().row("hosts", "h1", row -> row.getFirst().equals("h1"));
+        List<String> h1 = window().row("hosts", "h1 attached", row -> row.get(1).startsWith("agent"));
         assertEquals(List.of("h1", "agent 0.1.0", "198.51.100.100", "host0 198.51.100.11/24", "198.51.100.11"),
                 h1.subList(0, 5));
     }

@@ -3,7 +3,10 @@ package org.vipdrift.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.jface.resource.JFaceResources;
@@ -11,12 +14,16 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.PlatformUI;
@@ -27,11 +34,14 @@ import org.vipdrift.capture.WireTruth;
 import org.vipdrift.core.Status;
 import org.vipdrift.failover.MoveRequest;
 import org.vipdrift.failover.MoveRequest.Verb;
+import org.vipdrift.ui.common.RowColumns;
+import org.vipdrift.ui.driver.Scope;
 import org.vipdrift.ui.tests.fake.Scene;
 
 /** What is cut, hidden or out of line, a person sees at once and no text tells. */
 class LookTest extends ConsoleTest {
     private static final int STATUS = 6;
+    private static final Point SMALL = new Point(1280, 776);
     private static final String LONG = "Nobody answers for web. ".repeat(20).strip();
 
     @ParameterizedTest
@@ -48,6 +58,90 @@ class LookTest extends ConsoleTest {
         int left = table.getSize().x
                 - Arrays.stream(table.getColumns()).mapToInt(TableColumn::getWidth).sum();
         return left >= 0 && left <= 20;
+    }
+
+    /** The least screen the console is made for. */
+    @ParameterizedTest
+    @ValueSource(strings = {"hosts", "groups", "groups.wire", "drifts", "drifts.steps"})
+    void aSmallScreenHidesNoColumn(String table) {
+        control.status().show(Scene.calm());
+        control.journal().record(Scene.done(Scene.switchover(request())));
+        Point before = resize(SMALL);
+        try {
+            screen.until(table + " hides no column",
+                    () -> window().read(table, Table.class, t -> t.getItemCount() > 0 && isShared(t)));
+        } finally {
+            resize(before);
+        }
+    }
+
+    @Test
+    void aCalmGroupsCellsAreWhole() {
+        control.status().show(Scene.calm());
+        window().row("groups", "web", row -> row.getFirst().equals("web"));
+        screen.until("no cell is cut", () -> window().read("groups", Table.class, t -> cut(t.getItem(0)).isEmpty()));
+    }
+
+    @Test
+    void whatThePassedChecksFoundIsWhole() {
+        control.inventory().hold(Scene.INVENTORY);
+        control.status().show(Scene.calm());
+        screen.command("org.vipdrift.group.move");
+        Scope dialog = screen.dialog("move");
+        dialog.row("move.checks", "a check", row -> row.get(1).equals("passed"));
+        screen.until("no cell is cut", () -> dialog.read("move.checks", Table.class,
+                t -> Arrays.stream(t.getItems()).allMatch(item -> cut(item).isEmpty())));
+    }
+
+    @Test
+    void theWidthAPersonGaveAColumnStaysUntilItIsReset() {
+        control.status().show(Scene.calm());
+        window().row("hosts", "h1", row -> row.getFirst().equals("h1"));
+        int before = width("hosts", 1);
+        window().read("hosts", Table.class, table -> {
+            table.getColumn(1).setWidth(before + 41);
+            return true;
+        });
+        Point size = resize(SMALL);
+        assertEquals(before + 41, width("hosts", 1));
+        resize(size);
+        assertEquals(before + 41, width("hosts", 1));
+        window().read("hosts", Table.class, table -> {
+            RowColumns.reset(table);
+            return true;
+        });
+        assertEquals(before, width("hosts", 1));
+    }
+
+    /** The cells whose texts do not fit. */
+    private static List<String> cut(TableItem item) {
+        GC gc = new GC(item.getParent());
+        List<String> cut = IntStream.range(0, item.getParent().getColumnCount())
+                .filter(i -> gc.textExtent(item.getText(i)).x > item.getTextBounds(i).width).mapToObj(item::getText)
+                .toList();
+        gc.dispose();
+        return cut;
+    }
+
+    private int width(String table, int column) {
+        return window().read(table, Table.class, t -> t.getColumn(column).getWidth());
+    }
+
+    /** Gives the window a size and waits until its tables have theirs; the size it had. */
+    private Point resize(Point size) {
+        Point before = screen.onUi(() -> shell().getSize());
+        screen.onUi(() -> {
+            shell().setMaximized(false);
+            shell().setSize(size);
+            return true;
+        });
+        screen.until("the window has its size", () -> shell().getSize().equals(size)
+                && Math.abs(shell().getClientArea().width - size.x) < 20);
+        return before;
+    }
+
+    private static Shell shell() {
+        return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell();
     }
 
     @Test
@@ -90,9 +184,40 @@ class LookTest extends ConsoleTest {
                 .count());
     }
 
+    /** The short outage is bracketed twice: a hair in the whole, wide in the stretch shown from near by. */
+    @Test
+    void theOutageIsBracketedInTheWholeAndFromNearBy() {
+        control.journal().record(Scene.done(Scene.switchover(request())));
+        screen.until("the outage is drawn", () -> longestReds(timeline()).size() == 2);
+        List<Integer> brackets = screen.onUi(() -> longestReds(timeline()));
+        assertTrue(brackets.getFirst() < 20, brackets::toString);
+        assertTrue(brackets.getLast() > 50, brackets::toString);
+    }
+
+    /** The lengths of the red stretches in the line that has the longest one: that of the brackets. */
+    private static List<Integer> longestReds(ImageData data) {
+        return IntStream.range(0, data.height).mapToObj(y -> redStretches(data, y))
+                .max(Comparator.comparingInt(line -> line.stream().mapToInt(Integer::intValue).max().orElse(0)))
+                .orElse(List.of());
+    }
+
+    private static List<Integer> redStretches(ImageData data, int y) {
+        RGB red = JFaceResources.getColorRegistry().get("org.vipdrift.ui.trouble").getRGB();
+        List<Integer> stretches = new ArrayList<>();
+        int length = 0;
+        for (int x = 0; x <= data.width; x++) {
+            boolean isRed = x < data.width && data.palette.getRGB(data.getPixel(x, y)).equals(red);
+            if (!isRed && length > 0) {
+                stretches.add(length);
+            }
+            length = isRed ? length + 1 : 0;
+        }
+        return stretches;
+    }
+
     @Test
     void theWindowIsWithinTheScreen() {
-        Rectangle window = screen.onUi(() -> PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell().getBounds());
+        Rectangle window = screen.onUi(() -> display.map(shell(), null, shell().getClientArea()));
         Rectangle whole = screen.onUi(() -> display.getPrimaryMonitor().getClientArea());
         assertEquals(window, window.intersection(whole));
     }
