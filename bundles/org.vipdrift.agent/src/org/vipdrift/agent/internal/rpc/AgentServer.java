@@ -66,9 +66,13 @@ public final class AgentServer implements AutoCloseable {
         socket = open(path);
     }
 
-    /** Loads what the first server needs; it may be called early, from any thread, and a server waits for its end. */
+    /** Loads what the first server needs: this class, and the JDK's Unix sockets. It may be called early, from any thread. */
     public static void prepare() {
-        // that this class is initialized is all
+        try {
+            ServerSocketChannel.open(StandardProtocolFamily.UNIX).close();
+        } catch (IOException e) {
+            AgentLog.warn("Unix sockets cannot be opened: " + e.getMessage());
+        }
     }
 
     private static MessageJsonHandler json() {
