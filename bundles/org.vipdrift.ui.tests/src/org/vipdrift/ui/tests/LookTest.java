@@ -27,6 +27,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +43,7 @@ import org.vipdrift.ui.tests.fake.Scene;
 class LookTest extends ConsoleTest {
     private static final int STATUS = 6;
     private static final Point SMALL = new Point(1280, 776);
+    private boolean resized;
     private static final String LONG = "Nobody answers for web. ".repeat(20).strip();
 
     @ParameterizedTest
@@ -66,13 +68,9 @@ class LookTest extends ConsoleTest {
     void aSmallScreenHidesNoColumn(String table) {
         control.status().show(Scene.calm());
         control.journal().record(Scene.done(Scene.switchover(request())));
-        Point before = resize(SMALL);
-        try {
-            screen.until(table + " hides no column",
-                    () -> window().read(table, Table.class, t -> t.getItemCount() > 0 && isShared(t)));
-        } finally {
-            resize(before);
-        }
+        resize(SMALL);
+        screen.until(table + " hides no column",
+                () -> window().read(table, Table.class, t -> t.getItemCount() > 0 && isShared(t)));
     }
 
     @Test
@@ -102,14 +100,13 @@ class LookTest extends ConsoleTest {
             table.getColumn(1).setWidth(before + 41);
             return true;
         });
-        Point size = resize(SMALL);
-        assertEquals(before + 41, width("hosts", 1));
-        resize(size);
+        resize(SMALL);
         assertEquals(before + 41, width("hosts", 1));
         window().read("hosts", Table.class, table -> {
             RowColumns.reset(table);
             return true;
         });
+        fillScreen();
         assertEquals(before, width("hosts", 1));
     }
 
@@ -127,17 +124,33 @@ class LookTest extends ConsoleTest {
         return window().read(table, Table.class, t -> t.getColumn(column).getWidth());
     }
 
-    /** Gives the window a size and waits until its tables have theirs; the size it had. */
-    private Point resize(Point size) {
-        Point before = screen.onUi(() -> shell().getSize());
+    /** Gives the window a size and waits until it has it. */
+    private void resize(Point size) {
         screen.onUi(() -> {
+            resized = true;
             shell().setMaximized(false);
             shell().setSize(size);
             return true;
         });
         screen.until("the window has its size", () -> shell().getSize().equals(size)
                 && Math.abs(shell().getClientArea().width - size.x) < 20);
-        return before;
+    }
+
+    /** As it is when the console opens. */
+    @AfterEach
+    void fillScreen() {
+        if (resized) {
+            screen.onUi(() -> {
+                shell().setMaximized(true);
+                return true;
+            });
+            screen.until("the window fills the screen", () -> shell().getClientArea().width == screenArea().width);
+            resized = false;
+        }
+    }
+
+    private Rectangle screenArea() {
+        return display.getPrimaryMonitor().getClientArea();
     }
 
     private static Shell shell() {
@@ -215,11 +228,13 @@ class LookTest extends ConsoleTest {
         return stretches;
     }
 
+    /** The screen of these tests is not larger than what the window likes to be. */
     @Test
-    void theWindowIsWithinTheScreen() {
+    void theWindowFillsTheScreenDownToItsStatusLine() {
         Rectangle window = screen.onUi(() -> display.map(shell(), null, shell().getClientArea()));
-        Rectangle whole = screen.onUi(() -> display.getPrimaryMonitor().getClientArea());
+        Rectangle whole = screen.onUi(this::screenArea);
         assertEquals(window, window.intersection(whole));
+        assertEquals(whole.y + whole.height, window.y + window.height, 4);
     }
 
     private void showTrouble() {
