@@ -43,7 +43,7 @@ import org.vipdrift.ui.tests.fake.Scene;
 class LookTest extends ConsoleTest {
     private static final int STATUS = 6;
     private static final Point SMALL = new Point(1280, 776);
-    private boolean resized;
+    private boolean wasFull;
     private static final String LONG = "Nobody answers for web. ".repeat(20).strip();
 
     @ParameterizedTest
@@ -127,7 +127,7 @@ class LookTest extends ConsoleTest {
     /** Gives the window a size and waits until it has it. */
     private void resize(Point size) {
         screen.onUi(() -> {
-            resized = true;
+            wasFull |= shell().getMaximized();
             shell().setMaximized(false);
             shell().setSize(size);
             return true;
@@ -139,13 +139,13 @@ class LookTest extends ConsoleTest {
     /** As it is when the console opens. */
     @AfterEach
     void fillScreen() {
-        if (resized) {
+        if (wasFull) {
             screen.onUi(() -> {
                 shell().setMaximized(true);
                 return true;
             });
             screen.until("the window fills the screen", () -> shell().getClientArea().width == screenArea().width);
-            resized = false;
+            wasFull = false;
         }
     }
 
