@@ -43,7 +43,7 @@ final class StationColumns {
         return List.of(
                 Column.<StationChange>of("when", Messages.changeWhen, 75, change -> time(change.at()))
                         .sorted(Comparator.comparing(StationChange::at)).tone(change -> Tone.MUTED),
-                Column.<StationChange>of("what", Messages.changeWhat, 175, change -> change.kind().words()).least(110)
+                Column.<StationChange>of("what", Messages.changeWhat, 175, change -> change.kind().words()).least(172)
                         .tone(StationColumns::tone),
                 Column.<StationChange>of("where", Messages.changeWhere, 420, StationChange::text).least(200)
                         .tone(StationColumns::tone));
