@@ -1,5 +1,6 @@
 package org.vipdrift.capture;
 
+import java.util.List;
 import java.util.Optional;
 import org.vipdrift.capture.internal.decode.FrameLayer;
 import org.vipdrift.capture.internal.decode.MayClaim;
@@ -13,6 +14,9 @@ import org.vipdrift.capture.internal.tree.PacketTree;
 public final class Dissector {
     /** For a frame that is in no list. */
     public static final long NO_NUMBER = 0;
+
+    private static final Dissection NOTHING = new Dissection(new Summary("", "", "", ""), Severity.NONE, List.of(),
+            Optional.empty(), List.of());
 
     private Dissector() {
     }
@@ -33,6 +37,9 @@ public final class Dissector {
      * @param number what {@code frame.number} is to be, counted from 1; 0 for none
      */
     public static Dissection dissect(Frame frame, long number, FieldSelection wanted) {
+        if (!wanted.mayBeIn(frame)) {
+            return NOTHING;
+        }
         PacketTree tree = new PacketTree(frame, wanted, Protocols.ALL);
         FrameLayer.add(number, tree);
         tree.descend(Protocols.ALL.ofLinkType(frame.linkType()), frame.bytes());

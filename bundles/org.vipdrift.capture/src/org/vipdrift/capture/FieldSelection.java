@@ -3,6 +3,8 @@ package org.vipdrift.capture;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.vipdrift.capture.internal.decode.Glance;
 
 /**
  * Immutable. Which fields a dissection is to hold; the fewer, the faster. Make one for many packets.
@@ -15,19 +17,28 @@ public final class FieldSelection {
     private final Set<String> names;
     /** Bit n is set if a name's hash ends with n: most fields are refused by that alone. */
     private final long hashes;
+    /** Bit n is set if a frame that looks like the n-th glance can have one of the names. */
+    private final int glances;
 
     private FieldSelection(Set<String> names) {
         this.names = names;
         this.hashes = names.stream().mapToLong(name -> 1L << name.hashCode()).reduce(0, (one, other) -> one | other);
+        this.glances = Stream.of(Glance.values()).filter(glance -> names.stream().anyMatch(glance::mayHold))
+                .mapToInt(glance -> 1 << glance.ordinal()).reduce(0, (one, other) -> one | other);
     }
 
     /**
-     * Only these fields, and the summary left empty. What a joining name ({@code ip.addr}) joins is included; a name
+     * Only these fields, and the summary left empty; a frame that can have none of them is not judged. What a joining name ({@code ip.addr}) joins is included; a name
      * that nobody knows selects nothing.
      */
     public static FieldSelection of(Collection<String> names) {
         return new FieldSelection(names.stream().flatMap(name -> FieldCatalog.sources(name).stream())
                 .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Whether there is anything to find in a frame that looks like this. */
+    boolean mayBeIn(Frame frame) {
+        return this == ALL || this == NONE || (glances >>> Glance.at(frame).ordinal() & 1) != 0;
     }
 
     public boolean has(FieldInfo field) {

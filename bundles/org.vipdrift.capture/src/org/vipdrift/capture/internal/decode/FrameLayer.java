@@ -29,15 +29,23 @@ public final class FrameLayer {
         if (!frame.interfaceName().isEmpty()) {
             layer.conclude(INTERFACE, new FieldValue.Text(frame.interfaceName()), frame.interfaceName());
         }
-        FieldValue time = new FieldValue.Time(frame.epochNanos());
-        layer.conclude(TIME, time, time.text() + " seconds");
-        if (number > 0) {
+        if (layer.wants(TIME)) {
+            FieldValue time = new FieldValue.Time(frame.epochNanos());
+            layer.conclude(TIME, time, time.text() + " seconds");
+        }
+        if (number > 0 && layer.wants(NUMBER)) {
             layer.conclude(NUMBER, new FieldValue.Number(number, 0), Long.toString(number));
         }
         int captured = frame.bytes().length();
-        layer.conclude(LENGTH, new FieldValue.Number(frame.originalLength(), 0), frame.originalLength() + " bytes");
-        layer.conclude(CAPTURED, new FieldValue.Number(captured, 0), captured + " bytes");
+        octets(layer, LENGTH, frame.originalLength());
+        octets(layer, CAPTURED, captured);
         layer.label(() -> (number > 0 ? "Frame " + number : "Frame") + ": " + frame.originalLength()
                 + " bytes on wire, " + captured + " bytes captured");
+    }
+
+    private static void octets(Layer layer, FieldInfo field, int count) {
+        if (layer.wants(field)) {
+            layer.conclude(field, new FieldValue.Number(count, 0), count + " bytes");
+        }
     }
 }

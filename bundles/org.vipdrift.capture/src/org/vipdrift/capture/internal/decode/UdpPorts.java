@@ -24,6 +24,10 @@ final class UdpPorts {
         return bySource == null ? DataDecoder::decode : bySource;
     }
 
+    static boolean areKnown(int source, int destination) {
+        return known(source) != null || known(destination) != null;
+    }
+
     static boolean isTunnel(int port) {
         return port == VXLAN || port == LINUX_VXLAN || port == GENEVE;
     }
