@@ -28,8 +28,8 @@ public final class FieldSelection {
     }
 
     /**
-     * Only these fields, and the summary left empty; a frame that can have none of them is not judged. What a joining name ({@code ip.addr}) joins is included; a name
-     * that nobody knows selects nothing.
+     * Only these fields, and the summary left empty; a frame that can have none of them is not judged. What a joining
+     * name ({@code ip.addr}) joins is included; a name that nobody knows selects nothing.
      */
     public static FieldSelection of(Collection<String> names) {
         return new FieldSelection(names.stream().flatMap(name -> FieldCatalog.sources(name).stream())

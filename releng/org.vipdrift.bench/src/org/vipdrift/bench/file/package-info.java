@@ -1,6 +1,6 @@
 /**
- * Row M11, capture files. Programs of one thread or the common pool, each one life of a process; releng/org.vipdrift.bench/files
- * runs them.
+ * Row M11, capture files. Programs of one thread or the common pool, each one life of a process; the script
+ * releng/org.vipdrift.bench/files runs them.
  */
 @NonNullByDefault({PARAMETER, RETURN_TYPE, FIELD})
 package org.vipdrift.bench.file;
