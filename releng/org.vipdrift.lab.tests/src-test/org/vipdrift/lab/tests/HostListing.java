@@ -1,5 +1,6 @@
 package org.vipdrift.lab.tests;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,13 +28,13 @@ public record HostListing(Set<String> lines) {
               if command -v nft > /dev/null; then nft list ruleset | sed 's/^/nft: /'; fi; } | sort
             """;
 
+    public HostListing {
+        lines = Collections.unmodifiableSet(new LinkedHashSet<>(lines));
+    }
+
     /** Looks at a host as root, over the lab's own way in. */
     public static HostListing of(Lab lab, String host) {
         return new HostListing(new LinkedHashSet<>(lab.ssh(host, COMMAND).lines().toList()));
-    }
-
-    public boolean contains(String words) {
-        return lines.stream().anyMatch(line -> line.contains(words));
     }
 
     /** What has been removed (-) and added (+) since then; a change is both. */
