@@ -61,6 +61,13 @@ final class Arrows {
         return ALLOWED.getOrDefault(shortName, Set.of());
     }
 
+    /** The bundle itself, those it may use, those that these may use, and so on: what must be there for it to run. */
+    static Set<String> reach(String shortName) {
+        Set<String> reached = new HashSet<>(Set.of(shortName));
+        allowed(shortName).forEach(used -> reached.addAll(reach(used)));
+        return reached;
+    }
+
     static boolean knows(String shortName) {
         return ALLOWED.containsKey(shortName);
     }

@@ -13,14 +13,20 @@ import java.util.Set;
  * @param packages packages its sources define
  * @param sources top-level types its sources define
  * @param pluginClasses types its plugin.xml names
+ * @param starters those of its sources that start programs
  */
 record Bundle(String name, List<String> imports, List<String> requires, List<String> exports, Set<String> packages,
-        Set<String> sources, List<String> pluginClasses) {
+        Set<String> sources, List<String> pluginClasses, List<String> starters) {
     static final String OURS = "org.vipdrift.";
 
     /** The name without the common beginning: {@code capture.ui}. */
     String shortName() {
         return name.substring(OURS.length());
+    }
+
+    /** Whether it is part of the agent, on the managed hosts. */
+    boolean isOnHosts() {
+        return Arrows.reach("agent").contains(shortName());
     }
 
     /** Whether it is one of those that run on a bare JVM, without Eclipse. */

@@ -38,7 +38,12 @@ final class BundleFolder {
         sources.forEach(type -> packages.add(type.substring(0, type.lastIndexOf('.'))));
         return new Bundle(names(headers, "Bundle-SymbolicName").getFirst(), names(headers, "Import-Package"),
                 names(headers, "Require-Bundle"), names(headers, "Export-Package"), packages, sources,
-                PluginXml.classes(folder.resolve("plugin.xml")));
+                PluginXml.classes(folder.resolve("plugin.xml")),
+                sources.stream().filter(this::startsPrograms).toList());
+    }
+
+    private boolean startsPrograms(String type) {
+        return ProgramStarts.isIn(folder.resolve("src").resolve(type.replace('.', '/') + ".java"));
     }
 
     private Manifest manifest() {

@@ -10,7 +10,7 @@ sealed interface Rule {
 
     /** All rules. */
     List<Rule> ALL = List.of(new KnownBundle(), new ForbiddenArrow(), new BareJvm(), new LibraryOwner(),
-            new SplitPackage(), new PluginClass(), new HiddenInternals());
+            new SplitPackage(), new PluginClass(), new HiddenInternals(), new NoPrograms());
 
     /** Every bundle has its row in the table. */
     record KnownBundle() implements Rule {
@@ -84,6 +84,15 @@ sealed interface Rule {
         public Stream<String> violations(List<Bundle> bundles) {
             return bundles.stream().flatMap(b -> b.exports().stream().filter(p -> (p + ".").contains(".internal."))
                     .map(p -> b.name() + " exports " + p + ", which is internal."));
+        }
+    }
+
+    /** On the managed hosts no program is started: what the agent does, the kernel does for it. */
+    record NoPrograms() implements Rule {
+        @Override
+        public Stream<String> violations(List<Bundle> bundles) {
+            return bundles.stream().filter(Bundle::isOnHosts).flatMap(b -> b.starters().stream()
+                    .map(type -> type + " starts a program, but " + b.name() + " runs on hosts and must not."));
         }
     }
 }

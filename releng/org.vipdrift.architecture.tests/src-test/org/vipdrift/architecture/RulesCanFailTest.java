@@ -21,6 +21,9 @@ class RulesCanFailTest {
             its owners are not yet said in Arrows.LIBRARIES.
             package-split    | Package org.vipdrift.core.host is in org.vipdrift.core and in org.vipdrift.remote.
             plugin-class     | plugin.xml of org.vipdrift.app names org.vipdrift.app.Gone, which is not there.
+            agent-starts     | org.vipdrift.agent.Forker starts a program, but org.vipdrift.agent runs on hosts and must \
+            not.
+            agent-calls      | org.vipdrift.core.Shell starts a program, but org.vipdrift.core runs on hosts and must not.
             internal-exported | org.vipdrift.core exports org.vipdrift.core.internal.text, which is internal.
             """)
     void findsTheViolation(String sample, String sentence) {

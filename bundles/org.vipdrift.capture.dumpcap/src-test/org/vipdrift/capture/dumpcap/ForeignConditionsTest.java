@@ -100,8 +100,7 @@ class ForeignConditionsTest {
 
     @Test
     void endsWithTheReasonWhenItsInterfaceGoesAway() throws Exception {
-        String unplug = "(sleep 3; ip link delete near) >/dev/null 2>&1 &";
-        String said = OwnProcess.run(OwnProcess.inOwnNetwork(unplug), List.of(), DUMPCAP, "end", "far");
+        String said = OwnProcess.run(OwnProcess.unpluggedAfterTheFirstLine(), List.of(), DUMPCAP, "end", "far");
         assertEquals("started\nCapturing on \"far\" failed: The interface disappeared. false\n", said);
     }
 

@@ -53,12 +53,20 @@ final class OwnProcess {
      * @param meanwhile shell commands before that, ended by ; or &
      */
     static List<String> inOwnNetwork(String meanwhile) {
+        return inNetworkThatRuns(meanwhile + " \"$@\"");
+    }
+
+    /** As {@link #inOwnNetwork}; the cable is gone as soon as the program has printed its first line. */
+    static List<String> unpluggedAfterTheFirstLine() {
+        return inNetworkThatRuns("\"$@\" | { read -r line; echo \"$line\"; ip link delete near; cat; }");
+    }
+
+    private static List<String> inNetworkThatRuns(String commands) {
         return List.of("unshare", "--net", "--mount", "sh", "-c",
                 "mount -t sysfs sys /sys; ip link set lo up; "
                         + "echo 1 >/proc/sys/net/ipv6/conf/default/disable_ipv6; ip link add near type veth peer name far; "
                         + "ip link set near up; ip link set far up; ip address add 198.51.100.1/24 dev near; "
-                        + meanwhile
-                        + " \"$@\"",
+                        + commands,
                 "sh");
     }
 }

@@ -62,8 +62,7 @@ class ForeignConditionsTest {
 
     @Test
     void endsWithTheReasonWhenItsInterfaceGoesAway() throws Exception {
-        String unplug = "(sleep 3; ip link delete near) >/dev/null 2>&1 &";
-        String said = OwnProcess.run(OwnProcess.inOwnNetwork(unplug), List.of(), "end", "far");
+        String said = OwnProcess.run(OwnProcess.unpluggedAfterTheFirstLine(), List.of(), "end", "far");
         assertEquals("started\nCapturing on \"far\" failed: The interface disappeared.\ntrue false\n", said);
     }
 }

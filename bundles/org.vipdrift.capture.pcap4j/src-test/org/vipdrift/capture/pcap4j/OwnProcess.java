@@ -46,8 +46,17 @@ final class OwnProcess {
      * @param meanwhile shell commands before that, ended by ; or &
      */
     static List<String> inOwnNetwork(String meanwhile) {
+        return inNetworkThatRuns(meanwhile + " \"$@\"");
+    }
+
+    /** As {@link #inOwnNetwork}; the cable is gone as soon as the program has printed its first line. */
+    static List<String> unpluggedAfterTheFirstLine() {
+        return inNetworkThatRuns("\"$@\" | { read -r line; echo \"$line\"; ip link delete near; cat; }");
+    }
+
+    private static List<String> inNetworkThatRuns(String commands) {
         return List.of("unshare", "--net", "sh", "-c", "ip link set lo up; ip link add near type veth peer name far; "
-                + "ip link set near up; ip link set far up; ip address add 198.51.100.1/24 dev near; " + meanwhile
-                + " \"$@\"", "sh");
+                + "ip link set near up; ip link set far up; ip address add 198.51.100.1/24 dev near; " + commands,
+                "sh");
     }
 }

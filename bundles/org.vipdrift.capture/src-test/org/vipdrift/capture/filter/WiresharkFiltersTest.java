@@ -2,7 +2,6 @@ package org.vipdrift.capture.filter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -75,7 +74,7 @@ class WiresharkFiltersTest {
 
     @Test
     void letsPassWhatWiresharkDoes(@TempDir Path folder) throws Exception {
-        assumeTrue(Tshark.isHere(), "tshark is not installed");
+        Tshark.need();
         List<String> filters = new ArrayList<>(filters().stream().map(line -> line.split(" =>", 2)[0]).toList());
         filters.addAll(ofAllFields());
         filters.addAll(ofAllNames());
@@ -90,7 +89,7 @@ class WiresharkFiltersTest {
 
     @Test
     void hasTheWordsForValuesThatWiresharkHas(@TempDir Path folder) throws Exception {
-        assumeTrue(Tshark.isHere(), "tshark is not installed");
+        Tshark.need();
         Set<String> fields = new TreeSet<>(ValueNames.fields());
         fields.remove("icmp.type");
         Set<String> ours = new TreeSet<>();

@@ -1,6 +1,7 @@
 package org.vipdrift.lab.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.vipdrift.lab.cli.CommandLine.Run;
+import org.vipdrift.lab.tests.HostListing;
 import org.vipdrift.lab.tests.Lab;
 import org.vipdrift.lab.tests.OnLab;
 
@@ -51,12 +53,17 @@ class NewcomerTest {
 
     @Test
     void goesFromAnEmptyFolderToAMovedVipAndBack() {
+        List<HostListing> bare = HOSTS.stream().map(host -> HostListing.of(lab, host)).toList();
         testsHosts();
         installsAgents();
         placesAGroup();
+        restartsTheHoldersAgent();
         movesIt();
         explainsItself();
         cleansUp();
+        for (int i = 0; i < HOSTS.size(); i++) {
+            assertEquals(List.of(), HostListing.of(lab, HOSTS.get(i)).changesSince(bare.get(i)), HOSTS.get(i));
+        }
     }
 
     private void testsHosts() {
@@ -88,6 +95,16 @@ class NewcomerTest {
         Run held = vipdrift.run("agent", "remove", "h1");
         assertEquals(107, held.status(), held::toString);
         assertTrue(held.printed().contains("h1 holds web: move it to another host or release it"), held::toString);
+    }
+
+    /** Nobody notices: the address stays on the interface all the time. */
+    private void restartsTheHoldersAgent() {
+        String invocation = lab.ssh("h1", "systemctl show -P InvocationID vipdrift-agent");
+        AddressNews news = AddressNews.of(lab, "h1");
+        vipdrift.works("agent", "restart", "h1");
+        assertHolder("h1");
+        assertNotEquals(invocation, lab.ssh("h1", "systemctl show -P InvocationID vipdrift-agent"));
+        assertEquals(List.of(), news.end().stream().filter(line -> line.contains(CommandLine.VIP)).toList());
     }
 
     private void movesIt() {

@@ -21,6 +21,7 @@ import org.vipdrift.deploy.AgentStatus.State;
 import org.vipdrift.deploy.DeployReport;
 import org.vipdrift.deploy.DeployReport.Outcome;
 import org.vipdrift.deploy.DeployReport.Reason;
+import org.vipdrift.lab.tests.HostListing;
 import org.vipdrift.lab.tests.Lab;
 import org.vipdrift.lab.tests.OnLab;
 import org.vipdrift.remote.RemoteSession;
@@ -35,7 +36,7 @@ class DeploymentTest {
     private final HostUnderTest host;
     private final AgentDeployment deployment;
     private RemoteSession session;
-    private String before;
+    private HostListing before;
 
     DeploymentTest(Lab lab) {
         host = new HostUnderTest(lab);
@@ -71,7 +72,7 @@ class DeploymentTest {
         assertEquals(State.RUNNING, deployment.status(session).state());
         assertEquals("1.0", deployment.status(session).version());
         assertEquals("vipdrift", host.run("stat -c %U /run/vipdrift/agent.sock").strip());
-        String installed = host.listing();
+        HostListing installed = host.listing();
         String invocation = host.run("systemctl show -p InvocationID vipdrift-agent");
         DeployReport again = install(agent);
         assertEquals(Outcome.UNCHANGED, again.outcome());
@@ -96,7 +97,7 @@ class DeploymentTest {
     void removingLeavesAUserThatWasThereBefore() throws Exception {
         host.run("useradd --system vipdrift");
         try {
-            String withUser = host.listing();
+            HostListing withUser = host.listing();
             install(new StandInAgent(folder, "1.0").build());
             removeAgent();
             host.assertSince(withUser);
@@ -256,7 +257,7 @@ class DeploymentTest {
     @Test
     void anUpgradeThatDoesNotStartBringsTheOldAgentBack() throws Exception {
         install(new StandInAgent(folder, "1.0").build());
-        String installed = host.listing();
+        HostListing installed = host.listing();
         DeployReport report = install(new StandInAgent(folder, "2.0").thatDoesNotStart().build());
         assertEquals(Outcome.ROLLED_BACK, report.outcome(), report.toString());
         assertTrue(report.sentence().contains(" failed at starting the agent ("), report.sentence());
@@ -291,12 +292,17 @@ class DeploymentTest {
     }
 
     @Test
-    void theRealAgentInstallsAndLeavesNoTrace() throws Exception {
+    void theRealAgentRunsConfinedAndLeavesNoTrace() throws Exception {
         Path file = Path.of(System.getProperty("vipdrift.agent.package", "none"));
+        assertTrue(Files.exists(file) || !"true".equals(System.getenv("CI")), "In CI the agent must be built: " + file);
         assumeTrue(Files.exists(file), "no package of the agent was built");
         DeployReport report = install(AgentPackage.read(file));
         assertEquals(Outcome.DONE, report.outcome(), report.toString());
         assertEquals(State.RUNNING, deployment.status(session).state());
+        Confinement agent = new Confinement(host);
+        agent.assertStartedAgainAtOnceAndAlways();
+        agent.assertAUserWithTwoRights();
+        agent.assertWritesToItsOwnFoldersOnly();
         removeAgent();
         host.assertSince(before);
     }

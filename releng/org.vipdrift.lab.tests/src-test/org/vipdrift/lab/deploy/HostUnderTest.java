@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.vipdrift.core.HostId;
+import org.vipdrift.lab.tests.HostListing;
 import org.vipdrift.lab.tests.Lab;
 import org.vipdrift.remote.Credentials;
 import org.vipdrift.remote.KnownHosts;
@@ -23,20 +23,6 @@ import org.vipdrift.remote.sshj.UserKeys;
 /** The last host of the lab, reached as a console reaches it, and looked at from outside. */
 final class HostUnderTest {
     static final Duration LIMIT = Duration.ofSeconds(20);
-
-    /** All that lies on the host's disk, its users and its units; what changes by itself is left out. */
-    private static final String LISTING = """
-            export LC_ALL=C
-            { find / -xdev \\( -path /proc -o -path /sys -o -path /dev -o -path /run -o -path /var/log -o -path '/tmp/systemd-*' \
-                -o -path '/var/tmp/systemd-*' -o -path /var/lib/systemd/timers -o -path /var/lib/private \\) -prune \
-                -o \\( -name passwd- -o -name group- -o -name shadow- -o -name gshadow- -o -name .pwd.lock \\) \
-                -o -type f -printf '%p %m %u %g %s\\n' -o -printf '%p %m %u %g %l\\n'
-              find /run -xdev -name '*vipdrift*'
-              cat /etc/passwd /etc/group /etc/shadow /etc/gshadow
-              systemctl list-units --all --no-legend --no-pager 'vipdrift*'
-              find /etc -xdev -type f ! -name '*-' -exec sha256sum {} +
-              ip -o address show; } | sort
-            """;
 
     private final Lab lab;
     private final String name;
@@ -71,20 +57,13 @@ final class HostUnderTest {
         return lab.ssh(name, command);
     }
 
-    String listing() {
-        return run(LISTING);
+    HostListing listing() {
+        return HostListing.of(lab, name);
     }
 
     /** Nothing has been added, removed or changed since a listing. */
-    void assertSince(String before) {
-        assertEquals(List.of(), changes(before, listing()));
-    }
-
-    private static List<String> changes(String before, String after) {
-        List<String> old = before.lines().toList();
-        List<String> now = after.lines().toList();
-        return Stream.concat(old.stream().filter(line -> !now.contains(line)).map(line -> "- " + line),
-                now.stream().filter(line -> !old.contains(line)).map(line -> "+ " + line)).toList();
+    void assertSince(HostListing before) {
+        assertEquals(List.of(), listing().changesSince(before));
     }
 
     void cut() {

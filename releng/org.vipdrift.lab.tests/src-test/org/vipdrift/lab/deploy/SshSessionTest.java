@@ -259,14 +259,12 @@ class SshSessionTest {
         return folder.resolve("agent");
     }
 
+    /** It prints where it listens once it does. */
     private Process agent() throws Exception {
         Process agent = new ProcessBuilder("ssh-agent", "-D", "-a", socket().toString()).redirectErrorStream(true)
                 .start();
-        long start = System.nanoTime();
-        while (!Files.exists(socket())) {
-            assertTrue(System.nanoTime() - start < TimeUnit.SECONDS.toNanos(10), "ssh-agent did not start");
-            Thread.onSpinWait();
-        }
+        String said = agent.inputReader().readLine();
+        assertTrue(Files.exists(socket()), () -> "ssh-agent said: " + said);
         return agent;
     }
 

@@ -70,8 +70,25 @@ class FailoverTest {
                 drift.sentence());
         assertObserved("h1", "h2");
         lab.tell("boot", "h1");
-        MoveLab.await("h1 without the VIP", () -> !moves.carries("h1"));
+        assertSays("h1", "Not taken back after a reboot: " + lab.mac("h2") + " answers for 198.51.100.100.");
+        assertEquals(List.of("h2"), moves.carriers());
         assertObserved("h1", "h2");
+    }
+
+    @Test
+    void aHolderThatComesBackTakesWhatNobodyAnswersFor() throws Exception {
+        lab.tell("crash", "h1");
+        lab.tell("boot", "h1");
+        assertSays("h1", "Taken back after a reboot: nobody answered for it on the wire.");
+        assertEquals(List.of("h1"), moves.carriers());
+        assertObserved("h1");
+    }
+
+    /** To its console and in its journal. */
+    private void assertSays(String host, String sentence) {
+        MoveLab.await("\"" + sentence + "\" by " + host, () -> moves.grant(host).equals(sentence));
+        String journal = lab.ssh(host, "journalctl --boot --unit vipdrift-agent --output cat");
+        assertTrue(journal.lines().anyMatch(("Group web: " + sentence)::equals), journal);
     }
 
     @Test

@@ -46,7 +46,7 @@ final class MoveLab implements AutoCloseable {
     private static final String DROP_IN = "/run/systemd/system/" + UNIT + ".d";
     private static final String REVIVE = "rm -rf " + DROP_IN + "; systemctl daemon-reload; systemctl reset-failed -q "
             + UNIT;
-    private static final Duration PLAN = Duration.ofSeconds(5);
+    static final Duration PLAN = Duration.ofSeconds(5);
     private static final int CONNECT_MILLIS = 3000;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -94,6 +94,14 @@ final class MoveLab implements AutoCloseable {
             return inventory.with(new VipGroup(group.id(), group.vips(), group.members().subList(0, 2)))
                     .without(new HostId("h3"));
         });
+    }
+
+    /** From now on the console logs in to the host as this user, with the same key. */
+    void logInAs(String host, String user) throws Exception {
+        control.hosts().add(new Host(new HostId(host), lab.address(host), Host.SSH_PORT, user,
+                new Identity.KeyFile(lab.key())), null);
+        reopen();
+        awaitAgents();
     }
 
     private Control open() throws Exception {
@@ -252,10 +260,13 @@ final class MoveLab implements AutoCloseable {
         return HOSTS.stream().filter(this::carries).toList();
     }
 
+    HostFacts facts(String host) throws InterruptedException {
+        return control.status().refresh(PLAN).host(new HostId(host)).orElseThrow().facts();
+    }
+
     /** What a host's agent says it did last about the group. */
     String grant(String host) throws InterruptedException {
-        HostFacts facts = control.status().refresh(PLAN).host(new HostId(host)).orElseThrow().facts();
-        return facts.grants().stream().filter(g -> g.group().equals(WEB)).findFirst().orElseThrow().sentence();
+        return facts(host).grants().stream().filter(g -> g.group().equals(WEB)).findFirst().orElseThrow().sentence();
     }
 
     boolean carries(String host) {

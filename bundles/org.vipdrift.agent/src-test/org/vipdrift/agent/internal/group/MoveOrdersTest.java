@@ -69,14 +69,16 @@ class MoveOrdersTest {
     @Test
     void repeatsTheAnnouncement() throws Exception {
         f.place(1);
-        f.time.pass(99);
-        assertEquals(List.of(), f.host.done());
-        f.time.pass(2);
-        assertEquals(List.of("announce 1"), f.host.done());
-        f.time.pass(1000);
-        assertEquals(List.of("announce 1"), f.host.done());
+        long passed = 0;
+        for (long millis : List.of(100L, 1000L, 5000L)) {
+            f.time.pass(millis - 1 - passed);
+            assertEquals(List.of(), f.host.done(), millis - 1 + " ms");
+            passed = millis + 1;
+            f.time.pass(2);
+            assertEquals(List.of("announce 1"), f.host.done(), passed + " ms");
+        }
         f.time.pass(60_000);
-        assertEquals(List.of("announce 1"), f.host.done());
+        assertEquals(List.of(), f.host.done(), "after the last one");
     }
 
     @Test

@@ -1,0 +1,2 @@
+package org.vipdrift.core;
+class Shell { Object run = new CFunction("system"); }

@@ -1,0 +1,2 @@
+package org.vipdrift.deploy;
+class Tar { Object tar = new ProcessBuilder("tar"); }
