@@ -31,4 +31,12 @@ class PrintableTest {
         assertEquals("\"a\\u0009b\"", Printable.quoted("a\tb"));
         assertEquals("\"" + "x".repeat(200) + "…\"", Printable.quoted("x".repeat(5000)));
     }
+
+    @Test
+    void makesASentenceOfWhatAProgramPrinted() {
+        assertEquals("It does not run. Start it with: systemctl start it.",
+                Printable.sentence("\nIt does not run.\n Start it with: systemctl start it\n"));
+        assertEquals("Red\\u001b[31m.", Printable.sentence("Red\u001b[31m.\r\n"));
+        assertEquals("", Printable.sentence("\n"));
+    }
 }

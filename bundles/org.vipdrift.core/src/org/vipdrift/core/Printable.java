@@ -1,5 +1,7 @@
 package org.vipdrift.core;
 
+import java.util.stream.Collectors;
+
 /** Text from outside made safe to show: control, format and bidirectional characters become visible escapes. */
 public final class Printable {
     private static final int LONGEST = 200;
@@ -17,6 +19,12 @@ public final class Printable {
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().forEach(c -> append(out, c));
         return out.toString();
+    }
+
+    /** A program's lines as text that can be followed by more: in one line, made printable, with a full stop. */
+    public static String sentence(String lines) {
+        String text = clean(lines.strip().lines().map(String::strip).collect(Collectors.joining(" ")));
+        return text.isEmpty() || text.endsWith(".") ? text : text + ".";
     }
 
     private static void append(StringBuilder out, int c) {

@@ -11,7 +11,8 @@ public interface ReadyOrder {
 
     /**
      * Sends this order and, as soon as its answer says that it was done, the next one; whatever lies between the two is
-     * the clients' outage. Waits for both answers.
+     * the clients' outage. Waits for both answers. If it is known before that the next one can't be sent, neither is: this
+     * one is refused then.
      *
      * @param between called after this order's answer and before the next is sent, if it is; does nothing outside tests
      */

@@ -278,7 +278,7 @@ class SshjExecTest {
             assertArrayEquals(message, process.output().readNBytes(message.length));
             process.input().close();
             assertEquals(-1, process.output().read());
-            assertEquals("\\u001b[31mred\\u000a", process.errorsSoFar());
+            assertEquals("\\u001b[31mred", process.errorsSoFar());
         }
     }
 

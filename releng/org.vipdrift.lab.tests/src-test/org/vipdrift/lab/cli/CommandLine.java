@@ -11,7 +11,7 @@ import org.vipdrift.cli.Main;
 import org.vipdrift.lab.tests.Lab;
 
 /** The command line over a data folder of its own, on the lab. Each run opens everything anew, as the program does. */
-final class CommandLine {
+public final class CommandLine {
     static final String VIP = "198.51.100.100";
     private static final int MOST_ATTEMPTS = 8;
     private static final String HOME_INTERFACE = "host0";
@@ -19,9 +19,9 @@ final class CommandLine {
     private final Path data;
 
     /** What a run left behind. */
-    record Run(int status, String printed, String said) {
+    public record Run(int status, String printed, String said) {
 
-        JsonObject json() {
+        public JsonObject json() {
             return JsonParser.parseString(printed).getAsJsonObject();
         }
 
@@ -38,12 +38,12 @@ final class CommandLine {
         }
     }
 
-    CommandLine(Lab lab, Path data) {
+    public CommandLine(Lab lab, Path data) {
         this.lab = lab;
         this.data = data;
     }
 
-    Run run(String... words) {
+    public Run run(String... words) {
         return runWithInput("", words);
     }
 

@@ -26,15 +26,11 @@ final class ArpObserver implements AutoCloseable {
     private final byte[] vip;
     private final byte[] request;
     private final PacketSocket socket;
-    private final List<Answer> answers = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> answers = Collections.synchronizedList(new ArrayList<>());
     private final Thread asker = new Thread(this::ask, "arp-asker");
     private final Thread listener = new Thread(this::listen, "arp-listener");
     private final long start = System.nanoTime();
     private volatile boolean closed;
-
-    /** @param nanos since the observer's start */
-    record Answer(long nanos, String mac) {
-    }
 
     ArpObserver(String interfaceName, InetAddress vip) {
         try {
@@ -71,14 +67,14 @@ final class ArpObserver implements AutoCloseable {
     private void listen() {
         while (!closed) {
             byte[] frame = socket.receive();
-            long now = System.nanoTime() - start;
             if (frame.length >= 42 && frame[21] == REPLY && Arrays.equals(frame, 28, 32, vip, 0, 4)) {
-                answers.add(new Answer(now, HexFormat.ofDelimiter(":").formatHex(frame, 22, 28)));
+                answers.add(HexFormat.ofDelimiter(":").formatHex(frame, 22, 28));
             }
         }
     }
 
-    List<Answer> answers() {
+    /** The MAC of each answer. */
+    List<String> answers() {
         synchronized (answers) {
             return List.copyOf(answers);
         }
@@ -87,23 +83,12 @@ final class ArpObserver implements AutoCloseable {
     /** The MACs in the order in which they answered, each once as long as it alone answers: [h1, h2] for one move. */
     List<String> sequence() {
         List<String> sequence = new ArrayList<>();
-        answers().forEach(a -> {
-            if (sequence.isEmpty() || !sequence.getLast().equals(a.mac)) {
-                sequence.add(a.mac);
+        answers().forEach(mac -> {
+            if (sequence.isEmpty() || !sequence.getLast().equals(mac)) {
+                sequence.add(mac);
             }
         });
         return sequence;
-    }
-
-    /** The longest time without an answer, the time since the last one included. */
-    Duration longestSilence() {
-        long longest = 0;
-        long last = -1;
-        for (Answer answer : answers()) {
-            longest = last < 0 ? 0 : Math.max(longest, answer.nanos - last);
-            last = answer.nanos;
-        }
-        return Duration.ofNanos(Math.max(longest, System.nanoTime() - start - Math.max(0, last)));
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vipdrift.failover.Drift;
 import org.vipdrift.failover.MoveRequest.Verb;
 import org.vipdrift.failover.Outcome;
@@ -101,6 +102,20 @@ class KilledConsoleTest {
             moves.killAgent("h2");
         }
         MoveLab.await("h2 alone with the VIP", () -> moves.carriers().equals(List.of("h2")));
+        assertWhole(Outcome.DONE, "h2");
+        moves.startAgent("h1");
+        assertEquals(List.of("h2"), moves.carriers());
+    }
+
+    /** From the claim on the target has the VIP, and no agent could undo that. */
+    @ParameterizedTest
+    @ValueSource(strings = {"claimed", "verified"})
+    void aMoveOfAHolderWithoutAnAgentIsDoneOnceTheTargetHasClaimed(String milestone) throws Exception {
+        moves.killAgentForGood("h1");
+        try (ConsoleProcess console = ConsoleProcess.moving(moves.folder(), "h2", milestone)) {
+            console.killAtMilestone();
+        }
+        assertEquals(List.of("h2"), moves.carriers());
         assertWhole(Outcome.DONE, "h2");
         moves.startAgent("h1");
         assertEquals(List.of("h2"), moves.carriers());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import org.vipdrift.control.Control;
 import org.vipdrift.control.ControlCenter;
 import org.vipdrift.control.StatusSnapshot.AgentState;
@@ -29,6 +30,7 @@ import org.vipdrift.failover.PlannedStep;
 import org.vipdrift.failover.StepReport;
 import org.vipdrift.inventory.Host;
 import org.vipdrift.inventory.Identity;
+import org.vipdrift.inventory.Member;
 import org.vipdrift.inventory.VipGroup;
 import org.vipdrift.lab.tests.Lab;
 import org.vipdrift.remote.AcceptNewHostKeys;
@@ -49,6 +51,7 @@ final class MoveLab implements AutoCloseable {
     static final Duration PLAN = Duration.ofSeconds(5);
     private static final int CONNECT_MILLIS = 3000;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     final Lab lab;
     private final Path folder;
@@ -85,6 +88,16 @@ final class MoveLab implements AutoCloseable {
             throw new IllegalStateException("The group could not be placed: " + placed.sentence());
         }
         return moves;
+    }
+
+    /** From now on a host's VIPs belong on another interface than the others'. */
+    void memberOn(String host, String interfaceName) throws Exception {
+        control.inventory().update(inventory -> {
+            VipGroup group = inventory.group(WEB).orElseThrow();
+            return inventory.with(new VipGroup(group.id(), group.vips(), group.members().stream()
+                    .map(m -> m.host().name().equals(host) ? new Member(m.host(), interfaceName, m.priority()) : m)
+                    .toList()));
+        });
     }
 
     /** From now on h1 and h2 are the only hosts and the only members. */
@@ -149,10 +162,10 @@ final class MoveLab implements AutoCloseable {
         }
     }
 
-    /** No SSH server and no session any more, until the next boot. */
+    /** No SSH server and no session any more, until the next boot. Waits for the end of the session that says so. */
     void endSsh(String host) {
-        lab.ssh(host, "setsid sh -c 'sleep 0.5; systemctl stop ssh.socket ssh.service; pkill -KILL sshd' "
-                + "> /dev/null 2>&1 < /dev/null &");
+        lab.ssh(host, "setsid sh -c \"tail --pid=$PPID -s 0.05 -f /dev/null; systemctl stop ssh.socket ssh.service;"
+                + " pkill -KILL sshd\" > /dev/null 2>&1 < /dev/null &");
         await("the end of SSH on " + host, () -> !sshAnswers(host));
     }
 
@@ -278,6 +291,16 @@ final class MoveLab implements AutoCloseable {
         lab.ssh(host, "systemctl kill --signal=KILL " + UNIT);
     }
 
+    /** The process that is a host's agent now; "0" for none. */
+    String agentProcess(String host) {
+        return lab.ssh(host, "systemctl show -P MainPID " + UNIT).strip();
+    }
+
+    /** What a move must not change where it is refused: a host's addresses and what its agent remembers. */
+    String memory(String host) {
+        return lab.ssh(host, "ip -o address show; cd /var/lib/vipdrift && sha256sum *");
+    }
+
     /** The agent dies and stays dead. */
     void killAgentForGood(String host) {
         lab.ssh(host, "mkdir -p " + DROP_IN + " && printf '[Service]\\nRestart=no\\n' > " + DROP_IN
@@ -317,12 +340,12 @@ final class MoveLab implements AutoCloseable {
                 if (condition.call()) {
                     return;
                 }
-                Thread.sleep(50);
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             } catch (Exception e) {
                 last = e;
             }
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
         throw new AssertionError(what + " did not come true within " + PATIENCE + ".", last);
     }

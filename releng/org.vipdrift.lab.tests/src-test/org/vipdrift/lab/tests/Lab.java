@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /** The running lab: its hosts and what can be done to them. Facts are those of its start. Immutable. */
 public final class Lab {
-    private static final Path ROOT = Path.of(System.getProperty("vipdrift.root", "../..")).toAbsolutePath().normalize();
+    static final Path ROOT = Path.of(System.getProperty("vipdrift.root", "../..")).toAbsolutePath().normalize();
     private static final Pattern ASSIGNMENT = Pattern.compile("^([A-Z_]+)=\"(.*)\"$", Pattern.MULTILINE);
     private static final Duration LIMIT = Duration.ofSeconds(60);
 

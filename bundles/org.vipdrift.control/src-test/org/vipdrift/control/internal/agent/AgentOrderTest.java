@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +37,8 @@ import org.vipdrift.inventory.Identity;
 import org.vipdrift.inventory.Inventory;
 import org.vipdrift.inventory.InventoryStore;
 import org.vipdrift.inventory.YamlInventoryStore;
+import org.vipdrift.remote.RemoteException;
+import org.vipdrift.remote.RemoteException.Reason;
 
 /** Orders to two agents over attached links, alone and chained: h1 holds, h2 is to take over. */
 @Timeout(60)
@@ -53,6 +56,7 @@ class AgentOrderTest {
     private final FakeAgent holder = new FakeAgent();
     private final FakeAgent target = new FakeAgent();
     private final Map<HostId, FakeSession> opened = new ConcurrentHashMap<>();
+    private final Set<HostId> unreachable = ConcurrentHashMap.newKeySet();
     private InventoryStore inventory;
     private HostSessions sessions;
     private AgentLinks links;
@@ -61,8 +65,12 @@ class AgentOrderTest {
     void open() throws Exception {
         inventory = YamlInventoryStore.open(folder.resolve("inventory.yaml"));
         inventory.update(i -> new Inventory(List.of(host("h1", 1), host("h2", 2)), List.of()));
-        sessions = new HostSessions(inventory, (to, limit) -> opened.compute(to.host(),
-                (id, old) -> new FakeSession(to, id.equals(H1) ? holder : target)));
+        sessions = new HostSessions(inventory, (to, limit) -> {
+            if (unreachable.contains(to.host())) {
+                throw new RemoteException(Reason.UNREACHABLE, "No route to " + to.host() + ".", null);
+            }
+            return opened.compute(to.host(), (id, old) -> new FakeSession(to, id.equals(H1) ? holder : target));
+        });
         links = new AgentLinks(sessions);
         links.link(H1, LONG);
         links.link(H2, LONG);
@@ -148,6 +156,17 @@ class AgentOrderTest {
         assertEquals(new Answer.Refused(Refusal.KERNEL, "EPERM"), answers.first());
         assertEquals(Optional.empty(), answers.second());
         assertEquals(List.of(), target.orders);
+    }
+
+    @Test
+    void nothingIsReleasedWhereTheClaimCanNotBeSent() throws Exception {
+        unreachable.add(H2);
+        sessions.drop(H2);
+        ReadyOrder.Answers answers = handOver(LONG);
+        assertEquals(new Answer.Refused(Refusal.OTHER, "It was not told to, for h2 can't be told to go on:"
+                + " No route to h2."), answers.first());
+        assertEquals(Optional.empty(), answers.second());
+        assertEquals(List.of(), holder.orders);
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.vipdrift.agent.api.AgentService;
 import org.vipdrift.agent.api.Clocks;
 import org.vipdrift.core.Deadline;
 import org.vipdrift.core.HostId;
+import org.vipdrift.core.Printable;
 import org.vipdrift.remote.RemoteException;
 import org.vipdrift.remote.RemoteSession;
 
@@ -72,7 +73,8 @@ public final class AgentLink implements AutoCloseable {
         } catch (RemoteException e) {
             String said = stream.complaint().get().strip();
             throw said.isEmpty() ? e
-                    : new RemoteException(e.reason(), "The agent on " + host + " can't be attached: " + said, e);
+                    : new RemoteException(e.reason(), "The agent on " + host + " can't be attached: "
+                            + Printable.sentence(said), e);
         } catch (AgentRefusal e) {
             throw new RemoteException(RemoteException.Reason.PROTOCOL,
                     "The agent on " + host + " refused to talk: " + e.sentence(), e);

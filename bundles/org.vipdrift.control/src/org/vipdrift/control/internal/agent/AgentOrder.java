@@ -10,12 +10,14 @@ import org.vipdrift.agent.api.AgentService;
 import org.vipdrift.agent.api.Done;
 import org.vipdrift.core.HostId;
 import org.vipdrift.failover.port.Answer;
+import org.vipdrift.failover.port.Answer.Refusal;
 import org.vipdrift.failover.port.ReadyOrder;
 import org.vipdrift.remote.RemoteException;
 
 /**
  * Used once. An order to an agent. Chained to another one, that one is sent by the thread that reads this one's answer, so
- * that no thread has to be woken in between; and not at all once we have stopped waiting for this one's.
+ * that no thread has to be woken in between; and not at all once we have stopped waiting for this one's. Where the other
+ * one's agent can't be reached, neither is sent.
  */
 final class AgentOrder implements ReadyOrder {
     private final HostId host;
@@ -48,8 +50,20 @@ final class AgentOrder implements ReadyOrder {
 
     private Answers chained(AgentOrder next, Runnable between, Duration limit, Duration nextLimit) {
         try {
-            AgentLink link = links.link(host, limit);
             AgentLink nextLink = next.links.link(next.host, limit);
+            return chained(next, nextLink, between, limit, nextLimit);
+        } catch (RemoteException e) {
+            return new Answers(new Answer.Refused(Refusal.OTHER, "It was not told to, for " + next.host
+                    + " can't be told to go on: " + e.sentence()), Optional.empty());
+        } catch (InterruptedException e) {
+            return new Answers(interrupted(), Optional.empty());
+        }
+    }
+
+    private Answers chained(AgentOrder next, AgentLink nextLink, Runnable between, Duration limit, Duration nextLimit)
+            throws InterruptedException {
+        try {
+            AgentLink link = links.link(host, limit);
             AtomicBoolean decided = new AtomicBoolean();
             CompletableFuture<Done> first = link.send(order);
             CompletableFuture<Done> second = first.thenCompose(done -> {
@@ -65,8 +79,6 @@ final class AgentOrder implements ReadyOrder {
                     sent ? Optional.of(next.answer(nextLink, second, nextLimit)) : Optional.empty());
         } catch (RemoteException e) {
             return new Answers(new Answer.Lost(e.sentence()), Optional.empty());
-        } catch (InterruptedException e) {
-            return new Answers(interrupted(), Optional.empty());
         }
     }
 

@@ -65,7 +65,7 @@ public final class OneShot {
 
     private static Answer refused(HostId host, ExecResult result) {
         return new Answer.Refused(Refusal.OTHER, "The agent program on " + host + " could not release the group: "
-                + Printable.clean(result.errors().strip()));
+                + Printable.sentence(result.errors()));
     }
 
     private <T> Optional<T> parsed(String json, Class<T> type) {

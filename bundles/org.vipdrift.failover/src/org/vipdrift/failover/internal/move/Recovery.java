@@ -92,8 +92,9 @@ final class Recovery {
     /** The holder did not come back in the time in which, alive, it would have taken the VIPs back. */
     private Handed holderGone(HostId holder, Evidence evidence, Answer.Lost lost) throws InterruptedException {
         if (!evidence.wire().answering().isEmpty() || evidence.carries(holder)) {
-            return new Handed.Kept(Outcome.ROLLED_BACK, holder + " can't be reached and still holds: "
-                    + lost.sentence());
+            String silent = evidence.contact(holder) == Contact.AGENT_DEAD ? "The agent of " + holder
+                    + " does not answer and " + holder : holder + " can't be reached and";
+            return new Handed.Kept(Outcome.ROLLED_BACK, silent + " still holds: " + lost.sentence());
         }
         boolean known = evidence.contact(holder) == Contact.AGENT_DEAD && evidence.facts(holder).isPresent();
         return evidence.wire().askers().isEmpty() && !known ? new Handed.Unknown(lost.sentence()) : goOn(holder, lost);

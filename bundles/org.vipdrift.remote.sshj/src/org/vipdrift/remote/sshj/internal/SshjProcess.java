@@ -29,7 +29,7 @@ final class SshjProcess implements RemoteProcess {
 
     @Override
     public String errorsSoFar() {
-        return Printable.clean(errors.text());
+        return Printable.clean(errors.text().strip());
     }
 
     @Override
