@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vipdrift.capture.WireTruth;
 import org.vipdrift.failover.Drift;
@@ -20,6 +21,12 @@ import org.vipdrift.ui.driver.Scope;
 import org.vipdrift.ui.tests.fake.Scene;
 
 class DriftsViewTest extends ConsoleTest {
+
+    /** The view may not have looked since the test before. */
+    @BeforeEach
+    void beginWithoutMoves() {
+        screen.until("no move is shown", () -> window().rows("drifts").isEmpty());
+    }
 
     @Test
     void aMoveAppearsWithItsStepsInMilliseconds() {
