@@ -61,6 +61,7 @@ class HostCaptureTest {
 
     @Test
     void theOldHoldersAgentSeesTheNewHolderAnnounceItself() throws Exception {
+        moves.awaitAgents();
         assertTrue(moves.control().captures().interfaces().stream().filter(CaptureInterface::isUsable)
                 .map(CaptureInterface::name).toList().containsAll(List.of("h1/host0", "h2/host0", "h3/host0")));
         try (LiveCapture capture = moves.control().captures().start(ON_H1.only("arp"), frames::add)) {
