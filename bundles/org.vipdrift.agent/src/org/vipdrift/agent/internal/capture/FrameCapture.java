@@ -80,6 +80,8 @@ final class FrameCapture {
             if (e.errno() != Errno.ENETDOWN) {
                 throw e;
             }
+            // what came before is still there: the kernel tells the error first
+            fill(batch, false);
             return "The capture ended because the interface " + Printable.quoted(order.interfaceName())
                     + " went down or away: start it again when it is back.";
         }

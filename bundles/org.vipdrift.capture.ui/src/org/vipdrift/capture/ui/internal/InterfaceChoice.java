@@ -16,7 +16,7 @@ import org.vipdrift.ui.common.Tag;
 
 /** Confined to the UI thread. The list of interfaces; the one used last is chosen at first. */
 final class InterfaceChoice {
-    private static final int WIDTH = 190;
+    private static final int WIDTH = 230;
     private final Combo combo;
     private final Runnable whenChosen;
     private List<CaptureInterface> shown = List.of();
