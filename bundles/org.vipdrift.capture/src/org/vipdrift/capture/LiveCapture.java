@@ -8,6 +8,11 @@ public interface LiveCapture extends AutoCloseable {
 
     boolean isRunning();
 
+    /** What a person should know of its frames, as what is left out; one sentence, empty for nothing. */
+    default String remark() {
+        return "";
+    }
+
     /** Stops, waits for the last frame's delivery, frees everything. Closing twice does nothing. */
     @Override
     void close();

@@ -119,6 +119,33 @@ class CaptureLiveTest {
         assertTrue(source.closed);
     }
 
+    @Test
+    void capturesOnAHostAndSaysWhatIsLeftOut() throws IOException {
+        source.remark = "Left out is our own connection.";
+        world.hostCapture = source;
+        Path file = folder.resolve("host.pcapng");
+        assertEquals(0,
+                Main.run(new String[] {"capture", "live", "--host", "h1", "--interface", "host0", "--bpf", "arp",
+                        "--count", "2", "-w", file.toString()}, io, world));
+        assertEquals(CaptureOrder.on("h1/host0").only("arp"), source.order);
+        assertTrue(io.said().startsWith("Left out is our own connection.\n2 packets saved in"), io.said());
+        assertTrue(source.closed && world.closed);
+        try (CaptureFile saved = CaptureFile.open(file)) {
+            saved.read(Progress.SILENT, Cancellation.NEVER);
+            assertEquals("h1/host0", saved.interfaces().getFirst().name());
+            assertEquals(InterfaceCounts.of(new CaptureCounts(7, 2, 1)),
+                    saved.interfaces().getFirst().counts().orElseThrow());
+        }
+    }
+
+    @Test
+    void saysThatThereIsNoSuchHost() {
+        world.hostCapture = source;
+        assertEquals(105, run("capture", "live", "--host", "h9", "--interface", "host0"));
+        assertTrue(io.said().contains("no host h9 in the inventory"), io.said());
+        assertEquals(64, run("capture", "live", "--host", "../h1", "--interface", "host0"));
+    }
+
     private int run(String... args) {
         world.capture = source;
         return Main.run(args, io, world);
@@ -134,6 +161,7 @@ class CaptureLiveTest {
         Runnable started = () -> {
         };
         int frames = 5;
+        String remark = "";
         boolean closed;
 
         @Override
@@ -155,7 +183,7 @@ class CaptureLiveTest {
             for (int i = 0; i < frames; i++) {
                 byte[] octets = PcapBytes.reply("02005e100001");
                 listener.captured(new Frame(Slice.of(octets), octets.length, (1_700_000_000L + i) * 1_000_000_000L,
-                        "eth0", Frame.ETHERNET));
+                        wanted.interfaceName(), Frame.ETHERNET));
             }
             end.ifPresent(why -> listener.ended(end));
             started.run();
@@ -171,6 +199,11 @@ class CaptureLiveTest {
             @Override
             public boolean isRunning() {
                 return end.isEmpty();
+            }
+
+            @Override
+            public String remark() {
+                return remark;
             }
 
             @Override

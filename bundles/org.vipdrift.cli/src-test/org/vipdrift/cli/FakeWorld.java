@@ -69,6 +69,8 @@ final class FakeWorld implements ControlFactory, Control {
     Journal.Verification verification = new Journal.Verification(true, 3, "All 3 lines are whole.");
     @Nullable
     CaptureSource capture;
+    @Nullable
+    CaptureSource hostCapture;
 
     interface Installing {
         DeployReport install(HostId host, Progress progress, Cancellation cancellation)
@@ -280,6 +282,11 @@ final class FakeWorld implements ControlFactory, Control {
                 throw new AssertionError("not asked for");
             }
         };
+    }
+
+    @Override
+    public CaptureSource captures() {
+        return hostCapture;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.vipdrift.control;
 
+import org.vipdrift.capture.CaptureSource;
 import org.vipdrift.failover.Journal;
 import org.vipdrift.failover.Moves;
 import org.vipdrift.inventory.InventoryStore;
@@ -23,6 +24,12 @@ public interface Control extends AutoCloseable {
     Journal journal();
 
     StatusBoard status();
+
+    /**
+     * The packets of the hosts' interfaces, which their agents capture: those of attached hosts are listed, named as
+     * {@link org.vipdrift.capture.HostInterface} says; on others one may capture all the same.
+     */
+    CaptureSource captures();
 
     @Override
     void close();

@@ -9,12 +9,15 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import org.vipdrift.capture.CaptureSource;
+import org.vipdrift.capture.pcap4j.LibpcapFilterCompiler;
 import org.vipdrift.control.internal.agent.AgentLinks;
 import org.vipdrift.control.internal.agent.AgentMember;
 import org.vipdrift.control.internal.agent.MemberReading;
 import org.vipdrift.control.internal.agent.OneShot;
 import org.vipdrift.control.internal.agent.SshAddresses;
 import org.vipdrift.control.internal.board.Board;
+import org.vipdrift.control.internal.capture.HostCaptureSource;
 import org.vipdrift.control.internal.secret.CredentialFile;
 import org.vipdrift.control.internal.secret.MasterPassword;
 import org.vipdrift.control.internal.secret.StoredCredentials;
@@ -54,6 +57,7 @@ public final class ControlCenter implements Control {
     private final Hosts hosts;
     private final Agents agents;
     private final Groups groups;
+    private final CaptureSource captures;
 
     private ControlCenter(Path folder, InventoryStore inventory, OperatorPrompts prompts,
             UnaryOperator<HostKeys> policy) {
@@ -74,6 +78,7 @@ public final class ControlCenter implements Control {
         agents = new ConsoleAgents(inventory, sessions, links, members,
                 new ConsoleAgents.PackageFile(AGENT_PACKAGE), remote, board.upkeep());
         groups = new ConsoleGroups(inventory, new MemberFacts(members));
+        captures = new HostCaptureSource(board::current, links, new LibpcapFilterCompiler());
     }
 
     /** As {@link #open(Path, OperatorPrompts, UnaryOperator)}, trusting no new host key. */
@@ -153,6 +158,11 @@ public final class ControlCenter implements Control {
     @Override
     public StatusBoard status() {
         return board;
+    }
+
+    @Override
+    public CaptureSource captures() {
+        return captures;
     }
 
     @Override

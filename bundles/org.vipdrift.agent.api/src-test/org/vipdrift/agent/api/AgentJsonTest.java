@@ -49,6 +49,9 @@ class AgentJsonTest {
                 new AgentEvent(AgentEvent.Kind.LINK, 5, "host0", null, null, null, "Gone."),
                 new AgentEvent(AgentEvent.Kind.SIGHTING, 5, "host0", VIP.address(), MAC, WEB, "Heard."),
                 new Done(1, 2, List.of(new Done.Part("store", 1, 2)), "Done."),
+                new FrameCaptureOrder("host0", List.of(new BpfInstruction(0x28, 0, 255, 0xffff_ffffL)), 64, true, 1, 2,
+                        3),
+                new CapturedFrames("AAA=", 3, 2, true, "It ended."),
                 new Hello("1", 1, List.of("claim"), "h1", "boot", 1, 2, new Clocks(3, 4)), facts())) {
             assertEquals(value, gson.fromJson(gson.toJson(value), value.getClass()));
         }
@@ -86,6 +89,8 @@ class AgentJsonTest {
         assertRefused("from 0 up", "{\"group\":\"web\",\"epoch\":[]}", ReleaseOrder.class);
         assertRefused("prefix length", "{\"vips\":[\"198.51.100.1/33\"]}", ClaimOrder.class);
         assertRefused("none of [CLAIM, TAKE_OVER, RELEASE]", "{\"role\":\"STEAL\"}", PrepareOrder.class);
+        assertRefused("16, 8, 8 and 32 bits", "{\"filter\":[{\"code\":40,\"jumpTrue\":256}]}", FrameCaptureOrder.class);
+        assertRefused("16, 8, 8 and 32 bits", "{\"operand\":4294967296}", BpfInstruction.class);
         assertRefused("holds a null", "{\"group\":\"web\",\"stations\":[null]}", AnnounceOrder.class);
     }
 

@@ -54,4 +54,16 @@ public interface AgentService {
     /** Drops all memory of a group that this host does not hold. */
     @JsonRequest
     CompletableFuture<Done> forget(GroupOrder order);
+
+    /**
+     * From now on this session's console gets {@link CaptureEvents}, until a bound of the order is reached, the capture
+     * is stopped or the session ends; one at a time in a session. Known to agents that name the capability
+     * {@link Hello#CAPTURE}. Best ordered in a session of its own, so that no other answer waits behind frames.
+     */
+    @JsonRequest
+    CompletableFuture<Done> capture(FrameCaptureOrder order);
+
+    /** Ends this session's capture, if there is one; when it answers, the last {@link CaptureEvents} is on its way. */
+    @JsonRequest
+    CompletableFuture<Done> stopCapture();
 }

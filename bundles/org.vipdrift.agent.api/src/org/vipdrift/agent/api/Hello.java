@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * @param protocol grows by one with each change of this contract that an older console must know of; now 1
- * @param capabilities stable words: "claim", "probe", "ndp", "events", {@value #TAKE_OVER}
+ * @param capabilities stable words: "claim", "probe", "ndp", "events", {@value #TAKE_OVER}, {@value #CAPTURE}
  * @param startedMonotonicNanos when the agent process was ready, on the host's CLOCK_MONOTONIC
  */
 public record Hello(String version, int protocol, List<String> capabilities, String hostName, String bootId, long pid,
@@ -12,6 +12,8 @@ public record Hello(String version, int protocol, List<String> capabilities, Str
     public static final int PROTOCOL = 1;
     /** The capability of agents that know {@link Role#TAKE_OVER}. */
     public static final String TAKE_OVER = "take-over";
+    /** The capability of agents that know {@link AgentService#capture}. */
+    public static final String CAPTURE = "capture";
 
     public Hello {
         capabilities = List.copyOf(capabilities);

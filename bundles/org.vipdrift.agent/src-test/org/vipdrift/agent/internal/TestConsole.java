@@ -27,9 +27,11 @@ import org.vipdrift.agent.api.AgentEvent;
 import org.vipdrift.agent.api.AgentEvents;
 import org.vipdrift.agent.api.AgentJson;
 import org.vipdrift.agent.api.AgentService;
+import org.vipdrift.agent.api.CaptureEvents;
+import org.vipdrift.agent.api.CapturedFrames;
 
 /** A console at an agent's socket, as a real one speaks to it. */
-public final class TestConsole implements AgentEvents, AutoCloseable {
+public final class TestConsole implements AgentEvents, CaptureEvents, AutoCloseable {
     private static final Logger LIBRARY = Logger.getLogger("org.eclipse.lsp4j.jsonrpc");
 
     static {
@@ -38,6 +40,7 @@ public final class TestConsole implements AgentEvents, AutoCloseable {
 
     public final AgentService agent;
     private final BlockingQueue<AgentEvent> events = new LinkedBlockingQueue<>();
+    private final BlockingQueue<CapturedFrames> batches = new LinkedBlockingQueue<>();
     private final SocketChannel channel;
     private final ExecutorService reader = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
 
@@ -81,6 +84,20 @@ public final class TestConsole implements AgentEvents, AutoCloseable {
     @Override
     public void happened(AgentEvent event) {
         events.add(event);
+    }
+
+    @Override
+    public void captured(CapturedFrames batch) {
+        batches.add(batch);
+    }
+
+    /** Waits for the next frames of a capture. */
+    public CapturedFrames batch() throws InterruptedException {
+        CapturedFrames batch = batches.poll(20, TimeUnit.SECONDS);
+        if (batch == null) {
+            throw new AssertionError("no frames came");
+        }
+        return batch;
     }
 
     @Override

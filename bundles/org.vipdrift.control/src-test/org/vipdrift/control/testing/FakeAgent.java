@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.vipdrift.agent.api.AgentError;
@@ -14,6 +16,7 @@ import org.vipdrift.agent.api.AnnounceOrder;
 import org.vipdrift.agent.api.ClaimOrder;
 import org.vipdrift.agent.api.Clocks;
 import org.vipdrift.agent.api.Done;
+import org.vipdrift.agent.api.FrameCaptureOrder;
 import org.vipdrift.agent.api.GroupOrder;
 import org.vipdrift.agent.api.Hello;
 import org.vipdrift.agent.api.PrepareOrder;
@@ -29,6 +32,8 @@ public final class FakeAgent implements AgentService {
     public static final long AHEAD_NANOS = 3_600_000_000_000L;
 
     public final List<String> orders = Collections.synchronizedList(new ArrayList<>());
+    public final BlockingQueue<FrameCaptureOrder> captures = new LinkedBlockingQueue<>();
+    public volatile List<String> capabilities = List.of("claim", Hello.CAPTURE);
     private final Map<String, CompletableFuture<Done>> instead = new ConcurrentHashMap<>();
 
     /** From now on the order gets this answer, whenever it comes. */
@@ -58,7 +63,7 @@ public final class FakeAgent implements AgentService {
     @Override
     public CompletableFuture<Hello> hello() {
         return CompletableFuture.completedFuture(
-                new Hello("1.0", Hello.PROTOCOL, List.of("claim"), "h", "boot", 1, 0, new Clocks(now(), 0)));
+                new Hello("1.0", Hello.PROTOCOL, capabilities, "h", "boot", 1, 0, new Clocks(now(), 0)));
     }
 
     @Override
@@ -110,5 +115,16 @@ public final class FakeAgent implements AgentService {
     @Override
     public CompletableFuture<Done> forget(GroupOrder order) {
         return take("forget");
+    }
+
+    @Override
+    public CompletableFuture<Done> capture(FrameCaptureOrder order) {
+        captures.add(order);
+        return take("capture");
+    }
+
+    @Override
+    public CompletableFuture<Done> stopCapture() {
+        return take("stopCapture");
     }
 }

@@ -7,12 +7,18 @@ import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
+import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
+import org.eclipse.lsp4j.jsonrpc.services.ServiceEndpoints;
 import org.vipdrift.agent.api.AgentEvents;
 import org.vipdrift.agent.api.AgentJson;
+import org.vipdrift.agent.api.CaptureEvents;
+import org.vipdrift.agent.api.CapturedFrames;
 import org.vipdrift.remote.ExecResult;
 import org.vipdrift.remote.FileTransfer;
 import org.vipdrift.remote.PresentedKey;
@@ -30,24 +36,32 @@ public final class FakeSession implements RemoteSession {
 
     private final RemoteTarget target;
     private final FakeAgent agent;
-    private final PipedInputStream fromAgent = new PipedInputStream(BUFFER);
-    private final PipedInputStream fromConsole = new PipedInputStream(BUFFER);
-    private final PipedOutputStream toConsole;
-    private final PipedOutputStream toAgent;
+    private final List<Streams> streams = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
     private volatile boolean open = true;
     private volatile boolean forwardsToSockets = true;
     private volatile String reachedBy = "";
+    private volatile ExecResult said = new ExecResult(OptionalInt.of(127), "", "not here");
+
+    /** One stream to the agent and back. */
+    private record Streams(PipedInputStream fromAgent, PipedOutputStream toConsole, PipedInputStream fromConsole,
+            PipedOutputStream toAgent, RemoteEndpoint console) {
+    }
 
     public FakeSession(RemoteTarget target, FakeAgent agent) {
         this.target = target;
         this.agent = agent;
-        try {
-            toConsole = new PipedOutputStream(fromAgent);
-            toAgent = new PipedOutputStream(fromConsole);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    }
+
+    /** What any command prints. */
+    public FakeSession saying(String output) {
+        said = new ExecResult(OptionalInt.of(0), output, "");
+        return this;
+    }
+
+    /** The agent tells, by the stream opened last. */
+    public void tell(CapturedFrames batch) {
+        ServiceEndpoints.toServiceObject(streams.getLast().console(), CaptureEvents.class).captured(batch);
     }
 
     public FakeSession withoutSockets() {
@@ -62,7 +76,9 @@ public final class FakeSession implements RemoteSession {
 
     /** The agent dies: its stream ends, the session stays. */
     public void endAgent() throws IOException {
-        toConsole.close();
+        for (Streams open : streams) {
+            open.toConsole().close();
+        }
     }
 
     @Override
@@ -82,7 +98,7 @@ public final class FakeSession implements RemoteSession {
 
     @Override
     public ExecResult exec(String command, byte[] input, Duration limit) {
-        return new ExecResult(OptionalInt.of(127), "", "not here");
+        return said;
     }
 
     @Override
@@ -96,15 +112,33 @@ public final class FakeSession implements RemoteSession {
     @Override
     public RemoteProcess start(String command, Duration limit) {
         reachedBy = command;
+        try {
+            return process(listen());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Streams listen() throws IOException {
+        PipedInputStream fromAgent = new PipedInputStream(BUFFER);
+        PipedInputStream fromConsole = new PipedInputStream(BUFFER);
+        PipedOutputStream toConsole = new PipedOutputStream(fromAgent);
+        PipedOutputStream toAgent = new PipedOutputStream(fromConsole);
         Launcher<AgentEvents> launcher = new Launcher.Builder<AgentEvents>().setLocalService(agent)
                 .setRemoteInterface(AgentEvents.class).setInput(fromConsole).setOutput(toConsole)
                 .configureGson(AgentJson::configure).setExecutorService(threads).create();
+        Streams fresh = new Streams(fromAgent, toConsole, fromConsole, toAgent, launcher.getRemoteEndpoint());
+        streams.add(fresh);
         launcher.startListening();
+        return fresh;
+    }
+
+    private RemoteProcess process(Streams opened) {
         return new RemoteProcess() {
 
             @Override
             public InputStream output() {
-                return fromAgent;
+                return opened.fromAgent();
             }
 
             @Override
@@ -114,12 +148,17 @@ public final class FakeSession implements RemoteSession {
 
             @Override
             public OutputStream input() {
-                return toAgent;
+                return opened.toAgent();
             }
 
             @Override
             public void close() {
-                threads.shutdownNow();
+                try {
+                    opened.toConsole().close();
+                    opened.toAgent().close();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
             }
         };
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
  * One reading of a host by its agent.
  *
  * @param version the agent's version
- * @param capabilities what this agent can do, as stable words: "claim", "probe", "ndp", "take-over"
+ * @param capabilities what this agent can do, as stable words: "claim", "probe", "ndp", "take-over", "capture"
  * @param bootId the kernel's random boot id; another one means a reboot
  * @param monotonicNanos the host's CLOCK_MONOTONIC at the reading
  * @param wallMillis the host's wall clock at the reading, milliseconds since 1970

@@ -7,7 +7,8 @@ import org.vipdrift.core.Printable;
 /** Which agent this is. */
 public final class AgentVersion {
     /** What this agent can do, as stable words. */
-    public static final List<String> CAPABILITIES = List.of("claim", "probe", "ndp", "events", Hello.TAKE_OVER);
+    public static final List<String> CAPABILITIES = List.of("claim", "probe", "ndp", "events", Hello.TAKE_OVER,
+            Hello.CAPTURE);
 
     private AgentVersion() {
     }

@@ -20,6 +20,9 @@ public final class NativeSocket implements AutoCloseable {
     private static final CFunction SETSOCKOPT = new CFunction("setsockopt");
     private static final CFunction SENDTO = new CFunction("sendto");
     private static final CFunction RECV = new CFunction("recv");
+    private static final CFunction RECVMSG = new CFunction("recvmsg");
+    private static final CFunction GETSOCKOPT = new CFunction("getsockopt");
+    private static final CFunction GETSOCKNAME = new CFunction("getsockname");
     private static final CFunction CLOSE = new CFunction("close");
 
     private final int descriptor;
@@ -54,6 +57,22 @@ public final class NativeSocket implements AutoCloseable {
         }
     }
 
+    /** getsockopt(2): fills a structure of the option's size. */
+    public void read(int level, int name, MemorySegment into) throws ErrnoException {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment length = arena.allocateFrom(ValueLayout.JAVA_INT, (int) into.byteSize());
+            GETSOCKOPT.call(descriptor, level, name, into.address(), length.address());
+        }
+    }
+
+    /** getsockname(2): fills a sockaddr of the family's size. */
+    public void name(MemorySegment into) throws ErrnoException {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment length = arena.allocateFrom(ValueLayout.JAVA_INT, (int) into.byteSize());
+            GETSOCKNAME.call(descriptor, into.address(), length.address());
+        }
+    }
+
     /** Sends the first octets of a segment to where the socket is bound or connected. */
     public void send(MemorySegment data, int length) throws ErrnoException {
         sendTo(data, length, MemorySegment.NULL);
@@ -72,6 +91,23 @@ public final class NativeSocket implements AutoCloseable {
     public int receiveNow(MemorySegment into) throws ErrnoException {
         try {
             return retryingInterrupts(RECV, descriptor, into.address(), into.byteSize(), MSG_DONTWAIT);
+        } catch (ErrnoException e) {
+            if (e.errno() == Errno.EAGAIN) {
+                return -1;
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * recvmsg(2) with a whole struct msghdr.
+     *
+     * @param wait as long as the socket's own time limit; else only for what is there
+     * @return octets of the message, -1 if none came
+     */
+    public int receiveMessage(MemorySegment header, boolean wait) throws ErrnoException {
+        try {
+            return retryingInterrupts(RECVMSG, descriptor, header.address(), wait ? 0 : MSG_DONTWAIT);
         } catch (ErrnoException e) {
             if (e.errno() == Errno.EAGAIN) {
                 return -1;

@@ -26,6 +26,13 @@ public final class KernelTables {
         return netlink.dump(LinkRow.dump(), MOST_LINKS, m -> LinkRow.parse(m).stream().toList());
     }
 
+    /** The interface of that name; empty if there is none. */
+    public static Optional<LinkRow> link(String name) throws IOException {
+        try (RouteNetlink netlink = new RouteNetlink()) {
+            return link(netlink, name);
+        }
+    }
+
     static Optional<LinkRow> link(RouteNetlink netlink, String name) throws IOException {
         byte[] octets = name.getBytes(StandardCharsets.UTF_8);
         if (octets.length == 0 || octets.length > LONGEST_NAME) {

@@ -32,7 +32,7 @@ final class PacketSocket {
     PacketSocket(int index, int ethertype) throws ErrnoException {
         socket = NativeSocket.open(AF_PACKET, NativeSocket.SOCK_RAW, 0);
         try (Arena arena = Arena.ofConfined()) {
-            FrameFilter.attach(socket, arena, ethertype);
+            FrameFilter.attach(socket, ethertype);
             MemorySegment address = arena.allocate(SOCKADDR_LL, Integer.BYTES);
             address.set(ValueLayout.JAVA_SHORT, 0, (short) AF_PACKET);
             address.set(ValueLayout.JAVA_SHORT.withOrder(ByteOrder.BIG_ENDIAN), 2, (short) ethertype);

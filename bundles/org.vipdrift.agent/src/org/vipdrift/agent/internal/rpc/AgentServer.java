@@ -24,9 +24,11 @@ import org.eclipse.lsp4j.jsonrpc.services.ServiceEndpoints;
 import org.vipdrift.agent.api.AgentEvents;
 import org.vipdrift.agent.api.AgentJson;
 import org.vipdrift.agent.api.AgentService;
+import org.vipdrift.agent.api.CaptureEvents;
 import org.vipdrift.agent.api.Hello;
 import org.vipdrift.agent.internal.AgentLog;
 import org.vipdrift.agent.internal.EngineThread;
+import org.vipdrift.agent.internal.capture.Captures;
 import org.vipdrift.agent.internal.events.EventHub;
 import org.vipdrift.agent.internal.group.GroupEngine;
 import org.vipdrift.core.host.HostFacts;
@@ -47,6 +49,7 @@ public final class AgentServer implements AutoCloseable {
     private final EngineThread engine;
     private final Supplier<CompletableFuture<HostFacts>> facts;
     private final Hello about;
+    private final Captures captures = new Captures();
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
 
     /**
@@ -78,6 +81,7 @@ public final class AgentServer implements AutoCloseable {
     private static MessageJsonHandler json() {
         Map<String, JsonRpcMethod> methods = new HashMap<>(ServiceEndpoints.getSupportedMethods(AgentService.class));
         methods.putAll(ServiceEndpoints.getSupportedMethods(AgentEvents.class));
+        methods.putAll(ServiceEndpoints.getSupportedMethods(CaptureEvents.class));
         return new MessageJsonHandler(methods, AgentJson::configure);
     }
 
@@ -116,7 +120,7 @@ public final class AgentServer implements AutoCloseable {
             channel.close();
             return;
         }
-        Session session = new Session(name, channel, JSON, hub, this::desk, sessions::remove);
+        Session session = new Session(name, channel, JSON, hub, captures, this::desk, sessions::remove);
         sessions.add(session);
         session.start();
         if (!socket.isOpen()) {
@@ -126,7 +130,7 @@ public final class AgentServer implements AutoCloseable {
     }
 
     private AgentService desk(Session session) {
-        return new OrderDesk(session, groups, engine, facts, about, session::subscribe);
+        return new OrderDesk(session, groups, engine, facts, about);
     }
 
     @Override

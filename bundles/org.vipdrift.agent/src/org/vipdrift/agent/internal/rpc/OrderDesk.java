@@ -1,5 +1,6 @@
 package org.vipdrift.agent.internal.rpc;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -11,6 +12,7 @@ import org.vipdrift.agent.api.AnnounceOrder;
 import org.vipdrift.agent.api.ClaimOrder;
 import org.vipdrift.agent.api.Clocks;
 import org.vipdrift.agent.api.Done;
+import org.vipdrift.agent.api.FrameCaptureOrder;
 import org.vipdrift.agent.api.GroupOrder;
 import org.vipdrift.agent.api.Hello;
 import org.vipdrift.agent.api.PrepareOrder;
@@ -25,26 +27,23 @@ import org.vipdrift.core.host.HostFacts;
 
 /** Thread-safe. Takes one console's orders: hands them to the engine, and turns refusals into JSON-RPC errors. */
 final class OrderDesk implements AgentService {
-    private final Object caller;
+    private final Session caller;
     private final GroupEngine groups;
     private final EngineThread engine;
     private final Supplier<CompletableFuture<HostFacts>> facts;
     private final Hello about;
-    private final Runnable subscribed;
 
     /**
-     * @param caller stands for the console's session
+     * @param caller the console's session
      * @param about what hello answers, but for the clocks
-     * @param subscribed called when the console wants events
      */
-    OrderDesk(Object caller, GroupEngine groups, EngineThread engine, Supplier<CompletableFuture<HostFacts>> facts,
-            Hello about, Runnable subscribed) {
+    OrderDesk(Session caller, GroupEngine groups, EngineThread engine, Supplier<CompletableFuture<HostFacts>> facts,
+            Hello about) {
         this.caller = caller;
         this.groups = groups;
         this.engine = engine;
         this.facts = facts;
         this.about = about;
-        this.subscribed = subscribed;
     }
 
     @Override
@@ -100,7 +99,7 @@ final class OrderDesk implements AgentService {
 
     @Override
     public CompletableFuture<Clocks> subscribe() {
-        subscribed.run();
+        caller.subscribe();
         return clocks();
     }
 
@@ -109,14 +108,34 @@ final class OrderDesk implements AgentService {
         return inTurn(() -> groups.forget(order));
     }
 
+    /** Not in the engine's turn: it changes nothing on the host, and no move waits for it. */
+    @Override
+    public CompletableFuture<Done> capture(FrameCaptureOrder order) {
+        try {
+            return CompletableFuture.completedFuture(caller.capture(order));
+        } catch (OrderRefused refused) {
+            return CompletableFuture.failedFuture(error(refused));
+        } catch (IOException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    @Override
+    public CompletableFuture<Done> stopCapture() {
+        return caller.stopCapture();
+    }
+
     private <T> CompletableFuture<T> inTurn(Callable<T> order) {
         return engine.submit(() -> {
             try {
                 return order.call();
             } catch (OrderRefused refused) {
-                throw new ResponseErrorException(
-                        new ResponseError(refused.error().code(), refused.sentence(), List.of()));
+                throw error(refused);
             }
         });
+    }
+
+    private static ResponseErrorException error(OrderRefused refused) {
+        return new ResponseErrorException(new ResponseError(refused.error().code(), refused.sentence(), List.of()));
     }
 }

@@ -35,6 +35,11 @@ final class Outbox implements MessageConsumer {
         }
     }
 
+    /** How many messages nobody has begun to write. */
+    int waiting() {
+        return waiting.size();
+    }
+
     /** Writes until the channel fails or the thread is interrupted. */
     void run() throws IOException, InterruptedException {
         while (true) {

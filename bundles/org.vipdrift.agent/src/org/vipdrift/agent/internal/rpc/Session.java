@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SocketChannel;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -22,8 +23,14 @@ import org.eclipse.lsp4j.jsonrpc.services.ServiceEndpoints;
 import org.vipdrift.agent.api.AgentError;
 import org.vipdrift.agent.api.AgentEvents;
 import org.vipdrift.agent.api.AgentService;
+import org.vipdrift.agent.api.CaptureEvents;
+import org.vipdrift.agent.api.Done;
+import org.vipdrift.agent.api.FrameCaptureOrder;
 import org.vipdrift.agent.internal.AgentLog;
+import org.vipdrift.agent.internal.capture.Captures;
+import org.vipdrift.agent.internal.capture.SessionCapture;
 import org.vipdrift.agent.internal.events.EventHub;
+import org.vipdrift.agent.internal.group.OrderRefused;
 import org.vipdrift.core.Subscription;
 
 /** Thread-safe. One console at the socket: a thread reads its orders, another writes the answers and events. */
@@ -35,6 +42,7 @@ final class Session implements AutoCloseable {
     private final MessageJsonHandler json;
     private final EventHub hub;
     private final Consumer<Session> ended;
+    private final SessionCapture capture;
     private final Outbox outbox;
     private final RemoteEndpoint endpoint;
     private final AtomicInteger open = new AtomicInteger();
@@ -45,7 +53,7 @@ final class Session implements AutoCloseable {
     };
 
     /** @param desk makes this session's order desk */
-    Session(String name, SocketChannel channel, MessageJsonHandler json, EventHub hub,
+    Session(String name, SocketChannel channel, MessageJsonHandler json, EventHub hub, Captures captures,
             Function<Session, AgentService> desk, Consumer<Session> ended) {
         reader = Thread.ofPlatform().daemon().name(name).unstarted(this::read);
         writer = Thread.ofPlatform().daemon().name(name + "-out").unstarted(this::write);
@@ -53,6 +61,7 @@ final class Session implements AutoCloseable {
         this.json = json;
         this.hub = hub;
         this.ended = ended;
+        capture = new SessionCapture(captures);
         outbox = new Outbox(channel, json, this::tooSlow);
         endpoint = new RemoteEndpoint(this::send, ServiceEndpoints.toEndpoint(desk.apply(this)), Session::failure);
     }
@@ -73,6 +82,15 @@ final class Session implements AutoCloseable {
         if (!channel.isOpen()) {
             fresh.close();
         }
+    }
+
+    /** From now on the console gets frames. */
+    Done capture(FrameCaptureOrder order) throws OrderRefused, IOException {
+        return capture.begin(order, ServiceEndpoints.toServiceObject(endpoint, CaptureEvents.class), outbox::waiting);
+    }
+
+    CompletableFuture<Done> stopCapture() {
+        return capture.stop();
     }
 
     private void read() {
@@ -160,6 +178,7 @@ final class Session implements AutoCloseable {
             last = subscription;
         }
         last.close();
+        capture.close();
         try {
             channel.close();
         } catch (IOException e) {

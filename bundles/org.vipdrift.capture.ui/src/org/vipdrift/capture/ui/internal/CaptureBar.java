@@ -109,7 +109,7 @@ final class CaptureBar {
         CaptureOrder order = CaptureOrder.on(interfaces.name()).only(filter.getText());
         session.choose(order);
         if (!order.interfaceName().isEmpty()) {
-            LastChoice.remember(order);
+            LastChoice.remember(interfaces.wanted(), order.filter());
         }
     }
 }

@@ -13,6 +13,7 @@ import org.vipdrift.capture.ui.internal.model.FilePackets;
 import org.vipdrift.capture.ui.internal.model.PacketPage;
 import org.vipdrift.capture.ui.internal.model.PacketRing;
 import org.vipdrift.capture.ui.internal.model.SessionState;
+import org.vipdrift.capture.ui.internal.model.SessionState.Phase;
 import org.vipdrift.capture.ui.internal.model.Trouble;
 import org.vipdrift.core.Printable;
 import org.vipdrift.ui.common.Icon;
@@ -63,13 +64,19 @@ final class CountsLine {
 
     private void live(CaptureSession session, PacketPage page) {
         SessionState now = session.state();
-        set(state, text(now, session.ring().next() > 1));
+        set(state, text(now, session.ring().next() > 1) + remark(now, session.remark()));
+        state.setToolTipText(session.remark());
         icon.setImage(icon(now).image());
         CaptureCounts kernel = session.counts();
         set(counts, counts(session.ring(), page.count(), kernel) + filtering(session, page));
         counts.setForeground((kernel.dropped() > 0 ? Tone.TROUBLE : Tone.MUTED).color());
         counts.setToolTipText(kernel.areDropsKnown() ? NLS.bind(Messages.droppedTip, kernel.droppedByInterface())
                 : Messages.dropsAtEndTip);
+    }
+
+    private static String remark(SessionState now, String sentence) {
+        return now.phase() != Phase.RUNNING || sentence.isEmpty() ? ""
+                : "  \u00b7  " + Printable.clean(sentence).replace("&", "&&");
     }
 
     /** A file: what is wrong with it comes before its name. */

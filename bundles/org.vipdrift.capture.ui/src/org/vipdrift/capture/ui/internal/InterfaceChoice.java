@@ -8,6 +8,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.vipdrift.capture.CaptureInterface;
+import org.vipdrift.capture.HostInterface;
 import org.vipdrift.capture.ui.internal.model.InterfaceOffer;
 import org.vipdrift.core.Addresses;
 import org.vipdrift.core.Printable;
@@ -15,10 +16,12 @@ import org.vipdrift.ui.common.Tag;
 
 /** Confined to the UI thread. The list of interfaces; the one used last is chosen at first. */
 final class InterfaceChoice {
-    private static final int WIDTH = 190;
+    private static final int WIDTH = 230;
     private final Combo combo;
     private final Runnable whenChosen;
     private List<CaptureInterface> shown = List.of();
+    /** What a person has chosen, now or in an earlier run; it may not be there yet. */
+    private String wanted = LastChoice.interfaceName();
 
     InterfaceChoice(Composite parent, Runnable whenChosen) {
         this.whenChosen = whenChosen;
@@ -26,6 +29,7 @@ final class InterfaceChoice {
         combo.setToolTipText(Messages.interfaceTip);
         GridDataFactory.fillDefaults().hint(WIDTH, SWT.DEFAULT).applyTo(combo);
         combo.addListener(SWT.Selection, event -> {
+            wanted = name();
             explain();
             whenChosen.run();
         });
@@ -36,6 +40,11 @@ final class InterfaceChoice {
         return chosen().map(CaptureInterface::name).orElse("");
     }
 
+    /** What to choose in the next run: a host that is not attached yet will be. */
+    String wanted() {
+        return wanted.isEmpty() ? name() : wanted;
+    }
+
     private Optional<CaptureInterface> chosen() {
         int index = combo.getSelectionIndex();
         return index < 0 || index >= shown.size() ? Optional.empty() : Optional.of(shown.get(index));
@@ -43,7 +52,6 @@ final class InterfaceChoice {
 
     void refresh(InterfaceOffer offer) {
         if (!offer.interfaces().equals(shown)) {
-            String wanted = shown.isEmpty() ? LastChoice.interfaceName() : name();
             shown = offer.interfaces();
             combo.setItems(shown.stream().map(InterfaceChoice::text).toArray(String[]::new));
             offer.choice(wanted).ifPresent(choice -> combo.select(shown.indexOf(choice)));
@@ -65,7 +73,8 @@ final class InterfaceChoice {
     }
 
     private static String text(CaptureInterface offered) {
-        String name = Printable.clean(offered.name());
+        String name = Printable.clean(HostInterface.of(offered.name())
+                .map(of -> NLS.bind(Messages.interfaceOnHost, of.host(), of.interfaceName())).orElse(offered.name()));
         if (!offered.isUsable()) {
             return NLS.bind(Messages.interfaceDown, name);
         }

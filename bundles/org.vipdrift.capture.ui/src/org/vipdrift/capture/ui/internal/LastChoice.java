@@ -2,7 +2,6 @@ package org.vipdrift.capture.ui.internal;
 
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
-import org.vipdrift.capture.CaptureOrder;
 
 /** Remembers from run to run what was captured last. */
 final class LastChoice {
@@ -20,9 +19,9 @@ final class LastChoice {
         return memory().get(FILTER, "");
     }
 
-    static void remember(CaptureOrder order) {
-        memory().put(INTERFACE, order.interfaceName());
-        memory().put(FILTER, order.filter());
+    static void remember(String interfaceName, String filter) {
+        memory().put(INTERFACE, interfaceName);
+        memory().put(FILTER, filter);
     }
 
     private static IEclipsePreferences memory() {

@@ -74,6 +74,7 @@ final class Messages extends NLS {
     public static String idleSentence;
     public static String interfaceChoice;
     public static String interfaceDown;
+    public static String interfaceOnHost;
     public static String interfaceTip;
     public static String interfaceWith;
     public static String listening;

@@ -34,6 +34,9 @@ public record LiveFrames(CaptureSource source, CaptureOrder order, long count, O
         CaptureInbox inbox = new CaptureInbox();
         try (sink; LiveCapture capture = source.start(order, inbox)) {
             sink.open();
+            if (!capture.remark().isEmpty()) {
+                talk.accept(capture.remark());
+            }
             try {
                 handOver(inbox, capture, sink, cancellation);
             } finally {

@@ -2,6 +2,7 @@ package org.vipdrift.control.internal.agent;
 
 import java.io.EOFException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,10 +11,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
-import org.vipdrift.agent.api.AgentEvents;
 import org.vipdrift.agent.api.AgentJson;
 import org.vipdrift.agent.api.AgentService;
 import org.vipdrift.agent.api.Clocks;
+import org.vipdrift.agent.api.Hello;
 import org.vipdrift.core.Deadline;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.Printable;
@@ -30,15 +31,17 @@ public final class AgentLink implements AutoCloseable {
     private final AgentService service;
     private final Future<?> listening;
     private final Set<CompletableFuture<?>> pending = ConcurrentHashMap.newKeySet();
+    private final CompletableFuture<Void> end = new CompletableFuture<>();
+    private volatile Optional<Hello> hello = Optional.empty();
     private volatile boolean ended;
     private volatile ClockOffset clock = new ClockOffset(0, Long.MAX_VALUE);
 
-    private AgentLink(RemoteSession session, AgentStream stream, AgentEvents events) {
+    private AgentLink(RemoteSession session, AgentStream stream, Object ears) {
         this.host = session.target().host();
         this.session = session;
         this.stream = stream;
         reader = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("agent-" + host).factory());
-        Launcher<AgentService> launcher = new Launcher.Builder<AgentService>().setLocalService(events)
+        Launcher<AgentService> launcher = new Launcher.Builder<AgentService>().setLocalService(ears)
                 .setRemoteInterface(AgentService.class)
                 .setInput(new BoundedMessages(stream.bytes().output(), this::streamEnded))
                 .setOutput(stream.bytes().input()).configureGson(AgentJson::configure).setExecutorService(reader)
@@ -50,11 +53,12 @@ public final class AgentLink implements AutoCloseable {
     /**
      * Attaches, says hello, compares clocks.
      *
+     * @param ears one of the interfaces for what an agent tells, as {@code AgentEvents}; called on the link's reader thread
      * @throws RemoteException LOST if no agent answers there; its sentence says what the attach command said
      */
-    static AgentLink open(RemoteSession session, AgentEvents events, Deadline deadline)
+    static AgentLink open(RemoteSession session, Object ears, Deadline deadline)
             throws RemoteException, InterruptedException {
-        AgentLink link = new AgentLink(session, AgentStream.open(session, deadline), events);
+        AgentLink link = new AgentLink(session, AgentStream.open(session, deadline), ears);
         try {
             link.greet(deadline);
             return link;
@@ -66,7 +70,7 @@ public final class AgentLink implements AutoCloseable {
 
     private void greet(Deadline deadline) throws RemoteException, InterruptedException {
         try {
-            AgentCall.await(send(AgentService::hello), host, deadline.left());
+            hello = Optional.of(AgentCall.await(send(AgentService::hello), host, deadline.left()));
             for (int i = 0; i < FIRST_CLOCK_EXCHANGES; i++) {
                 compareClocks(deadline.left());
             }
@@ -106,6 +110,7 @@ public final class AgentLink implements AutoCloseable {
     private void streamEnded() {
         ended = true;
         failPending();
+        end.complete(null);
     }
 
     private void failPending() {
@@ -115,6 +120,21 @@ public final class AgentLink implements AutoCloseable {
 
     public HostId host() {
         return host;
+    }
+
+    /** Whether this agent knows what the capability stands for. */
+    public boolean can(String capability) {
+        return hello.filter(known -> known.capabilities().contains(capability)).isPresent();
+    }
+
+    /** The agent's version, as it says. */
+    public String version() {
+        return hello.map(Hello::version).map(Printable::clean).orElse("?");
+    }
+
+    /** Completes on the link's reader thread when the agent's stream has ended, after all it said. */
+    public CompletableFuture<Void> end() {
+        return end;
     }
 
     public ClockOffset clock() {

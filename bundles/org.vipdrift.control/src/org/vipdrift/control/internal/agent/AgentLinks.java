@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.vipdrift.agent.api.AgentEvent;
+import org.vipdrift.agent.api.AgentEvents;
 import org.vipdrift.agent.api.AgentService;
 import org.vipdrift.control.internal.session.HostSessions;
 import org.vipdrift.core.Deadline;
@@ -58,13 +59,28 @@ public final class AgentLinks implements AutoCloseable {
         if (known.isPresent()) {
             return known.get();
         }
-        AgentLink fresh = AgentLink.open(session, event -> listeners.fire(new HostEvent(host, event)), deadline);
+        AgentEvents ears = event -> listeners.fire(new HostEvent(host, event));
+        AgentLink fresh = AgentLink.open(session, ears, deadline);
         AgentLink old = links.put(host, fresh);
         if (old != null) {
             old.close();
         }
         fresh.send(AgentService::subscribe);
         return fresh;
+    }
+
+    /**
+     * One more stream to a host's agent, for what brings so much that no order should wait behind it. Closing it is for the
+     * caller.
+     *
+     * @param ears called on the stream's reader thread
+     * @throws RemoteException as {@link #link}
+     */
+    public AgentLink beside(HostId host, Object ears, Duration limit) throws RemoteException, InterruptedException {
+        Deadline deadline = Deadline.in(limit);
+        RemoteSession session = sessions.session(host, limit);
+        return sessions.onThread(host, "attach to the agent", () -> AgentLink.open(session, ears, deadline),
+                deadline.left());
     }
 
     /** Ends the link; the agent goes on. */

@@ -10,10 +10,12 @@ public final class FakeControl implements Control {
     private final FakeAgents agents = new FakeAgents();
     private final FakeGroups groups = new FakeGroups(inventory);
     private final FakeJournal journal = new FakeJournal();
+    private final FakeCaptures captures = new FakeCaptures();
     private final FakeMoves moves = new FakeMoves(journal);
 
     /** As it is before every test: nothing managed, nothing scripted. */
     public void reset() {
+        captures.reset();
         inventory.reset();
         board.reset();
         hosts.reset();
@@ -63,6 +65,11 @@ public final class FakeControl implements Control {
     @Override
     public FakeBoard status() {
         return board;
+    }
+
+    @Override
+    public FakeCaptures captures() {
+        return captures;
     }
 
     @Override

@@ -40,6 +40,11 @@ public final class Wire {
                 + "00".repeat(18));
     }
 
+    /** A claim of the VIP, seen there. */
+    public static Frame frame(String interfaceName) {
+        return new Frame(GRATUITOUS, GRATUITOUS.length(), START, interfaceName, Frame.ETHERNET);
+    }
+
     private static Slice octets(String hex) {
         return Slice.of(HexFormat.of().parseHex(hex));
     }

@@ -13,10 +13,12 @@ import org.vipdrift.capture.CaptureListener;
 import org.vipdrift.capture.CaptureOrder;
 import org.vipdrift.capture.CaptureSource;
 import org.vipdrift.capture.Dissector;
+import org.vipdrift.capture.EveryCaptureSource;
 import org.vipdrift.capture.Frame;
 import org.vipdrift.capture.LiveCapture;
 import org.vipdrift.capture.Stations;
 import org.vipdrift.capture.ui.internal.model.SessionState.Phase;
+import org.vipdrift.control.Control;
 import org.vipdrift.core.Listeners;
 import org.vipdrift.core.Subscription;
 
@@ -43,8 +45,16 @@ public final class CaptureSession implements AutoCloseable {
     private volatile InterfaceOffer offer = InterfaceOffer.UNASKED;
     private volatile CaptureOrder choice = CaptureOrder.on("");
     private volatile @Nullable LiveCapture live;
+    private Subscription following = () -> {
+    };
 
-    public CaptureSession(CaptureSource source) {
+    /** Captures on this machine and, as soon as their agents are attached, on the hosts. */
+    public CaptureSession(CaptureSource local, Control control) {
+        this(new EveryCaptureSource(local, control.captures()));
+        following = HostOffer.follow(control, this::look);
+    }
+
+    CaptureSession(CaptureSource source) {
         this.source = source;
         stations.onChange(changes::add);
     }
@@ -98,6 +108,12 @@ public final class CaptureSession implements AutoCloseable {
         return capture == null ? CaptureCounts.NONE : capture.counts();
     }
 
+    /** What a person should know of the capture that runs or ran last, in one sentence; empty for nothing. */
+    public String remark() {
+        LiveCapture capture = live;
+        return capture == null ? "" : capture.remark();
+    }
+
     /** What {@link #start()} will capture. */
     public CaptureOrder choice() {
         return choice;
@@ -143,6 +159,7 @@ public final class CaptureSession implements AutoCloseable {
     /** Ends everything and waits for the capture to be closed. */
     @Override
     public void close() {
+        following.close();
         files.close();
         stop();
         worker.close();

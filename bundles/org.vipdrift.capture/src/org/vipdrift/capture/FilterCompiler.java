@@ -1,0 +1,28 @@
+package org.vipdrift.capture;
+
+import java.util.List;
+
+/** Makes of a capture filter what a kernel's packet filter runs. Thread-safe. */
+@FunctionalInterface
+public interface FilterCompiler {
+
+    /**
+     * One instruction of a classic BPF program, as struct bpf_insn of libpcap.
+     *
+     * @param code 16 bits
+     * @param jumpTrue instructions to skip if the comparison holds, 8 bits
+     * @param jumpFalse the same if it does not
+     * @param operand 32 bits, unsigned
+     */
+    record Instruction(int code, int jumpTrue, int jumpFalse, long operand) {
+    }
+
+    /**
+     * The program for frames with Ethernet headers.
+     *
+     * @param filter in libpcap's language, pcap-filter(7); empty lets everything pass
+     * @param snapLength octets to keep of each frame
+     * @throws CaptureException BAD_FILTER if the filter is not valid, NO_LIBRARY if this machine has nothing to compile it
+     */
+    List<Instruction> compile(String filter, int snapLength) throws CaptureException;
+}
