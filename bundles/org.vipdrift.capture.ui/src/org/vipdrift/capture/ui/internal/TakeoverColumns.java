@@ -16,6 +16,7 @@ import org.vipdrift.ui.common.Wording;
 /** The columns of the takeovers. */
 final class TakeoverColumns {
     private static final double NANOS = 1e6;
+    private static final Duration LONG = Duration.ofMinutes(1);
 
     private TakeoverColumns() {
     }
@@ -40,8 +41,7 @@ final class TakeoverColumns {
                         .sortedBy(row -> row.takeover().packet()));
     }
 
-    private static Column<TakeoverRow> of(String id, String title, int width,
-            Function<TakeoverRow, String> text) {
+    private static Column<TakeoverRow> of(String id, String title, int width, Function<TakeoverRow, String> text) {
         return Column.of(id, title, width, text);
     }
 
@@ -66,7 +66,7 @@ final class TakeoverColumns {
     }
 
     private static String millis(Duration duration) {
-        return Wording.millis(duration.toNanos() / NANOS);
+        return duration.compareTo(LONG) < 0 ? Wording.millis(duration.toNanos() / NANOS) : Wording.age(duration);
     }
 
     private static String times(int number) {
