@@ -21,12 +21,12 @@ final class NoteColumns {
                 Column.<NoteGroup>of("group", Messages.noteGroup, 115, note -> group(note.first().kind())),
                 Column.<NoteGroup>of("summary", Messages.noteSummary, 470, note -> note.first().sentence()).least(200)
                         .tone(note -> note.severity() == Severity.ERROR ? Tone.TROUBLE : Tone.PLAIN),
-                Column.<NoteGroup>of("advice", Messages.noteAdvice, 400, note -> note.first().advice()).least(120)
-                        .tone(note -> Tone.MUTED),
                 Column.<NoteGroup>of("packet", Messages.notePacket, 66,
                         note -> TakeoverColumns.packet(note.packet())).as(Look.NUMBER).sortedBy(NoteGroup::packet),
                 Column.<NoteGroup>of("count", Messages.noteCount, 60, note -> Long.toString(note.count()))
-                        .as(Look.NUMBER).sortedBy(NoteGroup::count));
+                        .as(Look.NUMBER).sortedBy(NoteGroup::count),
+                Column.<NoteGroup>of("advice", Messages.noteAdvice, 400, note -> note.first().advice()).least(120)
+                        .tone(note -> Tone.MUTED));
     }
 
     static String word(Severity severity) {

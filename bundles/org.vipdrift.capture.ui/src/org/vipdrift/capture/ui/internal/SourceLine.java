@@ -23,6 +23,7 @@ import org.vipdrift.ui.common.Tone;
 /** Confined to the UI thread. Beside a filter field: which packets a table is about, and how far they were read. */
 final class SourceLine {
     private static final int ALL = 100;
+    private static final int MARGIN = 8;
     /** So many refreshes long something is said. */
     private static final int PATIENCE = 20;
     private final CaptureSession session;
@@ -34,7 +35,7 @@ final class SourceLine {
         this.session = session;
         label = Tag.id(new Label(parent, SWT.NONE), id);
         label.setForeground(Tone.MUTED.color());
-        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).indent(8, 2).applyTo(label);
+        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).indent(MARGIN, 2).applyTo(label);
     }
 
     /** Lays out parent: a filter field and the source, and below them the table that fills the rest. */
@@ -91,6 +92,7 @@ final class SourceLine {
             label.setVisible(!text.isEmpty());
             if (label.getLayoutData() instanceof GridData data) {
                 data.exclude = text.isEmpty();
+                data.widthHint = label.computeSize(SWT.DEFAULT, SWT.DEFAULT).x + MARGIN;
             }
             label.requestLayout();
         }

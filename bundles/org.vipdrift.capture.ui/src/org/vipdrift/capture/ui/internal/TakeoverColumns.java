@@ -31,14 +31,14 @@ final class TakeoverColumns {
                 of("to", Messages.takeoverTo, 155, row -> row.takeover().to().text()).least(140).as(Look.CODE),
                 of("silence", Messages.takeoverSilence, 80, row -> millis(row.takeover().silence())).as(Look.NUMBER)
                         .sortedBy(row -> row.takeover().silence()),
-                of("announced", Messages.takeoverAnnounced, 90, row -> times(row.takeover().announcements()))
+                of("announced", Messages.takeoverAnnounced, 96, row -> times(row.takeover().announcements()))
                         .as(Look.NUMBER).sortedBy(row -> row.takeover().announcements()),
-                of("answer", Messages.takeoverAnswer, 95, row -> row.answeredAfter().map(after -> millis(after))
+                of("answer", Messages.takeoverAnswer, 110, row -> row.answeredAfter().map(after -> millis(after))
                         .orElse("")).as(Look.NUMBER).sortedBy(row -> row.answeredAfter().orElse(Duration.ZERO)),
-                of("remark", Messages.takeoverRemark, 320, TakeoverRow::remark).least(140)
-                        .tone(TakeoverColumns::tone),
                 of("packet", Messages.notePacket, 66, row -> packet(row.takeover().packet())).as(Look.NUMBER)
-                        .sortedBy(row -> row.takeover().packet()));
+                        .sortedBy(row -> row.takeover().packet()),
+                of("remark", Messages.takeoverRemark, 320, TakeoverRow::remark).least(140)
+                        .tone(TakeoverColumns::tone));
     }
 
     private static Column<TakeoverRow> of(String id, String title, int width, Function<TakeoverRow, String> text) {
