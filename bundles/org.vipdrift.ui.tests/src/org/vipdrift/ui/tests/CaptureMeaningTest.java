@@ -134,9 +134,9 @@ class CaptureMeaningTest extends FileConsoleTest {
     @Test
     void whatIsEmptySaysWhatItIsFor() {
         screen.view(Views.TAKEOVERS);
-        assertTrue(window().texts().contains("Nothing went from one station to another"), window().texts());
+        screen.until("it says so", () -> window().texts().contains("Nothing went from one station to another"));
         screen.view(Views.NOTES);
-        assertTrue(window().texts().contains("There is nothing to remark"), window().texts());
+        screen.until("it says so", () -> window().texts().contains("There is nothing to remark"));
     }
 
     @ParameterizedTest
@@ -146,10 +146,14 @@ class CaptureMeaningTest extends FileConsoleTest {
         resize();
         open();
         screen.view(view);
-        screen.until(table + " hides no column", () -> window().read(table, Table.class,
-                t -> t.getItemCount() > 0 && Arrays.stream(t.getColumns()).mapToInt(TableColumn::getWidth).sum() <= t
-                        .getSize().x));
+        screen.until(table + " hides no column", () -> window().read(table, Table.class, CaptureMeaningTest::fits));
         takePicture(table);
+        assertTrue(window().read(table, Table.class, CaptureMeaningTest::fits));
+    }
+
+    private static boolean fits(Table table) {
+        return table.getItemCount() > 0
+                && Arrays.stream(table.getColumns()).mapToInt(TableColumn::getWidth).sum() <= table.getSize().x;
     }
 
     private void takePicture(String name) throws IOException {
@@ -176,6 +180,7 @@ class CaptureMeaningTest extends FileConsoleTest {
 
     /** Presses Enter on the row whose cell is this. */
     private void enter(String id, int column, String cell) {
+        window().row(id, cell, cells -> cells.get(column).equals(cell));
         window().read(id, Table.class, table -> {
             table.forceFocus();
             table.setSelection(row(table, column, cell));
@@ -213,7 +218,8 @@ class CaptureMeaningTest extends FileConsoleTest {
             shell().setSize(SMALL);
             return true;
         });
-        screen.until("the window has its size", () -> shell().getSize().equals(SMALL));
+        screen.until("the window has its size", () -> shell().getSize().equals(SMALL)
+                && Math.abs(shell().getClientArea().width - SMALL.x) < 20);
     }
 
     /** As it is when the console opens. */

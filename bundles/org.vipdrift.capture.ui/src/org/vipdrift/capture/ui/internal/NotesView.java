@@ -19,6 +19,7 @@ import org.vipdrift.ui.common.Views;
 /** Confined to the UI thread. What in the packets means trouble for an address, the worst first. */
 public final class NotesView extends TableView<NoteGroup> {
     private static final Duration PULL = Duration.ofMillis(250);
+    private @Nullable Meaning from;
     private @Nullable Findings shown;
 
     @Override
@@ -39,14 +40,19 @@ public final class NotesView extends TableView<NoteGroup> {
         getSite().getService(IContextService.class).activateContext(CaptureIds.CONTEXT);
     }
 
-    /** A view nobody sees costs nothing. */
+    /** A view nobody sees costs nothing, and keeps nothing of packets that went. */
     private void pull(CaptureSession session, RowTable<NoteGroup> notes, SourceLine source) {
-        if (!notes.area().isVisible()) {
-            return;
-        }
         Meaning meaning = session.meaning();
-        Findings findings = meaning.findings();
-        source.refresh(meaning, findings.olderNotes());
+        boolean visible = notes.area().isVisible();
+        if (visible || meaning != from) {
+            from = meaning;
+            Findings findings = visible ? meaning.findings() : Findings.NONE;
+            source.refresh(meaning, findings.olderNotes());
+            show(findings, notes);
+        }
+    }
+
+    private void show(Findings findings, RowTable<NoteGroup> notes) {
         if (findings != shown) {
             shown = findings;
             notes.show(findings.notes());

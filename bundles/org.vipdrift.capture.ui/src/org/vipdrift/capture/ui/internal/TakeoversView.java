@@ -18,6 +18,7 @@ import org.vipdrift.ui.common.Views;
 /** Confined to the UI thread. Which addresses and virtual routers went from whom to whom, latest first. */
 public final class TakeoversView extends TableView<TakeoverRow> {
     private static final Duration PULL = Duration.ofMillis(250);
+    private @Nullable Meaning from;
     private Seen shown = new Seen(null, 0);
 
     /** What the rows were made of. */
@@ -44,15 +45,20 @@ public final class TakeoversView extends TableView<TakeoverRow> {
         getSite().getService(IContextService.class).activateContext(CaptureIds.CONTEXT);
     }
 
-    /** A view nobody sees costs nothing. */
+    /** A view nobody sees costs nothing, and keeps nothing of packets that went. */
     private void pull(CaptureSession session, RowTable<TakeoverRow> takeovers, SourceLine source,
             PlannedMoves planned) {
-        if (!takeovers.area().isVisible()) {
-            return;
-        }
         Meaning meaning = session.meaning();
-        Findings findings = meaning.findings();
-        source.refresh(meaning, findings.olderTakeovers());
+        boolean visible = takeovers.area().isVisible();
+        if (visible || meaning != from) {
+            from = meaning;
+            Findings findings = visible ? meaning.findings() : Findings.NONE;
+            source.refresh(meaning, findings.olderTakeovers());
+            show(findings, takeovers, planned);
+        }
+    }
+
+    private void show(Findings findings, RowTable<TakeoverRow> takeovers, PlannedMoves planned) {
         Seen newest = new Seen(findings, planned.version());
         if (newest.findings() != shown.findings() || newest.moves() != shown.moves()) {
             shown = newest;

@@ -12,7 +12,7 @@ import org.vipdrift.capture.drift.Takeover;
  * @param olderNotes how many more remarks there were, or groups of them
  */
 public record Findings(List<Takeover> takeovers, long olderTakeovers, List<NoteGroup> notes, long olderNotes) {
-    static final Findings NONE = new Findings(List.of(), 0, List.of(), 0);
+    public static final Findings NONE = new Findings(List.of(), 0, List.of(), 0);
 
     public Findings {
         takeovers = List.copyOf(takeovers);
