@@ -70,19 +70,21 @@ public final class StationsView extends TableView<StationRow> {
         }
     }
 
-    /** A view nobody sees costs nothing. */
+    /** A view nobody sees costs nothing, and keeps nothing of packets that went. */
     private void pull(Parts parts) {
+        Meaning meaning = parts.session.meaning();
+        StationHistory history = meaning.history();
+        Seen before = shown;
         if (parts.stations.area().isVisible()) {
-            Meaning meaning = parts.session.meaning();
             meaning.goOn();
-            StationHistory history = meaning.history();
-            parts.source.refresh(meaning, history.stations().forgotten());
-            Seen newest = new Seen(history, history.stations().version(), names.generation(),
-                    parts.planned.version());
-            if (!newest.equals(shown)) {
-                shown = newest;
-                show(parts, history);
-            }
+        } else if (before != null && before.history == history) {
+            return;
+        }
+        parts.source.refresh(meaning, history.stations().forgotten());
+        Seen newest = new Seen(history, history.stations().version(), names.generation(), parts.planned.version());
+        if (!newest.equals(before)) {
+            shown = newest;
+            show(parts, history);
         }
     }
 
