@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.vipdrift.capture.drift.Evidence;
 import org.vipdrift.capture.sample.Sample;
 
 /** What holds for every packet. */
@@ -33,6 +34,7 @@ class DissectionTest {
         assertEquals(full.doubts(), quick.doubts());
         assertEquals(full.claim(), quick.claim());
         assertEquals(full.claim(), Dissector.claim(sample.frame()));
+        assertEquals(full.claim(), Evidence.of(1, sample.frame()).flatMap(Evidence::claim));
         assertEquals(List.of(), quick.layers());
     }
 

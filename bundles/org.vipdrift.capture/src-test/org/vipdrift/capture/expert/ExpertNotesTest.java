@@ -11,11 +11,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.vipdrift.capture.Frame;
+import org.vipdrift.capture.Severity;
+import org.vipdrift.capture.Subnet;
 import org.vipdrift.capture.expert.ExpertNote.Kind;
 import org.vipdrift.capture.sample.Wire;
+import org.vipdrift.core.Addresses;
 
 /** Each rule speaks up, at the right packet, and keeps quiet where all is well. */
 class ExpertNotesTest {
+    private static final List<Subnet> HERE = List.of(new Subnet(Addresses.parse(VIP), 24));
 
     @Test
     void saysThatTwoAnswer() {
@@ -132,12 +136,47 @@ class ExpertNotesTest {
         assertEquals(2, notes(Kind.TWO_ANSWERERS, conflict).size());
     }
 
+    @Test
+    void saysThatAnAddressDoesNotBelongHere() {
+        Frame stray = Wire.claim(0, A, A, "203.0.113.9");
+        ExpertNote note = only(HERE, Kind.BOGON, stray, Wire.claim(10, A, A, "203.0.113.9"), Wire.answer(20, A));
+        assertEquals(A + " says that it has 203.0.113.9, which belongs to none of the networks here (bogon).",
+                note.sentence());
+        assertEquals(Severity.NOTE, note.severity());
+        quiet(Kind.BOGON, stray);
+    }
+
+    @Test
+    void saysThatABroadcastAddressIsClaimed() {
+        assertEquals(1, only(HERE, Kind.IP_BROADCAST, Wire.claim(0, A, A, "198.51.100.255")).packet());
+        assertEquals(1, only(Kind.IP_BROADCAST, Wire.claim(0, A, A, "255.255.255.255")).packet());
+        quiet(Kind.IP_BROADCAST, Wire.claim(0, A, A, "198.51.100.255"));
+    }
+
+    @Test
+    void saysOnceThatAMacIsNobodys() {
+        Frame nobodys = Wire.claim(0, A, "ff:ff:ff:ff:ff:ff", VIP);
+        assertEquals(1, only(Kind.ETHERNET_BROADCAST, nobodys).packet());
+        quiet(Kind.FOREIGN_SOURCE, nobodys);
+        quiet(Kind.ETHERNET_BROADCAST, Wire.answer(0, A));
+    }
+
+    @Test
+    void saysThatAProbeComesFromSomebodyElse() {
+        only(Kind.FOREIGN_SOURCE, Wire.forgedProbe(0, B, A));
+        quiet(Kind.FOREIGN_SOURCE, Wire.probe(0, A));
+    }
+
     private static Frame[] questions(int count, double apart) {
         return IntStream.range(0, count).mapToObj(i -> Wire.question(i * apart)).toArray(Frame[]::new);
     }
 
     private static ExpertNote only(Kind kind, Frame... frames) {
-        List<ExpertNote> notes = notes(kind, frames);
+        return only(List.of(), kind, frames);
+    }
+
+    private static ExpertNote only(List<Subnet> local, Kind kind, Frame... frames) {
+        List<ExpertNote> notes = notes(local, kind, frames);
         assertEquals(1, notes.size(), notes::toString);
         return notes.getFirst();
     }
@@ -147,7 +186,11 @@ class ExpertNotesTest {
     }
 
     private static List<ExpertNote> notes(Kind kind, Frame... frames) {
-        ExpertNotes notes = new ExpertNotes();
+        return notes(List.of(), kind, frames);
+    }
+
+    private static List<ExpertNote> notes(List<Subnet> local, Kind kind, Frame... frames) {
+        ExpertNotes notes = new ExpertNotes(local);
         for (int i = 0; i < frames.length; i++) {
             notes.accept(i + 1, frames[i]);
         }

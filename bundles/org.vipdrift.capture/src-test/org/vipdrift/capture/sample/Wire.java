@@ -47,9 +47,19 @@ public final class Wire {
         return arp(millis, mac, Frames.arp(1, mac, "0.0.0.0", NOBODY, VIP));
     }
 
+    /** A probe in the name of one MAC that comes from another. */
+    public static Frame forgedProbe(double millis, String source, String sender) {
+        return arp(millis, source, Frames.arp(1, sender, "0.0.0.0", NOBODY, VIP));
+    }
+
     /** An answer in the name of one MAC that comes from another. */
     public static Frame forged(double millis, String source, String sender) {
         return arp(millis, source, Frames.arp(2, sender, VIP, CLIENT, CLIENT_IP));
+    }
+
+    /** An answer that an address is at a MAC, from another or the same. */
+    public static Frame claim(double millis, String source, String sender, String ip) {
+        return arp(millis, source, Frames.arp(2, sender, ip, CLIENT, CLIENT_IP));
     }
 
     private static Frame arp(double millis, String source, byte[] arp) {

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.vipdrift.capture.Frame;
+import org.vipdrift.capture.Subnet;
 import org.vipdrift.capture.drift.Evidence;
 import org.vipdrift.capture.internal.expert.ExpertRule;
 
@@ -13,9 +14,18 @@ import org.vipdrift.capture.internal.expert.ExpertRule;
  */
 public final class ExpertNotes {
     private static final int MOST = 10_000;
-    private final List<ExpertRule> rules = ExpertRule.all();
+    private final List<ExpertRule> rules;
     private final Deque<ExpertNote> notes = new ArrayDeque<>();
     private long forgotten;
+
+    public ExpertNotes() {
+        this(List.of());
+    }
+
+    /** @param local the subnets on the link; if there are none, no address counts as foreign to it */
+    public ExpertNotes(List<Subnet> local) {
+        rules = ExpertRule.all(local);
+    }
 
     public void accept(long packet, Frame frame) {
         Evidence.of(packet, frame).ifPresent(this::accept);

@@ -12,6 +12,8 @@ public final class Views {
     public static final String DRIFTS = "org.vipdrift.failover.ui.drifts";
     public static final String PACKETS = "org.vipdrift.capture.ui.packets";
     public static final String STATIONS = "org.vipdrift.capture.ui.stations";
+    public static final String TAKEOVERS = "org.vipdrift.capture.ui.takeovers";
+    public static final String NOTES = "org.vipdrift.capture.ui.notes";
 
     private Views() {
     }

@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.core.commands.ParameterizedCommand;
-import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Event;
@@ -21,30 +19,17 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.commands.ICommandService;
-import org.eclipse.ui.handlers.IHandlerService;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vipdrift.ui.driver.DriverException;
 import org.vipdrift.ui.tests.fake.Wire;
 
 /** Of every ten packets the fifth is a gratuitous ARP, the others are requests; a millisecond lies between two. */
-class CaptureFilesTest extends ConsoleTest {
+class CaptureFilesTest extends FileConsoleTest {
     private static final String APPLY = "org.vipdrift.capture.filter.apply";
     private static final String HOW = "org.vipdrift.capture.how";
     @TempDir
     private Path folder;
-
-    @BeforeEach
-    void closeFile() {
-        screen.perspective("org.vipdrift.app.capture");
-        run("org.vipdrift.capture.time", Map.of("org.vipdrift.capture.format", "TIME_OF_DAY"));
-        filter("");
-        run("org.vipdrift.capture.close", Map.of());
-        window().until("capture.counts", "live packets", text -> text.startsWith("Captured"));
-    }
 
     @Test
     void showsAFileFromItsFirstPacketInTheColoursOfTheRules() throws IOException {
@@ -175,26 +160,6 @@ class CaptureFilesTest extends ConsoleTest {
         window().until("capture.counts", "all packets", text -> text.startsWith("Packets %,d ".formatted(packets)));
         window().until("capture.state", "the file", text -> text.equals("File some.pcapng"));
         window().row("capture.packets", "the fifth packet", row -> row.get(1).equals("5"));
-    }
-
-    private void filter(String text) {
-        window().type("capture.displayFilter", text);
-        if (screen.onUi(() -> window().isEnabled("capture.displayFilter.apply"))) {
-            window().press("capture.displayFilter.apply");
-        }
-    }
-
-    private void run(String id, Map<String, String> parameters) {
-        display.asyncExec(() -> {
-            try {
-                PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(
-                        ParameterizedCommand.generateCommand(PlatformUI.getWorkbench()
-                                .getService(ICommandService.class).getCommand(id), parameters),
-                        null);
-            } catch (CommandException e) {
-                throw new DriverException("The command " + id + " cannot be run now: " + e.getMessage(), e);
-            }
-        });
     }
 
     private void selectRow(int index) {

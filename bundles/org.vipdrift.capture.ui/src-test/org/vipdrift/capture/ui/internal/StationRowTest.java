@@ -41,7 +41,8 @@ class StationRowTest {
     }
 
     private List<StationRow> rows() {
-        return stations.snapshot().stream().map(station -> new StationRow(station, "")).sorted(StationRow.ORDER)
+        return stations.snapshot().stream().map(station -> new StationRow(station, "", Optional.empty()))
+                .sorted(StationRow.ORDER)
                 .toList();
     }
 

@@ -4,6 +4,7 @@ package org.vipdrift.capture.ui.internal;
 final class CaptureIds {
     static final String BUNDLE = "org.vipdrift.capture.ui";
     static final String PACKETS = "org.vipdrift.capture.ui.packets";
+    static final String STATIONS = "org.vipdrift.capture.ui.stations";
     static final String PERSPECTIVE = "org.vipdrift.app.capture";
     /** The context menu of the fields. */
     static final String FIELDS = "org.vipdrift.capture.ui.fields";
@@ -19,7 +20,9 @@ final class CaptureIds {
     /** The parameter of {@link #APPLY} and {@link #PREPARE}: a Combination's name. */
     static final String HOW = "org.vipdrift.capture.how";
     static final String OPEN = "org.vipdrift.capture.open";
-    /** The parameter of {@link #OPEN}: a file; without it the person is asked. */
+    static final String STATIONS_IMPORT = "org.vipdrift.capture.stations.import";
+    static final String STATIONS_EXPORT = "org.vipdrift.capture.stations.export";
+    /** The parameter of these and of {@link #OPEN}: a file; without it the person is asked. */
     static final String PATH = "org.vipdrift.capture.path";
     static final String CLOSE = "org.vipdrift.capture.close";
     static final String SAVE = "org.vipdrift.capture.save";

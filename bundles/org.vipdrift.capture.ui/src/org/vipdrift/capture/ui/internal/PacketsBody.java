@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StackLayout;
@@ -78,6 +79,23 @@ final class PacketsBody {
     void filter(String text) {
         filter.applyText(text);
         refresh();
+    }
+
+    /** Selects a packet; a display filter that hides it gives way. */
+    void reveal(long number) {
+        PacketStore store = session.packets();
+        if (number < store.first() || number >= store.next()) {
+            counts.say(NLS.bind(Messages.packetGone, number));
+            return;
+        }
+        PacketPage page = session.filter().page(store);
+        int index = page.indexAtOrAfter(number);
+        if (index == page.count() || page.number(index) != number) {
+            filter("");
+            counts.say(NLS.bind(Messages.packetHidden, number));
+        }
+        refresh();
+        packets.reveal(number);
     }
 
     private void find(String text, Way way) {

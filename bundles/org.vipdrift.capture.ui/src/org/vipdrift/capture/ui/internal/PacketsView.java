@@ -45,12 +45,17 @@ public final class PacketsView extends ViewPart implements Views.Revealing {
         }
     }
 
-    /** @param identity an {@link InetAddress}: its packets alone are displayed */
+    /** @param identity an address: only its packets are displayed, or a {@link PacketNumber}: it is selected */
     @Override
     public void reveal(Object identity) {
         PacketsBody made = body;
-        if (made != null && identity instanceof InetAddress ip) {
+        if (made == null) {
+            return;
+        }
+        if (identity instanceof InetAddress ip) {
             made.filter(AddressFilter.of(ip));
+        } else if (identity instanceof PacketNumber(long number)) {
+            made.reveal(number);
         }
     }
 }

@@ -10,7 +10,6 @@ import org.vipdrift.ui.common.Column;
 import org.vipdrift.ui.common.Column.Look;
 import org.vipdrift.ui.common.Icon;
 import org.vipdrift.ui.common.Tone;
-import org.vipdrift.ui.common.Wording;
 
 /** The columns of the station table and of the list of changes. */
 final class StationColumns {
@@ -39,13 +38,13 @@ final class StationColumns {
                         .sorted(Comparator.comparing(row -> row.station().lastSeen())).tone(row -> Tone.MUTED));
     }
 
-    static List<Column<StationChange>> changes() {
+    static List<Column<ChangeRow>> changes() {
         return List.of(
-                Column.<StationChange>of("when", Messages.changeWhen, 75, change -> time(change.at()))
-                        .sorted(Comparator.comparing(StationChange::at)).tone(change -> Tone.MUTED),
-                Column.<StationChange>of("what", Messages.changeWhat, 175, change -> change.kind().words()).least(172)
+                Column.<ChangeRow>of("when", Messages.changeWhen, 84, row -> time(row.change().at()))
+                        .sorted(Comparator.comparing(row -> row.change().at())).tone(row -> Tone.MUTED),
+                Column.<ChangeRow>of("what", Messages.changeWhat, 175, row -> row.change().kind().words()).least(172)
                         .tone(StationColumns::tone),
-                Column.<StationChange>of("where", Messages.changeWhere, 420, StationChange::text).least(200)
+                Column.<ChangeRow>of("where", Messages.changeWhere, 420, ChangeRow::text).least(200)
                         .tone(StationColumns::tone));
     }
 
@@ -55,11 +54,11 @@ final class StationColumns {
     }
 
     private static Optional<Icon> icon(StationRow row) {
-        return row.lastChange().map(change -> Icon.STATE_NOTICE);
+        return row.isStriking() ? Optional.of(Icon.STATE_NOTICE) : Optional.empty();
     }
 
-    private static Tone tone(StationChange change) {
-        return change.isNewStation() ? Tone.MUTED : Tone.PLAIN;
+    private static Tone tone(ChangeRow row) {
+        return row.isStriking() ? Tone.PLAIN : Tone.MUTED;
     }
 
     private static String count(long number) {
@@ -67,6 +66,6 @@ final class StationColumns {
     }
 
     private static String time(Instant at) {
-        return Wording.timeOfDay(at);
+        return Moments.brief(at);
     }
 }

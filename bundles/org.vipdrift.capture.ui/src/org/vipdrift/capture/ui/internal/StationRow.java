@@ -7,17 +7,24 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.vipdrift.capture.Station;
 import org.vipdrift.capture.StationChange;
+import org.vipdrift.control.OwnMove;
 
 /**
  * Immutable. One line of the station table.
  *
  * @param vendor empty if not known
+ * @param move of our own that its last change was, if any
  */
-record StationRow(Station station, String vendor) {
+record StationRow(Station station, String vendor, Optional<OwnMove> move) {
     /** What changed last comes first, then by address, IPv4 before IPv6. */
     static final Comparator<StationRow> ORDER = Comparator
             .comparing((StationRow row) -> row.lastChange().map(StationChange::at).orElse(Instant.MIN)).reversed()
             .thenComparing(StationRow::ip, StationRow::compareAddresses);
+
+    static StationRow of(Station station, String vendor, PlannedMoves planned) {
+        return new StationRow(station, vendor,
+                lastChange(station).flatMap(change -> ChangeRow.planned(change, planned)));
+    }
 
     static int compareAddresses(InetAddress one, InetAddress other) {
         int lengths = Integer.compare(one.getAddress().length, other.getAddress().length);
@@ -34,6 +41,15 @@ record StationRow(Station station, String vendor) {
     }
 
     Optional<StationChange> lastChange() {
+        return lastChange(station);
+    }
+
+    private static Optional<StationChange> lastChange(Station station) {
         return station.changes().stream().filter(change -> !change.isNewStation()).findFirst();
+    }
+
+    /** Whether its last change is one a person should know. */
+    boolean isStriking() {
+        return lastChange().isPresent() && move.filter(OwnMove::settled).isEmpty();
     }
 }

@@ -1,75 +1,97 @@
 package org.vipdrift.capture.ui.internal;
 
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Optional;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.contexts.IContextService;
-import org.vipdrift.capture.StationChange;
 import org.vipdrift.capture.ui.internal.model.CaptureSession;
+import org.vipdrift.capture.ui.internal.model.Meaning;
+import org.vipdrift.capture.ui.internal.model.StationHistory;
+import org.vipdrift.control.Control;
 import org.vipdrift.ui.common.EmptyState;
-import org.vipdrift.ui.common.FilterField;
 import org.vipdrift.ui.common.Icon;
 import org.vipdrift.ui.common.RowTable;
 import org.vipdrift.ui.common.TableView;
 import org.vipdrift.ui.common.UiThread;
 import org.vipdrift.ui.common.Views;
 
-/** Confined to the UI thread. Who has which address, heard on the wire, and what changed. */
+/** Confined to the UI thread. Who has which address, live or in the file shown, and what changed. */
 public final class StationsView extends TableView<StationRow> {
     private static final Duration PULL = Duration.ofMillis(250);
     private final StationNames names = new StationNames();
-    private long shown = -1;
-    private List<StationChange> shownChanges = List.of();
+    private @Nullable Seen shown;
+    private @Nullable StationActions actions;
+
+    /** What the rows were made of. */
+    private record Seen(StationHistory history, long stations, int names, long moves) {
+    }
+
+    /** What is brought up to date together. */
+    private record Parts(CaptureSession session, RowTable<StationRow> stations, RowTable<ChangeRow> changes,
+            SourceLine source, PlannedMoves planned) {
+    }
 
     @Override
     protected RowTable<StationRow> createTable(Composite parent) {
+        CaptureSession session = getSite().getService(CaptureSession.class);
         SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
         Composite left = new Composite(sash, SWT.NONE);
         RowTable<StationRow> stations = new RowTable<>(left, "stations", Messages.stations, StationColumns.stations(),
                 StationRow::ip);
-        FilterField.above(stations, left, "stations.filter", Messages.stationFilter);
+        SourceLine source = SourceLine.above(stations, left, "stations", Messages.stationFilter, session);
         stations.whenEmpty(new EmptyState(stations.area(), Icon.CAPTURE, Messages.noStations,
                 Messages.noStationsSentence).step(Messages.startCapture, CaptureIds.START).area());
         stations.onOpen(row -> Views.reveal(CaptureIds.PACKETS, row.ip()));
-        RowTable<StationChange> changes = new RowTable<>(sash, "stations.changes", Messages.changes,
-                StationColumns.changes(), change -> change);
+        RowTable<ChangeRow> changes = new RowTable<>(sash, "stations.changes", Messages.changes,
+                StationColumns.changes(), ChangeRow::change);
         sash.setWeights(60, 40);
         stations.onShown(rows -> sash.setMaximizedControl(rows.isEmpty() ? left : null));
-        followChanges(changes);
+        Parts parts = new Parts(session, stations, changes, source, PlannedMoves.follow(getSite(), sash));
+        UiThread ui = getSite().getService(UiThread.class);
+        actions = new StationActions(session, ui, getSite().getShell(), source);
+        ui.every(PULL, sash, () -> pull(parts));
         return stations;
     }
 
     @Override
     protected void follow(RowTable<StationRow> stations) {
-        CaptureSession session = getSite().getService(CaptureSession.class);
         getSite().getService(IContextService.class).activateContext(CaptureIds.CONTEXT);
-        getSite().getService(UiThread.class).every(PULL, stations.area(), () -> pull(session, stations));
     }
 
-    private void pull(CaptureSession session, RowTable<StationRow> stations) {
-        long version = 2 * session.stations().version() + names.generation();
-        if (version != shown) {
-            shown = version;
-            stations.show(session.stations().snapshot().stream()
-                    .map(station -> new StationRow(station, names.of(station.mac())))
-                    .sorted(StationRow.ORDER).toList());
+    /** What commands do here. */
+    void run(String command, Optional<Path> file) {
+        StationActions made = actions;
+        if (made != null) {
+            made.run(command, file, getSite().getService(Control.class).inventory().current());
         }
     }
 
-    private void followChanges(RowTable<StationChange> changes) {
-        CaptureSession session = getSite().getService(CaptureSession.class);
-        getSite().getService(UiThread.class).every(PULL, changes.area(),
-                () -> pull(session.changes().snapshot(), changes));
+    /** A view nobody sees costs nothing, and keeps nothing of packets that went. */
+    private void pull(Parts parts) {
+        Meaning meaning = parts.session.meaning();
+        StationHistory history = meaning.history();
+        Seen before = shown;
+        if (parts.stations.area().isVisible()) {
+            meaning.goOn();
+        } else if (before != null && before.history == history) {
+            return;
+        }
+        parts.source.refresh(meaning, history.stations().forgotten());
+        Seen newest = new Seen(history, history.stations().version(), names.generation(), parts.planned.version());
+        if (!newest.equals(before)) {
+            shown = newest;
+            show(parts, history);
+        }
     }
 
-    /** New stations come after the others, each part latest first. */
-    private void pull(List<StationChange> newest, RowTable<StationChange> changes) {
-        if (!newest.equals(shownChanges)) {
-            shownChanges = newest;
-            changes.show(newest.stream().sorted(Comparator.comparing(StationChange::isNewStation)).toList());
-        }
+    private void show(Parts parts, StationHistory history) {
+        parts.stations.show(history.stations().snapshot().stream()
+                .map(station -> StationRow.of(station, names.of(station.mac()), parts.planned))
+                .sorted(StationRow.ORDER).toList());
+        parts.changes.show(ChangeRow.of(history.changes().snapshot(), parts.planned));
     }
 }

@@ -2,6 +2,7 @@ package org.vipdrift.capture.internal.expert;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.vipdrift.capture.Subnet;
 import org.vipdrift.capture.drift.Evidence;
 import org.vipdrift.capture.expert.ExpertNote;
 
@@ -15,9 +16,9 @@ public interface ExpertRule {
     default void end(Consumer<ExpertNote> notes) {
     }
 
-    /** Each of them new. */
-    static List<ExpertRule> all() {
-        return List.of(new TwoAnswerers(), new NoAnnouncement(), new ArpStorm(), new ForeignSource(),
+    /** Each of them new. @param local the subnets on the link, none if not known */
+    static List<ExpertRule> all(List<Subnet> local) {
+        return List.of(new TwoAnswerers(), new NoAnnouncement(), new ArpStorm(), new OddSender(local),
                 new DuplicateRouterId(), new TwoMasters(), new AdvertInterval(), new AddressConflict(),
                 new NeighbourOverride());
     }

@@ -2,6 +2,7 @@ package org.vipdrift.ui.tests.fake;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HexFormat;
 import org.vipdrift.capture.Frame;
 import org.vipdrift.capture.Slice;
@@ -18,7 +19,47 @@ public final class Wire {
     private static final long START = 1_700_000_000_000_000_000L;
     private static final long MILLI = 1_000_000L;
 
+    /** The VIP moves from h1 to h2 at this time, three seconds after the start. */
+    public static final Instant TAKEOVER = Instant.ofEpochSecond(1_700_000_003L);
+    private static final String NOBODY = "ffffffffffff";
+    private static final String M1 = "02005e100001";
+    private static final String M2 = "02005e100002";
+    private static final String CLIENT = "02005e100009";
+    private static final String VIP = "c6336464";
+    private static final String OTHER = "c6336465";
+    private static final String CLIENT_IP = "c6336463";
+
     private Wire() {
+    }
+
+    /**
+     * Writes a file in which h2 takes 198.51.100.100 over from h1 with packet 3 and answers with packet 4, then
+     * 198.51.100.101 is answered by both with packet 7, and packet 8 is forged.
+     */
+    public static Path takeover(Path path) throws IOException {
+        try (CaptureWriter writer = CaptureWriter.replacing(path, FileKind.PCAPNG)) {
+            write(writer, 0, arp(2, CLIENT, M1, M1, VIP));
+            write(writer, 10, arp(1, NOBODY, CLIENT, CLIENT, CLIENT_IP));
+            write(writer, 3000, arp(1, NOBODY, M2, M2, VIP));
+            write(writer, 3012, arp(2, CLIENT, M2, M2, VIP));
+            write(writer, 8000, arp(1, NOBODY, CLIENT, CLIENT, CLIENT_IP));
+            write(writer, 9000, arp(2, CLIENT, M1, M1, OTHER));
+            write(writer, 9001, arp(2, CLIENT, M2, M2, OTHER));
+            write(writer, 9500, arp(2, CLIENT, M2, CLIENT, CLIENT_IP));
+            writer.finish();
+        }
+        return path;
+    }
+
+    private static void write(CaptureWriter writer, long millis, Slice bytes) throws IOException {
+        writer.write(new Frame(bytes, bytes.length(), START + millis * MILLI, "eth0", Frame.ETHERNET));
+    }
+
+    /** A request, of the client for the VIP, of others for their own address; or an answer to the client. */
+    private static Slice arp(int operation, String to, String from, String sender, String ip) {
+        String target = operation == 2 ? CLIENT_IP : ip.equals(CLIENT_IP) ? VIP : ip;
+        return octets(to + from + "0806" + "000108000604" + "000" + operation + sender + ip
+                + (operation == 2 ? CLIENT : "000000000000") + target + "00".repeat(18));
     }
 
     /** Writes a capture file: the fifth of every ten packets claims the VIP, the others ask for it, one each millisecond. */

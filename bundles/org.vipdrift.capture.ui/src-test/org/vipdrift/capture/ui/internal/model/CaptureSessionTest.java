@@ -50,8 +50,8 @@ class CaptureSessionTest {
         assertEquals(4, session.ring().next());
         assertEquals(List.of("(198.51.100.100) at 02:00:5e:10:00:02 -> 02:00:5e:10:00:01",
                 "(198.51.100.100) at 02:00:5e:10:00:02", "(198.51.100.11) at 02:00:5e:10:00:01"),
-                session.changes().snapshot().stream().map(StationChange::text).toList());
-        assertEquals(2, session.stations().snapshot().size());
+                changes(3).stream().map(StationChange::text).toList());
+        assertEquals(2, stations());
     }
 
     @Test
@@ -73,12 +73,12 @@ class CaptureSessionTest {
         await(Phase.IDLE);
         run();
         assertEquals(1, session.ring().next());
-        assertEquals(1, session.stations().snapshot().size());
+        assertEquals(1, changes(1).size());
         session.stop();
         await(Phase.IDLE);
         session.choose(CaptureOrder.on("eth0"));
         run();
-        assertEquals(0, session.stations().snapshot().size());
+        assertEquals(0, stations());
     }
 
     @Test
@@ -119,10 +119,12 @@ class CaptureSessionTest {
     void clearingForgetsEverythingWhileTheCaptureGoesOn() throws Exception {
         run();
         source.deliver(Packets.REQUEST);
+        changes(1);
         session.clear();
+        assertEquals(0, stations());
         source.deliver(Packets.GRATUITOUS);
         assertEquals(2, session.ring().next());
-        assertEquals(1, session.changes().snapshot().size());
+        assertEquals(1, changes(1).size());
         assertEquals(Phase.RUNNING, session.state().phase());
     }
 
@@ -139,6 +141,23 @@ class CaptureSessionTest {
         assertEquals(session.ring(), session.packets());
     }
 
+    @Test
+    void aFileHasItsOwnMeaningAndLiveOnesReturnWithIt(@TempDir Path folder) throws Exception {
+        run();
+        source.deliver(Packets.REQUEST);
+        Meaning live = session.meaning();
+        changes(1);
+        FilePackets file = file(folder);
+        session.files().show(file);
+        file.file().read(Progress.SILENT, Cancellation.NEVER);
+        Until.holds("the file's stations are known", () -> stations() == 2);
+        assertEquals(file, session.meaning().store());
+        source.deliver(Packets.GRATUITOUS);
+        session.start();
+        assertEquals(live, session.meaning());
+        assertEquals(2, changes(2).size());
+    }
+
     private static FilePackets file(Path folder) throws IOException {
         Path path = folder.resolve("some.pcap");
         new PacketExport(PacketPage.All.of(Packets.ring(10, 10)), CaptureCounts.NONE, path).save(Progress.SILENT,
@@ -152,6 +171,17 @@ class CaptureSessionTest {
         session.close();
         assertTrue(source.closed);
         session.start();
+    }
+
+    private int stations() {
+        session.meaning().findings();
+        return session.meaning().history().stations().snapshot().size();
+    }
+
+    private List<StationChange> changes(int count) {
+        Until.holds(count + " changes are known",
+                () -> session.meaning().history().changes().snapshot().size() >= count);
+        return session.meaning().history().changes().snapshot();
     }
 
     private void run() throws InterruptedException {

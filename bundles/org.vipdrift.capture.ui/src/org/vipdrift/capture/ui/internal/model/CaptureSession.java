@@ -1,10 +1,8 @@
 package org.vipdrift.capture.ui.internal.model;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.capture.CaptureCounts;
@@ -12,11 +10,10 @@ import org.vipdrift.capture.CaptureException;
 import org.vipdrift.capture.CaptureListener;
 import org.vipdrift.capture.CaptureOrder;
 import org.vipdrift.capture.CaptureSource;
-import org.vipdrift.capture.Dissector;
 import org.vipdrift.capture.EveryCaptureSource;
 import org.vipdrift.capture.Frame;
 import org.vipdrift.capture.LiveCapture;
-import org.vipdrift.capture.Stations;
+import org.vipdrift.capture.Subnet;
 import org.vipdrift.capture.ui.internal.model.SessionState.Phase;
 import org.vipdrift.control.Control;
 import org.vipdrift.core.Listeners;
@@ -28,25 +25,26 @@ import org.vipdrift.core.Subscription;
  */
 public final class CaptureSession implements AutoCloseable {
     private final CaptureSource source;
-    private final ExecutorService worker = Executors
-            .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("capture session").factory());
-    private final ExecutorService scanner = Executors
-            .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("capture filter").factory());
-    private final ExecutorService searcher = Executors
-            .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("capture find").factory());
-    private final PacketFilter filter = new PacketFilter(task -> offer(scanner, task));
-    private final PacketSearch search = new PacketSearch(task -> offer(searcher, task));
-    private final FileSlot files = new FileSlot(task -> offer(worker, task));
-    private final Stations stations = new Stations();
-    private final ChangeLog changes = new ChangeLog();
+    private final Worker worker = new Worker("capture session");
+    private final Worker scanner = new Worker("capture filter");
+    private final Worker searcher = new Worker("capture find");
+    private final Worker reader = new Worker("capture meaning");
+    private final Worker fileReader = new Worker("file meaning");
+    private final PacketFilter filter = new PacketFilter(scanner);
+    private final PacketSearch search = new PacketSearch(searcher);
+    private final FileSlot files = new FileSlot(worker, fileReader);
     private final Listeners<SessionState> listeners = new Listeners<>();
-    private volatile PacketRing ring = new PacketRing();
+    private volatile Live current = fresh(new StationHistory(), List.of());
     private volatile SessionState state = SessionState.FIRST;
     private volatile InterfaceOffer offer = InterfaceOffer.UNASKED;
     private volatile CaptureOrder choice = CaptureOrder.on("");
     private volatile @Nullable LiveCapture live;
     private Subscription following = () -> {
     };
+
+    /** The packets of one capture and what they mean. */
+    private record Live(PacketRing ring, Meaning meaning, List<Subnet> local) {
+    }
 
     /** Captures on this machine and, as soon as their agents are attached, on the hosts. */
     public CaptureSession(CaptureSource local, Control control) {
@@ -56,7 +54,6 @@ public final class CaptureSession implements AutoCloseable {
 
     CaptureSession(CaptureSource source) {
         this.source = source;
-        stations.onChange(changes::add);
     }
 
     public PacketFilter filter() {
@@ -71,22 +68,19 @@ public final class CaptureSession implements AutoCloseable {
         return files;
     }
 
-    public Stations stations() {
-        return stations;
-    }
-
-    public ChangeLog changes() {
-        return changes;
+    /** What the packets shown mean. */
+    public Meaning meaning() {
+        return files.meaning().orElse(current.meaning);
     }
 
     /** The packets of the capture that runs or ran last. */
     public PacketRing ring() {
-        return ring;
+        return current.ring;
     }
 
     /** What the packets view shows. */
     public PacketStore packets() {
-        return files.shown().<PacketStore>map(file -> file).orElse(ring);
+        return files.shown().<PacketStore>map(file -> file).orElse(current.ring);
     }
 
     public SessionState state() {
@@ -125,7 +119,7 @@ public final class CaptureSession implements AutoCloseable {
 
     /** Looks for interfaces again. */
     public void look() {
-        offer(worker, () -> {
+        worker.execute(() -> {
             try {
                 offer = new InterfaceOffer(true, source.interfaces(), Optional.empty());
             } catch (CaptureException e) {
@@ -137,7 +131,7 @@ public final class CaptureSession implements AutoCloseable {
     /** Begins to capture what was chosen, unless a capture runs; shows live packets again. */
     public void start() {
         files.close();
-        offer(worker, () -> {
+        worker.execute(() -> {
             if (state.isIdle()) {
                 open(choice);
             }
@@ -145,15 +139,19 @@ public final class CaptureSession implements AutoCloseable {
     }
 
     public void stop() {
-        offer(worker, this::end);
+        worker.execute(this::end);
     }
 
-    /** Forgets packets, stations and changes; a running capture goes on, a file is closed. */
+    /** Forgets packets and what they meant; a running capture goes on, a file is closed. */
     public void clear() {
         files.close();
-        ring = new PacketRing();
-        stations.clear();
-        changes.clear();
+        current.meaning.cancel();
+        current = fresh(new StationHistory(), current.local);
+    }
+
+    private Live fresh(StationHistory history, List<Subnet> local) {
+        PacketRing ring = new PacketRing();
+        return new Live(ring, new Meaning(ring, history, local, reader, InstantSource.system()), local);
     }
 
     /** Ends everything and waits for the capture to be closed. */
@@ -163,17 +161,14 @@ public final class CaptureSession implements AutoCloseable {
         files.close();
         stop();
         worker.close();
-        scanner.shutdownNow();
-        searcher.shutdownNow();
+        scanner.stop();
+        searcher.stop();
+        reader.stop();
+        fileReader.stop();
     }
 
     private void open(CaptureOrder order) {
-        PacketRing fresh = new PacketRing();
-        ring = fresh;
-        if (!state.interfaceName().equals(order.interfaceName())) {
-            stations.clear();
-            changes.clear();
-        }
+        current = fresh(history(order.interfaceName()), LocalSubnets.of(order.interfaceName()));
         become(Phase.OPENING, order, Optional.empty());
         try {
             live = source.start(order, new Intake(order));
@@ -183,6 +178,12 @@ public final class CaptureSession implements AutoCloseable {
         } catch (CaptureException e) {
             become(Phase.IDLE, order, Optional.of(Trouble.of(e)));
         }
+    }
+
+    /** Who has which address stays known as long as the network is the same. */
+    private StationHistory history(String interfaceName) {
+        boolean same = state.interfaceName().isEmpty() || state.interfaceName().equals(interfaceName);
+        return same ? current.meaning.history() : new StationHistory();
     }
 
     private void end() {
@@ -198,18 +199,14 @@ public final class CaptureSession implements AutoCloseable {
     }
 
     private void become(Phase phase, CaptureOrder order, Optional<Trouble> trouble) {
+        if (phase == Phase.IDLE) {
+            Live over = current;
+            over.ring.complete();
+            over.meaning.goOn();
+        }
         SessionState next = new SessionState(phase, order.interfaceName(), order.filter(), trouble);
         state = next;
         listeners.fire(next);
-    }
-
-    /** After {@link #close()} there is nothing left to do it for. */
-    private static void offer(ExecutorService to, Runnable task) {
-        try {
-            to.execute(task);
-        } catch (RejectedExecutionException e) {
-            return;
-        }
     }
 
     /** Called on the capture's thread. */
@@ -222,8 +219,9 @@ public final class CaptureSession implements AutoCloseable {
 
         @Override
         public void captured(Frame frame) {
-            ring.add(frame);
-            Dissector.claim(frame).ifPresent(stations::learn);
+            Live now = current;
+            now.ring.add(frame);
+            now.meaning.goOn();
         }
 
         @Override

@@ -46,6 +46,11 @@ public final class FilePackets implements PacketStore, AutoCloseable {
         return trouble.or(() -> file.damage().map(Damage::sentence));
     }
 
+    /** Whether all that the file had when it was looked at last is there. */
+    boolean isComplete() {
+        return file.isComplete() || file.damage().isPresent();
+    }
+
     /** Shows what is written to the file from now on, too. */
     public void follow() {
         follower = FileFollower.start(file, GROWTH, Progress.SILENT, this::failed);

@@ -1,5 +1,7 @@
 package org.vipdrift.capture.ui.internal.model;
 
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
@@ -7,20 +9,36 @@ import org.eclipse.jdt.annotation.Nullable;
 
 /** Thread-safe. The file shown in place of live packets, if one is; a file that is no longer shown is closed. */
 public final class FileSlot {
-    private final AtomicReference<@Nullable FilePackets> shown = new AtomicReference<>();
-    private final Executor worker;
+    private final AtomicReference<@Nullable Shown> shown = new AtomicReference<>();
+    private final Executor closer;
+    private final Executor reader;
 
-    /** @param worker closes files */
-    FileSlot(Executor worker) {
-        this.worker = worker;
+    private record Shown(FilePackets file, Meaning meaning) {
+    }
+
+    /**
+     * @param closer closes files
+     * @param reader one thread, which finds out what their packets mean once somebody asks
+     */
+    FileSlot(Executor closer, Executor reader) {
+        this.closer = closer;
+        this.reader = reader;
     }
 
     public Optional<FilePackets> shown() {
-        return Optional.ofNullable(shown.get());
+        Shown now = shown.get();
+        return now == null ? Optional.empty() : Optional.of(now.file);
     }
 
+    Optional<Meaning> meaning() {
+        Shown now = shown.get();
+        return now == null ? Optional.empty() : Optional.of(now.meaning);
+    }
+
+    /** The networks a file comes from are not known: none of its addresses counts as foreign. */
     public void show(FilePackets file) {
-        close(shown.getAndSet(file));
+        Meaning meaning = new Meaning(file, new StationHistory(), List.of(), reader, InstantSource.system());
+        close(shown.getAndSet(new Shown(file, meaning)));
     }
 
     /** Goes back to live packets. */
@@ -28,9 +46,10 @@ public final class FileSlot {
         close(shown.getAndSet(null));
     }
 
-    private void close(@Nullable FilePackets old) {
+    private void close(@Nullable Shown old) {
         if (old != null) {
-            worker.execute(old::close);
+            old.meaning.cancel();
+            closer.execute(old.file::close);
         }
     }
 }

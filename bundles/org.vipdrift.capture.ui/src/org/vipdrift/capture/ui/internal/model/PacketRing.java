@@ -16,6 +16,7 @@ public final class PacketRing implements PacketStore {
     private long next = 1;
     private long bytes;
     private OptionalLong start = OptionalLong.empty();
+    private volatile boolean complete;
 
     public PacketRing() {
         this(MOST_PACKETS, MOST_BYTES);
@@ -41,6 +42,15 @@ public final class PacketRing implements PacketStore {
             forget();
         }
         return row;
+    }
+
+    /** The capture has ended. */
+    void complete() {
+        complete = true;
+    }
+
+    boolean isComplete() {
+        return complete;
     }
 
     private void forget() {

@@ -1,0 +1,58 @@
+package org.vipdrift.capture.ui.internal;
+
+import java.util.List;
+import org.vipdrift.capture.Severity;
+import org.vipdrift.capture.expert.ExpertNote;
+import org.vipdrift.capture.ui.internal.model.NoteGroup;
+import org.vipdrift.ui.common.Column;
+import org.vipdrift.ui.common.Column.Look;
+import org.vipdrift.ui.common.Icon;
+import org.vipdrift.ui.common.Tone;
+
+/** The columns of the expert notes. */
+final class NoteColumns {
+    private NoteColumns() {
+    }
+
+    static List<Column<NoteGroup>> all() {
+        return List.of(
+                Column.<NoteGroup>of("severity", Messages.noteSeverity, 95, note -> word(note.severity()))
+                        .sortedBy(NoteGroup::severity).icon(note -> icon(note.severity())),
+                Column.<NoteGroup>of("group", Messages.noteGroup, 115, note -> group(note.first().kind())),
+                Column.<NoteGroup>of("summary", Messages.noteSummary, 470, note -> note.first().sentence()).least(200)
+                        .tone(note -> note.severity() == Severity.ERROR ? Tone.TROUBLE : Tone.PLAIN),
+                Column.<NoteGroup>of("packet", Messages.notePacket, 66,
+                        note -> TakeoverColumns.packet(note.packet())).as(Look.NUMBER).sortedBy(NoteGroup::packet),
+                Column.<NoteGroup>of("count", Messages.noteCount, 60, note -> Long.toString(note.count()))
+                        .as(Look.NUMBER).sortedBy(NoteGroup::count),
+                Column.<NoteGroup>of("advice", Messages.noteAdvice, 400, note -> note.first().advice()).least(120)
+                        .tone(note -> Tone.MUTED));
+    }
+
+    static String word(Severity severity) {
+        return switch (severity) {
+            case NONE -> "";
+            case NOTE -> Messages.severityNote;
+            case WARNING -> Messages.severityWarning;
+            case ERROR -> Messages.severityError;
+        };
+    }
+
+    private static Icon icon(Severity severity) {
+        return switch (severity) {
+            case NONE, NOTE -> Icon.CHECK_INFO;
+            case WARNING -> Icon.CHECK_WARNING;
+            case ERROR -> Icon.CHECK_FAILED;
+        };
+    }
+
+    /** What a remark is about. */
+    static String group(ExpertNote.Kind kind) {
+        return switch (kind) {
+            case TWO_ANSWERERS, NO_ANNOUNCEMENT, ADDRESS_CONFLICT -> Messages.groupAddress;
+            case ARP_STORM, FOREIGN_SOURCE, BOGON, IP_BROADCAST, ETHERNET_BROADCAST -> Messages.groupArp;
+            case OVERRIDE -> Messages.groupNdp;
+            case DUPLICATE_ROUTER_ID, TWO_MASTERS, ADVERT_INTERVAL -> Messages.groupRouter;
+        };
+    }
+}

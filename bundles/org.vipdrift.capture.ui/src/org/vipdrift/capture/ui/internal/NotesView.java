@@ -1,0 +1,61 @@
+package org.vipdrift.capture.ui.internal;
+
+import java.time.Duration;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.contexts.IContextService;
+import org.vipdrift.capture.ui.internal.model.CaptureSession;
+import org.vipdrift.capture.ui.internal.model.Findings;
+import org.vipdrift.capture.ui.internal.model.Meaning;
+import org.vipdrift.capture.ui.internal.model.NoteGroup;
+import org.vipdrift.ui.common.EmptyState;
+import org.vipdrift.ui.common.Icon;
+import org.vipdrift.ui.common.RowTable;
+import org.vipdrift.ui.common.TableView;
+import org.vipdrift.ui.common.UiThread;
+import org.vipdrift.ui.common.Views;
+
+/** Confined to the UI thread. What in the packets means trouble for an address, the worst first. */
+public final class NotesView extends TableView<NoteGroup> {
+    private static final Duration PULL = Duration.ofMillis(250);
+    private @Nullable Meaning from;
+    private @Nullable Findings shown;
+
+    @Override
+    protected RowTable<NoteGroup> createTable(Composite parent) {
+        Composite area = new Composite(parent, SWT.NONE);
+        CaptureSession session = getSite().getService(CaptureSession.class);
+        RowTable<NoteGroup> notes = new RowTable<>(area, "notes", Messages.notes, NoteColumns.all(), NoteGroup::key);
+        SourceLine source = SourceLine.above(notes, area, "notes", Messages.noteFilter, session);
+        notes.whenEmpty(new EmptyState(notes.area(), Icon.CHECK_INFO, Messages.noNotes, Messages.noNotesSentence)
+                .area());
+        notes.onOpen(note -> Views.reveal(CaptureIds.PACKETS, new PacketNumber(note.packet())));
+        getSite().getService(UiThread.class).every(PULL, area, () -> pull(session, notes, source));
+        return notes;
+    }
+
+    @Override
+    protected void follow(RowTable<NoteGroup> notes) {
+        getSite().getService(IContextService.class).activateContext(CaptureIds.CONTEXT);
+    }
+
+    /** A view nobody sees costs nothing, and keeps nothing of packets that went. */
+    private void pull(CaptureSession session, RowTable<NoteGroup> notes, SourceLine source) {
+        Meaning meaning = session.meaning();
+        boolean visible = notes.area().isVisible();
+        if (visible || meaning != from) {
+            from = meaning;
+            Findings findings = visible ? meaning.findings() : Findings.NONE;
+            source.refresh(meaning, findings.olderNotes());
+            show(findings, notes);
+        }
+    }
+
+    private void show(Findings findings, RowTable<NoteGroup> notes) {
+        if (findings != shown) {
+            shown = findings;
+            notes.show(findings.notes());
+        }
+    }
+}

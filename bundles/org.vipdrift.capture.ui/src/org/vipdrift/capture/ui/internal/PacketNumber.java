@@ -1,0 +1,5 @@
+package org.vipdrift.capture.ui.internal;
+
+/** Names one of the packets shown, for the packets view to select. */
+record PacketNumber(long number) {
+}

@@ -1,0 +1,36 @@
+package org.vipdrift.capture.ui.internal.model;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+
+/** Thread-safe. One thread with a name, made when there is first something to do. */
+final class Worker implements Executor, AutoCloseable {
+    private final ExecutorService thread;
+
+    Worker(String name) {
+        thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory());
+    }
+
+    /** After its end there is nothing left to do it for. */
+    @Override
+    public void execute(Runnable task) {
+        try {
+            thread.execute(task);
+        } catch (RejectedExecutionException e) {
+            return;
+        }
+    }
+
+    /** Ends without waiting for what is still to do. */
+    void stop() {
+        thread.shutdownNow();
+    }
+
+    /** Ends when all is done, and waits for that. */
+    @Override
+    public void close() {
+        thread.close();
+    }
+}

@@ -1,0 +1,71 @@
+package org.vipdrift.control;
+
+import java.net.InetAddress;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.vipdrift.core.MacAddress;
+import org.vipdrift.core.Subscription;
+import org.vipdrift.failover.Drift;
+import org.vipdrift.failover.Journal;
+import org.vipdrift.inventory.InventoryStore;
+
+/**
+ * Thread-safe. The moves of our own journal, for whoever sees addresses move on the wire and wonders why. Hears of new
+ * moves until closed.
+ */
+public final class OwnMoves implements AutoCloseable {
+    private static final int MOST = 10_000;
+    /** So many moves before a moment are looked at. */
+    private static final int NEAR = 8;
+    private final InventoryStore inventory;
+    private final Map<InetAddress, NavigableMap<Instant, OwnMove>> moves = new ConcurrentHashMap<>();
+    private final AtomicLong version = new AtomicLong();
+    private final Subscription subscription;
+
+    private OwnMoves(Journal journal, InventoryStore inventory) {
+        this.inventory = inventory;
+        subscription = journal.subscribe(this::add);
+    }
+
+    /** Reads the journal, of very many moves the latest, which may take long. */
+    public static OwnMoves follow(Control control) {
+        return follow(control.journal(), control.inventory());
+    }
+
+    static OwnMoves follow(Journal journal, InventoryStore inventory) {
+        OwnMoves moves = new OwnMoves(journal, inventory);
+        List<Drift> all = journal.drifts();
+        all.subList(Math.max(0, all.size() - MOST), all.size()).forEach(moves::add);
+        return moves;
+    }
+
+    private void add(Drift drift) {
+        OwnMove.of(drift, inventory.current()).ifPresent(move -> move.holders().keySet().forEach(
+                ip -> moves.computeIfAbsent(ip, _ -> new ConcurrentSkipListMap<>()).put(move.at(), move)));
+        version.incrementAndGet();
+    }
+
+    /** A number that grows when a move is added. */
+    public long version() {
+        return version.get();
+    }
+
+    /** The move that is why a MAC was heard to have an address at a moment, if it was one of ours. */
+    public Optional<OwnMove> explaining(InetAddress ip, MacAddress mac, Instant when) {
+        NavigableMap<Instant, OwnMove> own = moves.get(ip);
+        return own == null ? Optional.empty()
+                : own.headMap(when.plus(OwnMove.EARLY), true).descendingMap().values().stream().limit(NEAR)
+                        .filter(move -> move.explains(ip, mac, when)).findFirst();
+    }
+
+    @Override
+    public void close() {
+        subscription.close();
+    }
+}

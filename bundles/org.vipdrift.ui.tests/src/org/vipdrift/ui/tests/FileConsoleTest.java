@@ -1,0 +1,44 @@
+package org.vipdrift.ui.tests;
+
+import java.util.Map;
+import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.junit.jupiter.api.BeforeEach;
+import org.vipdrift.ui.driver.DriverException;
+
+/** Each test begins in the capture perspective, without a file and a display filter. */
+abstract class FileConsoleTest extends ConsoleTest {
+
+    @BeforeEach
+    void closeFile() {
+        screen.perspective("org.vipdrift.app.capture");
+        run("org.vipdrift.capture.time", Map.of("org.vipdrift.capture.format", "TIME_OF_DAY"));
+        filter("");
+        run("org.vipdrift.capture.close", Map.of());
+        window().until("capture.counts", "live packets", text -> text.startsWith("Captured"));
+    }
+
+    final void filter(String text) {
+        window().type("capture.displayFilter", text);
+        if (screen.onUi(() -> window().isEnabled("capture.displayFilter.apply"))) {
+            window().press("capture.displayFilter.apply");
+        }
+    }
+
+    /** Starts a command; does not wait for its end. */
+    final void run(String id, Map<String, String> parameters) {
+        display.asyncExec(() -> {
+            try {
+                PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(
+                        ParameterizedCommand.generateCommand(PlatformUI.getWorkbench()
+                                .getService(ICommandService.class).getCommand(id), parameters),
+                        null);
+            } catch (CommandException e) {
+                throw new DriverException("The command " + id + " cannot be run now: " + e.getMessage(), e);
+            }
+        });
+    }
+}
