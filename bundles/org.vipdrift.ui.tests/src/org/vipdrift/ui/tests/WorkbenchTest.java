@@ -22,7 +22,7 @@ class WorkbenchTest extends ConsoleTest {
 
     @ParameterizedTest
     @CsvSource({"org.vipdrift.app.operations, Hosts VIP-Groups Drifts Progress",
-            "org.vipdrift.app.capture, Packets Stations"})
+            "org.vipdrift.app.capture, Packets Stations Takeovers Expert-Notes"})
     void perspectivesOpenWithAllTheirViews(String perspective, String titles) {
         screen.perspective(perspective);
         List<String> shown = screen.onUi(() -> Arrays.stream(views())
