@@ -39,6 +39,7 @@ class CaptureLiveTest extends ConsoleTest {
             window().press("capture.stop");
         }
         screen.until("nobody captures", () -> !wire.isCapturing());
+        screen.command("org.vipdrift.capture.clear");
     }
 
     @Test
@@ -47,7 +48,8 @@ class CaptureLiveTest extends ConsoleTest {
         start();
         wire.carry(Wire.announcedBy(1), Wire.announcedBy(2));
         List<String> second = window().row("capture.packets", "the second packet", row -> row.get(1).equals("2"));
-        assertTrue(second.containsAll(List.of("02:00:5e:10:00:02", "ARP", "Gratuitous ARP for 198.51.100.100 (Request)")),
+        assertTrue(
+                second.containsAll(List.of("02:00:5e:10:00:02", "ARP", "Gratuitous ARP for 198.51.100.100 (Request)")),
                 second::toString);
         assertEquals("Captured 2  ·  Displayed 2  ·  Dropped 0",
                 window().until("capture.counts", "both", text -> text.startsWith("Captured 2")));
