@@ -28,7 +28,7 @@ final class Arrows {
             entry("capture.pcap4j", Set.of("core", "capture")),
             entry("capture.dumpcap", Set.of("core", "capture")),
             entry("failover", Set.of("core", "inventory", "capture")),
-            entry("agent", Set.of("core", "capture", "failover", "agent.api")),
+            entry("agent", Set.of("core", "agent.api")),
             entry("deploy", Set.of("core", "remote", "inventory")),
             entry("control", BELOW_CONTROL),
             entry("cli", BELOW_CLI),

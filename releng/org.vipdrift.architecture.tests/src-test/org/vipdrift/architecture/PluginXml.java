@@ -13,7 +13,7 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** Reads which types a plugin.xml names: attributes called class, or ending so, or holding a full name of ours. */
+/** Reads which types a plugin.xml names: in attributes called class or defaultHandler, or that end in Class. */
 final class PluginXml {
     private PluginXml() {
     }

@@ -62,8 +62,8 @@ public final class Bench {
         Spread seen = ours.seen();
         return List.of(
                 new Row("M1", "planned move: longest silence a client saw (ICMP echo every 1 ms)", seen.text("ms"),
-                        "planned stop: " + peer.stops().text("ms") + "; preempting return: "
-                                + peer.returns().text("ms"),
+                        "keepalived, planned stop, " + peer.stops().ratio(seen) + peer.stops().text("ms")
+                                + "; preempting return: " + peer.returns().text("ms"),
                         "median <= 5 ms, max <= 50 ms", seen.median() <= 5 && seen.largest() <= 50),
                 new Row("M1", "planned move: release to claim by the agents' clocks", ours.estimated().text("ms"), "-",
                         "-", true));

@@ -14,16 +14,19 @@ public final class ConsoleRows {
     private static final double LEAST_UPDATES = 9.5;
     private final List<JsonObject> starts;
     private final List<JsonObject> busy;
+    private final List<JsonObject> commands;
 
-    private ConsoleRows(List<JsonObject> starts, List<JsonObject> busy) {
+    private ConsoleRows(List<JsonObject> starts, List<JsonObject> busy, List<JsonObject> commands) {
         this.starts = starts;
         this.busy = busy;
+        this.commands = commands;
     }
 
-    /** Argument: the folder with start1.json, start2.json, ... and busy1.json, ... */
+    /** Argument: the folder with start1.json, start2.json, ..., busy1.json, ... and command1.json, ... */
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
-        List<Row> rows = new ConsoleRows(read(folder, "start"), read(folder, "busy")).rows();
+        List<Row> rows = new ConsoleRows(read(folder, "start"), read(folder, "busy"), read(folder, "command"))
+                .rows();
         rows.forEach(row -> System.out.println(row.markdown()));
         System.exit(rows.stream().allMatch(Row::holds) ? 0 : 1);
     }
@@ -37,7 +40,7 @@ public final class ConsoleRows {
     }
 
     private List<Row> rows() {
-        return List.of(usable(), heap(), freeze());
+        return List.of(usable(), heap(), freeze(), command());
     }
 
     private Row usable() {
@@ -60,6 +63,12 @@ public final class ConsoleRows {
         return new Row("M13", "console: longest freeze in 30 s of scrolling and sorting, " + load(), freeze.text("ms")
                 + text("; 99 %% of answers within %.0f ms", spread(busy, "freeze99Millis").largest()), "-",
                 "<= 100 ms", isLoaded() && freeze.largest() <= 100);
+    }
+
+    private Row command() {
+        Spread start = spread(commands, "millis");
+        return new Row("M13", "command line: vipdrift host list, from its start to its end", start.text("ms"), "-",
+                "median < 1000 ms", start.median() < 1000);
     }
 
     private String load() {

@@ -23,9 +23,19 @@ record Spread(List<Double> sorted) {
         return sorted.isEmpty() ? Double.NaN : sorted.getFirst();
     }
 
+    /** "3.1 times ours: ", by the medians; empty where ours is nothing to speak of. */
+    String ratio(Spread ours) {
+        return ours.median() > 0 ? String.format(Locale.ROOT, "%.1f times ours: ", median() / ours.median()) : "";
+    }
+
     /** "median 0.9, 0.4 to 3.1 ms, 20 runs". */
     String text(String unit) {
-        return String.format(Locale.ROOT, "median %.1f, %.1f to %.1f %s, %d runs", median(), smallest(), largest(),
-                unit, sorted.size());
+        return String.format(Locale.ROOT, "median %s, %s to %s %s, %d runs", number(median()), number(smallest()),
+                number(largest()), unit, sorted.size());
+    }
+
+    /** Two digits that count, one behind the point at most from 1 on. */
+    private static String number(double value) {
+        return String.format(Locale.ROOT, Math.abs(value) < 1 ? "%.2f" : "%.1f", value);
     }
 }

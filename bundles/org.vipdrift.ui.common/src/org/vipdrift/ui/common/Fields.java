@@ -27,11 +27,15 @@ public final class Fields {
     }
 
     public Text text(String name, String label, String hint) {
-        return text(name, label, hint, SWT.BORDER);
+        label(label);
+        Text text = lay(name, new Text(area, SWT.BORDER));
+        text.setMessage(hint);
+        return text;
     }
 
-    public Text password(String name, String label) {
-        return text(name, label, "", SWT.BORDER | SWT.PASSWORD);
+    /** A field that shows nothing of what is typed; its label is the caller's, by {@link #label}. */
+    public Text password(String name) {
+        return lay(name, new Text(area, SWT.BORDER | SWT.PASSWORD));
     }
 
     public Combo choice(String name, String label, String... items) {
@@ -43,21 +47,15 @@ public final class Fields {
     }
 
     /** A row whose right side the caller makes as a child of {@link #area()}, then names by {@link #lay}. */
-    public void label(String label) {
+    public Label label(String label) {
         Label widget = new Label(area, SWT.NONE);
         widget.setText(label);
         GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(widget);
+        return widget;
     }
 
     public <C extends Control> C lay(String name, C control) {
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(control);
         return Tag.id(control, id + "." + name);
-    }
-
-    private Text text(String name, String label, String hint, int style) {
-        label(label);
-        Text text = lay(name, new Text(area, style));
-        text.setMessage(hint);
-        return text;
     }
 }

@@ -16,9 +16,11 @@ import org.eclipse.ui.application.WorkbenchAdvisor;
 /** Thread-safe. The one way onto the user interface's thread; an OSGi service while the workbench lives. */
 public final class UiThread implements Executor, AutoCloseable {
     private final Display display;
+    private final Rounds rounds;
 
     private UiThread(Display display) {
         this.display = display;
+        rounds = new Rounds(display);
     }
 
     /** Makes the calling thread the UI thread. */
@@ -58,12 +60,12 @@ public final class UiThread implements Executor, AutoCloseable {
         });
     }
 
-    /** Repeats the task, first now, until its owner is disposed. Call on the UI thread. */
+    /**
+     * Repeats the task, first now, until its owner is disposed; two tasks that are due together do not hold the thread
+     * together. Call on the UI thread.
+     */
     public void every(Duration period, Control owner, Runnable task) {
-        if (!owner.isDisposed()) {
-            task.run();
-            display.timerExec((int) period.toMillis(), () -> every(period, owner, task));
-        }
+        rounds.add(period, owner, task);
     }
 
     /** The window a dialog belongs to: the one in front. Call on the UI thread. */

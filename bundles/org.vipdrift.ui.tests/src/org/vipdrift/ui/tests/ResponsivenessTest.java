@@ -1,11 +1,21 @@
 package org.vipdrift.ui.tests;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.vipdrift.ui.common.UiThread;
 import org.vipdrift.ui.driver.Scope;
 import org.vipdrift.ui.tests.fake.Scene;
 
@@ -46,6 +56,44 @@ class ResponsivenessTest extends ConsoleTest {
         screen.command("org.vipdrift.agent.install");
         screen.dialog("deploy").row("deploy.hosts", "the upload", row -> row.get(2).startsWith("Uploading"));
         assertHandlesEvents();
+    }
+
+    @Test
+    void whatWaitsHasItsTurnBetweenTwoTasksThatAreDueTogether() {
+        List<String> order = new CopyOnWriteArrayList<>();
+        Shell owner = screen.onUi(() -> repeatTogether(List.of("one", "two"), task -> {
+            order.add(task);
+            display.asyncExec(() -> order.add("waiting"));
+        }));
+        screen.until("both have run again", () -> order.containsAll(List.of("one", "two")));
+        screen.onUi(() -> {
+            owner.dispose();
+            return true;
+        });
+        String story = String.join(" ", order);
+        assertFalse(story.contains("one two") || story.contains("two one"), story);
+    }
+
+    /** Both are due again when the UI thread is let go. */
+    private Shell repeatTogether(List<String> tasks, Consumer<String> act) {
+        Shell owner = new Shell(display);
+        AtomicBoolean again = new AtomicBoolean();
+        UiThread ui = PlatformUI.getWorkbench().getService(UiThread.class);
+        tasks.forEach(task -> ui.every(Duration.ofMillis(10), owner, () -> {
+            if (again.get()) {
+                act.accept(task);
+            }
+        }));
+        again.set(true);
+        passTime(Duration.ofMillis(50));
+        return owner;
+    }
+
+    /** Holds the calling thread. */
+    private static void passTime(Duration time) {
+        for (long from = System.nanoTime(); System.nanoTime() - from < time.toNanos();) {
+            LockSupport.parkNanos(time.toNanos());
+        }
     }
 
     /** Were the UI thread inside a call that waits, nothing posted to it would ever run. */

@@ -28,7 +28,7 @@ final class GroupColumns {
 
     List<Column<GroupStatus>> columns() {
         return List.of(
-                Column.of("name", Messages.columnGroup, 70, GroupTexts::name).least(64)
+                Column.of("name", Messages.columnGroup, 92, GroupTexts::name).least(64)
                         .icon(s -> Icon.of(s.status().state())),
                 Column.<GroupStatus>of("vips", Messages.columnVips, 108, s -> GroupTexts.vips(s.group())).least(106),
                 Column.of("holder", Messages.columnHolder, 58, GroupTexts::holder).least(56)
@@ -38,7 +38,7 @@ final class GroupColumns {
                 Column.of("seen", Messages.columnSeen, 52, (GroupStatus s) -> Wording.age(age(s))).as(Look.NUMBER)
                         .tone(s -> Tone.MUTED).sortedBy(s -> age(s).orElse(LONG_AGO)),
                 Column.of("members", Messages.columnMembers, 80, GroupTexts::members).least(76).tone(s -> Tone.MUTED),
-                Column.<GroupStatus>of("status", Messages.columnStatus, 302, s -> s.status().sentence()).least(126)
+                Column.<GroupStatus>of("status", Messages.columnStatus, 280, s -> s.status().sentence()).least(126)
                         .tone(s -> Tone.of(s.status().state())));
     }
 

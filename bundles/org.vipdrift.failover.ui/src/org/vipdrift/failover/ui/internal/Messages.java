@@ -100,6 +100,7 @@ final class Messages extends NLS {
     public static String readJournal;
     public static String reasonHint;
     public static String reasonLabel;
+    public static String reasonNone;
     public static String runningHeading;
     public static String steps;
     public static String stopButton;

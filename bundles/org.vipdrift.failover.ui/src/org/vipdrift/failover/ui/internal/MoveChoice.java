@@ -84,6 +84,7 @@ final class MoveChoice {
         Button check = force;
         if (field != null && check != null) {
             field.setEnabled(open || model.phase() == MoveModel.Phase.CONFIRMING);
+            field.setMessage(model.phase() == MoveModel.Phase.ENDED ? Messages.reasonNone : Messages.reasonHint);
             reveal(check, wish.force() || model.mayForce());
             check.setEnabled(open && !reason().isBlank());
             check.setSelection(wish.force());

@@ -8,6 +8,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.vipdrift.inventory.Host;
 import org.vipdrift.remote.Secret;
@@ -23,6 +24,7 @@ final class HostFields {
     private final Combo way;
     private final Text keyFile;
     private final Button browse;
+    private final Label passwordLabel;
     private final Text password;
 
     HostFields(Composite parent, String id, Runnable changed) {
@@ -40,7 +42,8 @@ final class HostFields {
         browse = Tag.id(new Button(row, SWT.PUSH), id + ".browse");
         browse.setText(Messages.browse);
         browse.addListener(SWT.Selection, event -> browse());
-        password = fields.password("password", Messages.fieldPassword);
+        passwordLabel = fields.label(Messages.fieldPassword);
+        password = fields.password("password");
         for (Text text : new Text[] {name, address, port, user, keyFile}) {
             text.addListener(SWT.Modify, event -> changed.run());
         }
@@ -85,6 +88,8 @@ final class HostFields {
         browse.setEnabled(withFile);
         password.setEnabled(way.getSelectionIndex() != HostInput.Way.AUTOMATIC.ordinal());
         password.setMessage(withFile ? Messages.fieldPassphraseHint : "");
+        passwordLabel.setText(withFile ? Messages.fieldPassphrase : Messages.fieldPassword);
+        passwordLabel.requestLayout();
     }
 
     private void browse() {

@@ -50,6 +50,7 @@ final class Messages extends NLS {
     public static String fieldMembers;
     public static String fieldName;
     public static String fieldNameHint;
+    public static String fieldPassphrase;
     public static String fieldPassphraseHint;
     public static String fieldPassword;
     public static String fieldPort;

@@ -14,8 +14,7 @@ public final class Wire {
     private static final Slice REQUEST = octets("ffffffffffff02005e10000108060001080006040001"
             + "02005e100001c633640b000000000000c6336464000000000000000000000000000000000000");
     /** h2 claims 198.51.100.100 by a request. */
-    private static final Slice GRATUITOUS = octets("ffffffffffff02005e10000208060001080006040001"
-            + "02005e100002c6336464ffffffffffffc6336464000000000000000000000000000000000000");
+    private static final Slice GRATUITOUS = announcedBy(2);
     private static final long START = 1_700_000_000_000_000_000L;
     private static final long MILLI = 1_000_000L;
 
@@ -37,6 +36,13 @@ public final class Wire {
     /** A claim of the VIP, seen there. */
     public static Frame frame(String interfaceName) {
         return new Frame(GRATUITOUS, GRATUITOUS.length(), START, interfaceName, Frame.ETHERNET);
+    }
+
+    /** A host claims 198.51.100.100 by a request. @param host 1 to 9 */
+    public static Slice announcedBy(int host) {
+        String mac = "02005e10000" + host;
+        return octets("ffffffffffff" + mac + "08060001080006040001" + mac + "c6336464ffffffffffffc6336464"
+                + "00".repeat(18));
     }
 
     private static Slice octets(String hex) {

@@ -1,0 +1,99 @@
+package org.vipdrift.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Link;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.vipdrift.capture.CaptureException;
+import org.vipdrift.capture.CaptureException.Reason;
+import org.vipdrift.ui.tests.fake.FakeCaptureSource;
+import org.vipdrift.ui.tests.fake.Wire;
+
+class CaptureLiveTest extends ConsoleTest {
+    private static final String NO_RIGHTS = "You may not capture here. Allow it: setcap cap_net_raw+ep java";
+    private final FakeCaptureSource wire = service();
+
+    @BeforeEach
+    void beginCapture() {
+        screen.perspective("org.vipdrift.app.capture");
+        screen.command("org.vipdrift.capture.look");
+        screen.until("the interfaces are offered", () -> offered().equals(
+                List.of("wire0  —  198.51.100.1", "wire1 (not usable)")));
+        window().choose("capture.interface", "wire0  —  198.51.100.1");
+        screen.command("org.vipdrift.capture.clear");
+        window().until("capture.counts", "that nothing is there", text -> text.startsWith("Captured 0 "));
+    }
+
+    @AfterEach
+    void endCapture() {
+        wire.reset();
+        if (wire.isCapturing()) {
+            window().press("capture.stop");
+        }
+        screen.until("nobody captures", () -> !wire.isCapturing());
+    }
+
+    @Test
+    void whatIsOnTheWireIsListedFromStartToStop() {
+        assertFalse(window().isEnabled("capture.stop"));
+        start();
+        wire.carry(Wire.announcedBy(1), Wire.announcedBy(2));
+        List<String> second = window().row("capture.packets", "the second packet", row -> row.get(1).equals("2"));
+        assertTrue(second.containsAll(List.of("02:00:5e:10:00:02", "ARP", "Gratuitous ARP for 198.51.100.100 (Request)")),
+                second::toString);
+        assertEquals("Captured 2  ·  Displayed 2  ·  Dropped 0",
+                window().until("capture.counts", "both", text -> text.startsWith("Captured 2")));
+        window().press("capture.stop");
+        window().until("capture.state", "that it stopped", text -> text.equals("Stopped; wire0 was captured"));
+        assertFalse(wire.isCapturing());
+        assertEquals(2, window().rows("capture.packets").size());
+        assertTrue(window().isEnabled("capture.start"));
+    }
+
+    @Test
+    void aMoveIsSeenAsTheAddressChangingItsMac() {
+        start();
+        wire.carry(Wire.announcedBy(1), Wire.announcedBy(2));
+        List<String> station = window().row("stations", "the move", row -> row.get(3).equals("1"));
+        assertEquals(List.of("198.51.100.100", "02:00:5e:10:00:02", "02:00:5e:10:00:01 -> 02:00:5e:10:00:02"),
+                station.subList(0, 3));
+        List<String> change = window().row("stations.changes", "the change",
+                row -> row.get(1).equals("changed ethernet address"));
+        assertEquals("(198.51.100.100) at 02:00:5e:10:00:01 -> 02:00:5e:10:00:02", change.get(2));
+    }
+
+    @Test
+    void whoMayNotCaptureIsToldTheRemedyAndGoesOnWhenItIsDone() {
+        wire.refuse(new CaptureException(Reason.NO_RIGHTS, NO_RIGHTS));
+        window().press("capture.start");
+        window().until("capture.empty.heading", "why", text -> text.equals("Nothing can be captured here yet"));
+        assertEquals(NO_RIGHTS, window().text("capture.empty.sentence"));
+        assertTrue(window().read("capture.empty.step", Link.class, Link::getText).contains("Copy this text"));
+        wire.reset();
+        start();
+        window().until("capture.empty.heading", "that it listens", text -> text.equals("Listening on wire0"));
+    }
+
+    private void start() {
+        screen.until("it may be started", () -> window().isEnabled("capture.start"));
+        window().press("capture.start");
+        window().until("capture.state", "that it runs", text -> text.equals("Capturing on wire0"));
+    }
+
+    private List<String> offered() {
+        return window().read("capture.interface", Combo.class, combo -> List.of(combo.getItems()));
+    }
+
+    private static FakeCaptureSource service() {
+        BundleContext bundles = FrameworkUtil.getBundle(CaptureLiveTest.class).getBundleContext();
+        return bundles.getService(bundles.getServiceReference(FakeCaptureSource.class));
+    }
+}
