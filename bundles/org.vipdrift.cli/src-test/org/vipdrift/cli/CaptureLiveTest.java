@@ -141,7 +141,7 @@ class CaptureLiveTest {
     @Test
     void saysThatThereIsNoSuchHost() {
         world.hostCapture = source;
-        assertEquals(105, run("capture", "live", "--host", "h9", "--interface", "host0"));
+        assertEquals(105, run("capture", "live", "--host", "h9", "--interface", "host0", "--count", "1"));
         assertTrue(io.said().contains("no host h9 in the inventory"), io.said());
         assertEquals(64, run("capture", "live", "--host", "../h1", "--interface", "host0"));
     }

@@ -1,6 +1,7 @@
 package org.vipdrift.bench.console;
 
 import java.nio.file.Path;
+import org.vipdrift.capture.CaptureSource;
 import org.vipdrift.control.Agents;
 import org.vipdrift.control.Control;
 import org.vipdrift.control.ControlCenter;
@@ -52,6 +53,11 @@ record BusyControl(Control real, BusyBoard board) implements Control {
     @Override
     public Journal journal() {
         return real.journal();
+    }
+
+    @Override
+    public CaptureSource captures() {
+        return real.captures();
     }
 
     @Override

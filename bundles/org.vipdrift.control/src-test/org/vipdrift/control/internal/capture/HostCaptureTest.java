@@ -2,6 +2,7 @@ package org.vipdrift.control.internal.capture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -125,7 +126,7 @@ class HostCaptureTest {
                     compiled.getLast());
             assertEquals("Left out are the packets of this console's SSH connection to h1, from 198.51.100.1 port 50022"
                     + " to 198.51.100.11 port 22.", capture.remark());
-            FrameCaptureOrder ordered = agent.captures.take();
+            FrameCaptureOrder ordered = agent.captures.poll(20, TimeUnit.SECONDS);
             assertEquals(new FrameCaptureOrder("eth0", List.of(new BpfInstruction(6, 0, 0, 0xffff_ffffL)), 65_535, true,
                     10_000_000, 28_800, 2L << 30), ordered);
             agent.answer("stopCapture", CompletableFuture.completedFuture(FakeAgent.done()));
@@ -152,13 +153,19 @@ class HostCaptureTest {
     void handsOverFramesAndCounts() throws Exception {
         try (LiveCapture capture = source.start(ORDER, listener)) {
             session.tell(batch(false, "", "abc", "de"));
-            assertEquals("3 of 1500 on h1/eth0 at 7", said(frames.take()));
-            assertEquals("2 of 1500 on h1/eth0 at 7", said(frames.take()));
+            assertEquals("3 of 1500 on h1/eth0 at 7", said(frame()));
+            assertEquals("2 of 1500 on h1/eth0 at 7", said(frame()));
             session.tell(batch(true, ""));
             assertEquals(Optional.empty(), end.get(20, TimeUnit.SECONDS));
             assertEquals(new CaptureCounts(9, 4, 0), capture.counts());
             assertFalse(capture.isRunning());
         }
+    }
+
+    private Frame frame() throws InterruptedException {
+        Frame frame = frames.poll(20, TimeUnit.SECONDS);
+        assertNotNull(frame, "no frame came");
+        return frame;
     }
 
     private static String said(Frame frame) {
@@ -179,7 +186,7 @@ class HostCaptureTest {
     void anAgentThatDiesEndsTheCaptureAndItsPacketsStay() throws Exception {
         LiveCapture capture = source.start(ORDER, listener);
         session.tell(batch(false, "", "abc"));
-        frames.take();
+        frame();
         session.endAgent();
         assertTrue(end.get(20, TimeUnit.SECONDS).orElseThrow().getMessage().contains("agent on h1 was lost"));
         assertFalse(capture.isRunning());
@@ -196,7 +203,9 @@ class HostCaptureTest {
     void closingWaitsForTheLastFrames() throws Exception {
         LiveCapture capture = source.start(ORDER, listener);
         CompletableFuture<Void> closing = CompletableFuture.runAsync(capture::close);
+        long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         while (!agent.orders.contains("stopCapture")) {
+            assertTrue(System.nanoTime() < limit, "the agent is told to stop");
             Thread.onSpinWait();
         }
         assertFalse(closing.isDone());
