@@ -48,7 +48,8 @@ record KilledAgentSentences(String killed, String macOfH1, String macOfH2) {
     private String silent() {
         return any("The connection to the agent on " + killed + " was lost: .+\\.",
                 "The agent on " + killed + " did not answer within [0-9]+ ms\\.",
-                killed + " did not answer within [0-9]+ ms: check that the host is up and reachable, or allow more time\\.",
+                killed + " did not answer within [0-9]+ ms: check that the host is up and reachable, or allow more"
+                        + " time\\.",
                 "The agent on " + killed + " can't be attached: The VipDrift agent does not run on this host"
                         + " \\(nobody listens at [^)]+\\)\\. Start it with: systemctl start vipdrift-agent\\.");
     }
