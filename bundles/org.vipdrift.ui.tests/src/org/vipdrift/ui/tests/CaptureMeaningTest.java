@@ -104,7 +104,8 @@ class CaptureMeaningTest extends FileConsoleTest {
         window().row("takeovers", "the plan", cells -> cells.get(8).startsWith("planned: web h1 -> h2, move of "));
         assertTrue(!hasIcon("takeovers", 1, VIP));
         screen.view(Views.STATIONS);
-        window().row("stations.changes", "the plan", cells -> cells.get(2).startsWith("planned: web h1 -> h2"));
+        window().row("stations.changes", "the plan", cells -> cells.get(2).startsWith("(" + VIP + ") at ")
+                && cells.get(2).contains("  planned: web h1 -> h2"));
         assertTrue(!hasIcon("stations", 0, VIP));
         assertTrue(hasIcon("stations", 0, "198.51.100.101"));
     }

@@ -70,7 +70,7 @@ class MeaningRowsTest {
         assertTrue(new ChangeRow(CHANGE, Optional.empty()).isStriking());
         ChangeRow planned = new ChangeRow(CHANGE, Optional.of(move(true, "done", true)));
         assertFalse(planned.isStriking());
-        assertTrue(planned.text().startsWith("planned: web h1 -> h2"), planned.text());
+        assertTrue(planned.text().contains("  planned: web h1 -> h2"), planned.text());
         assertTrue(planned.text().endsWith(CHANGE.text()), planned.text());
         Station station = new Station(IP, List.of(M2, M1), T, T, 2, List.of(CHANGE));
         assertTrue(new StationRow(station, "", Optional.empty()).isStriking());

@@ -28,8 +28,8 @@ record ChangeRow(StationChange change, Optional<OwnMove> move) {
         return !change.isNewStation() && move.filter(OwnMove::settled).isEmpty();
     }
 
-    /** The move it was comes first, being what a narrow column shows. */
+    /** What the wire showed, then the move it was. */
     String text() {
-        return move.map(own -> PlannedMoves.text(own) + "  ").orElse("") + change.text();
+        return change.text() + move.map(own -> "  " + PlannedMoves.text(own)).orElse("");
     }
 }
