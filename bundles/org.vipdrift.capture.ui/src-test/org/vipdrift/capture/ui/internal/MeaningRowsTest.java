@@ -71,7 +71,7 @@ class MeaningRowsTest {
         ChangeRow planned = new ChangeRow(CHANGE, Optional.of(move(true, "done", true)));
         assertFalse(planned.isStriking());
         assertTrue(planned.text().contains("  planned: web h1 -> h2"), planned.text());
-        assertTrue(planned.text().endsWith(CHANGE.text()), planned.text());
+        assertTrue(planned.text().startsWith(CHANGE.text()), planned.text());
         Station station = new Station(IP, List.of(M2, M1), T, T, 2, List.of(CHANGE));
         assertTrue(new StationRow(station, "", Optional.empty()).isStriking());
         assertFalse(new StationRow(station, "", planned.move()).isStriking());
