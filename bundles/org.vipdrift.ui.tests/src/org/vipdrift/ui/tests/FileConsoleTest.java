@@ -9,7 +9,7 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.BeforeEach;
 import org.vipdrift.ui.driver.DriverException;
 
-/** Each test begins in the capture perspective, without a file and a display filter. */
+/** Each test begins in the capture perspective, without packets, a file and a display filter. */
 abstract class FileConsoleTest extends ConsoleTest {
 
     @BeforeEach
@@ -17,8 +17,8 @@ abstract class FileConsoleTest extends ConsoleTest {
         screen.perspective("org.vipdrift.app.capture");
         run("org.vipdrift.capture.time", Map.of("org.vipdrift.capture.format", "TIME_OF_DAY"));
         filter("");
-        run("org.vipdrift.capture.close", Map.of());
-        window().until("capture.counts", "live packets", text -> text.startsWith("Captured"));
+        run("org.vipdrift.capture.clear", Map.of());
+        window().until("capture.counts", "no live packets", text -> text.startsWith("Captured 0 "));
     }
 
     final void filter(String text) {
