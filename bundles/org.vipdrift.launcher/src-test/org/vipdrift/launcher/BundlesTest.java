@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.connect.ConnectContent.ConnectEntry;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.startlevel.FrameworkStartLevel;
 
@@ -129,14 +133,58 @@ class BundlesTest {
     }
 
     @Test
-    void takesClassesFromTheClassPathAndKnowsTheirBundle() throws Exception {
+    void readsAnEntryFoundBeforeTheJarWasClosed() throws Exception {
+        JarContent content = new JarContent(plugins.resolve(jar("a", "").name()));
+        ConnectEntry entry = content.getEntry("icons/one.svg").orElseThrow();
+        content.close();
+        try (var in = entry.getInputStream()) {
+            assertEquals("<svg/>", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        content.close();
+    }
+
+    @Test
+    void takesClassesFromTheClassPath() throws Exception {
         Plugin plugin = jar("a", "");
         install(plugin);
-        Bundle bundle = context().getBundle(plugin.location());
-        assertEquals(JarContent.class, bundle.loadClass(JarContent.class.getName()));
-        String path = JarContent.class.getProtectionDomain().getCodeSource().getLocation().getPath();
-        ClassOwners.add(path.substring(path.lastIndexOf('/') + 1), bundle);
-        assertEquals(bundle, FrameworkUtil.getBundle(JarContent.class));
+        assertEquals(JarContent.class,
+                context().getBundle(plugin.location()).loadClass(JarContent.class.getName()));
+    }
+
+    @Test
+    void knowsTheBundleOfAClassThatSaysNothingOfItsOrigin() throws Exception {
+        Plugin plugin = jar("a", "");
+        install(plugin);
+        Class<?> type = new FromCache(plugins.resolve(plugin.name())).defined(Plugin.class);
+        assertNull(type.getProtectionDomain().getCodeSource().getLocation());
+        assertEquals(context().getBundle(plugin.location()), FrameworkUtil.getBundle(type));
         assertNull(FrameworkUtil.getBundle(String.class));
+        assertNull(FrameworkUtil.getBundle(BundlesTest.class));
+    }
+
+    /** Loads classes as the JVM does from a cache that was made in another folder: without a code source. */
+    private static final class FromCache extends ClassLoader {
+        private final Path jar;
+
+        FromCache(Path jar) {
+            super(null);
+            this.jar = jar;
+        }
+
+        Class<?> defined(Class<?> type) throws IOException {
+            try (var in = type.getResourceAsStream(type.getSimpleName() + ".class")) {
+                byte[] bytes = in.readAllBytes();
+                return defineClass(type.getName(), bytes, 0, bytes.length);
+            }
+        }
+
+        @Override
+        protected URL findResource(String name) {
+            try {
+                return URI.create("jar:" + jar.toUri() + "!/" + name).toURL();
+            } catch (MalformedURLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 }

@@ -1,6 +1,6 @@
 package org.vipdrift.launcher;
 
-import java.security.CodeSource;
+import java.net.URL;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,13 +18,18 @@ public final class ClassOwners implements FrameworkUtilHelper {
         OWNERS.put(jar, owner);
     }
 
+    /** Asks for the class's file: the code source of a class from the cache is null where that was made elsewhere. */
     @Override
     public Optional<Bundle> getBundle(Class<?> type) {
-        CodeSource source = type.getProtectionDomain().getCodeSource();
-        if (source == null || source.getLocation() == null) {
-            return Optional.empty();
-        }
-        String path = source.getLocation().getPath();
-        return Optional.ofNullable(OWNERS.get(path.substring(path.lastIndexOf('/') + 1)));
+        ClassLoader loader = type.getClassLoader();
+        URL file = loader == null ? null : loader.getResource(type.getName().replace('.', '/') + ".class");
+        return Optional.ofNullable(file).flatMap(ClassOwners::jar).map(OWNERS::get);
+    }
+
+    /** The name of the jar in {@code jar:file:/folder/name.jar!/entry}. */
+    private static Optional<String> jar(URL file) {
+        String path = file.getPath();
+        int end = path.indexOf("!/");
+        return end < 0 ? Optional.empty() : Optional.of(path.substring(path.lastIndexOf('/', end) + 1, end));
     }
 }

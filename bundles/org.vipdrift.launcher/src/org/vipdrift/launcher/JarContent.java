@@ -48,8 +48,7 @@ final class JarContent implements ConnectModule, ConnectContent {
     @Override
     public Optional<ConnectEntry> getEntry(String name) {
         try {
-            JarFile jar = jar();
-            return Optional.ofNullable(jar.getJarEntry(name)).map(entry -> new Entry(jar, entry));
+            return Optional.ofNullable(jar().getJarEntry(name)).map(entry -> new Entry(this, entry));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -83,8 +82,8 @@ final class JarContent implements ConnectModule, ConnectContent {
         return jar;
     }
 
-    /** One entry of the jar. */
-    private record Entry(JarFile jar, JarEntry entry) implements ConnectEntry {
+    /** One entry of the jar; stays good when the jar is closed, as the framework does with those long not used. */
+    private record Entry(JarContent content, JarEntry entry) implements ConnectEntry {
         @Override
         public String getName() {
             return entry.getName();
@@ -102,7 +101,7 @@ final class JarContent implements ConnectModule, ConnectContent {
 
         @Override
         public InputStream getInputStream() throws IOException {
-            return jar.getInputStream(entry);
+            return content.jar().getInputStream(entry);
         }
     }
 }
