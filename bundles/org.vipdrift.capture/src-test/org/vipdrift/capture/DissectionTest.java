@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vipdrift.capture.drift.Evidence;
@@ -47,6 +48,19 @@ class DissectionTest {
             assertEquals(values(full, name), values(picked, name), name);
             assertTrue(flat(picked).allMatch(field -> field.name().equals(name) || !field.children().isEmpty()), name);
         }
+    }
+
+    /** A capture file may call an interface anything. */
+    @Test
+    void theNameOfAnInterfaceIsShownInOneLine() {
+        assertEquals("[Interface name: eth\\u001b[2J]", interfaceLabel("eth\u001b[2J"));
+        assertEquals("[Interface name: " + "x".repeat(100) + "…]", interfaceLabel("x".repeat(60_000)));
+    }
+
+    private static String interfaceLabel(String name) {
+        Frame frame = SampleFrame.named("ARP_REQUEST");
+        return Dissector.dissect(new Frame(frame.bytes(), 60, 0, name, Frame.ETHERNET)).fields("frame.interface_name")
+                .findFirst().orElseThrow().label();
     }
 
     @ParameterizedTest

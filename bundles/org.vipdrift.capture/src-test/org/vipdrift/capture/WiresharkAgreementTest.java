@@ -14,7 +14,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.vipdrift.capture.sample.LabCapture;
 import org.vipdrift.capture.sample.Sample;
 
 /**
@@ -51,6 +53,17 @@ class WiresharkAgreementTest {
                 .filter(text -> !text.isEmpty()).collect(Collectors.joining("\n")));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void wiresharkSaysTheSameOfEveryCapture(LabCapture capture, @TempDir Path folder) throws Exception {
+        needTshark();
+        List<Sample> frames = capture.samples();
+        List<Map<String, String>> theirs = new Wireshark(folder).read(frames);
+        assertEquals(frames.size(), theirs.size());
+        assertEquals("", IntStream.range(0, frames.size()).mapToObj(i -> difference(frames.get(i), i, theirs.get(i)))
+                .filter(text -> !text.isEmpty()).collect(Collectors.joining("\n")));
+    }
+
     @Test
     void wiresharkHasTheSameFieldsOfTheSameTypes(@TempDir Path folder) throws Exception {
         needTshark();
@@ -68,7 +81,10 @@ class WiresharkAgreementTest {
     }
 
     private static String difference(int at, Map<String, String> theirs) {
-        Sample sample = SAMPLES.get(at);
+        return difference(SAMPLES.get(at), at, theirs);
+    }
+
+    private static String difference(Sample sample, int at, Map<String, String> theirs) {
         String text = WiresharkFields.difference(sample, theirs, WiresharkFields.ours(sample, at + 1));
         return text.isEmpty() ? "" : sample + "\n" + text;
     }

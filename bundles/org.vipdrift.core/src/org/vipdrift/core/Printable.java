@@ -5,6 +5,10 @@ import java.util.stream.Collectors;
 /** Text from outside made safe to show: control, format and bidirectional characters become visible escapes. */
 public final class Printable {
     private static final int LONGEST = 200;
+    private static final int LEAST_DIGITS = 4;
+    private static final int LONGEST_ESCAPE = 6;
+    /** Of a hexadecimal digit. */
+    private static final int BITS = 4;
 
     private Printable() {
     }
@@ -16,7 +20,10 @@ public final class Printable {
 
     /** The text with ISO control, format, surrogate and private-use characters as {@code \\uXXXX}. */
     public static String clean(String text) {
-        StringBuilder out = new StringBuilder(text.length());
+        if (text.codePoints().noneMatch(Printable::isEscaped)) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length() * LONGEST_ESCAPE);
         text.codePoints().forEach(c -> append(out, c));
         return out.toString();
     }
@@ -27,12 +34,25 @@ public final class Printable {
         return text.isEmpty() || text.endsWith(".") ? text : text + ".";
     }
 
-    private static void append(StringBuilder out, int c) {
-        switch (Character.getType(c)) {
+    private static boolean isEscaped(int c) {
+        return switch (Character.getType(c)) {
             case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE,
                     Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.UNASSIGNED ->
-                out.append(String.format("\\u%04x", c));
-            default -> out.appendCodePoint(c);
+                true;
+            default -> false;
+        };
+    }
+
+    /** Without a formatter: packets may consist of nothing but what is escaped. */
+    private static void append(StringBuilder out, int c) {
+        if (!isEscaped(c)) {
+            out.appendCodePoint(c);
+            return;
+        }
+        out.append("\\u");
+        int digits = Math.max(LEAST_DIGITS, (Integer.SIZE - Integer.numberOfLeadingZeros(c) + BITS - 1) / BITS);
+        for (int digit = digits - 1; digit >= 0; digit--) {
+            out.append(Character.forDigit(c >>> BITS * digit & 0xf, 1 << BITS));
         }
     }
 }

@@ -1,8 +1,11 @@
 package org.vipdrift.capture.file;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -14,15 +17,26 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.vipdrift.capture.CaptureOrder;
+import org.vipdrift.capture.Frame;
+import org.vipdrift.capture.sample.LabCapture;
 import org.vipdrift.core.Cancellation;
 import org.vipdrift.core.Progress;
 
-/** Whatever is in a file: a sentence about it, and never another exception, an endless loop or memory it has not. */
+/**
+ * Whatever is in a file, made of every sample and every capture of the lab: a sentence about it, and never another
+ * exception or an endless loop. Reading it takes memory in proportion to its size, and a packet of it at most a megabyte.
+ */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class FileMutationTest {
     private static final int ROUNDS = 300;
     private static final long[] LIES = {0, 1, 4, 8, 12, 0xffff, 0x40001, 0x7fff_ffff, 0x8000_0000L, 0xffff_fffcL,
             0xffff_ffffL};
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final long MEGABYTE = 1 << 20;
+    /** The first chunk of the index, buffers to unpack and to read ahead. */
+    private static final long FIXED_OCTETS = 3 << 20;
+    /** Each of a file's many short packets is read by itself here. */
+    private static final int OCTETS_PER_OCTET = 400;
     @TempDir
     Path folder;
     private Path path;
@@ -111,7 +125,43 @@ class FileMutationTest {
         return octets;
     }
 
+    /** Where the header of a record begins, there its numbers are. */
+    @ParameterizedTest
+    @EnumSource(LabCapture.class)
+    void everyNumberOfACaptureMayLie(LabCapture capture) throws IOException {
+        byte[] octets = capture.octets();
+        int at = 24;
+        for (Frame frame : capture.frames()) {
+            for (int number = 0; number < 16; number += 4) {
+                for (long lie : LIES) {
+                    read(with(octets.clone(), at + number, lie));
+                }
+            }
+            read(Arrays.copyOf(octets, at + 15));
+            at += 16 + frame.bytes().length();
+            read(Arrays.copyOf(octets, at - 1));
+        }
+        assertEquals(octets.length, at);
+    }
+
+    @ParameterizedTest
+    @EnumSource(LabCapture.class)
+    void manyFlippedBitsOfACaptureAreRead(LabCapture capture) throws IOException {
+        Random random = new Random(capture.ordinal());
+        for (int round = 0; round < ROUNDS; round++) {
+            read(flipped(capture.octets(), random));
+            read(flipped(Samples.gzip(capture.octets()), random));
+        }
+    }
+
     private void read(byte[] octets) throws IOException {
+        long before = THREADS.getCurrentThreadAllocatedBytes();
+        readAll(octets);
+        long used = THREADS.getCurrentThreadAllocatedBytes() - before;
+        assertTrue(used < FIXED_OCTETS + octets.length * (long) OCTETS_PER_OCTET, () -> used + " octets of memory");
+    }
+
+    private void readAll(byte[] octets) throws IOException {
         Files.deleteIfExists(path);
         Files.write(path, octets);
         try (CaptureFile file = CaptureFile.open(path, folder)) {
@@ -119,7 +169,9 @@ class FileMutationTest {
             assertTrue(file.size() <= octets.length * 2L, "more packets than octets");
             PacketReader reader = file.reader();
             for (long index = 0; index < file.size(); index++) {
+                long before = THREADS.getCurrentThreadAllocatedBytes();
                 assertTrue(file.packet(index).frame().bytes().length() <= octets.length * 2);
+                assertTrue(THREADS.getCurrentThreadAllocatedBytes() - before < MEGABYTE, "a packet in too much memory");
                 reader.packet(index);
             }
             assertTrue(file.isComplete());

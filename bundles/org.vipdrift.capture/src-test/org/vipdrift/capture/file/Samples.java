@@ -12,7 +12,7 @@ import org.vipdrift.core.Cancellation;
 import org.vipdrift.core.Progress;
 
 /** Capture files to test with, each described once; all are made in memory. */
-enum Samples {
+public enum Samples {
     /** Two ARP-sized frames, little-endian, microseconds. */
     PCAP(pcap(false, 0xa1b2c3d4)),
     /** The same, big-endian, nanoseconds. */
@@ -29,7 +29,7 @@ enum Samples {
         this.octets = octets;
     }
 
-    byte[] octets() {
+    public byte[] octets() {
         return octets.clone();
     }
 
@@ -38,7 +38,7 @@ enum Samples {
                 .filled(60, 1)).pcapPacket(1_700_000_001L, 999_999, 1500, FileBytes.filled(61, 2)).bytes();
     }
 
-    static byte[] gzip(byte[] octets) {
+    public static byte[] gzip(byte[] octets) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
             zip.write(octets);

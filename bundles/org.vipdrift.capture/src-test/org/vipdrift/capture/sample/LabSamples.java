@@ -1,46 +1,32 @@
 package org.vipdrift.capture.sample;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** The frames of the captures in lab/, which its README describes. */
+/** Frames of the captures made in the lab, each a sample of its own. */
 final class LabSamples {
-    private static final int LINK_TYPE_AT = 20;
-    private static final int HEADER = 24;
-    private static final int LENGTH_AT = 8;
-    private static final int RECORD = 16;
+    private static final int ALIKE = 44;
+    private static final List<LabCapture> CUT_DOWN = List.of(LabCapture.KEEPALIVED, LabCapture.VXLAN_ANY);
 
     private LabSamples() {
     }
 
+    /** Of the captures that were cut down to frames that differ. */
     static List<Sample> all() {
-        return Stream.of("keepalived.pcap", "vxlan-any.pcap").flatMap(file -> read(file).stream()).toList();
+        return CUT_DOWN.stream().flatMap(file -> file.samples().stream()).toList();
     }
 
-    private static List<Sample> read(String file) {
-        ByteBuffer pcap = ByteBuffer.wrap(bytes("lab/" + file)).order(ByteOrder.LITTLE_ENDIAN);
-        int link = pcap.getInt(LINK_TYPE_AT);
-        List<Sample> samples = new ArrayList<>();
-        for (int at = HEADER; at < pcap.capacity(); at += RECORD) {
-            byte[] octets = new byte[pcap.getInt(at + LENGTH_AT)];
-            pcap.get(at + RECORD, octets);
-            samples.add(Sample.of(file + "#" + (samples.size() + 1), "captured in the lab", link, octets));
-            at += octets.length;
-        }
-        return samples;
+    /** Of the others one frame of each length and beginning. */
+    static Stream<Sample> others() {
+        Set<String> seen = new HashSet<>();
+        return Stream.of(LabCapture.values()).filter(file -> !CUT_DOWN.contains(file))
+                .flatMap(file -> file.samples().stream()).filter(sample -> seen.add(looks(sample.octets())));
     }
 
-    private static byte[] bytes(String resource) {
-        try (InputStream in = LabSamples.class.getResourceAsStream(resource)) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static String looks(byte[] octets) {
+        return octets.length + HexFormat.of().formatHex(octets, 0, Math.min(octets.length, ALIKE));
     }
 }

@@ -31,6 +31,11 @@ public record Sample(String name, String description, int linkType, byte[] octet
                 TransportSamples.all(), RouterSamples.all(), LabSamples.all()).flatMap(List::stream)).toList();
     }
 
+    /** These, and what is different in all captures of the lab. */
+    public static List<Sample> withCaptures() {
+        return Stream.concat(all().stream(), LabSamples.others()).toList();
+    }
+
     public static Sample named(String name) {
         return all().stream().filter(sample -> sample.name.equals(name)).findFirst().orElseThrow();
     }

@@ -5,6 +5,7 @@ import org.vipdrift.capture.FieldValue;
 import org.vipdrift.capture.Frame;
 import org.vipdrift.capture.internal.tree.FieldSet;
 import org.vipdrift.capture.internal.tree.Layer;
+import org.vipdrift.capture.internal.tree.OneLine;
 import org.vipdrift.capture.internal.tree.PacketTree;
 
 /** What is known of a frame without reading it. */
@@ -26,8 +27,8 @@ public final class FrameLayer {
         }
         Frame frame = tree.frame();
         Layer layer = tree.layer(FIELDS, frame.bytes());
-        if (!frame.interfaceName().isEmpty()) {
-            layer.conclude(INTERFACE, new FieldValue.Text(frame.interfaceName()), frame.interfaceName());
+        if (!frame.interfaceName().isEmpty() && layer.wants(INTERFACE)) {
+            layer.conclude(INTERFACE, new FieldValue.Text(frame.interfaceName()), OneLine.of(frame.interfaceName()));
         }
         if (layer.wants(TIME)) {
             FieldValue time = new FieldValue.Time(frame.epochNanos());

@@ -8,7 +8,6 @@ import org.vipdrift.capture.FieldValue;
 import org.vipdrift.capture.Slice;
 import org.vipdrift.core.Addresses;
 import org.vipdrift.core.MacAddress;
-import org.vipdrift.core.Printable;
 
 /**
  * Confined to one dissection. Each method reads a field at an offset of the layer's slice, adds it to the tree, and
@@ -100,7 +99,7 @@ public final class Layer extends Node {
             String text = new String(octets.copy(), StandardCharsets.US_ASCII);
             int end = text.indexOf(0);
             String words = end < 0 ? text : text.substring(0, end);
-            add(field, field.description() + ": " + Printable.clean(words), new FieldValue.Text(words), at, width);
+            add(field, field.description() + ": " + OneLine.of(words), new FieldValue.Text(words), at, width);
         }
     }
 

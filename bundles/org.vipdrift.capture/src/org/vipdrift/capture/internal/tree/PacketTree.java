@@ -20,6 +20,7 @@ import org.vipdrift.core.MacAddress;
 public final class PacketTree {
     private static final int DEEPEST = 16;
     private static final int MOST_FIELDS = 1000;
+    private static final int MOST_LAYERS = 64;
     private static final Summary NO_SUMMARY = new Summary("", "", "", "");
     private final Frame frame;
     private final FieldSelection wanted;
@@ -106,6 +107,9 @@ public final class PacketTree {
      * @return octets the decoder called its own
      */
     public int descend(Decoder decoder, Slice data) {
+        if (layers.size() >= MOST_LAYERS) {
+            return data.length();
+        }
         if (++depth > DEEPEST) {
             DataDecoder.layer(data, this).note(Severity.WARNING, "Headers nested more than 16 deep are not decoded");
             depth--;
@@ -127,6 +131,7 @@ public final class PacketTree {
      */
     public void quote(Decoder decoder, Slice data) {
         IpEnds outer = ends;
+        @Nullable MacAddress link = linkSource;
         boolean before = quoting;
         quoting = true;
         columns.freeze(true);
@@ -136,6 +141,7 @@ public final class PacketTree {
             quoting = before;
             columns.freeze(before);
             ends = outer;
+            //X linkSource = link;
         }
     }
 
@@ -195,6 +201,9 @@ public final class PacketTree {
         }
         if (fields >= MOST_FIELDS && judges()) {
             built.add(Marks.expert(Severity.NOTE, "Only the first 1000 fields are shown", frame.bytes().length()));
+        }
+        if (layers.size() >= MOST_LAYERS && judges()) {
+            built.add(Marks.expert(Severity.NOTE, "Only the first 64 headers are decoded", frame.bytes().length()));
         }
         Summary summary = isWhole() || !isRecording() ? columns.summary() : NO_SUMMARY;
         return new Dissection(summary, doubts.worst(), doubts.sentences(), Optional.ofNullable(claim), built);

@@ -6,7 +6,7 @@ import org.vipdrift.capture.FieldValue;
 import org.vipdrift.capture.Slice;
 import org.vipdrift.capture.internal.tree.FieldSet;
 import org.vipdrift.capture.internal.tree.Layer;
-import org.vipdrift.core.Printable;
+import org.vipdrift.capture.internal.tree.OneLine;
 
 /**
  * Name servers and search domains in router advertisements, RFC 8106 5.
@@ -34,7 +34,7 @@ public final class DnsOption {
 
     static void servers(Layer option) {
         option.number(SERVERS_LIFETIME, 4, 4);
-        for (int at = HEADER; at + ADDRESS <= option.data().length(); at += ADDRESS) {
+        for (int at = HEADER; option.wants(SERVER) && at + ADDRESS <= option.data().length(); at += ADDRESS) {
             option.ipv6(SERVER, at);
         }
     }
@@ -43,7 +43,7 @@ public final class DnsOption {
         option.number(NAMES_LIFETIME, 4, 4);
         Slice data = option.data();
         int at = HEADER;
-        while (option.wants(NAME) && at < data.length() && data.u8(at) != 0) {
+        while (at < data.length() && data.u8(at) != 0) {
             at = name(option, at);
         }
     }
@@ -51,15 +51,25 @@ public final class DnsOption {
     /** @return where the next name starts */
     private static int name(Layer option, int from) {
         Slice data = option.data();
-        StringBuilder name = new StringBuilder();
         int at = from;
         while (at < data.length() && data.u8(at) != 0) {
-            Slice label = data.part(at + 1, data.u8(at));
-            name.append(name.isEmpty() ? "" : ".").append(new String(label.copy(), StandardCharsets.US_ASCII));
-            at += 1 + label.length();
+            at += 1 + data.part(at + 1, data.u8(at)).length();
         }
-        String words = name.toString();
-        option.conclude(NAME, new FieldValue.Text(words), Printable.clean(words));
+        if (option.wants(NAME)) {
+            String words = words(data, from, at);
+            option.conclude(NAME, new FieldValue.Text(words), OneLine.of(words));
+        }
         return at + 1;
+    }
+
+    /** Labels with dots between. */
+    private static String words(Slice data, int from, int to) {
+        byte[] octets = data.part(from + 1, to - from - 1).copy();
+        for (int at = data.u8(from); at < octets.length;) {
+            int length = octets[at] & 0xff;
+            octets[at] = '.';
+            at += 1 + length;
+        }
+        return new String(octets, StandardCharsets.US_ASCII);
     }
 }

@@ -73,7 +73,7 @@ public final class ListenerDecoder {
         record.number(EXTRA, 1, 1);
         long sources = Math.min(MOST, record.number(SOURCES, 2, 2));
         record.ipv6(ADDRESS, 4);
-        for (int i = 0; i < sources; i++) {
+        for (int i = 0; i < sources && record.wants(SOURCE); i++) {
             record.ipv6(SOURCE, RECORD_LENGTH + ADDRESS_LENGTH * i);
         }
     }

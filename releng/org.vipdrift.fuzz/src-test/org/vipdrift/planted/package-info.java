@@ -1,0 +1,2 @@
+/** Faults that the tests of fuzzing let it find. */
+package org.vipdrift.planted;
