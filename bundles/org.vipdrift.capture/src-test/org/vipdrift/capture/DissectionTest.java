@@ -79,6 +79,7 @@ class DissectionTest {
     private static FieldType type(FieldValue value) {
         return switch (value) {
             case FieldValue.None none -> FieldType.PROTOCOL;
+            case FieldValue.Protocol protocol -> FieldType.PROTOCOL;
             case FieldValue.Number number -> FieldType.NUMBER;
             case FieldValue.Flag flag -> FieldType.FLAG;
             case FieldValue.Mac mac -> FieldType.MAC;

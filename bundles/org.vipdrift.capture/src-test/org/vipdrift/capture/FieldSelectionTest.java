@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -12,6 +14,7 @@ import org.vipdrift.capture.sample.Sample;
 
 /** Frames that cannot have the fields asked for are passed over; nobody may notice. */
 class FieldSelectionTest {
+    private static final int ROUNDS = 300;
     private static final Frame TCP = Sample.named("TCP_DATA").frame();
 
     static List<Sample> samples() {
@@ -40,11 +43,29 @@ class FieldSelectionTest {
         assertEquals(Dissector.summarise(sample.frame()).claim(), Dissector.dissect(sample.frame(), 7, other).claim());
     }
 
+    @ParameterizedTest
+    @MethodSource("samples")
+    void theSummaryIsTheSameThoughNobodyJudgesThePacket(Sample sample) {
+        Random random = new Random(sample.name().hashCode());
+        for (int round = 0; round < ROUNDS; round++) {
+            byte[] octets = Arrays.copyOf(sample.octets(), random.nextInt(sample.octets().length + 1));
+            for (int flips = random.nextInt(5); flips > 0 && octets.length > 0; flips--) {
+                octets[random.nextInt(octets.length)] ^= (byte) (1 << random.nextInt(8));
+            }
+            Dissection judged = Dissector.summarise(sample.with(octets));
+            Dissection alone = Dissector.dissect(sample.with(octets), 0, FieldSelection.SUMMARY);
+            assertEquals(judged.summary(), alone.summary());
+            assertEquals(Dissector.dissect(sample.with(octets)).summary(), alone.summary());
+            assertEquals(judged.claim(), alone.claim());
+        }
+    }
+
     @Test
     void passesOverWhatHasNone() {
         FieldSelection arp = FieldSelection.of(List.of("arp"));
         assertFalse(arp.mayBeIn(TCP));
         assertTrue(FieldSelection.of(List.of("tcp.port")).mayBeIn(TCP));
         assertTrue(FieldSelection.NONE.mayBeIn(TCP));
+        assertTrue(FieldSelection.SUMMARY.mayBeIn(TCP));
     }
 }

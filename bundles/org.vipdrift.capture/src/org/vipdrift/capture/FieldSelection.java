@@ -14,6 +14,8 @@ public final class FieldSelection {
     public static final FieldSelection ALL = new FieldSelection(Set.of());
     /** No field: summary, severity and claim only. */
     public static final FieldSelection NONE = new FieldSelection(Set.of());
+    /** Only the summary and the claim; nobody judges the packet, so that checksums need not be computed. */
+    public static final FieldSelection SUMMARY = new FieldSelection(Set.of());
     private final Set<String> names;
     /** Bit n is set if a name's hash ends with n: most fields are refused by that alone. */
     private final long hashes;
@@ -38,7 +40,12 @@ public final class FieldSelection {
 
     /** Whether there is anything to find in a frame that looks like this. */
     boolean mayBeIn(Frame frame) {
-        return this == ALL || this == NONE || (glances >>> Glance.at(frame).ordinal() & 1) != 0;
+        return this == ALL || isEmpty() || (glances >>> Glance.at(frame).ordinal() & 1) != 0;
+    }
+
+    /** Whether only the packet as a whole is asked about. */
+    public boolean isEmpty() {
+        return this == NONE || this == SUMMARY;
     }
 
     public boolean has(FieldInfo field) {

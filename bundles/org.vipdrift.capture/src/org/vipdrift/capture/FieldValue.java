@@ -8,13 +8,25 @@ import org.vipdrift.core.MacAddress;
 /** What a field holds. */
 public sealed interface FieldValue {
 
-    /** A protocol or group, without a value of its own. */
+    /** A group, without a value of its own. */
     FieldValue NONE = new None();
 
     /** The bare value, as tshark's {@code -T fields} prints it. */
     String text();
 
     record None() implements FieldValue {
+        @Override
+        public String text() {
+            return "";
+        }
+    }
+
+    /**
+     * A protocol, which has no value to compare with.
+     *
+     * @param bytes from its header on to the end of what it may reach to, where something can be looked for
+     */
+    record Protocol(Slice bytes) implements FieldValue {
         @Override
         public String text() {
             return "";

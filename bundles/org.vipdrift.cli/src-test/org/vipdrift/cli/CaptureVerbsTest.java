@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.TimeZone;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +79,43 @@ class CaptureVerbsTest {
         Main.run(new String[] {"capture", "read", file.toString(), "--count", "1", "--filter", "frame.number > 1",
                 "--fields", "frame.number"}, filtered, world);
         assertEquals("2\n", filtered.printed());
+    }
+
+    @Test
+    void printsManyPacketsInTheirOrder() throws IOException {
+        PcapBytes.write(file, Collections.nCopies(20_000, PcapBytes.reply(A)));
+        assertEquals(0, run("capture", "read", file.toString(), "--fields", "frame.number"));
+        assertEquals(LongStream.rangeClosed(1, 20_000).boxed().toList(),
+                io.printed().lines().map(Long::valueOf).toList());
+        FakeIo some = new FakeIo();
+        Main.run(new String[] {"capture", "read", file.toString(), "--filter", "frame.number > 150", "--count", "5000",
+                "--fields", "frame.number"}, some, world);
+        assertEquals(LongStream.rangeClosed(151, 5150).boxed().toList(),
+                some.printed().lines().map(Long::valueOf).toList());
+    }
+
+    @Test
+    void saysNothingOfDamageBehindWhatWasAskedFor() throws IOException {
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(whole, whole.length - 5));
+        assertEquals(0, run("capture", "read", file.toString(), "--count", "2", "--fields", "frame.number"));
+        assertEquals("1\n2\n", io.printed());
+        assertEquals("", io.said());
+    }
+
+    @Test
+    void endsQuietlyWhenTheReaderOfItsOutputHasEnough() {
+        io.pipe = true;
+        io.full = true;
+        assertEquals(141, run("capture", "read", file.toString()));
+        assertEquals("", io.said());
+    }
+
+    @Test
+    void saysThatItsOutputCanNotBeWritten() {
+        io.full = true;
+        assertEquals(1, run("capture", "read", file.toString(), "--json"));
+        assertEquals("Standard output can't be written: No space left on device.\n", io.said());
     }
 
     @Test

@@ -1,9 +1,12 @@
 package org.vipdrift.cli;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +21,10 @@ final class FakeIo implements CliIo {
     final Map<String, String> variables = new HashMap<>(Map.of("SUDO_USER", "anna"));
     private Reader in = new StringReader("");
     boolean terminal;
+    /** Standard output goes to another program. */
+    boolean pipe;
+    /** Standard output takes no more. */
+    boolean full;
     int width = 100;
 
     /** A terminal at which these lines are typed. */
@@ -43,6 +50,30 @@ final class FakeIo implements CliIo {
     @Override
     public PrintWriter out() {
         return outWriter;
+    }
+
+    /** Whole lines at a time. */
+    @Override
+    public OutputStream data() {
+        return new OutputStream() {
+            @Override
+            public void write(byte[] octets, int from, int length) throws IOException {
+                if (full) {
+                    throw new IOException("No space left on device");
+                }
+                out.write(new String(octets, from, length, StandardCharsets.UTF_8));
+            }
+
+            @Override
+            public void write(int octet) {
+                out.write(octet);
+            }
+        };
+    }
+
+    @Override
+    public boolean outIsPipe() {
+        return pipe;
     }
 
     @Override

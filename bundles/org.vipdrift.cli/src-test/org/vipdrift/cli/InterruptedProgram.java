@@ -2,6 +2,7 @@ package org.vipdrift.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.Reader;
 import java.nio.file.Path;
@@ -108,6 +109,16 @@ final class InterruptedProgram {
         @Override
         public PrintWriter out() {
             return real.out();
+        }
+
+        @Override
+        public OutputStream data() {
+            return real.data();
+        }
+
+        @Override
+        public boolean outIsPipe() {
+            return real.outIsPipe();
         }
 
         @Override

@@ -1,5 +1,6 @@
 package org.vipdrift.cli;
 
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.Reader;
 import java.util.Optional;
@@ -10,6 +11,9 @@ public interface CliIo {
 
     /** Standard output: data. */
     PrintWriter out();
+
+    /** Standard output for much data, already as UTF-8; not held back, and to be used where {@link #out} is not. */
+    OutputStream data();
 
     /** Standard error: talk. */
     PrintWriter err();
@@ -22,6 +26,9 @@ public interface CliIo {
 
     /** Whether standard output is a terminal. */
     boolean outIsTerminal();
+
+    /** Whether standard output goes to another program. */
+    boolean outIsPipe();
 
     /** Whether standard error is a terminal. */
     boolean errIsTerminal();

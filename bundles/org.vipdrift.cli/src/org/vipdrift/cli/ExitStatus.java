@@ -17,7 +17,8 @@ public enum ExitStatus {
     UNSAFE(107, "It was refused because it is not safe; a move may be forced."),
     ERROR(1, "It failed; what was begun has been undone, or the message says what is left."),
     OUTCOME_UNKNOWN(112, "Nobody knows how it ended; look before trying again."),
-    INTERRUPTED(130, "A person stopped it.");
+    INTERRUPTED(130, "A person stopped it."),
+    OUTPUT_CLOSED(141, "Whoever read the output had enough, as head does.");
 
     private final int number;
     private final String meaning;

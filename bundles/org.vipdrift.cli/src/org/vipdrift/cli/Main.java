@@ -91,8 +91,10 @@ public final class Main {
 
     private static ExitStatus fail(CliIo io, Failure failure) {
         io.out().flush();
-        io.err().println(Printable.clean(failure.sentence()));
-        io.err().flush();
+        if (!failure.sentence().isEmpty()) {
+            io.err().println(Printable.clean(failure.sentence()));
+            io.err().flush();
+        }
         return failure.status();
     }
 }

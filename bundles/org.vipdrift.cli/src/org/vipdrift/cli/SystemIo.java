@@ -6,6 +6,7 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Reader;
@@ -23,20 +24,25 @@ import org.vipdrift.remote.Secret;
  */
 final class SystemIo implements CliIo {
     private static final int USUAL_WIDTH = 80;
-    private final PrintWriter out = writer(FileDescriptor.out);
-    private final PrintWriter err = writer(FileDescriptor.err);
+    private final OutputStream data = new FileOutputStream(FileDescriptor.out);
+    private final PrintWriter out = writer(data);
+    private final PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
     /** A channel's: an interrupt ends its read, which it does not with a stream's. */
     private final Reader in = Channels.newReader(new FileInputStream(FileDescriptor.in).getChannel(),
             StandardCharsets.UTF_8);
 
-    private static PrintWriter writer(FileDescriptor stream) {
-        return new PrintWriter(
-                new BufferedWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8)));
+    private static PrintWriter writer(OutputStream stream) {
+        return new PrintWriter(new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8)));
     }
 
     @Override
     public PrintWriter out() {
         return out;
+    }
+
+    @Override
+    public OutputStream data() {
+        return data;
     }
 
     @Override
@@ -60,17 +66,27 @@ final class SystemIo implements CliIo {
     }
 
     @Override
+    public boolean outIsPipe() {
+        String file = file(1);
+        return file.startsWith("pipe:") || file.startsWith("socket:");
+    }
+
+    @Override
     public boolean errIsTerminal() {
         return isTerminal(2);
     }
 
-    /** Linux names the device behind a descriptor. */
     private static boolean isTerminal(int descriptor) {
+        String device = file(descriptor);
+        return device.startsWith("/dev/pts/") || device.startsWith("/dev/tty") || device.equals("/dev/console");
+    }
+
+    /** Linux names the file behind a descriptor. */
+    private static String file(int descriptor) {
         try {
-            String device = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor)).toString();
-            return device.startsWith("/dev/pts/") || device.startsWith("/dev/tty") || device.equals("/dev/console");
+            return Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor)).toString();
         } catch (IOException e) {
-            return false;
+            return "";
         }
     }
 

@@ -1,5 +1,6 @@
 package org.vipdrift.core;
 
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.regex.Pattern;
 
@@ -35,8 +36,7 @@ public final class Addresses {
 
     /** The address as people write it: dotted IPv4, or IPv6 in the form of RFC 5952; never with a zone. */
     public static String text(InetAddress address) {
-        byte[] octets = address.getAddress();
-        return octets.length == 4 ? address.getHostAddress() : Ipv6Text.of(octets);
+        return address instanceof Inet4Address ? address.getHostAddress() : Ipv6Text.of(address.getAddress());
     }
 
     /** Whether both addresses are of one family and share their first {@code prefixLength} bits. */

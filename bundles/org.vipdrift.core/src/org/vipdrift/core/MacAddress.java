@@ -1,11 +1,13 @@
 package org.vipdrift.core;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /** A 48-bit IEEE 802 MAC address, held in the low 48 bits of a long, first octet highest. */
 public record MacAddress(long bits) implements Comparable<MacAddress> {
     public static final int LENGTH = 6;
+    private static final int TEXT_LENGTH = 3 * LENGTH - 1;
     public static final MacAddress BROADCAST = new MacAddress(0xffff_ffff_ffffL);
     public static final MacAddress ZERO = new MacAddress(0);
     private static final Pattern FORM = Pattern.compile("[0-9a-fA-F]{2}(:[0-9a-fA-F]{2}){5}");
@@ -65,6 +67,15 @@ public record MacAddress(long bits) implements Comparable<MacAddress> {
 
     @Override
     public String toString() {
-        return HEX.formatHex(octets());
+        byte[] text = new byte[TEXT_LENGTH];
+        for (int i = 0; i < LENGTH; i++) {
+            int octet = (int) (bits >>> 8 * (LENGTH - 1 - i)) & 0xff;
+            text[3 * i] = (byte) Character.forDigit(octet >> 4, 16);
+            text[3 * i + 1] = (byte) Character.forDigit(octet & 0xf, 16);
+            if (i < LENGTH - 1) {
+                text[3 * i + 2] = ':';
+            }
+        }
+        return new String(text, StandardCharsets.ISO_8859_1);
     }
 }

@@ -6,6 +6,7 @@ import static org.vipdrift.capture.file.FileBytes.filled;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -62,5 +63,28 @@ class LargeFileTest {
                 assertEquals(i & 0xff, packet.frame().bytes().u8(length - 17 + i % 3));
             }
         }
+    }
+
+    /** 24 MB of memory for 1 GB of packets. */
+    @Test
+    void goesThroughAFileThatIsLargerThanTheMemory() throws Exception {
+        Path path = folder.resolve("large.pcap");
+        int length = 1 << 17;
+        int count = 1 << 13;
+        try (RandomAccessFile out = new RandomAccessFile(path.toFile(), "rw")) {
+            out.write(FileBytes.of(false).pcapHeader(0xa1b2c3d4, 4, length, 1).bytes());
+            byte[] record = FileBytes.of(false).i32(1).i32(0).i32(length).i32(length).bytes();
+            for (int i = 0; i < count; i++) {
+                out.write(record);
+                out.seek(out.getFilePointer() + length);
+            }
+            out.setLength(out.getFilePointer());
+        }
+        Process small = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx24m", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
+                SmallMemory.class.getName(), path.toString()).redirectErrorStream(true).start();
+        String said = new String(small.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, small.waitFor(), said);
+        assertEquals("8192 packets, " + (long) count * length + " octets\n", said);
     }
 }

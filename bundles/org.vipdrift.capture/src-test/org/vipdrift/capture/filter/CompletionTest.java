@@ -34,7 +34,7 @@ class CompletionTest {
             vrrp.prio a^               § and
             arp.isgratuitous ^         § == != === ~= in { && || ^^ and or xor
             eth.padding c^             § contains
-            arp ^                      § && || ^^ and or xor
+            arp ^                      § contains matches && || ^^ and or xor
             arp.opcode == ^            § 1 2 3 4 8 9
             arp.opcode == rep^         § 2 4 9
             arp.opcode in {1, ^        § 1 2 3 4 8 9

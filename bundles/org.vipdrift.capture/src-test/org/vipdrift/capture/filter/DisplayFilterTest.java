@@ -39,7 +39,7 @@ class DisplayFilterTest {
             arp.opcode == 1 == 1          § 16-18 § Only one comparison at a time; join several with &&.
             arp.opcode = 1                § 11-12 § One = compares nothing. Did you mean ==?
             arp.opcode contains 1         § 11-19 § contains looks into text and bytes; arp.opcode is a number. Did you mean ==?
-            arp matches "x"               § 4-11  § matches looks into text and bytes; arp is a protocol.
+            icmpv6.opt matches "x"        § 11-18 § matches looks into text and bytes; icmpv6.opt is a protocol.
             arp == 1                      § 7-8   § arp has no value to compare with: it is there or not.
             arp == eth                    § 7-10  § arp is a protocol, eth is a protocol; they cannot be compared.
             ip.src == eth.src             § 10-17 § ip.src is an IPv4 address, eth.src is a MAC address; they cannot be compared.

@@ -112,6 +112,26 @@ public final class CaptureFile implements AutoCloseable {
         return opened.format().packet(opened.index(), index, window);
     }
 
+    /**
+     * The index behind as many packets as lie within so many octets of the file, at least one.
+     *
+     * @param from index of the first one
+     * @param end index behind the last that may be meant
+     */
+    long within(long from, long end, long octets) {
+        long low = from + 1;
+        long limit = opened.index().offset(from) + octets;
+        for (long high = end; low < high;) {
+            long middle = low + high >>> 1;
+            if (opened.index().offset(middle) > limit) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
     /** Gives the packets to one thread. */
     public PacketReader reader() {
         return new PacketReader(this, opened.file());

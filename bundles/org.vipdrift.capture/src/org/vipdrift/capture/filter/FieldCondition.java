@@ -27,7 +27,7 @@ public final class FieldCondition {
 
     private static Optional<String> of(String name, FieldValue value) {
         return switch (value) {
-            case FieldValue.None() -> Optional.of(name);
+            case FieldValue.None _,FieldValue.Protocol _ -> Optional.of(name);
             case FieldValue.Octets octets when octets.bytes().length() == 0 -> Optional.empty();
             case FieldValue.Octets octets -> octets.bytes().length() > MOST_OCTETS ? Optional.empty()
                     : Optional.of(name + " == " + HEX.formatHex(octets.bytes().copy()));

@@ -3,12 +3,15 @@ package org.vipdrift.bench.file;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.stream.LongStream;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.vipdrift.capture.Dissector;
 import org.vipdrift.capture.Frame;
 import org.vipdrift.capture.file.CaptureFile;
+import org.vipdrift.capture.file.OrderedScan;
 import org.vipdrift.capture.file.PacketReader;
 import org.vipdrift.capture.filter.DisplayFilter;
 import org.vipdrift.core.Cancellation;
@@ -17,7 +20,6 @@ import org.vipdrift.core.Progress;
 /** Row M11, one life of a process that lists a file as the console does. */
 public final class FileTimes {
     private static final int PAGE = 50;
-    private static final long PART = 1 << 13;
 
     private FileTimes() {
     }
@@ -26,7 +28,7 @@ public final class FileTimes {
      * Arguments: FILE, FILTER. Prints milliseconds from opening to the first page and to the whole list, milliseconds
      * the filter takes, packets, packets that pass, and the most memory there was, in MiB.
      */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         DisplayFilter filter = DisplayFilter.compile(arguments[1]).filter().orElseThrow();
         long start = System.nanoTime();
         try (CaptureFile file = CaptureFile.open(Path.of(arguments[0]))) {
@@ -64,23 +66,28 @@ public final class FileTimes {
         return since(start);
     }
 
-    private static long passing(CaptureFile file, DisplayFilter filter) {
-        return LongStream.range(0, (file.size() + PART - 1) / PART).parallel()
-                .map(part -> passing(file, filter, part * PART, Math.min(file.size(), (part + 1) * PART))).sum();
+    private static long passing(CaptureFile file, DisplayFilter filter) throws IOException, InterruptedException {
+        long passing = 0;
+        try (ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+                OrderedScan<Long> scan = new OrderedScan<>(0, (from, end) -> passing(file, filter, from, end),
+                        threads)) {
+            scan.upTo(file.size());
+            for (Optional<Long> some = scan.next(); some.isPresent(); some = scan.next()) {
+                passing += some.get();
+                scan.upTo(file.size());
+            }
+        }
+        return passing;
     }
 
-    private static long passing(CaptureFile file, DisplayFilter filter, long from, long end) {
-        try {
-            PacketReader reader = file.reader();
-            long passing = 0;
-            for (long i = from; i < end; i++) {
-                Frame frame = reader.packet(i).frame();
-                passing += filter.test(Dissector.dissect(frame, i + 1, filter.selection())) ? 1 : 0;
-            }
-            return passing;
-        } catch (IOException e) {
-            throw new CompletionException(e);
+    private static long passing(CaptureFile file, DisplayFilter filter, long from, long end) throws IOException {
+        PacketReader reader = file.reader();
+        long passing = 0;
+        for (long i = from; i < end; i++) {
+            Frame frame = reader.packet(i).frame();
+            passing += filter.test(Dissector.dissect(frame, i + 1, filter.selection())) ? 1 : 0;
         }
+        return passing;
     }
 
     private static double since(long nanos) {

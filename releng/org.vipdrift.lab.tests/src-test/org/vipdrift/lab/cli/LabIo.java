@@ -1,9 +1,12 @@
 package org.vipdrift.lab.cli;
 
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.vipdrift.cli.CliIo;
 import org.vipdrift.remote.Secret;
@@ -11,6 +14,7 @@ import org.vipdrift.remote.Secret;
 /** No terminal; remembers what was printed and said. */
 final class LabIo implements CliIo {
     private final StringWriter out = new StringWriter();
+    private final ByteArrayOutputStream data = new ByteArrayOutputStream();
     private final StringWriter err = new StringWriter();
     private final PrintWriter outWriter = new PrintWriter(out);
     private final PrintWriter errWriter = new PrintWriter(err);
@@ -21,7 +25,7 @@ final class LabIo implements CliIo {
     }
 
     String printed() {
-        return out.toString();
+        return out + data.toString(StandardCharsets.UTF_8);
     }
 
     String said() {
@@ -31,6 +35,16 @@ final class LabIo implements CliIo {
     @Override
     public PrintWriter out() {
         return outWriter;
+    }
+
+    @Override
+    public OutputStream data() {
+        return data;
+    }
+
+    @Override
+    public boolean outIsPipe() {
+        return false;
     }
 
     @Override

@@ -1,8 +1,6 @@
 package org.vipdrift.capture.internal.file;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
-import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,94 +15,139 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.capture.file.Damage;
 
 /**
- * Confined to the reading thread. Unpacks a gzip file (RFC 1952) of any number of members into another file, piece by
- * piece; memory does not depend on the sizes.
+ * Confined to the reading thread, but for the damage. Unpacks a gzip file (RFC 1952) of any number of members into
+ * another file, piece by piece, and goes on when it has grown; memory does not depend on the sizes.
  */
 final class Gunzip implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
     /** So much of the disk is left to others. */
     private static final long RESERVE = 256L << 20;
+    private final OpenFile source;
     private final Path target;
     private final GzipInput in;
     private final OutputStream out;
     private final Inflater inflater = new Inflater(true);
     private final CRC32 checksum = new CRC32();
-    private final byte[] input = new byte[BUFFER];
     private final byte[] output = new byte[BUFFER];
-    private boolean inMember;
-    private boolean ended;
+    private Place place = Place.BETWEEN;
     private long unpacked;
-    private @Nullable Damage damage;
+    private volatile @Nullable Damage damage;
 
-    Gunzip(Path source, Path target) throws IOException {
+    private enum Place {
+        /** Before a member, or at the end. */
+        BETWEEN,
+        /** In a member's deflated data. */
+        WITHIN,
+        /** Behind them, before the member's trailer. */
+        BEHIND
+    }
+
+    /** @param source closed with this */
+    Gunzip(OpenFile source, Path target) throws IOException {
+        this.source = source;
         this.target = target;
-        in = new GzipInput(new BufferedInputStream(new FileInputStream(source.toFile()), BUFFER));
+        in = new GzipInput(source);
         out = new FileOutputStream(target.toFile());
     }
 
-    /** Unpacks about so many octets more. Returns false at the end, whether good or damaged. */
+    /**
+     * Unpacks about so many octets more.
+     *
+     * @return whether there may be more; false at the present end, whether good or damaged
+     */
     boolean unpack(long most) throws IOException {
+        Damage known = damage;
+        if (known != null && !known.mayHeal()) {
+            return false;
+        }
+        if (source.size() < in.position() || !source.isTheSame()) {
+            damage = damage(Damage.Kind.CHANGED, "the file was replaced, or overwritten, while it was open", "");
+            return false;
+        }
         try {
             long end = unpacked + most;
-            while (!ended && unpacked < end) {
-                step();
+            boolean more = true;
+            while (more && unpacked < end) {
+                more = step();
             }
+            damage = null;
+            return more;
         } catch (EOFException e) {
-            fail(Damage.Kind.CUT_SHORT, "the compressed file ends in the middle");
+            damage = damage(Damage.Kind.CUT_SHORT, "the compressed file ends in the middle",
+                    "; if it is still being written, the rest will follow");
         } catch (DataFormatException | DamagedException e) {
-            fail(Damage.Kind.BROKEN, "the compressed data are damaged there (" + Objects.requireNonNullElse(
-                    e.getMessage(), "not deflated") + ")");
+            damage = damage(Damage.Kind.BROKEN, "the compressed data are damaged there (" + Objects.requireNonNullElse(
+                    e.getMessage(), "not deflated") + ")", "");
+        } catch (NoRoomException e) {
+            damage = damage(Damage.Kind.NO_SPACE, e.sentence, "");
         }
-        return !ended;
+        return false;
     }
 
-    private void step() throws IOException, DataFormatException, DamagedException {
-        if (!inMember) {
-            ended = !in.header();
-            inMember = !ended;
-            return;
+    /** @return false at the end */
+    private boolean step() throws IOException, DataFormatException, DamagedException, NoRoomException {
+        switch (place) {
+            case BETWEEN -> {
+                if (!in.header()) {
+                    return false;
+                }
+                place = Place.WITHIN;
+            }
+            case WITHIN -> inflate();
+            case BEHIND -> {
+                in.trailer((int) checksum.getValue(), (int) inflater.getBytesWritten());
+                inflater.reset();
+                checksum.reset();
+                place = Place.BETWEEN;
+            }
         }
+        return true;
+    }
+
+    private void inflate() throws IOException, DataFormatException, DamagedException, NoRoomException {
         int some = inflater.inflate(output);
         if (some > 0) {
             keep(some);
         } else if (inflater.finished()) {
-            endMember();
+            in.back(inflater.getRemaining());
+            place = Place.BEHIND;
         } else if (inflater.needsDictionary()) {
             throw new DamagedException(in.position(), "a dictionary is asked for");
         } else {
-            inflater.setInput(input, 0, in.some(input));
+            in.some(inflater);
         }
     }
 
-    private void keep(int some) throws IOException {
+    private void keep(int some) throws IOException, NoRoomException {
         if (unpacked / (RESERVE / 16) != (unpacked + some) / (RESERVE / 16)
                 && Files.getFileStore(target).getUsableSpace() < RESERVE) {
-            fail(Damage.Kind.NO_SPACE, "there is too little room for the rest, unpacked as "
+            throw new NoRoomException("there is too little room for the rest, unpacked as "
                     + OpenFile.shown(target.toAbsolutePath()));
-            return;
         }
         checksum.update(output, 0, some);
         try {
             out.write(output, 0, some);
             unpacked += some;
         } catch (IOException e) {
-            fail(Damage.Kind.NO_SPACE, "the rest cannot be unpacked as " + OpenFile.shown(target.toAbsolutePath())
+            throw new NoRoomException("the rest cannot be unpacked as " + OpenFile.shown(target.toAbsolutePath())
                     + " (" + e.getMessage() + ")");
         }
     }
 
-    private void endMember() throws IOException, DamagedException {
-        in.back(inflater.getRemaining());
-        in.trailer((int) checksum.getValue(), (int) inflater.getBytesWritten());
-        inflater.reset();
-        checksum.reset();
-        inMember = false;
+    private Damage damage(Damage.Kind kind, String what, String hope) {
+        return new Damage(kind, in.position(), "The file ends early at byte " + in.position() + ", unpacked to "
+                + unpacked + ": " + what + ". All packets before are shown" + hope + ".");
     }
 
-    private void fail(Damage.Kind kind, String what) {
-        ended = true;
-        damage = new Damage(kind, in.position(), "The file ends early at byte " + in.position() + ", unpacked to "
-                + unpacked + ": " + what + ". All packets before are shown.");
+    /** The rest cannot be kept. */
+    private static final class NoRoomException extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final String sentence;
+
+        NoRoomException(String sentence) {
+            super(sentence);
+            this.sentence = sentence;
+        }
     }
 
     /** What ended it early. */
@@ -120,7 +163,7 @@ final class Gunzip implements AutoCloseable {
     @Override
     public void close() throws IOException {
         inflater.end();
-        in.close();
+        source.close();
         out.close();
     }
 }

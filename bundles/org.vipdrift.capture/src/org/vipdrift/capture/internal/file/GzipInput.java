@@ -2,11 +2,11 @@ package org.vipdrift.capture.internal.file;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PushbackInputStream;
+import java.util.zip.Inflater;
 
 /**
- * Confined to one thread. What surrounds the deflated data of a gzip file (RFC 1952, little-endian):
+ * Confined to one thread. What surrounds the deflated data of a gzip file (RFC 1952, little-endian). Where the file ends
+ * too early, nothing is passed, so that it can be tried again when the file has grown.
  *
  * <pre>
  *  0      2    3      4           8    9    10
@@ -15,7 +15,7 @@ import java.io.PushbackInputStream;
  *  +------+----+------+-----------+----+----+----------------------------------+          +-------+--------+
  * </pre>
  */
-final class GzipInput implements AutoCloseable {
+final class GzipInput {
     static final int MAGIC = 0x1f8b;
     private static final int DEFLATE = 8;
     private static final int HAS_CHECK = 2;
@@ -25,27 +25,41 @@ final class GzipInput implements AutoCloseable {
     private static final int AFTER_FLAGS = 6;
     private static final int MOST_TEXT = 1 << 16;
     private static final int BUFFER = 1 << 16;
-    private final PushbackInputStream in;
-    /** What was read last, and how much of it. */
-    private byte[] last = {};
-    private int lastLength;
+    private final OpenFile file;
+    private final byte[] buffer = new byte[BUFFER];
+    private int next;
+    private int filled;
+    /** Of the next octet in the file. */
     private long position;
 
-    GzipInput(InputStream in) {
-        this.in = new PushbackInputStream(in, BUFFER);
+    /** Something that is all there, or is passed later. */
+    private interface Whole {
+        void pass() throws IOException, DamagedException;
+    }
+
+    GzipInput(OpenFile file) {
+        this.file = file;
     }
 
     long position() {
         return position;
     }
 
-    /** Passes the next member's header; false at the end of the file. */
+    /**
+     * Passes the next member's header.
+     *
+     * @return false at the end of the file
+     * @throws EOFException if the file ends in it
+     */
     boolean header() throws IOException, DamagedException {
-        int first = in.read();
-        if (first < 0) {
-            return false;
+        boolean more = fill();
+        if (more) {
+            whole(this::passHeader);
         }
-        in.unread(first);
+        return more;
+    }
+
+    private void passHeader() throws IOException, DamagedException {
         long start = position;
         if ((octet() << 8 | octet()) != MAGIC || octet() != DEFLATE) {
             throw new DamagedException(start, "something else follows");
@@ -59,16 +73,35 @@ final class GzipInput implements AutoCloseable {
             skipText();
         }
         skip((flags & HAS_CHECK) != 0 ? 2 : 0);
-        return true;
+    }
+
+    private void whole(Whole part) throws IOException, DamagedException {
+        long start = position;
+        try {
+            part.pass();
+        } catch (EOFException e) {
+            position = start;
+            next = 0;
+            filled = 0;
+            throw e;
+        }
+    }
+
+    /** Whether there is another octet. */
+    private boolean fill() throws IOException {
+        if (next == filled) {
+            next = 0;
+            filled = file.read(position, buffer, BUFFER);
+        }
+        return next < filled;
     }
 
     private int octet() throws IOException {
-        int octet = in.read();
-        if (octet < 0) {
+        if (!fill()) {
             throw new EOFException();
         }
         position++;
-        return octet;
+        return buffer[next++] & 0xff;
     }
 
     private void skip(int count) throws IOException {
@@ -86,38 +119,37 @@ final class GzipInput implements AutoCloseable {
         }
     }
 
-    /** Reads some octets of deflated data. */
-    int some(byte[] into) throws IOException {
-        int some = in.read(into);
-        if (some < 0) {
+    /** Passes some deflated data on; they must not be used after the next call. */
+    void some(Inflater inflater) throws IOException {
+        if (!fill()) {
             throw new EOFException();
         }
-        last = into;
-        lastLength = some;
-        position += some;
-        return some;
+        inflater.setInput(buffer, next, filled - next);
+        position += filled - next;
+        next = filled;
     }
 
-    /** Gives back the last octets of what {@link #some} read. */
-    void back(int count) throws IOException {
-        in.unread(last, lastLength - count, count);
+    /** Gives back the last octets of what {@link #some} passed on. */
+    void back(int count) {
+        next -= count;
         position -= count;
     }
 
-    /** Passes what follows the deflated data. */
+    /**
+     * Passes what follows the deflated data.
+     *
+     * @throws EOFException if the file ends in it
+     */
     void trailer(int checksum, int length) throws IOException, DamagedException {
-        long start = position;
-        if (number() != checksum || number() != length) {
-            throw new DamagedException(start, "the checksum is wrong");
-        }
+        whole(() -> {
+            long start = position;
+            if (number() != checksum || number() != length) {
+                throw new DamagedException(start, "the checksum is wrong");
+            }
+        });
     }
 
     private int number() throws IOException {
         return octet() | octet() << 8 | octet() << 16 | octet() << 24;
-    }
-
-    @Override
-    public void close() throws IOException {
-        in.close();
     }
 }

@@ -12,15 +12,11 @@ public sealed interface Opened extends AutoCloseable permits PlainFile, PackedFi
     static Opened open(Path path, Path temporary) throws IOException {
         OpenFile file = OpenFile.open(path);
         try {
-            if (!Formats.isGzip(file.head())) {
-                return new PlainFile(file, path, "");
-            }
+            return Formats.isGzip(file.head()) ? PackedFile.open(file, temporary) : new PlainFile(file, path, "");
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;
         }
-        file.close();
-        return PackedFile.open(path, temporary);
     }
 
     /** The file the packets are in. */

@@ -11,28 +11,29 @@ import org.vipdrift.capture.file.Damage;
 final class PackedFile implements Opened {
     private static final long FIRST_PIECE = 1 << 16;
     private static final long PIECE = 4 << 20;
-    private final Path packed;
+    private final OpenFile packed;
     private final Path unpacked;
     private final Gunzip gunzip;
     private final PlainFile plain;
     private volatile boolean all;
 
-    private PackedFile(Path packed, Path unpacked, Gunzip gunzip) throws IOException {
+    private PackedFile(OpenFile packed, Path unpacked, Gunzip gunzip) throws IOException {
         this.packed = packed;
         this.unpacked = unpacked;
         this.gunzip = gunzip;
         all = !gunzip.unpack(FIRST_PIECE);
         OpenFile file = OpenFile.open(unpacked);
         try {
-            plain = new PlainFile(file, packed, " of the unpacked data");
+            plain = new PlainFile(file, packed.path(), " of the unpacked data");
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;
         }
     }
 
-    static PackedFile open(Path packed, Path temporary) throws IOException {
-        Path unpacked = temporaryFile(packed, temporary);
+    /** @param packed closed with this, not if it fails */
+    static PackedFile open(OpenFile packed, Path temporary) throws IOException {
+        Path unpacked = temporaryFile(packed.path(), temporary);
         try {
             Gunzip gunzip = new Gunzip(packed, unpacked);
             try {
@@ -75,15 +76,17 @@ final class PackedFile implements Opened {
         return plain.index();
     }
 
-    /** Unpacks a piece and indexes it, so that the first packets are there at once. */
+    /** Unpacks a piece and indexes it, so that the first packets are there at once; goes on where the file has grown. */
     @Override
     public boolean readOn(Checkpoint checkpoint) throws IOException {
-        boolean goOn = true;
-        while (goOn && !all) {
-            goOn = plain.readOn(_ -> checkpoint.passed(gunzip.position()));
-            all = goOn && !gunzip.unpack(PIECE);
+        Checkpoint passed = _ -> checkpoint.passed(gunzip.position());
+        boolean goOn = plain.readOn(passed);
+        while (goOn && gunzip.unpack(PIECE)) {
+            all = false;
+            goOn = plain.readOn(passed);
         }
-        return goOn && plain.readOn(_ -> checkpoint.passed(gunzip.position()));
+        all = goOn;
+        return goOn && plain.readOn(passed);
     }
 
     /** That of the compressed data is the cause of an end in the middle of a packet, so it goes first. */
@@ -94,7 +97,7 @@ final class PackedFile implements Opened {
 
     @Override
     public long total() throws IOException {
-        return Files.size(packed);
+        return packed.size();
     }
 
     @Override

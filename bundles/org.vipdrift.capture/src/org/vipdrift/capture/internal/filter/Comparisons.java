@@ -17,7 +17,7 @@ final class Comparisons {
         Relation relation = syntax.relation();
         Token operand = syntax.operand();
         boolean inside = relation == Relation.CONTAINS || relation == Relation.MATCHES;
-        if (inside && !Types.hasInside(field.type())) {
+        if (inside && !Types.hasInside(field)) {
             throw Refusal.at(syntax.operator(), syntax.operator().text() + " looks into text and bytes; "
                     + field.name() + " is " + Types.phrase(field.type()) + ".", instead(field));
         }
@@ -52,7 +52,7 @@ final class Comparisons {
             throw Refusal.at(operand, "The regular expression stands in double quotes.",
                     Optional.of(Quoted.of(operand.text())));
         }
-        return TextPattern.compile(operand, Types.areOctets(field.type()))::test;
+        return TextPattern.compile(operand, field.type() != FieldType.TEXT)::test;
     }
 
     private static byte[] part(FieldInfo field, Token operand) throws Refusal {

@@ -17,7 +17,7 @@ sealed interface Constant permits Constant.Num, Constant.Flag, Constant.Time, Co
     /** A packet's value as a constant; nothing for what has no value. */
     static Optional<Constant> of(FieldValue value) {
         return switch (value) {
-            case FieldValue.None() -> Optional.empty();
+            case FieldValue.None _,FieldValue.Protocol _ -> Optional.empty();
             case FieldValue.Number(long number, int _) -> Optional.of(new Num(number));
             case FieldValue.Flag(boolean set) -> Optional.of(new Flag(set));
             case FieldValue.Mac(MacAddress address) -> Optional.of(new Bytes(address.octets()));

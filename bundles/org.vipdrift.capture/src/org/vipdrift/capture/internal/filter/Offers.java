@@ -30,17 +30,17 @@ final class Offers {
         if (negated) {
             return List.of(IN);
         }
-        Stream<Offer> relations = field.type() == FieldType.PROTOCOL ? Stream.of()
-                : Stream.concat(Arrays.stream(Relation.values()).filter(relation -> suits(relation, field.type()))
-                        .map(relation -> Offer.operator(relation.symbol(), relation.description())), Stream.of(IN));
-        return Stream.concat(relations, JOINTS.stream()).toList();
+        Stream<Offer> relations = Arrays.stream(Relation.values()).filter(relation -> suits(relation, field))
+                .map(relation -> Offer.operator(relation.symbol(), relation.description()));
+        Stream<Offer> set = field.type() == FieldType.PROTOCOL ? Stream.of() : Stream.of(IN);
+        return Stream.of(relations, set, JOINTS.stream()).flatMap(offers -> offers).toList();
     }
 
-    private static boolean suits(Relation relation, FieldType type) {
+    private static boolean suits(Relation relation, FieldInfo field) {
         return switch (relation) {
-            case CONTAINS, MATCHES -> Types.hasInside(type);
-            case GT, LT, GE, LE -> type != FieldType.FLAG;
-            case EQ, NE, ALL_EQ, ANY_NE -> true;
+            case CONTAINS, MATCHES -> Types.hasInside(field);
+            case GT, LT, GE, LE -> field.type() != FieldType.FLAG && field.type() != FieldType.PROTOCOL;
+            case EQ, NE, ALL_EQ, ANY_NE -> field.type() != FieldType.PROTOCOL;
         };
     }
 

@@ -11,9 +11,10 @@ final class RawBytes {
     private RawBytes() {
     }
 
-    /** The octets of octets, MAC addresses and text; none for other values. */
+    /** The octets of protocols, octets, MAC addresses and text; none for other values. */
     static byte[] of(FieldValue value) {
         return switch (value) {
+            case FieldValue.Protocol protocol -> protocol.bytes().atMost(MOST).copy();
             case FieldValue.Octets octets -> octets.bytes().atMost(MOST).copy();
             case FieldValue.Mac mac -> mac.address().octets();
             case FieldValue.Text text -> text.words().getBytes(StandardCharsets.UTF_8);

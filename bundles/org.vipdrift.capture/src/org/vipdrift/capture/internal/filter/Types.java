@@ -1,5 +1,6 @@
 package org.vipdrift.capture.internal.filter;
 
+import org.vipdrift.capture.FieldInfo;
 import org.vipdrift.capture.FieldType;
 
 /** Types of fields in sentences. */
@@ -22,8 +23,13 @@ public final class Types {
     }
 
     /** Whether {@code contains} and {@code matches} can look into it. */
-    static boolean hasInside(FieldType type) {
-        return type == FieldType.TEXT || areOctets(type);
+    static boolean hasInside(FieldInfo field) {
+        return field.type() == FieldType.TEXT || areOctets(field.type()) || isProtocol(field);
+    }
+
+    /** A protocol itself; a group of its fields has a dot in its name. */
+    private static boolean isProtocol(FieldInfo field) {
+        return field.type() == FieldType.PROTOCOL && field.name().indexOf('.') < 0;
     }
 
     static boolean areOctets(FieldType type) {

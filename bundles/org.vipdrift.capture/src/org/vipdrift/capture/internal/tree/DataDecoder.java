@@ -14,10 +14,12 @@ public final class DataDecoder {
     }
 
     public static int decode(Slice data, PacketTree tree) {
-        if (data.length() > 0) {
+        if (data.length() > 0 && tree.isRecording()) {
             Layer layer = layer(data, tree);
             layer.octets(DATA, 0, data.length());
-            layer.conclude(LENGTH, new FieldValue.Number(data.length(), 0), Integer.toString(data.length()));
+            if (layer.wants(LENGTH)) {
+                layer.conclude(LENGTH, new FieldValue.Number(data.length(), 0), Integer.toString(data.length()));
+            }
         }
         return data.length();
     }

@@ -3,6 +3,7 @@ package org.vipdrift.capture.internal.tree;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import org.vipdrift.capture.FieldInfo;
 import org.vipdrift.capture.FieldValue;
 import org.vipdrift.capture.Slice;
@@ -17,6 +18,13 @@ public final class Layer extends Node {
 
     Layer(PacketTree tree, FieldInfo info, Slice data) {
         super(tree, info, data);
+    }
+
+    /** The protocol with everything in it, where that is not what its decoder was given from its header on. */
+    public void reaches(Slice octets) {
+        if (tree.selects(info)) {
+            value(new FieldValue.Protocol(octets));
+        }
     }
 
     /** A decimal number of 1 to 4 octets. */
@@ -62,7 +70,7 @@ public final class Layer extends Node {
     public boolean flag(FieldInfo field, int at, int width, long mask) {
         boolean set = (data.number(at, width) & mask) != 0;
         if (tree.wants(field)) {
-            add(field, field.description() + ": " + (set ? "Set" : "Not set"), new FieldValue.Flag(set), at, width);
+            add(field, label(field, () -> set ? "Set" : "Not set"), new FieldValue.Flag(set), at, width);
         }
         return set;
     }
@@ -70,8 +78,7 @@ public final class Layer extends Node {
     public MacAddress mac(FieldInfo field, int at) {
         MacAddress mac = data.mac(at);
         if (tree.wants(field)) {
-            add(field, field.description() + ": " + MacText.withName(mac), new FieldValue.Mac(mac), at,
-                    MacAddress.LENGTH);
+            add(field, label(field, () -> MacText.withName(mac)), new FieldValue.Mac(mac), at, MacAddress.LENGTH);
         }
         return mac;
     }
@@ -87,7 +94,7 @@ public final class Layer extends Node {
     public Slice octets(FieldInfo field, int at, int width) {
         Slice octets = data.part(at, width);
         if (tree.wants(field)) {
-            add(field, field.description() + ": " + Hex.shortened(octets), new FieldValue.Octets(octets), at, width);
+            add(field, label(field, () -> Hex.shortened(octets)), new FieldValue.Octets(octets), at, width);
         }
         return octets;
     }
@@ -99,7 +106,7 @@ public final class Layer extends Node {
             String text = new String(octets.copy(), StandardCharsets.US_ASCII);
             int end = text.indexOf(0);
             String words = end < 0 ? text : text.substring(0, end);
-            add(field, field.description() + ": " + OneLine.of(words), new FieldValue.Text(words), at, width);
+            add(field, label(field, () -> OneLine.of(words)), new FieldValue.Text(words), at, width);
         }
     }
 
@@ -109,7 +116,7 @@ public final class Layer extends Node {
 
     private InetAddress address(FieldInfo field, InetAddress ip, int at, int width) {
         if (tree.wants(field)) {
-            add(field, field.description() + ": " + Addresses.text(ip), new FieldValue.Ip(ip), at, width);
+            add(field, label(field, () -> Addresses.text(ip)), new FieldValue.Ip(ip), at, width);
         }
         return ip;
     }
@@ -117,7 +124,7 @@ public final class Layer extends Node {
     private long read(FieldInfo field, long value, int digits, int at, int width) {
         if (tree.wants(field)) {
             FieldValue number = new FieldValue.Number(value, digits);
-            add(field, field.description() + ": " + number.text(), number, at, width);
+            add(field, label(field, number::text), number, at, width);
         }
         return value;
     }
@@ -125,9 +132,13 @@ public final class Layer extends Node {
     private int named(FieldInfo field, long value, int digits, int at, int width, LongFunction<String> names) {
         if (tree.wants(field)) {
             FieldValue number = new FieldValue.Number(value, digits);
-            String text = field.description() + ": " + names.apply(value) + " (" + number.text() + ")";
-            add(field, text, number, at, width);
+            add(field, label(field, () -> names.apply(value) + " (" + number.text() + ")"), number, at, width);
         }
         return (int) value;
+    }
+
+    /** Only a whole tree is read by people. */
+    private String label(FieldInfo field, Supplier<String> words) {
+        return tree.isWhole() ? field.description() + ": " + words.get() : field.description();
     }
 }

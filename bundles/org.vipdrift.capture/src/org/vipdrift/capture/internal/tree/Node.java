@@ -33,6 +33,11 @@ abstract class Node {
         return data;
     }
 
+    /** Whether any field is wanted, so that groups of them need to be read. */
+    public final boolean isRecording() {
+        return tree.isRecording();
+    }
+
     /** For values that take work to find. */
     public final boolean wants(FieldInfo field) {
         return tree.wants(field);
@@ -72,8 +77,8 @@ abstract class Node {
 
     public final void conclude(FieldInfo field, FieldValue of, String text) {
         if (tree.wants(field)) {
-            Field concluded = new Field(field.name(), "[" + field.description() + ": " + text + "]", of, data.start(),
-                    0, Severity.NONE, List.of());
+            String label = tree.isWhole() ? "[" + field.description() + ": " + text + "]" : field.description();
+            Field concluded = new Field(field.name(), label, of, data.start(), 0, Severity.NONE, List.of());
             add(into -> into.add(concluded));
         }
     }

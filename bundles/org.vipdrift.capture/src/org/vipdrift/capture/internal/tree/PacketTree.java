@@ -24,8 +24,9 @@ public final class PacketTree {
     private static final Summary NO_SUMMARY = new Summary("", "", "", "");
     private final Frame frame;
     private final FieldSelection wanted;
+    private final boolean recording;
     private final Payloads payloads;
-    private final List<Layer> layers = new ArrayList<>();
+    private final List<Layer> layers = new ArrayList<>(6);
     private final Columns columns = new Columns();
     private final Doubts doubts = new Doubts();
     private @Nullable AddressClaim claim;
@@ -34,11 +35,15 @@ public final class PacketTree {
     private int depth;
     private int fields;
     private boolean quoting;
+    /** What the present decoder was given. */
+    private Slice given;
 
     public PacketTree(Frame frame, FieldSelection wanted, Payloads payloads) {
         this.frame = frame;
         this.wanted = wanted;
+        recording = !wanted.isEmpty();
         this.payloads = payloads;
+        given = frame.bytes();
     }
 
     public Frame frame() {
@@ -51,7 +56,7 @@ public final class PacketTree {
 
     /** Whether any field is wanted. */
     public boolean isRecording() {
-        return wanted != FieldSelection.NONE;
+        return recording;
     }
 
     boolean isWhole() {
@@ -60,17 +65,17 @@ public final class PacketTree {
 
     /** Whether a field is to be added: the memory for a packet is bounded, whatever the packet repeats. */
     public boolean wants(FieldInfo field) {
-        return wanted.has(field) && fields < MOST_FIELDS;
+        return recording && wanted.has(field) && fields < MOST_FIELDS;
     }
 
     /** Whether a layer or group is wanted even without fields in it. */
     boolean selects(FieldInfo layer) {
-        return wanted.has(layer);
+        return recording && wanted.has(layer);
     }
 
     /** Whether anybody asks how sound the packet is; when some fields are picked, nobody does. */
-    boolean judges() {
-        return isWhole() || !isRecording() || wantsExperts();
+    public boolean judges() {
+        return isWhole() || wanted == FieldSelection.NONE || wantsExperts();
     }
 
     boolean wantsExperts() {
@@ -98,7 +103,13 @@ public final class PacketTree {
     public Layer layer(FieldInfo info, Slice data) {
         Layer layer = new Layer(this, info, data);
         layers.add(layer);
+        layer.reaches(fromThereOn(data));
         return layer;
+    }
+
+    private Slice fromThereOn(Slice data) {
+        int at = data.start() - given.start();
+        return at >= 0 && at <= given.length() ? given.from(at) : data;
     }
 
     /**
@@ -115,12 +126,15 @@ public final class PacketTree {
             depth--;
             return data.length();
         }
+        Slice outer = given;
+        given = data;
         try {
             return decoder.decode(data, this);
         } catch (TooShortException e) {
             tooShort();
             return data.length();
         } finally {
+            given = outer;
             depth--;
         }
     }

@@ -36,7 +36,7 @@ public final class Json {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return escaped(text.toString());
+        return printable(text.toString());
     }
 
     private static void write(JsonWriter writer, JsonElement value) throws IOException {
@@ -64,7 +64,7 @@ public final class Json {
     }
 
     /** Only inside strings do such characters occur, and there an escape is the same character. */
-    private static String escaped(String text) {
+    public static String printable(String text) {
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             if (c == '\n' || isPrintable(c)) {

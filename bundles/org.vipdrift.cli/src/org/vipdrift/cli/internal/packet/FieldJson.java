@@ -1,12 +1,10 @@
 package org.vipdrift.cli.internal.packet;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
 import java.util.List;
 import org.vipdrift.capture.Dissection;
 import org.vipdrift.capture.FieldSelection;
-import org.vipdrift.capture.Frame;
-import org.vipdrift.cli.internal.json.Json;
 
 /** One JSON object: for each field that is there its name and an array of its values as texts. */
 record FieldJson(FieldTable table) implements PacketForm {
@@ -17,16 +15,14 @@ record FieldJson(FieldTable table) implements PacketForm {
     }
 
     @Override
-    public String line(long number, Frame frame, Dissection packet, long start) {
-        JsonObject json = new JsonObject();
-        List<List<String>> row = table.read(packet);
-        for (int i = 0; i < row.size(); i++) {
-            if (!row.get(i).isEmpty()) {
-                JsonArray values = new JsonArray();
-                row.get(i).forEach(values::add);
-                json.add(table.names().get(i), values);
+    public void write(Numbered packet, Dissection dissected, LineBuffer line) throws IOException {
+        List<List<String>> row = table.read(dissected);
+        JsonWriter json = new JsonWriter(line.json()).beginObject();
+        for (int column = 0; column < row.size(); column++) {
+            if (!row.get(column).isEmpty()) {
+                SummaryJson.texts(json.name(table.names().get(column)), row.get(column));
             }
         }
-        return Json.line(json);
+        json.endObject();
     }
 }

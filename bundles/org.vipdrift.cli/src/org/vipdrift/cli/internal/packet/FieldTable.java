@@ -1,6 +1,7 @@
 package org.vipdrift.cli.internal.packet;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +43,7 @@ final class FieldTable {
 
     /** The values of each column, in the order they have in the packet. */
     List<List<String>> read(Dissection packet) {
-        List<List<String>> row = new ArrayList<>(names.size());
-        names.forEach(_ -> row.add(new ArrayList<>(1)));
+        List<List<String>> row = new ArrayList<>(Collections.nCopies(names.size(), List.of()));
         packet.layers().forEach(layer -> read(layer, row));
         return row;
     }
@@ -51,9 +51,20 @@ final class FieldTable {
     private void read(Field field, List<List<String>> row) {
         List<Integer> at = columns.get(field.name());
         if (at != null) {
-            String text = field.value() == FieldValue.NONE ? field.label() : field.value().text();
-            at.forEach(column -> row.get(column).add(text));
+            String text = hasValue(field) ? field.value().text() : field.label();
+            at.forEach(column -> row.set(column, with(row.get(column), text)));
         }
         field.children().forEach(child -> read(child, row));
+    }
+
+    private static boolean hasValue(Field field) {
+        return !(field.value() instanceof FieldValue.Protocol) && field.value() != FieldValue.NONE;
+    }
+
+    /** Most fields are there once. */
+    private static List<String> with(List<String> values, String another) {
+        List<String> more = values.isEmpty() ? new ArrayList<>(1) : values;
+        more.add(another);
+        return more;
     }
 }

@@ -1,23 +1,20 @@
 package org.vipdrift.cli.internal.packet;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.util.Optional;
 import org.vipdrift.capture.CaptureCounts;
 import org.vipdrift.capture.Frame;
-import org.vipdrift.capture.filter.DisplayFilter;
-import org.vipdrift.cli.internal.run.OutputClosedException;
 
 /** Confined to one thread. Prints a line for each frame. */
 public final class LivePrint implements LiveSink {
     private static final int DIGITS = 6;
-    private final PrintWriter out;
-    private final PacketLines lines = new PacketLines(DisplayFilter.ALL,
-            PacketForm.of(Optional.empty(), false, DIGITS));
+    private static final int ENOUGH = 1 << 15;
+    private final LineOutput out;
+    private final LineBuffer waiting = new LineBuffer();
+    private final PacketLines lines = PacketLines.summaries();
     private long number;
     private long start;
 
-    public LivePrint(PrintWriter out) {
+    public LivePrint(LineOutput out) {
         this.out = out;
     }
 
@@ -27,22 +24,24 @@ public final class LivePrint implements LiveSink {
     }
 
     @Override
-    public void take(Frame frame) {
+    public void take(Frame frame) throws IOException {
         number++;
         start = number == 1 ? frame.epochNanos() : start;
-        out.println(lines.line(number, frame, start));
-    }
-
-    @Override
-    public void idle() throws IOException {
-        if (out.checkError()) {
-            throw new OutputClosedException();
+        lines.append(new Numbered(number, frame, start, DIGITS), waiting);
+        if (waiting.length() > ENOUGH) {
+            idle();
         }
     }
 
     @Override
-    public String finish(CaptureCounts counts) {
-        out.flush();
+    public void idle() throws IOException {
+        out.write(waiting, Long.MAX_VALUE);
+        waiting.clear();
+    }
+
+    @Override
+    public String finish(CaptureCounts counts) throws IOException {
+        idle();
         return "";
     }
 

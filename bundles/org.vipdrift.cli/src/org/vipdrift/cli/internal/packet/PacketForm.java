@@ -1,29 +1,26 @@
 package org.vipdrift.cli.internal.packet;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.vipdrift.capture.Dissection;
 import org.vipdrift.capture.FieldSelection;
-import org.vipdrift.capture.Frame;
 
-/** Immutable. How one packet becomes one line; the line is printable. */
+/** Thread-safe. How one packet becomes one line. */
 public sealed interface PacketForm permits SummaryForm, SummaryJson, FieldForm, FieldJson {
 
     /** What a dissection must hold for it. */
     FieldSelection selection();
 
-    /** @param start nanoseconds since 1970 of the first packet */
-    String line(long number, Frame frame, Dissection packet, long start);
+    /** Appends the line, without its end. */
+    void write(Numbered packet, Dissection dissected, LineBuffer line) throws IOException;
 
-    /**
-     * @param fields names to show, absent for a summary
-     * @param digits of a second's fraction, for a summary
-     */
-    static PacketForm of(Optional<List<String>> fields, boolean json, int digits) {
+    /** @param fields names to show, absent for a summary */
+    static PacketForm of(Optional<List<String>> fields, boolean json) {
         if (fields.isPresent()) {
             FieldTable table = new FieldTable(fields.get());
             return json ? new FieldJson(table) : new FieldForm(table);
         }
-        return json ? new SummaryJson() : new SummaryForm(digits);
+        return json ? new SummaryJson(new UtcTime()) : new SummaryForm();
     }
 }

@@ -1,20 +1,30 @@
 package org.vipdrift.cli.internal.packet;
 
-import org.eclipse.jdt.annotation.Nullable;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import org.vipdrift.capture.Dissector;
-import org.vipdrift.capture.Frame;
 import org.vipdrift.capture.filter.DisplayFilter;
 
-/** Immutable. The lines of those packets that pass a filter. */
+/** Thread-safe. The lines of those packets that pass a filter. */
 public record PacketLines(DisplayFilter filter, PacketForm form) {
 
-    /**
-     * @param start nanoseconds since 1970 of the first packet
-     * @return null if the packet does not pass
-     */
-    public @Nullable String line(long number, Frame frame, long start) {
-        boolean passes = filter == DisplayFilter.ALL
-                || filter.test(Dissector.dissect(frame, number, filter.selection()));
-        return passes ? form.line(number, frame, Dissector.dissect(frame, number, form.selection()), start) : null;
+    /** A summary of every packet. */
+    static PacketLines summaries() {
+        return new PacketLines(DisplayFilter.ALL, PacketForm.of(Optional.empty(), false));
+    }
+
+    /** @param fields names to show, absent for a summary */
+    public static PacketLines of(DisplayFilter filter, Optional<List<String>> fields, boolean json) {
+        return new PacketLines(filter, PacketForm.of(fields, json));
+    }
+
+    /** Appends the packet's line, if it passes. */
+    void append(Numbered packet, LineBuffer lines) throws IOException {
+        if (filter == DisplayFilter.ALL
+                || filter.test(Dissector.dissect(packet.frame(), packet.number(), filter.selection()))) {
+            form.write(packet, Dissector.dissect(packet.frame(), packet.number(), form.selection()), lines);
+            lines.end();
+        }
     }
 }

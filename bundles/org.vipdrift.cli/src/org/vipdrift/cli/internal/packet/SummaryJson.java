@@ -1,15 +1,14 @@
 package org.vipdrift.cli.internal.packet;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.util.List;
 import org.vipdrift.capture.Dissection;
 import org.vipdrift.capture.FieldSelection;
-import org.vipdrift.capture.Frame;
 import org.vipdrift.capture.Summary;
-import org.vipdrift.cli.internal.json.Json;
 
 /** One JSON object: number, time, interface, source, destination, protocol, length, info, and doubts if there are any. */
-record SummaryJson() implements PacketForm {
+record SummaryJson(UtcTime time) implements PacketForm {
 
     @Override
     public FieldSelection selection() {
@@ -17,24 +16,30 @@ record SummaryJson() implements PacketForm {
     }
 
     @Override
-    public String line(long number, Frame frame, Dissection packet, long start) {
-        Summary summary = packet.summary();
-        JsonObject json = new JsonObject();
-        json.addProperty("number", number);
-        json.addProperty("time", frame.time().toString());
-        if (!frame.interfaceName().isEmpty()) {
-            json.addProperty("interface", frame.interfaceName());
+    public void write(Numbered packet, Dissection dissected, LineBuffer line) throws IOException {
+        Summary summary = dissected.summary();
+        JsonWriter json = new JsonWriter(line.json()).beginObject();
+        json.name("number").value(packet.number());
+        json.name("time").value(time.text(packet.frame().epochNanos()));
+        if (!packet.frame().interfaceName().isEmpty()) {
+            json.name("interface").value(packet.frame().interfaceName());
         }
-        json.addProperty("source", summary.source());
-        json.addProperty("destination", summary.destination());
-        json.addProperty("protocol", summary.protocol());
-        json.addProperty("length", frame.originalLength());
-        json.addProperty("info", summary.info());
-        if (!packet.doubts().isEmpty()) {
-            JsonArray doubts = new JsonArray();
-            packet.doubts().forEach(doubts::add);
-            json.add("doubts", doubts);
+        json.name("source").value(summary.source());
+        json.name("destination").value(summary.destination());
+        json.name("protocol").value(summary.protocol());
+        json.name("length").value(packet.frame().originalLength());
+        json.name("info").value(summary.info());
+        if (!dissected.doubts().isEmpty()) {
+            texts(json.name("doubts"), dissected.doubts());
         }
-        return Json.line(json);
+        json.endObject();
+    }
+
+    static void texts(JsonWriter json, List<String> values) throws IOException {
+        json.beginArray();
+        for (String value : values) {
+            json.value(value);
+        }
+        json.endArray();
     }
 }

@@ -11,7 +11,7 @@ import org.vipdrift.control.ControlException;
 import org.vipdrift.deploy.DeployReport;
 import org.vipdrift.inventory.InventoryException;
 
-/** What failed, as a sentence and an exit status. */
+/** What failed, as an exit status and a sentence, empty if there is nothing to say. */
 public record Failure(ExitStatus status, String sentence) {
 
     /** For the failures an {@link Action} declares, and a cancellation. */
@@ -25,7 +25,8 @@ public record Failure(ExitStatus status, String sentence) {
             case InterruptedException _,CancellationException _,ClosedByInterruptException _ ->
                 new Failure(ExitStatus.INTERRUPTED, "Interrupted.");
             case CaptureFileException file -> new Failure(ExitStatus.BAD_DATA, String.valueOf(file.getMessage()));
-            case OutputClosedException closed -> new Failure(ExitStatus.ERROR, String.valueOf(closed.getMessage()));
+            case OutputClosedException closed -> new Failure(closed.getCause() == null ? ExitStatus.OUTPUT_CLOSED
+                    : ExitStatus.ERROR, String.valueOf(closed.getMessage()));
             case IOException io -> new Failure(ExitStatus.ERROR,
                     "Standard input can't be read: " + String.valueOf(io.getMessage()));
             default -> new Failure(ExitStatus.ERROR, "An error in VipDrift itself, please report it: " + e);

@@ -13,6 +13,7 @@ import org.vipdrift.cli.Interruption.Shield;
 import org.vipdrift.cli.internal.line.Line;
 import org.vipdrift.cli.internal.line.UsageException;
 import org.vipdrift.cli.internal.line.VerbSpec;
+import org.vipdrift.cli.internal.packet.LineOutput;
 import org.vipdrift.cli.internal.packet.LiveFrames;
 import org.vipdrift.cli.internal.packet.LivePrint;
 import org.vipdrift.cli.internal.packet.LiveWrite;
@@ -58,7 +59,7 @@ final class CaptureLive {
             if (file.isPresent()) {
                 frames.run(session.interruption(), new LiveWrite(file.get(), order), session::say);
             } else {
-                frames.run(session.interruption(), new LivePrint(session.io().out()), session::say);
+                frames.run(session.interruption(), new LivePrint(new LineOutput(session.io())), session::say);
             }
         }
         return session.interruption().isCancelled() ? ExitStatus.INTERRUPTED : ExitStatus.OK;

@@ -2,16 +2,21 @@ package org.vipdrift.cli.internal.verb;
 
 import java.io.IOException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.vipdrift.capture.AddressClaim;
 import org.vipdrift.capture.Dissector;
 import org.vipdrift.capture.Stations;
 import org.vipdrift.capture.Vendors;
 import org.vipdrift.capture.drift.DriftTimeline;
+import org.vipdrift.capture.drift.Evidence;
 import org.vipdrift.capture.drift.Takeover;
 import org.vipdrift.capture.file.CaptureFile;
 import org.vipdrift.capture.file.FilePacket;
-import org.vipdrift.capture.file.PacketReader;
+import org.vipdrift.capture.file.FileScan;
 import org.vipdrift.cli.ExitStatus;
 import org.vipdrift.cli.internal.json.CaptureJson;
 import org.vipdrift.cli.internal.line.Line;
@@ -22,7 +27,6 @@ import org.vipdrift.cli.internal.text.CaptureText;
 
 /** {@code vipdrift capture drifts} and {@code stations}. */
 final class CaptureMeaning {
-    private static final int STRIDE = 1 << 12;
 
     private CaptureMeaning() {
     }
@@ -41,10 +45,11 @@ final class CaptureMeaning {
                 .word("FILE", "The capture file.").flag("--json", "Prints one JSON object.");
     }
 
-    private static ExitStatus drifts(Line line, Session session) throws UsageException, IOException {
+    private static ExitStatus drifts(Line line, Session session)
+            throws UsageException, IOException, InterruptedException {
         DriftTimeline timeline = new DriftTimeline();
         try (CaptureFile file = CaptureFiles.open(line.word(0, Values::path))) {
-            each(file, session, packet -> timeline.accept(packet.number(), packet.frame()));
+            each(file, session, CaptureMeaning::evidence, timeline::accept);
             List<Takeover> takeovers = timeline.takeovers();
             if (line.flag("--json")) {
                 session.print(CaptureJson.drifts(takeovers, timeline.forgotten()));
@@ -57,10 +62,11 @@ final class CaptureMeaning {
         }
     }
 
-    private static ExitStatus stations(Line line, Session session) throws UsageException, IOException {
+    private static ExitStatus stations(Line line, Session session)
+            throws UsageException, IOException, InterruptedException {
         Stations stations = new Stations();
         try (CaptureFile file = CaptureFiles.open(line.word(0, Values::path))) {
-            each(file, session, packet -> Dissector.claim(packet.frame()).ifPresent(stations::learn));
+            each(file, session, CaptureMeaning::claim, stations::learn);
             if (line.flag("--json")) {
                 session.print(CaptureJson.stations(stations.snapshot(), Vendors.system(), stations.forgotten()));
             } else if (stations.snapshot().isEmpty()) {
@@ -73,14 +79,33 @@ final class CaptureMeaning {
         }
     }
 
-    private static void each(CaptureFile file, Session session, Consumer<FilePacket> what) throws IOException {
-        CaptureFiles.read(file, session, () -> false);
-        PacketReader reader = file.reader();
-        for (long i = 0; i < file.size(); i++) {
-            what.accept(reader.packet(i));
-            if ((i & STRIDE - 1) == 0) {
-                CaptureFiles.pause(session);
+    private static Optional<Evidence> evidence(FilePacket packet) {
+        return Evidence.of(packet.number(), packet.frame());
+    }
+
+    private static Optional<AddressClaim> claim(FilePacket packet) {
+        return Dissector.claim(packet.frame());
+    }
+
+    /** Reads on all processors what each packet tells, and learns it in their order. */
+    private static <T> void each(CaptureFile file, Session session, Function<FilePacket, Optional<T>> read,
+            Consumer<T> learn) throws IOException, InterruptedException {
+        try (FileScan<List<T>> scan = new FileScan<>(file, session.interruption(), told(read))) {
+            for (Optional<List<T>> some = scan.next(); some.isPresent(); some = scan.next()) {
+                session.interruption().check();
+                some.get().forEach(learn);
             }
         }
+        session.interruption().check();
+    }
+
+    private static <T> FileScan.Look<List<T>> told(Function<FilePacket, Optional<T>> read) {
+        return (packets, from, end) -> {
+            List<T> told = new ArrayList<>();
+            for (long i = from; i < end; i++) {
+                read.apply(packets.packet(i)).ifPresent(told::add);
+            }
+            return told;
+        };
     }
 }

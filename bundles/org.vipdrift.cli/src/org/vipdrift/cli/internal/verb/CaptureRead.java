@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.vipdrift.capture.file.CaptureFile;
-import org.vipdrift.capture.file.FileInterface;
+import org.vipdrift.capture.file.FileScan;
 import org.vipdrift.capture.filter.Compilation;
 import org.vipdrift.capture.filter.DisplayFilter;
 import org.vipdrift.capture.filter.FilterError;
@@ -12,16 +12,15 @@ import org.vipdrift.cli.ExitStatus;
 import org.vipdrift.cli.internal.line.Line;
 import org.vipdrift.cli.internal.line.UsageException;
 import org.vipdrift.cli.internal.line.VerbSpec;
+import org.vipdrift.cli.internal.packet.FileLines;
 import org.vipdrift.cli.internal.packet.FilterWords;
-import org.vipdrift.cli.internal.packet.PacketBatch;
-import org.vipdrift.cli.internal.packet.PacketForm;
+import org.vipdrift.cli.internal.packet.LineBuffer;
+import org.vipdrift.cli.internal.packet.LineOutput;
 import org.vipdrift.cli.internal.packet.PacketLines;
 import org.vipdrift.cli.internal.run.Session;
 
 /** {@code vipdrift capture read}. */
 final class CaptureRead {
-    private static final int MICROSECONDS = 6;
-    private static final int NANOSECONDS = 9;
 
     private CaptureRead() {
     }
@@ -39,7 +38,8 @@ final class CaptureRead {
                         + " protocol, length, info.");
     }
 
-    private static ExitStatus read(Line line, Session session) throws UsageException, IOException {
+    private static ExitStatus read(Line line, Session session)
+            throws UsageException, IOException, InterruptedException {
         String expression = line.option("--filter").orElse("");
         Compilation filter = DisplayFilter.compile(expression);
         Optional<FilterError> error = filter.error();
@@ -49,31 +49,29 @@ final class CaptureRead {
         }
         Optional<List<String>> fields = line.option("--fields", FilterWords::fields);
         long count = line.option("--count", Values::count).orElse(Long.MAX_VALUE);
+        PacketLines lines = PacketLines.of(filter.filter().orElseThrow(), fields, line.flag("--json"));
         try (CaptureFile file = CaptureFiles.open(line.word(0, Values::path))) {
-            boolean all = expression.isBlank();
-            CaptureFiles.read(file, session, () -> all && file.size() >= count);
-            PacketForm form = PacketForm.of(fields, line.flag("--json"), digits(file));
-            print(file, new PacketLines(filter.filter().orElseThrow(), form), count, session);
-            return CaptureFiles.verdict(file, session);
+            boolean all = print(file, lines, count, session);
+            return all ? CaptureFiles.verdict(file, session) : ExitStatus.OK;
         }
     }
 
-    private static void print(CaptureFile file, PacketLines lines, long count, Session session) throws IOException {
-        long start = file.size() == 0 ? 0 : file.packet(0).frame().epochNanos();
-        PacketBatch batch = new PacketBatch(file, lines, start);
-        long left = count;
-        for (long from = 0; from < file.size() && left > 0; from += PacketBatch.SIZE) {
-            List<String> some = batch.lines(from, Math.min(file.size(), from + PacketBatch.SIZE));
-            some.stream().limit(left).forEach(session.io().out()::println);
-            left -= some.size();
-            CaptureFiles.pause(session);
+    /** @return whether all of the file was read, and not only as much as was asked for */
+    private static boolean print(CaptureFile file, PacketLines lines, long count, Session session)
+            throws IOException, InterruptedException {
+        try (FileScan<LineBuffer> scan = new FileScan<>(file, session.interruption(), new FileLines(file, lines))) {
+            LineOutput out = new LineOutput(session.io());
+            long left = count;
+            for (Optional<LineBuffer> some = scan.next(); some.isPresent(); some = scan.next()) {
+                session.interruption().check();
+                out.write(some.get(), left);
+                left -= some.get().lines();
+                if (left <= 0) {
+                    return false;
+                }
+            }
         }
-        session.io().out().flush();
-    }
-
-    private static int digits(CaptureFile file) {
-        boolean fine = file.interfaces().stream().map(FileInterface::resolution)
-                .anyMatch(resolution -> resolution > FileInterface.MICROSECONDS);
-        return fine ? NANOSECONDS : MICROSECONDS;
+        session.interruption().check();
+        return true;
     }
 }

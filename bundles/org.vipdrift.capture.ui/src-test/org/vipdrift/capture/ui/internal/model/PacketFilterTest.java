@@ -5,12 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vipdrift.capture.filter.DisplayFilter;
 
 class PacketFilterTest {
     private final Deque<Runnable> tasks = new ArrayDeque<>();
-    private final PacketFilter filter = new PacketFilter(tasks::add);
+    private final PacketFilter filter = new PacketFilter(tasks::add, Runnable::run);
 
     @Test
     void withoutAFilterAllPacketsAreThere() {
@@ -93,6 +99,43 @@ class PacketFilterTest {
         assertEquals(0, filter.page(ring).count());
         work();
         assertEquals(1000, filter.page(ring).count());
+    }
+
+    @Test
+    void severalThreadsFindTheSameInTheSameOrder() {
+        PacketRing ring = Packets.ring(60_000, 60_000);
+        apply("arp.isgratuitous");
+        filter.page(ring);
+        work();
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            PacketFilter quick = new PacketFilter(tasks::add, threads);
+            quick.apply(filter.applied());
+            quick.page(ring);
+            work();
+            assertEquals(numbers(filter.page(ring)), numbers(quick.page(ring)));
+            assertEquals(6000, quick.page(ring).count());
+        }
+    }
+
+    private static List<Long> numbers(PacketPage page) {
+        return IntStream.range(0, page.count()).mapToObj(page::number).toList();
+    }
+
+    @Test
+    void showsWhatIsFoundPartByPartAndHowFarItHasCome() {
+        PacketRing ring = Packets.ring(200, 200);
+        Queue<Runnable> parts = new ConcurrentLinkedQueue<>();
+        PacketFilter slow = new PacketFilter(Thread::startVirtualThread, parts::add);
+        slow.apply(DisplayFilter.compile("arp.isgratuitous").filter().orElseThrow());
+        assertEquals(0, slow.page(ring).count());
+        Until.holds("all parts are given out", () -> parts.size() == 3);
+        assertEquals(0, slow.percent(ring));
+        parts.poll().run();
+        Until.holds("the first part is there", () -> slow.percent(ring) == 32);
+        assertEquals(6, slow.page(ring).count());
+        parts.forEach(Runnable::run);
+        Until.holds("all parts are there", () -> slow.percent(ring) == 100);
+        assertEquals(20, slow.page(ring).count());
     }
 
     private void apply(String text) {

@@ -30,7 +30,8 @@ public final class CaptureSession implements AutoCloseable {
     private final Worker searcher = new Worker("capture find");
     private final Worker reader = new Worker("capture meaning");
     private final Worker fileReader = new Worker("file meaning");
-    private final PacketFilter filter = new PacketFilter(scanner);
+    private final Workers scanners = new Workers("capture filter part");
+    private final PacketFilter filter = new PacketFilter(scanner, scanners);
     private final PacketSearch search = new PacketSearch(searcher);
     private final FileSlot files = new FileSlot(worker, fileReader);
     private final Listeners<SessionState> listeners = new Listeners<>();
@@ -162,6 +163,7 @@ public final class CaptureSession implements AutoCloseable {
         stop();
         worker.close();
         scanner.stop();
+        scanners.stop();
         searcher.stop();
         reader.stop();
         fileReader.stop();

@@ -1,24 +1,29 @@
 package org.vipdrift.capture.ui.internal.model;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.vipdrift.capture.Dissector;
-import org.vipdrift.capture.Frame;
+import org.vipdrift.capture.file.OrderedScan;
 import org.vipdrift.capture.filter.DisplayFilter;
 
 /**
  * Thread-safe. The packets a display filter lets pass. Whoever asks for the page gets what is found by now, at once; a
- * worker goes on through what came since.
+ * worker goes on through what came since, with the help of several threads.
  */
 public final class PacketFilter {
-    private static final int STEP = 2000;
     private final Executor worker;
+    private final Executor threads;
     private volatile DisplayFilter applied = DisplayFilter.ALL;
     private volatile Search search;
 
-    public PacketFilter(Executor worker) {
+    /**
+     * @param worker one thread, which puts together what is found
+     * @param threads others, which look at packets
+     */
+    public PacketFilter(Executor worker, Executor threads) {
         this.worker = worker;
+        this.threads = threads;
         search = new Search(new PacketRing(1, 1), DisplayFilter.ALL);
     }
 
@@ -86,11 +91,16 @@ public final class PacketFilter {
         }
 
         private void scan() {
-            try {
-                PacketStore.Scan frames = store.scan();
-                for (long end = store.next(); reached < end && isWanted(); publish()) {
-                    step(frames, Math.max(reached, store.first()), end);
+            try (OrderedScan<Passing> scan = new OrderedScan<>(Math.max(reached, store.first()),
+                    (start, end) -> Passing.in(store, start, end, wanted), threads)) {
+                while (reached < store.next() && isWanted()) {
+                    scan.upTo(store.next());
+                    take(scan.next().orElseThrow());
                 }
+            } catch (IOException e) {
+                throw new IllegalStateException("A store tells by itself what it cannot read.", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             } finally {
                 busy.set(false);
             }
@@ -100,15 +110,12 @@ public final class PacketFilter {
             return search == this && applied == wanted;
         }
 
-        private void step(PacketStore.Scan frames, long start, long end) {
-            long stop = Math.min(end, start + STEP);
-            for (long number = start; number < stop; number++) {
-                Frame frame = frames.frame(number);
-                if (frame != null && wanted.test(Dissector.dissect(frame, number, wanted.selection()))) {
-                    add(number);
-                }
+        private void take(Passing part) {
+            for (long number : part.numbers()) {
+                add(number);
             }
-            reached = Math.max(stop, start);
+            reached = part.end();
+            publish();
         }
 
         private void add(long number) {

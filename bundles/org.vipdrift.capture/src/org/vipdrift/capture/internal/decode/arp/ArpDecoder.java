@@ -56,7 +56,7 @@ public final class ArpDecoder {
         arp.label(() -> title + " (" + operation(operation) + ")");
         int length = FIXED + 2 * (hardwareSize + protocolSize);
         arp.length(length);
-        data.part(0, length); // all or nothing, as in Wireshark
+        arp.reaches(data.part(0, length)); // all or nothing, as in Wireshark
         if (isEthernet(hardware) && protocol == EtherTypes.IPV4 && hardwareSize == 6 && protocolSize == 4) {
             ArpOverEthernet.read(arp, title, operation, tree);
         } else {

@@ -71,17 +71,23 @@ public final class Ipv4Decoder {
             tree.columns().info(() -> "Bogus IPv4 header");
             return data.length();
         }
-        service(ip.group(SERVICE, 1, 1));
+        if (ip.isRecording()) {
+            service(ip.group(SERVICE, 1, 1));
+        }
         int total = (int) ip.number(LENGTH, 2, 2);
         ip.hex(ID, 4, 2);
-        flags(ip);
+        if (ip.isRecording()) {
+            flags(ip);
+        }
         ip.number(TTL, 8, 1);
         int protocol = ip.number(PROTOCOL, 9, 1, IpProtocols::name);
         CHECKSUM.read(ip);
+        Slice whole = data.part(0, header);
         if (CHECKSUM.isWanted(tree)) {
-            CHECKSUM.report(ip, Verdict.of(InternetChecksum.holds(data.part(0, header), 0)));
+            CHECKSUM.report(ip, Verdict.of(InternetChecksum.holds(whole, 0)));
         }
         int end = end(ip, data, header, total, tree);
+        ip.reaches(data.part(0, end));
         ends(ip, data.u16(6), end >= total, tree);
         Ipv4Options.read(ip, SHORTEST, header);
         payload(protocol, data, header, end, tree);

@@ -52,6 +52,7 @@ public final class EthernetDecoder {
     public static int decode(Slice data, PacketTree tree) {
         tree.columns().protocol("Ethernet");
         Layer eth = tree.layer(FIELDS, data.atMost(HEADER));
+        data.part(0, HEADER); // all or nothing, as in Wireshark
         MacAddress destination = address(eth, DST, DST_LG, DST_IG, 0);
         MacAddress source = address(eth, SRC, SRC_LG, SRC_IG, SOURCE_AT);
         tree.columns().ends(source, destination);
@@ -64,14 +65,19 @@ public final class EthernetDecoder {
         eth.label(() -> (byLength ? "IEEE 802.3 Ethernet" : "Ethernet II") + ", Src: " + source + ", Dst: "
                 + MacText.withName(destination));
         Slice payload = data.from(HEADER);
-        pad(eth, data, HEADER + (byLength ? byLength(eth, type, payload, tree) : byType(eth, type, payload, tree)));
+        int used = HEADER + (byLength ? byLength(eth, type, payload, tree) : byType(eth, type, payload, tree));
+        if (eth.isRecording()) {
+            pad(eth, data, used);
+        }
         return data.length();
     }
 
     private static MacAddress address(Layer eth, FieldInfo field, FieldInfo local, FieldInfo group, int at) {
         MacAddress mac = eth.mac(field, at);
-        eth.flag(local, at, 1, LOCAL);
-        eth.flag(group, at, 1, GROUP);
+        if (eth.isRecording()) {
+            eth.flag(local, at, 1, LOCAL);
+            eth.flag(group, at, 1, GROUP);
+        }
         return mac;
     }
 

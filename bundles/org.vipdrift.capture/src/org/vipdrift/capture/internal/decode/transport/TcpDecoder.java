@@ -65,7 +65,9 @@ public final class TcpDecoder {
         long acknowledged = tcp.number(ACKNOWLEDGED, 8, 4);
         int header = header(tcp, data);
         int length = Math.max(0, data.length() - header);
-        tcp.conclude(LENGTH, new FieldValue.Number(length, 0), Integer.toString(length));
+        if (tcp.wants(LENGTH)) {
+            tcp.conclude(LENGTH, new FieldValue.Number(length, 0), Integer.toString(length));
+        }
         int flags = TcpFlags.read(tcp);
         long window = tcp.number(WINDOW, 14, 2);
         CHECKSUM.read(tcp);
@@ -73,7 +75,9 @@ public final class TcpDecoder {
         tcp.number(URGENT, 18, 2);
         tree.columns().info(() -> source + " → " + destination + " " + TcpFlags.words(flags) + " Seq=" + sequence
                 + (TcpFlags.ACK.isIn(flags) ? " Ack=" + acknowledged : "") + " Win=" + window + " Len=" + length);
-        TcpOptions.read(tcp, SHORTEST, header);
+        if (tree.judges() || tcp.isRecording()) {
+            TcpOptions.read(tcp, SHORTEST, header);
+        }
         payload(tcp, data.from(header), tree);
         return data.length();
     }

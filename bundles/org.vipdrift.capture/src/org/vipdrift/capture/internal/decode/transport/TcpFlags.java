@@ -2,6 +2,7 @@ package org.vipdrift.capture.internal.decode.transport;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.vipdrift.capture.FieldInfo;
 import org.vipdrift.capture.FieldValue;
 import org.vipdrift.capture.internal.tree.FieldSet;
@@ -16,6 +17,9 @@ public enum TcpFlags {
     private static final FieldInfo ALL = FIELDS.number("flags", "Flags");
     private static final int AT = 12;
     private static final int MASK = 0xfff;
+    /** By the flags that have names, the lowest. */
+    private static final String[] WORDS = IntStream.range(0, 1 << values().length).mapToObj(TcpFlags::join)
+            .toArray(String[]::new);
 
     static {
         for (TcpFlags flag : values()) {
@@ -38,8 +42,11 @@ public enum TcpFlags {
 
     /** Adds the flags as a group and returns them. */
     static int read(Layer tcp) {
+        int flags = tcp.data().u16(AT) & MASK;
+        if (!tcp.isRecording()) {
+            return flags;
+        }
         Layer group = tcp.group(ALL, AT, 2);
-        int flags = group.data().u16(0) & MASK;
         group.value(new FieldValue.Number(flags, 4));
         group.label(() -> "Flags: " + words(flags));
         for (TcpFlags flag : values()) {
@@ -50,6 +57,10 @@ public enum TcpFlags {
 
     /** Wireshark's "[SYN, ACK]". */
     static String words(int flags) {
+        return WORDS[flags & WORDS.length - 1];
+    }
+
+    private static String join(int flags) {
         String set = Arrays.stream(values()).filter(flag -> flag.isIn(flags)).map(Enum::name)
                 .collect(Collectors.joining(", "));
         return "[" + (set.isEmpty() ? "<None>" : set) + "]";

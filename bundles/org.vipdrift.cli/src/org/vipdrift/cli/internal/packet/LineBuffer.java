@@ -1,0 +1,141 @@
+package org.vipdrift.cli.internal.packet;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
+import org.vipdrift.cli.internal.json.Json;
+import org.vipdrift.core.Printable;
+
+/** Confined to one thread. Lines as octets of UTF-8, safe for a terminal: what is not printable is escaped. */
+public final class LineBuffer {
+    private static final int START = 1 << 12;
+    private static final byte[] ARROW = "→".getBytes(StandardCharsets.UTF_8);
+    private final Writer json = new JsonPart();
+    private byte[] octets = new byte[START];
+    /** Of the text that is being added. */
+    private char[] chars = new char[START >> 4];
+    private int length;
+    private int lines;
+
+    /** Appends text of one line. */
+    LineBuffer text(String text) {
+        add(text, 0, text.length(), Printable::clean);
+        return this;
+    }
+
+    LineBuffer octet(char ascii) {
+        grow(1);
+        octets[length++] = (byte) ascii;
+        return this;
+    }
+
+    /** Appends blanks, none if the number is negative. */
+    LineBuffer blanks(int count) {
+        for (int i = 0; i < count; i++) {
+            octet(' ');
+        }
+        return this;
+    }
+
+    /** Where a JSON object of one line is written to. */
+    Writer json() {
+        return json;
+    }
+
+    void end() {
+        octet('\n');
+        lines++;
+    }
+
+    /** Most text is ASCII and printable, but for the arrow between ports. */
+    private void add(String text, int from, int end, UnaryOperator<String> safe) {
+        int count = end - from;
+        grow(ARROW.length * count);
+        if (chars.length < count) {
+            chars = new char[2 * count];
+        }
+        text.getChars(from, end, chars, 0);
+        for (int i = 0; i < count; i++) {
+            char c = chars[i];
+            if (c >= ' ' && c <= '~') {
+                octets[length++] = (byte) c;
+            } else if (c == '→') {
+                put(ARROW);
+            } else {
+                put(safe.apply(text.substring(from + i, end)).getBytes(StandardCharsets.UTF_8));
+                return;
+            }
+        }
+    }
+
+    private void put(byte[] more) {
+        grow(more.length);
+        System.arraycopy(more, 0, octets, length, more.length);
+        length += more.length;
+    }
+
+    private void grow(int by) {
+        if (octets.length - length < by) {
+            octets = Arrays.copyOf(octets, Math.max(octets.length * 2, length + by));
+        }
+    }
+
+    /** Octets there are. */
+    int length() {
+        return length;
+    }
+
+    /** Makes it empty. */
+    void clear() {
+        length = 0;
+        lines = 0;
+    }
+
+    /** Whole lines there are. */
+    public int lines() {
+        return lines;
+    }
+
+    /** Writes the first lines, or as many as there are. */
+    public void writeTo(OutputStream out, long most) throws IOException {
+        int end = length;
+        if (most < lines) {
+            end = 0;
+            for (long left = most; left > 0; end++) {
+                left -= octets[end] == '\n' ? 1 : 0;
+            }
+        }
+        out.write(octets, 0, end);
+    }
+
+    /** Passes JSON on; only within strings is there what is not printable, and there an escape is the same character. */
+    private final class JsonPart extends Writer {
+        @Override
+        public void write(char[] text, int from, int count) {
+            write(new String(text, from, count), 0, count);
+        }
+
+        @Override
+        public void write(String text, int from, int count) {
+            add(text, from, from + count, Json::printable);
+        }
+
+        @Override
+        public void write(int c) {
+            octet((char) c);
+        }
+
+        @Override
+        public void flush() {
+            // nothing is held back
+        }
+
+        @Override
+        public void close() {
+            // the line goes on
+        }
+    }
+}
