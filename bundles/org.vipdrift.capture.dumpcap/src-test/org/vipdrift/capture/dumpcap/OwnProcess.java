@@ -1,5 +1,6 @@
 package org.vipdrift.capture.dumpcap;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -22,6 +23,11 @@ final class OwnProcess {
         boolean root = "root".equals(System.getProperty("user.name"));
         assertTrue(root || !"true".equals(System.getenv("CI")), "In CI the capture tests must run as root.");
         assumeTrue(root, "Skipped: capturing needs root.");
+    }
+
+    /** Runs a command that must succeed. */
+    static void command(String... words) throws IOException, InterruptedException {
+        assertEquals(0, new ProcessBuilder(words).inheritIO().start().waitFor(), () -> List.of(words).toString());
     }
 
     /** What a shell's word list prefix and java options make of the program; its output, at most a minute later. */

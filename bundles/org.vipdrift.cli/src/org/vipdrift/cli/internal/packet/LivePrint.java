@@ -2,6 +2,7 @@ package org.vipdrift.cli.internal.packet;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Map;
 import java.util.Optional;
 import org.vipdrift.capture.CaptureCounts;
 import org.vipdrift.capture.Frame;
@@ -41,7 +42,7 @@ public final class LivePrint implements LiveSink {
     }
 
     @Override
-    public String finish(CaptureCounts counts) {
+    public String finish(Map<String, CaptureCounts> counts) {
         out.flush();
         return "";
     }
