@@ -31,6 +31,9 @@ record OwnRun(Path program, FilterCompiler compiler) implements CapturingProgram
         if (!order.promiscuous()) {
             arguments.add("-p");
         }
+        if (order.immediate()) {
+            arguments.add("-I");
+        }
         if (!order.filter().isEmpty()) {
             List<Instruction> code = compiler.compile(order.filter(), order.snapLength());
             arguments.addAll(List.of(VLAN.matcher(order.filter()).find() ? "-F" : "-f",

@@ -3,8 +3,9 @@
  * of the file (setcap cap_net_raw=ep), and does nothing but: open, read, write pcapng to its standard output.
  *
  *   vipdrift-capture -t                                        exit status 0 if it may capture, else 77
- *   vipdrift-capture -i INTERFACE [-p] [-s OCTETS] [-B MEBIBYTES] [-f PROGRAM | -F PROGRAM]
+ *   vipdrift-capture -i INTERFACE [-p] [-s OCTETS] [-B MEBIBYTES] [-f PROGRAM | -F PROGRAM] [-I]
  *     -p  not promiscuously
+ *     -I  each frame within a millisecond or so, not 10
  *     -f  what the kernel lets pass, a classic BPF program as decimal numbers: count, then code jt jf k of each
  *     -F  the same, applied here, to frames with the VLAN tags that they had on the wire: the kernel has taken them off
  *
@@ -314,11 +315,11 @@ static int index_of(int socket, const char *name, int *loopback)
 	return about.ifr_ifindex;
 }
 
-static uint8_t *shared(int socket, unsigned blocks)
+static uint8_t *shared(int socket, unsigned blocks, unsigned retire_millis)
 {
 	int version = TPACKET_V3;
 	struct tpacket_req3 request = {.tp_block_size = BLOCK, .tp_block_nr = blocks, .tp_frame_size = BLOCK,
-		.tp_frame_nr = blocks, .tp_retire_blk_tov = RETIRE_MILLIS};
+		.tp_frame_nr = blocks, .tp_retire_blk_tov = retire_millis};
 	if (setsockopt(socket, SOL_PACKET, PACKET_VERSION, &version, sizeof version) < 0
 			|| setsockopt(socket, SOL_PACKET, PACKET_RX_RING, &request, sizeof request) < 0)
 		fail(1, "broken", "no buffer of %u MiB: %s", blocks, strerror(errno));
@@ -407,11 +408,13 @@ int main(int count, char **words)
 	const struct program *in_kernel = NULL, *here = NULL;
 	int promiscuous = 1, test = 0, loopback;
 	unsigned long snap = LONGEST_FRAME, blocks = 32;
-	for (int c; (c = getopt(count, words, "ti:ps:B:f:F:")) != -1;) {
+	unsigned retire_millis = RETIRE_MILLIS;
+	for (int c; (c = getopt(count, words, "ti:pIs:B:f:F:")) != -1;) {
 		switch (c) {
 		case 't': test = 1; break;
 		case 'i': name = optarg; break;
 		case 'p': promiscuous = 0; break;
+		case 'I': retire_millis = 1; break;
 		case 's': snap = strtoul(optarg, NULL, 10); break;
 		case 'B': blocks = strtoul(optarg, NULL, 10); break;
 		case 'f': in_kernel = parsed(optarg); break;
@@ -432,7 +435,7 @@ int main(int count, char **words)
 	int index = index_of(socket, name, &loopback);
 	/* two blocks at least: the kernel fills one while another is read */
 	blocks = blocks < 2 ? 2 : blocks;
-	struct ring ring = {.memory = shared(socket, blocks), .blocks = blocks, .snap = snap, .loopback = loopback,
+	struct ring ring = {.memory = shared(socket, blocks, retire_millis), .blocks = blocks, .snap = snap, .loopback = loopback,
 		.program = here};
 	bind_to(socket, index, promiscuous);
 	give_up_rights();
