@@ -95,6 +95,26 @@ class OwnCaptureTest {
     }
 
     @Test
+    void aFilterForTagsSeesTheFramesAsTheyWereOnTheWire() throws Exception {
+        String said = OwnProcess.run(HelperProgram.class, OwnProcess.inOwnNetwork(""),
+                List.of("--enable-native-access=ALL-UNNAMED"), folder.resolve("vipdrift-capture").toString(), "/none",
+                "tags");
+        assertEquals("ffffffffffff0200000000018100600788b5" + "ca".repeat(46) + " 64 0", said.strip());
+    }
+
+    @Test
+    void appliesAFilterForTagsItselfToWhatHasNone() throws Exception {
+        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+                LiveCapture capture = source.start(toPort(socket.getLocalPort()).only("vlan "
+                        + toPort(socket.getLocalPort()).filter()), listener)) {
+            send(socket, 8);
+            assertEquals(50, frames.poll(10, TimeUnit.SECONDS).originalLength());
+            capture.close();
+            assertEquals(1, capture.counts().received());
+        }
+    }
+
+    @Test
     void keepsNoMoreOfAFrameThanWasOrdered() throws Exception {
         try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
                 LiveCapture _ = source.start(new CaptureOrder("lo", "", false, 64, 1 << 20), listener)) {
@@ -157,8 +177,10 @@ class OwnCaptureTest {
             send(socket, 1);
             assertNotNull(frames.poll(10, TimeUnit.SECONDS));
             programs().forEach(ProcessHandle::destroyForcibly);
-            assertEquals("The capture on \"lo\" ended because vipdrift-capture was ended by signal 9; the packets up to "
-                    + "then are kept. Start it again.", end.get(10, TimeUnit.SECONDS).orElseThrow().getMessage());
+            assertEquals(
+                    "The capture on \"lo\" ended because vipdrift-capture was ended by signal 9; the packets up to "
+                            + "then are kept. Start it again.",
+                    end.get(10, TimeUnit.SECONDS).orElseThrow().getMessage());
             assertFalse(capture.isRunning());
             assertEquals(1, capture.counts().received());
         }

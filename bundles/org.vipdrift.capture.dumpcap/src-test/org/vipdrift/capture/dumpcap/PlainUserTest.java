@@ -52,9 +52,12 @@ class PlainUserTest {
 
     @Test
     void capturesThroughOurOwnProgramWithTheRemedyFollowed() throws Exception {
-        assertTrue(run("may").startsWith("NO_RIGHTS: Capturing needs a right this process does not have; give it to the "
-                + "program that captures for it: sudo chown root:\"$(id -gn)\" " + own + " && sudo chmod 750 " + own
-                + " && sudo setcap cap_net_raw=ep " + own + ", then look again."), run("may"));
+        assertTrue(
+                run("may").startsWith("NO_RIGHTS: Capturing needs a right this process does not have; give it to the "
+                        + "program that captures for it: sudo chown root:\"$(id -gn)\" " + own + " && sudo chmod 750 "
+                        + own
+                        + " && sudo setcap cap_net_raw=ep " + own + ", then look again."),
+                run("may"));
         allow(own, "cap_net_raw=ep", Nobody.USER);
         assertEquals("true true 0", run("count"));
     }

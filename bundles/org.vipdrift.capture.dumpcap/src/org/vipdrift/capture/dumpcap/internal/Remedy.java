@@ -46,7 +46,8 @@ final class Remedy {
     /** Our own program is there, but for a group this user is not in. */
     static String ownNotForYou(Path program) {
         return "Capturing needs the program " + Printable.clean(program.toString())
-                + ", which only root and the group " + group(program) + " may run: " + join(group(program)) + AGAIN + ".";
+                + ", which only root and the group " + group(program) + " may run: " + join(group(program)) + AGAIN
+                + ".";
     }
 
     private static String join(String group) {

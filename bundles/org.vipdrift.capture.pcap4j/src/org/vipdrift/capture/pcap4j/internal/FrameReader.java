@@ -3,6 +3,7 @@ package org.vipdrift.capture.pcap4j.internal;
 import java.io.EOFException;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
+import org.pcap4j.core.NotOpenException;
 import org.pcap4j.core.PcapHandle;
 import org.pcap4j.core.PcapNativeException;
 import org.vipdrift.capture.CaptureException;
@@ -37,7 +38,7 @@ final class FrameReader implements AutoCloseable {
      *
      * @throws EOFException if the handle was told to break off
      */
-    void next() throws PcapNativeException, EOFException {
+    void next() throws PcapNativeException, NotOpenException, EOFException {
         int result = next.read();
         switch (result) {
             case NextFrame.FRAME -> deliver();

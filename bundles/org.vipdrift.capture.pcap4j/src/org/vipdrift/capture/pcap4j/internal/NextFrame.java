@@ -31,8 +31,9 @@ final class NextFrame implements AutoCloseable {
     private static final int CAPTURED_AT = 16;
     private static final int LENGTH_AT = 20;
     private static final long NANOS = 1_000_000_000L;
-    private static final AddressLayout TO_HEADER = ValueLayout.ADDRESS.withTargetLayout(MemoryLayout.sequenceLayout(HEADER,
-            ValueLayout.JAVA_BYTE));
+    private static final AddressLayout TO_HEADER = ValueLayout.ADDRESS
+            .withTargetLayout(MemoryLayout.sequenceLayout(HEADER,
+                    ValueLayout.JAVA_BYTE));
     private static final MethodHandle CALL = Linker.nativeLinker().downcallHandle(FunctionDescriptor.of(
             ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG, ValueLayout.ADDRESS, ValueLayout.ADDRESS));
     private final Arena arena = Arena.ofConfined();
@@ -67,7 +68,8 @@ final class NextFrame implements AutoCloseable {
 
     byte[] octets() {
         byte[] octets = new byte[about.get(ValueLayout.JAVA_INT_UNALIGNED, CAPTURED_AT)];
-        MemorySegment.copy(data.get(ValueLayout.ADDRESS, 0).reinterpret(octets.length), ValueLayout.JAVA_BYTE, 0, octets,
+        MemorySegment.copy(data.get(ValueLayout.ADDRESS, 0).reinterpret(octets.length), ValueLayout.JAVA_BYTE, 0,
+                octets,
                 0, octets.length);
         return octets;
     }

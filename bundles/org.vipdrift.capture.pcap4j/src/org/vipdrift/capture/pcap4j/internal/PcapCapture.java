@@ -84,12 +84,12 @@ public final class PcapCapture implements LiveCapture {
     private Optional<CaptureException> loop(PcapHandle handle) {
         try (FrameReader reader = new FrameReader(handle, order.interfaceName(), listener)) {
             return loop(reader);
-        } catch (PcapNativeException e) {
+        } catch (PcapNativeException | NotOpenException e) {
             return Optional.of(Troubles.of(order.interfaceName(), e));
         }
     }
 
-    private Optional<CaptureException> loop(FrameReader reader) throws PcapNativeException {
+    private Optional<CaptureException> loop(FrameReader reader) throws PcapNativeException, NotOpenException {
         try {
             while (!closing && reader.failure().isEmpty()) {
                 reader.next();

@@ -84,7 +84,8 @@ final class CountsLine {
         String name = Printable.clean(String.valueOf(now.files().getLast().getFileName()));
         return ("  \u00b7  " + (now.phase() != Phase.IDLE ? NLS.bind(Messages.savingTo, name)
                 : now.files().size() == 1 ? NLS.bind(Messages.savedIn, name)
-                        : NLS.bind(Messages.savedInRing, now.files().size(), name))).replace("&", "&&");
+                        : NLS.bind(Messages.savedInRing, now.files().size(), name)))
+                .replace("&", "&&");
     }
 
     private static String paths(SessionState now) {

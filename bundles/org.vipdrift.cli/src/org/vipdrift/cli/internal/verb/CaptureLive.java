@@ -51,7 +51,8 @@ final class CaptureLive {
                 .option("-s", "OCTETS", "Keeps so many octets of each packet, 64 to 262144; all if not given.")
                 .option("-B", "MIB", "The kernel's buffer, 1 to 1024 MiB; 32 if not given.")
                 .flag("-p", "Does not make the interface promiscuous.")
-                .flag("--immediate", "Has each packet as it comes, not up to 10 ms later; the buffer then holds fewer.");
+                .flag("--immediate",
+                        "Has each packet as it comes, not up to 10 ms later; the buffer then holds fewer.");
     }
 
     private static ExitStatus live(Line line, Session session)

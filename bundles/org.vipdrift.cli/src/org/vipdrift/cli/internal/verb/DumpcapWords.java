@@ -20,7 +20,8 @@ record DumpcapWords(String name, long number) {
 
     /** "duration:60", "packets:1000", "filesize:1000". */
     static DumpcapWords stop(String text) {
-        return parse("-a", text, List.of("duration", "packets", "filesize"), "duration:SECONDS, packets:N or filesize:kB");
+        return parse("-a", text, List.of("duration", "packets", "filesize"),
+                "duration:SECONDS, packets:N or filesize:kB");
     }
 
     /** "duration:60", "filesize:1000", "files:10". */

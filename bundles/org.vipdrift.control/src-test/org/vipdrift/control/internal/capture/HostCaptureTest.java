@@ -29,6 +29,7 @@ import org.vipdrift.agent.api.AgentError;
 import org.vipdrift.agent.api.BpfInstruction;
 import org.vipdrift.agent.api.CapturedFrames;
 import org.vipdrift.agent.api.FrameCaptureOrder;
+import org.vipdrift.agent.api.Hello;
 import org.vipdrift.agent.api.PackedFrames;
 import org.vipdrift.capture.CaptureCounts;
 import org.vipdrift.capture.CaptureException;

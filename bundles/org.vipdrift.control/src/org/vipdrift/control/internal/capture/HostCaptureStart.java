@@ -66,8 +66,10 @@ record HostCaptureStart(AgentLinks links, FilterCompiler compiler, HostInterface
                 throw new CaptureException(Reason.BROKEN, HostCaptureSource.tooOld(where.host(), link.version()));
             }
             if (isTagged() && !link.can(Hello.CAPTURE_TAGGED)) {
-                throw new CaptureException(Reason.BAD_FILTER, "A capture filter that asks for VLAN tags is more than the"
-                        + " agent on " + where.host() + " knows, which is too old: install it again, which upgrades it.");
+                throw new CaptureException(Reason.BAD_FILTER,
+                        "A capture filter that asks for VLAN tags is more than the"
+                                + " agent on " + where.host()
+                                + " knows, which is too old: install it again, which upgrades it.");
             }
             OwnConnection own = OwnConnection.of(link.session(), LIMIT);
             capture.remark(own.sentence());
@@ -89,7 +91,8 @@ record HostCaptureStart(AgentLinks links, FilterCompiler compiler, HostInterface
     }
 
     private FrameCaptureOrder toAgent(OwnConnection own) throws CaptureException {
-        return new FrameCaptureOrder(where.interfaceName(), compiled(isTagged() ? own.filter() : own.and(order.filter())),
+        return new FrameCaptureOrder(where.interfaceName(),
+                compiled(isTagged() ? own.filter() : own.and(order.filter())),
                 snapLength(), order.promiscuous(), FrameCaptureOrder.MOST_PACKETS, MOST_SECONDS, MOST_BYTES,
                 isTagged() ? compiled(order.filter()) : List.of());
     }

@@ -56,7 +56,8 @@ class OptionsInputTest {
 
     @Test
     void whatIsWrongWithFilesNobodyWantsDoesNotMatter() {
-        OptionsInput input = new OptionsInput(List.of("eth0"), "", true, false, "", "", "", "", "", false, "x", "y", "z",
+        OptionsInput input = new OptionsInput(List.of("eth0"), "", true, false, "", "", "", "", "", false, "x", "y",
+                "z",
                 "0");
         assertEquals(Wrong.NONE, input.wrong());
         assertEquals(Optional.empty(), input.choice().options().files());

@@ -22,7 +22,8 @@ public record OptionsInput(List<String> interfaces, String filter, boolean promi
 
     /** What one field has against its content. */
     public enum Wrong {
-        NONE, NO_INTERFACE, SNAP, BUFFER, STOP_PACKETS, STOP_MEGABYTES, STOP_SECONDS, FILE, RING_MEGABYTES, RING_SECONDS,
+        NONE, NO_INTERFACE, SNAP, BUFFER, STOP_PACKETS, STOP_MEGABYTES, STOP_SECONDS, FILE, RING_MEGABYTES,
+        RING_SECONDS,
         RING_FILES, RING_WHEN
     }
 
