@@ -157,7 +157,9 @@ class OwnCaptureTest {
     }
 
     private static void until(BooleanSupplier holds) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         while (!holds.getAsBoolean()) {
+            assertTrue(System.nanoTime() < end, "It did not come true within 20 s.");
             Thread.onSpinWait();
         }
     }

@@ -65,7 +65,7 @@ class CaptureRecorderTest {
         try (CaptureRecorder recorder = recorder(LiveFiles.one(path))) {
             recorder.take(frame("eth0", 1));
             long size = 0;
-            while (size == 0) {
+            while (size == 0 && !Thread.currentThread().isInterrupted()) {
                 size = Files.size(path) == 0 ? 0 : packetsIn(path);
             }
             assertEquals(1, size);

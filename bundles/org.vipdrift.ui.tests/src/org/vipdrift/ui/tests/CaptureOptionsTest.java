@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -41,7 +42,8 @@ class CaptureOptionsTest extends ConsoleTest {
     }
 
     @AfterEach
-    void forgetOptions() {
+    void forgetOptions(TestInfo test) throws Exception {
+        takePicture(test, "before");
         if (wire.isCapturing()) {
             window().press("capture.stop");
         }

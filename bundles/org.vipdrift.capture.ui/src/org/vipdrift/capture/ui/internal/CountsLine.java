@@ -67,7 +67,9 @@ final class CountsLine {
 
     private void live(CaptureSession session, PacketPage page) {
         SessionState now = session.state();
-        set(state, text(now, session.ring().next() > 1) + saving(now) + remark(now, session.remark()));
+        boolean captured = session.ring().next() > 1;
+        set(state, text(now, captured) + (captured || now.phase() != Phase.IDLE ? saving(now) : "")
+                + remark(now, session.remark()));
         state.setToolTipText((session.remark() + "\n" + paths(now)).strip());
         icon.setImage(icon(now).image());
         CaptureCounts kernel = session.counts();
