@@ -133,6 +133,20 @@ class JointCaptureTest {
     }
 
     @Test
+    void whatNobodyTookInTimeCountsAsDroppedOnItsInterface() throws Exception {
+        CaptureInbox inbox = new CaptureInbox();
+        JointCapture capture = JointCapture.start(source, List.of(CaptureOrder.on("eth0"), CaptureOrder.on("eth1")),
+                inbox);
+        Frame frame = SampleFrame.all().getFirst().frame();
+        for (int i = 0; i < 10_005; i++) {
+            parts.get("eth0").to.captured(frame);
+        }
+        assertEquals(new CaptureCounts(3, 6, 0), inbox.each(capture).get("eth0"));
+        assertEquals(new CaptureCounts(3, 1, 0), inbox.each(capture).get("eth1"));
+        assertEquals(new CaptureCounts(6, 7, 0), inbox.counts(capture));
+    }
+
+    @Test
     void closingClosesAllAndIsToldOnce() throws Exception {
         JointCapture capture = start();
         capture.close();

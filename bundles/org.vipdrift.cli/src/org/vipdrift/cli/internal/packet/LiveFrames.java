@@ -43,7 +43,7 @@ public record LiveFrames(CaptureSource source, List<CaptureOrder> orders, StopCo
                 handOver(inbox, capture, sink, cancellation);
             } finally {
                 CaptureCounts counts = inbox.counts(capture);
-                String saved = sink.finish(capture.each());
+                String saved = sink.finish(inbox.each(capture));
                 talk.accept((saved.isEmpty() ? "" : saved + " ") + counts.received() + " packets received, "
                         + counts.dropped() + " dropped by the capture, " + counts.droppedByInterface()
                         + " by the interface.");
