@@ -5,6 +5,7 @@ root=$(dirname "$releng")
 product=$releng/org.vipdrift.product/target/products/vipdrift/linux/gtk/$(uname -m)
 packages=$releng/org.vipdrift.packages/target
 agent_package=$packages/vipdrift-agent-linux-$(uname -m).tar.gz
+capture_helper=$packages/vipdrift-capture
 cli=$packages/cli
 
 # One at a time may write target folders; the lock is gone with the script that took it.

@@ -1,8 +1,11 @@
 package org.vipdrift.capture;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jdt.annotation.Nullable;
@@ -13,13 +16,14 @@ import org.eclipse.jdt.annotation.Nullable;
 public final class CaptureInbox implements CaptureListener {
     private static final int QUEUE = 10_000;
     private final BlockingQueue<Frame> frames = new LinkedBlockingQueue<>(QUEUE);
-    private volatile long overflow;
+    /** By the names of interfaces. */
+    private final Map<String, Long> overflow = new ConcurrentHashMap<>();
     private volatile @Nullable CaptureException broken;
 
     @Override
     public void captured(Frame frame) {
         if (!frames.offer(frame)) {
-            overflow++;
+            overflow.merge(frame.interfaceName(), 1L, Long::sum);
         }
     }
 
@@ -56,8 +60,19 @@ public final class CaptureInbox implements CaptureListener {
     /** Ends the capture, as some tell their losses only then. What was counted, with what did not fit here. */
     public CaptureCounts counts(LiveCapture capture) {
         capture.close();
-        CaptureCounts counts = capture.counts();
-        return new CaptureCounts(counts.received(), Math.max(0, counts.dropped()) + overflow,
+        return with(capture.counts(), overflow.values().stream().mapToLong(Long::longValue).sum());
+    }
+
+    /** The same of each interface. */
+    public Map<String, CaptureCounts> each(JointCapture capture) {
+        capture.close();
+        Map<String, CaptureCounts> each = new LinkedHashMap<>();
+        capture.each().forEach((name, counts) -> each.put(name, with(counts, overflow.getOrDefault(name, 0L))));
+        return each;
+    }
+
+    private static CaptureCounts with(CaptureCounts counts, long more) {
+        return new CaptureCounts(counts.received(), Math.max(0, counts.dropped()) + more,
                 Math.max(0, counts.droppedByInterface()));
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
@@ -84,6 +85,50 @@ class CaptureLiveTest {
     }
 
     @Test
+    void capturesOnSeveralInterfacesAsDumpcapsOptionsSay() throws IOException {
+        Path file = folder.resolve("both.pcapng");
+        assertEquals(0, run("capture", "live", "--interface", "eth0", "--interface", "eth1", "-a", "packets:8", "-s",
+                "96", "-B", "2", "-p", "--immediate", "-w", file.toString()));
+        assertEquals(List.of(new CaptureOrder("eth0", "", false, 96, 2 << 20, true),
+                new CaptureOrder("eth1", "", false, 96, 2 << 20, true)), source.orders);
+        assertTrue(io.said().endsWith("14 packets received, 4 dropped by the capture, 2 by the interface.\n"),
+                io.said());
+        try (CaptureFile saved = CaptureFile.open(file)) {
+            saved.read(Progress.SILENT, Cancellation.NEVER);
+            assertEquals(8, saved.size());
+            assertEquals(List.of("eth0", "eth1"), saved.interfaces().stream().map(FileInterface::name).toList());
+            assertEquals(96, saved.interfaces().getLast().snapLength());
+            assertEquals(2, saved.interfaces().getLast().counts().orElseThrow().droppedBySystem());
+        }
+    }
+
+    @Test
+    void writesARingOfFilesAndEndsAtTheirSize() throws IOException {
+        source.frames = 200;
+        Path file = folder.resolve("ring.pcapng");
+        assertEquals(0, run("capture", "live", "--interface", "eth0", "-b", "filesize:1", "-b", "files:3", "-a",
+                "filesize:9", "-w", file.toString()));
+        assertTrue(io.said().matches("(?s)[0-9]+ packets saved; the ring has 3 files, the last is .*ring_00009_.*"),
+                io.said());
+        try (var files = Files.list(folder)) {
+            assertEquals(3, files.count());
+        }
+    }
+
+    @Test
+    void saysWhatIsWrongWithAConditionOrANumber() {
+        assertEquals(64, run("capture", "live", "--interface", "eth0", "-a", "frames:3"));
+        assertTrue(io.said().contains("write duration:SECONDS, packets:N or filesize:kB"), io.said());
+        assertEquals(64, run("capture", "live", "--interface", "eth0", "-a", "packets:0"));
+        assertEquals(64, run("capture", "live", "--interface", "eth0", "-a", "filesize:1"));
+        assertEquals(64, run("capture", "live", "--interface", "eth0", "-b", "filesize:1"));
+        assertEquals(64, run("capture", "live", "--interface", "eth0", "-w", "x.pcapng", "-b", "files:3"));
+        assertEquals(64, run("capture", "live", "--interface", "eth0", "-s", "63"));
+        assertEquals(64, run("capture", "live", "--interface", "eth0", "-B", "1025"));
+        assertTrue(source.orders.isEmpty());
+    }
+
+    @Test
     void leavesNoFileWhereItMayNotCapture() {
         source.refusal = new CaptureException(Reason.NO_RIGHTS, "You may not capture: run as root.");
         Path file = folder.resolve("none.pcapng");
@@ -155,6 +200,7 @@ class CaptureLiveTest {
     private static final class Scripted implements CaptureSource {
         @Nullable
         CaptureOrder order;
+        final List<CaptureOrder> orders = new ArrayList<>();
         @Nullable
         CaptureException refusal;
         Optional<CaptureException> end = Optional.empty();
@@ -177,6 +223,7 @@ class CaptureLiveTest {
         @Override
         public LiveCapture start(CaptureOrder wanted, CaptureListener listener) throws CaptureException {
             order = wanted;
+            orders.add(wanted);
             if (refusal != null) {
                 throw refusal;
             }

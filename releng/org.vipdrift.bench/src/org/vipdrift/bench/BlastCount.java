@@ -7,6 +7,8 @@ import org.vipdrift.capture.CaptureOrder;
 import org.vipdrift.capture.CaptureSource;
 import org.vipdrift.capture.LiveCapture;
 import org.vipdrift.capture.dumpcap.DumpcapCaptureSource;
+import org.vipdrift.capture.dumpcap.HelperCaptureSource;
+import org.vipdrift.capture.pcap4j.LibpcapFilterCompiler;
 import org.vipdrift.capture.pcap4j.Pcap4jCaptureSource;
 
 /** Row M12, one capture: counts the frames of a blast until told by a line of input that it is over. */
@@ -16,10 +18,13 @@ public final class BlastCount {
     private BlastCount() {
     }
 
-    /** Arguments: itself | dumpcap, INTERFACE, FILTER. Prints "ready", then frames seen and dropped. */
+    /** Arguments: itself | dumpcap | helper, INTERFACE, FILTER. Prints "ready", then frames seen and dropped. */
     public static void main(String[] arguments) throws Exception {
-        CaptureSource source = arguments[0].equals("dumpcap") ? new DumpcapCaptureSource()
-                : new Pcap4jCaptureSource();
+        CaptureSource source = switch (arguments[0]) {
+            case "dumpcap" -> new DumpcapCaptureSource();
+            case "helper" -> new HelperCaptureSource(new LibpcapFilterCompiler());
+            default -> new Pcap4jCaptureSource();
+        };
         AtomicLong seen = new AtomicLong();
         LiveCapture capture = source.start(CaptureOrder.on(arguments[1]).only(arguments[2]),
                 _ -> seen.incrementAndGet());

@@ -12,9 +12,11 @@ import java.util.List;
  * @param mostPackets 1 to {@value #MOST_PACKETS}
  * @param mostSeconds 1 to {@value #MOST_SECONDS}
  * @param mostBytes octets of frames, 1 to {@value #MOST_BYTES}; the frame that reaches it is the last
+ * @param taggedFilter what the agent then lets pass of the frames with their VLAN tags, as they were on the wire; empty for
+ *            everything. For agents that name the capability {@link Hello#CAPTURE_TAGGED}; others ignore it
  */
 public record FrameCaptureOrder(String interfaceName, List<BpfInstruction> filter, int snapLength, boolean promiscuous,
-        long mostPackets, long mostSeconds, long mostBytes) {
+        long mostPackets, long mostSeconds, long mostBytes, List<BpfInstruction> taggedFilter) {
     public static final int SHORTEST_SNAP = 14;
     public static final int LONGEST_SNAP = 65_535;
     public static final long MOST_PACKETS = 10_000_000;
@@ -23,5 +25,11 @@ public record FrameCaptureOrder(String interfaceName, List<BpfInstruction> filte
 
     public FrameCaptureOrder {
         filter = List.copyOf(filter);
+        taggedFilter = List.copyOf(taggedFilter);
+    }
+
+    public FrameCaptureOrder(String interfaceName, List<BpfInstruction> filter, int snapLength, boolean promiscuous,
+            long mostPackets, long mostSeconds, long mostBytes) {
+        this(interfaceName, filter, snapLength, promiscuous, mostPackets, mostSeconds, mostBytes, List.of());
     }
 }

@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * @param protocol grows by one with each change of this contract that an older console must know of; now 1
- * @param capabilities stable words: "claim", "probe", "ndp", "events", {@value #TAKE_OVER}, {@value #CAPTURE}
+ * @param capabilities stable words: "claim", "probe", "ndp", "events", {@value #TAKE_OVER}, {@value #CAPTURE},
+ *            {@value #CAPTURE_TAGGED}
  * @param startedMonotonicNanos when the agent process was ready, on the host's CLOCK_MONOTONIC
  */
 public record Hello(String version, int protocol, List<String> capabilities, String hostName, String bootId, long pid,
@@ -14,6 +15,8 @@ public record Hello(String version, int protocol, List<String> capabilities, Str
     public static final String TAKE_OVER = "take-over";
     /** The capability of agents that know {@link AgentService#capture}. */
     public static final String CAPTURE = "capture";
+    /** The capability of agents that know {@link FrameCaptureOrder#taggedFilter}. */
+    public static final String CAPTURE_TAGGED = "capture-tagged";
 
     public Hello {
         capabilities = List.copyOf(capabilities);

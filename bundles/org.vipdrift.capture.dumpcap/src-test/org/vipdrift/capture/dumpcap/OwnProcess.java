@@ -1,5 +1,6 @@
 package org.vipdrift.capture.dumpcap;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -24,14 +25,25 @@ final class OwnProcess {
         assumeTrue(root, "Skipped: capturing needs root.");
     }
 
+    /** Runs a command that must succeed. */
+    static void command(String... words) throws IOException, InterruptedException {
+        assertEquals(0, new ProcessBuilder(words).inheritIO().start().waitFor(), () -> List.of(words).toString());
+    }
+
     /** What a shell's word list prefix and java options make of the program; its output, at most a minute later. */
     static String run(List<String> prefix, List<String> options, String... arguments)
+            throws IOException, InterruptedException {
+        return run(DumpcapProgram.class, prefix, options, arguments);
+    }
+
+    /** The same with another program. */
+    static String run(Class<?> main, List<String> prefix, List<String> options, String... arguments)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("timeout", "--kill-after=5", "60"));
         command.addAll(prefix);
         command.addAll(List.of(JAVA, "-cp", System.getProperty("java.class.path")));
         command.addAll(options);
-        command.add(DumpcapProgram.class.getName());
+        command.add(main.getName());
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

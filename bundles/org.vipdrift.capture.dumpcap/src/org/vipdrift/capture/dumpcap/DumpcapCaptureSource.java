@@ -11,8 +11,8 @@ import org.vipdrift.capture.CaptureOrder;
 import org.vipdrift.capture.CaptureSource;
 import org.vipdrift.capture.LiveCapture;
 import org.vipdrift.capture.dumpcap.internal.Dumpcap;
-import org.vipdrift.capture.dumpcap.internal.DumpcapCapture;
 import org.vipdrift.capture.dumpcap.internal.InterfaceTable;
+import org.vipdrift.capture.dumpcap.internal.ProgramCapture;
 
 /** Thread-safe. Captures on the interfaces of this machine through dumpcap, a process for each capture. */
 public final class DumpcapCaptureSource implements CaptureSource {
@@ -53,7 +53,6 @@ public final class DumpcapCaptureSource implements CaptureSource {
 
     @Override
     public LiveCapture start(CaptureOrder order, CaptureListener listener) throws CaptureException {
-        return DumpcapCapture.start(dumpcap.program(), InterfaceTable.read(dumpcap).argument(order.interfaceName()),
-                order, listener);
+        return ProgramCapture.start(dumpcap.run(order.interfaceName()), order, listener);
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Live frames through dumpcap, Wireshark's capturing program, which has the right to capture where this process has
- * not. Plain Java; also an OSGi service of {@link org.vipdrift.capture.CaptureSource} where there is OSGi.
+ * Live frames through a program that has the right to capture where this process has not: dumpcap, Wireshark's, or our own
+ * vipdrift-capture (folder program). Plain Java; also an OSGi service of {@link org.vipdrift.capture.CaptureSource} where there is OSGi.
  */
 @NonNullByDefault({PARAMETER, RETURN_TYPE, FIELD})
 package org.vipdrift.capture.dumpcap;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.capture.internal.file.DamagedException;
 import org.vipdrift.capture.internal.file.StreamSection;
 
@@ -27,7 +28,7 @@ public final class CaptureStream {
      */
     public boolean begin() throws IOException {
         while (section.interfaces().isEmpty()) {
-            if (!read()) {
+            if (!advance()) {
                 return false;
             }
         }
@@ -41,7 +42,7 @@ public final class CaptureStream {
      * @throws CaptureFileException if the stream is damaged or ends inside a packet
      */
     public Optional<FilePacket> next() throws IOException {
-        while (read()) {
+        while (advance()) {
             FilePacket packet = section.packet();
             if (packet != null) {
                 return Optional.of(packet);
@@ -50,17 +51,28 @@ public final class CaptureStream {
         return Optional.empty();
     }
 
-    /** The interfaces described last, with what was counted on them as far as it was told. */
-    public List<FileInterface> interfaces() {
-        return section.interfaces();
-    }
-
-    private boolean read() throws IOException {
+    /**
+     * Waits for whatever comes next: a {@link #packet}, or something about the {@link #interfaces}.
+     *
+     * @return false at the end of the stream
+     * @throws CaptureFileException as {@link #next}
+     */
+    public boolean advance() throws IOException {
         try {
             return section.read();
         } catch (DamagedException e) {
             throw new CaptureFileException("The packets that come in are damaged at byte " + e.offset() + ": "
                     + e.what() + ".", e);
         }
+    }
+
+    /** The packet that has come, if it was one. */
+    public @Nullable FilePacket packet() {
+        return section.packet();
+    }
+
+    /** The interfaces described last, with what was counted on them as far as it was told. */
+    public List<FileInterface> interfaces() {
+        return section.interfaces();
     }
 }

@@ -34,13 +34,18 @@ abstract class ConsoleTest {
     @AfterEach
     void leavePicture(TestInfo test) throws IOException {
         control.openGates();
+        takePicture(test, "end");
+        control.reset();
+        closeDialogs();
+    }
+
+    /** Keeps what is on the screen now, where pictures are kept. */
+    final void takePicture(TestInfo test, String name) throws IOException {
         String folder = System.getProperty("vipdrift.screenshots", "");
         if (!folder.isEmpty()) {
             Path own = Path.of(folder, test.getTestClass().orElseThrow().getSimpleName());
-            new Album(screen, display, own.resolve(test.getTestMethod().orElseThrow().getName())).take("end");
+            new Album(screen, display, own.resolve(test.getTestMethod().orElseThrow().getName())).take(name);
         }
-        control.reset();
-        closeDialogs();
     }
 
     final Scope window() {

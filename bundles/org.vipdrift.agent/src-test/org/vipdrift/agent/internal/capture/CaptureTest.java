@@ -149,6 +149,25 @@ class CaptureTest {
     }
 
     @Test
+    void findsByItsTagWhatTheKernelsFilterCannot() throws Exception {
+        // what libpcap makes of "vlan 7": the ethertype is that of a tag, and its last 12 bits are 7
+        List<BpfInstruction> vlan7 = List.of(new BpfInstruction(0x28, 0, 0, 12),
+                new BpfInstruction(0x15, 2, 0, 0x8100), new BpfInstruction(0x15, 1, 0, 0x88a8),
+                new BpfInstruction(0x15, 0, 4, 0x9100), new BpfInstruction(0x28, 0, 0, 14),
+                new BpfInstruction(0x54, 0, 0, 0xfff), new BpfInstruction(0x15, 0, 1, 7),
+                new BpfInstruction(0x06, 0, 0, 0x40000), new BpfInstruction(0x06, 0, 0, 0));
+        console.get(console.agent
+                .capture(new FrameCaptureOrder("eth0", List.of(), 65_535, true, 1, 3600, 1 << 30, vlan7)));
+        send(WANTED, 7, 60);
+        byte[] other = FrameSender.frame(0x8100, 0x6005, 100);
+        byte[] wanted = FrameSender.frame(0x8100, 0x6007, 101);
+        there.run(() -> sender.send(other));
+        there.run(() -> sender.send(wanted));
+        Seen seen = untilTheEnd("after 1 packets of 101 octets").getFirst();
+        assertArrayEquals(wanted, seen.octets());
+    }
+
+    @Test
     void showsAFrameOfTheLoopbackInterfaceOnce() throws Exception {
         console.get(console.agent.capture(new FrameCaptureOrder("lo", ONLY_WANTED, 65_535, false, 2, 3600, 1 << 30)));
         try (FrameSender own = here.call(() -> new FrameSender("lo"))) {

@@ -4,6 +4,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
+import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.agent.api.FrameCaptureOrder;
 import org.vipdrift.agent.internal.ffi.ErrnoException;
 import org.vipdrift.agent.internal.ffi.NativeSocket;
@@ -36,6 +37,7 @@ final class CaptureSocket implements AutoCloseable {
     /** struct tpacket_stats: packets 4, drops 4; reading it sets both to 0 */
     private final MemorySegment statistics = arena.allocate(2L * Integer.BYTES, Long.BYTES);
     private final NativeSocket socket;
+    private final @Nullable FrameProgram program;
     private final int hardware;
     private long received;
     private long dropped;
@@ -46,6 +48,7 @@ final class CaptureSocket implements AutoCloseable {
      * @throws ErrnoException where {@link PacketFilter#attach} does, and if the interface is gone
      */
     CaptureSocket(int index, FrameCaptureOrder order) throws ErrnoException {
+        program = order.taggedFilter().isEmpty() ? null : new FrameProgram(order.taggedFilter());
         socket = NativeSocket.open(AF_PACKET, NativeSocket.SOCK_RAW, 0);
         try {
             if (!order.filter().isEmpty()) {
@@ -94,7 +97,7 @@ final class CaptureSocket implements AutoCloseable {
     }
 
     /**
-     * Adds a frame to a batch that is not full.
+     * Adds a frame to a batch that is not full, if it is wanted.
      *
      * @param wait some moments for one to come
      * @return whether there was one
@@ -108,7 +111,7 @@ final class CaptureSocket implements AutoCloseable {
         // the loopback interface shows each frame going out and coming in
         if (hardware != ARPHRD_LOOPBACK || !message.isOutgoing()) {
             message.arrived(length);
-            batch.add(message, length);
+            batch.add(message, length, program);
         }
         return true;
     }

@@ -46,8 +46,9 @@ public final class Captures {
     }
 
     private static void check(FrameCaptureOrder order) throws OrderRefused {
-        require(order.filter().size() <= BpfInstruction.LONGEST_PROGRAM, "A capture filter has at most "
-                + BpfInstruction.LONGEST_PROGRAM + " instructions; this one has " + order.filter().size() + ".");
+        int longest = Math.max(order.filter().size(), order.taggedFilter().size());
+        require(longest <= BpfInstruction.LONGEST_PROGRAM, "A capture filter has at most "
+                + BpfInstruction.LONGEST_PROGRAM + " instructions; this one has " + longest + ".");
         between("octets of each packet", FrameCaptureOrder.SHORTEST_SNAP, order.snapLength(),
                 FrameCaptureOrder.LONGEST_SNAP);
         between("packets", 1, order.mostPackets(), FrameCaptureOrder.MOST_PACKETS);

@@ -7,6 +7,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
+import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.agent.api.FrameCaptureOrder;
 import org.vipdrift.agent.api.PackedFrames;
 
@@ -48,14 +49,18 @@ final class FrameBatch {
         return memory.asSlice((long) used + PackedFrames.HEADER, snapLength);
     }
 
-    /** The frame in the room is complete. */
-    void add(FrameMessage message, int length) {
+    /** The frame in the room is complete; it counts if it passes. */
+    void add(FrameMessage message, int length, @Nullable FrameProgram program) {
         int kept = length;
         int original = Math.max(length, message.originalLength());
         if (message.tag() != 0 && length >= MACS) {
             insert(message.tag(), length);
             kept += TAG;
             original += TAG;
+        }
+        if (program != null
+                && !program.passes(memory.asSlice((long) used + PackedFrames.HEADER, kept), original)) {
+            return;
         }
         memory.set(LONG, used, message.epochNanos());
         memory.set(INT, used + PackedFrames.LENGTH_AT, original);

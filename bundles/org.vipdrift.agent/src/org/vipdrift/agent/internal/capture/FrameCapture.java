@@ -21,6 +21,8 @@ import org.vipdrift.core.Printable;
 final class FrameCapture {
     private static final long PACE_MILLIS = 50;
     private static final int MOST_UNSENT = 2;
+    /** Frames received for one batch, those not wanted included. */
+    private static final int MOST_SEEN = 5000;
 
     private final CaptureSocket socket;
     private final FrameCaptureOrder order;
@@ -105,10 +107,10 @@ final class FrameCapture {
         return "";
     }
 
-    /** Whether there is anything to tell. */
+    /** Whether there is anything to tell. What is not wanted is looked at in bounded numbers too. */
     private boolean fill(FrameBatch batch, boolean wait) throws ErrnoException {
         boolean more = socket.receive(batch, wait);
-        while (more && !batch.isFull() && !isEnough(batch)) {
+        for (int seen = 1; more && seen < MOST_SEEN && !batch.isFull() && !isEnough(batch); seen++) {
             more = socket.receive(batch, false);
         }
         return batch.frames() > 0;

@@ -23,7 +23,7 @@ final class RehearseCommand {
     int run() throws IOException, InterruptedException {
         Path stage = Files.createTempDirectory("vipdrift-rehearsal");
         try {
-            new Rehearsal(stage).play(MOVES);
+            new Rehearsal(stage, true).play(MOVES);
             new RunCommand(new AgentPaths(stage, stage.resolve("agent.sock")), Map.of()).rehearseStart();
             out.println("The agent's code runs here.");
             return Exit.OK;

@@ -71,7 +71,7 @@ final class RunCommand {
     /** Once the agent is ready, its first real order should not be the one that loads and compiles the code. */
     private void rehearse() {
         try {
-            new Rehearsal(paths.socket().resolveSibling("rehearsal")).play(MOVES_REHEARSED);
+            new Rehearsal(paths.socket().resolveSibling("rehearsal"), false).play(MOVES_REHEARSED);
         } catch (IOException | ExecutionException | TimeoutException e) {
             AgentLog.warn("The rehearsal of orders failed, the first ones may be slow: " + e.getMessage());
         } catch (InterruptedException e) {

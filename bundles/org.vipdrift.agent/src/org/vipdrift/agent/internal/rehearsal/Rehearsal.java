@@ -19,7 +19,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.vipdrift.agent.api.AgentEvent;
-import org.vipdrift.agent.api.AgentEvents;
 import org.vipdrift.agent.api.AgentJson;
 import org.vipdrift.agent.api.AgentService;
 import org.vipdrift.agent.api.AnnounceOrder;
@@ -58,10 +57,15 @@ public final class Rehearsal {
     private static final List<Vip> VIPS = List.of(Vip.parse("198.51.100.100/24"), Vip.parse("2001:db8::100/64"));
 
     private final Path folder;
+    private final boolean capturing;
 
-    /** @param folder where the stage's socket and state are for the time being; must not exist */
-    public Rehearsal(Path folder) {
+    /**
+     * @param folder where the stage's socket and state are for the time being; must not exist
+     * @param capturing whether to capture on the loopback interface, too
+     */
+    public Rehearsal(Path folder, boolean capturing) {
         this.folder = folder;
+        this.capturing = capturing;
     }
 
     /** Plays so many moves, and leaves nothing behind. */
@@ -92,7 +96,7 @@ public final class Rehearsal {
         try (AgentServer server = new AgentServer(socket, hub, groups, engine,
                 () -> CompletableFuture.supplyAsync(() -> facts(groups), Runnable::run), about)) {
             Thread.ofPlatform().daemon().name("stage").start(() -> serve(server));
-            play(socket, moves, hub::tell, host);
+            play(socket, moves, hub::tell, host, capturing);
         }
     }
 
@@ -125,13 +129,12 @@ public final class Rehearsal {
         }
     }
 
-    private static void play(Path socket, int moves, Consumer<AgentEvent> hub, StageHost host)
+    private static void play(Path socket, int moves, Consumer<AgentEvent> hub, StageHost host, boolean capturing)
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
         ExecutorService reader = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("stage-console").factory());
         try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
-            AgentEvents ears = _ -> {
-            };
+            StageConsole ears = new StageConsole();
             Launcher<AgentService> launcher = new Launcher.Builder<AgentService>().setLocalService(ears)
                     .setRemoteInterface(AgentService.class).setInput(Channels.newInputStream(channel))
                     .setOutput(Channels.newOutputStream(channel)).configureGson(AgentJson::configure)
@@ -141,9 +144,13 @@ public final class Rehearsal {
             await(agent.hello());
             await(agent.subscribe());
             await(agent.facts());
+            boolean captures = capturing && ears.begin(agent);
             for (int move = 0; move < moves; move++) {
                 move(agent, 2L * move + 1, host);
                 await(agent.clocks());
+            }
+            if (captures) {
+                ears.end(agent);
             }
             hub.accept(new AgentEvent(AgentEvent.Kind.LINK, 0, "stage0", null, null, GROUP, "The end."));
             await(agent.forget(new GroupOrder(GROUP)));

@@ -65,6 +65,11 @@ public final class Dumpcap {
         return trouble.map(CaptureException::getMessage);
     }
 
+    /** @throws CaptureException if there is no such interface */
+    public CapturingProgram run(String interfaceName) throws CaptureException {
+        return new DumpcapRun(program(), InterfaceTable.read(this).argument(interfaceName));
+    }
+
     Answer ask(String... arguments) throws CaptureException {
         return Answer.of(program(), List.of(arguments));
     }

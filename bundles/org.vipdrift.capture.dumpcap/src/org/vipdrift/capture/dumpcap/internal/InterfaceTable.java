@@ -24,7 +24,7 @@ import org.vipdrift.core.MacAddress;
 public final class InterfaceTable {
     private static final int MOST = 4096;
     private static final int FIELDS = 6;
-    private static final Comparator<CaptureInterface> ORDER = Comparator
+    static final Comparator<CaptureInterface> ORDER = Comparator
             .comparing((CaptureInterface i) -> !i.isUsable()).thenComparing(CaptureInterface::loopback)
             .thenComparing(i -> i.addresses().isEmpty()).thenComparing(CaptureInterface::name);
     private final Map<String, String> numbers = new LinkedHashMap<>();

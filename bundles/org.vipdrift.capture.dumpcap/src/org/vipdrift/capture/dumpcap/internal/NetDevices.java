@@ -16,6 +16,8 @@ import org.vipdrift.core.MacAddress;
 record NetDevices(Path root) {
     static final Path SYSFS = Path.of("/sys/class/net");
     private static final int IFF_UP = 1;
+    private static final int ARPHRD_ETHER = 1;
+    private static final int ARPHRD_LOOPBACK = 772;
 
     /** False for what libpcap offers besides: any, nflog, usbmon and their like. */
     boolean has(String name) {
@@ -29,6 +31,15 @@ record NetDevices(Path root) {
     /** Also where the kernel does not tell: then trying it does. */
     boolean isUp(String name) {
         return read(name, "flags").map(flags -> (Integer.decode(flags) & IFF_UP) != 0).orElse(true);
+    }
+
+    /** Whether its frames have Ethernet headers, as the loopback's do; also where the kernel does not tell. */
+    boolean isEthernet(String name) {
+        return read(name, "type").map(type -> Integer.parseInt(type) == ARPHRD_ETHER || isLoopback(name)).orElse(true);
+    }
+
+    boolean isLoopback(String name) {
+        return read(name, "type").map(type -> Integer.parseInt(type) == ARPHRD_LOOPBACK).orElse(false);
     }
 
     Optional<MacAddress> mac(String name) {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
 import org.vipdrift.core.Printable;
 
-/** What to do where dumpcap cannot capture for this user, in a sentence with the commands. */
+/** What to do where no program can capture for this user, in a sentence with the commands. */
 final class Remedy {
     private static final String ALLOW = "sudo dpkg-reconfigure wireshark-common (answer Yes)";
     private static final String AGAIN = ", then log out and in again";
@@ -33,6 +33,21 @@ final class Remedy {
         String path = Printable.clean(program.toString());
         return "The program " + path + " has no right to capture; on Debian: " + ALLOW + ", " + join("wireshark")
                 + AGAIN + "; elsewhere: sudo setcap cap_net_raw,cap_net_admin=ep " + shellWord(path) + ".";
+    }
+
+    /** Our own program is there, but may not capture. */
+    static String ownWithoutRight(Path program) {
+        String word = shellWord(Printable.clean(program.toString()));
+        return "Capturing needs a right this process does not have; give it to the program that captures for it: "
+                + "sudo chown root:\"$(id -gn)\" " + word + " && sudo chmod 750 " + word
+                + " && sudo setcap cap_net_raw=ep " + word + ", then look again.";
+    }
+
+    /** Our own program is there, but for a group this user is not in. */
+    static String ownNotForYou(Path program) {
+        return "Capturing needs the program " + Printable.clean(program.toString())
+                + ", which only root and the group " + group(program) + " may run: " + join(group(program)) + AGAIN
+                + ".";
     }
 
     private static String join(String group) {

@@ -1,4 +1,4 @@
-/** How dumpcap is found, asked, run, and understood. Used by the package above only. */
+/** How capturing programs are found, asked, run, and understood. Used by the package above only. */
 @NonNullByDefault({PARAMETER, RETURN_TYPE, FIELD})
 package org.vipdrift.capture.dumpcap.internal;
 

@@ -8,8 +8,10 @@ import com.sun.jna.Pointer;
 interface Libpcap extends Library {
 
     /** The library that pcap4j uses. */
+    String NAME = System.getProperty("org.pcap4j.core.pcapLibName", "pcap");
+
     static Libpcap load() {
-        return Native.load(System.getProperty("org.pcap4j.core.pcapLibName", "pcap"), Libpcap.class);
+        return Native.load(NAME, Libpcap.class);
     }
 
     Pointer pcap_open_dead(int linkType, int snapLength);

@@ -82,16 +82,21 @@ public final class PcapCapture implements LiveCapture {
 
     /** Frame by frame: a native loop that calls back takes ten times as long for each, and loses what it is late for. */
     private Optional<CaptureException> loop(PcapHandle handle) {
-        FrameReader reader = new FrameReader(handle, order.interfaceName(), listener);
+        try (FrameReader reader = new FrameReader(handle, order.interfaceName(), listener)) {
+            return loop(reader);
+        } catch (PcapNativeException | NotOpenException e) {
+            return Optional.of(Troubles.of(order.interfaceName(), e));
+        }
+    }
+
+    private Optional<CaptureException> loop(FrameReader reader) throws PcapNativeException, NotOpenException {
         try {
             while (!closing && reader.failure().isEmpty()) {
                 reader.next();
             }
             return reader.failure();
-        } catch (PcapNativeException | NotOpenException e) {
-            return Optional.of(Troubles.of(order.interfaceName(), e));
         } catch (EOFException e) {
-            /* How pcap4j says that it was broken off. */
+            /* It was broken off. */
             return reader.failure();
         }
     }

@@ -9,7 +9,7 @@ import org.pcap4j.core.PcapNetworkInterface.PromiscuousMode;
 import org.vipdrift.capture.CaptureException;
 import org.vipdrift.capture.CaptureOrder;
 
-/** Opens handles: not in immediate mode, nanoseconds, and the filter in force before the first frame is read. */
+/** Opens handles: not in immediate mode unless ordered, nanoseconds, and the filter in force before the first frame is read. */
 final class PcapOpening {
     /**
      * The longest that a frame waits in the kernel. Immediate mode would not wait, but there the kernel sets aside the
@@ -46,7 +46,7 @@ final class PcapOpening {
 
     private static PcapHandle activate(CaptureOrder order) throws CaptureException {
         return Troubles.explained(order.interfaceName(), () -> new PcapHandle.Builder(order.interfaceName())
-                .snaplen(order.snapLength()).bufferSize(order.bufferBytes()).immediateMode(false)
+                .snaplen(order.snapLength()).bufferSize(order.bufferBytes()).immediateMode(order.immediate())
                 .timeoutMillis(TIMEOUT_MILLIS).timestampPrecision(TimestampPrecision.NANO)
                 .promiscuousMode(order.promiscuous() ? PromiscuousMode.PROMISCUOUS : PromiscuousMode.NONPROMISCUOUS)
                 .build());

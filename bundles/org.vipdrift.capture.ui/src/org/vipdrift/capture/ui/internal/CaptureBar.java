@@ -13,7 +13,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
-import org.vipdrift.capture.CaptureOrder;
+import org.vipdrift.capture.ui.internal.model.CaptureChoice;
 import org.vipdrift.capture.ui.internal.model.CaptureSession;
 import org.vipdrift.capture.ui.internal.model.InterfaceOffer;
 import org.vipdrift.capture.ui.internal.model.PacketSearch.Way;
@@ -24,14 +24,17 @@ import org.vipdrift.ui.common.Tag;
 
 /** Confined to the UI thread. What to capture, start and stop, and what to find among it. */
 final class CaptureBar {
-    private static final int COLUMNS = 10;
+    private static final int COLUMNS = 11;
     private final CaptureSession session;
     private final InterfaceChoice interfaces;
     private final Text filter;
+    private final CaptureFilterField checked;
+    private final FilterMistake mistake;
     private final Button start;
     private final Button stop;
     private final FindField find;
     private Optional<SessionState> shown = Optional.empty();
+    private CaptureChoice choice = LastChoice.read();
 
     /** @param finder called with a text to find, and where */
     CaptureBar(Composite parent, CaptureSession session, BiConsumer<String, Way> finder) {
@@ -40,13 +43,16 @@ final class CaptureBar {
         GridLayoutFactory.fillDefaults().numColumns(COLUMNS).margins(6, 4).spacing(6, 0).applyTo(area);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(area);
         label(area, Messages.interfaceChoice);
-        interfaces = new InterfaceChoice(area, this::choose);
+        interfaces = new InterfaceChoice(area, choice.interfaces(), this::choose);
         label(area, Messages.filter);
         filter = field(area, "capture.filter", Messages.filterHint, Messages.filterTip, 200);
         start = button(area, Messages.start, CaptureIds.START, "start", Messages.startTip);
         stop = button(area, Messages.stop, CaptureIds.STOP, "stop", Messages.stopTip);
+        button(area, Messages.options, CaptureIds.OPTIONS, "options", Messages.optionsTip);
         find = new FindField(area, finder);
-        filter.setText(LastChoice.filter());
+        mistake = new FilterMistake(area, "capture.filter.error", COLUMNS);
+        checked = new CaptureFilterField(filter, session.filterCheck());
+        filter.setText(choice.filter());
         filter.addListener(SWT.Modify, event -> choose());
         filter.addListener(SWT.DefaultSelection, event -> Commands.run(CaptureIds.START));
     }
@@ -93,7 +99,12 @@ final class CaptureBar {
 
     /** Shows which interfaces there are and what can be done now. */
     void refresh(InterfaceOffer offer, SessionState state) {
+        if (session.choice() != choice) {
+            adopt(session.choice(), offer);
+        }
         interfaces.refresh(offer);
+        checked.refresh();
+        mistake.say(checked.mistake());
         Optional<SessionState> newest = Optional.of(state);
         if (!newest.equals(shown)) {
             shown = newest;
@@ -106,10 +117,23 @@ final class CaptureBar {
     }
 
     private void choose() {
-        CaptureOrder order = CaptureOrder.on(interfaces.name()).only(filter.getText());
-        session.choose(order);
-        if (!order.interfaceName().isEmpty()) {
-            LastChoice.remember(interfaces.wanted(), order.filter());
+        choice = new CaptureChoice(interfaces.names(), filter.getText(), choice.options());
+        session.choose(choice);
+        if (!choice.interfaces().isEmpty()) {
+            LastChoice.remember(new CaptureChoice(interfaces.wanted(), choice.filter(), choice.options()));
         }
+    }
+
+    /** Shows what was chosen elsewhere. */
+    private void adopt(CaptureChoice chosen, InterfaceOffer offer) {
+        if (chosen.interfaces().isEmpty()) {
+            return; // nobody has chosen anything yet
+        }
+        choice = chosen;
+        interfaces.choose(chosen.interfaces(), offer);
+        if (!filter.getText().strip().equals(chosen.filter())) {
+            filter.setText(chosen.filter());
+        }
+        choose();
     }
 }

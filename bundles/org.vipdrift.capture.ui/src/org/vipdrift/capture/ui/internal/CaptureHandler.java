@@ -4,12 +4,14 @@ import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.window.Window;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.vipdrift.capture.ui.internal.model.CaptureSession;
+import org.vipdrift.ui.common.UiThread;
 
-/** Starts and stops the capture, clears what was captured, looks for interfaces. */
+/** Starts and stops the capture, asks how, clears what was captured, looks for interfaces. */
 public final class CaptureHandler extends AbstractHandler {
 
     @Override
@@ -19,10 +21,18 @@ public final class CaptureHandler extends AbstractHandler {
         switch (event.getCommand().getId()) {
             case CaptureIds.START -> start(window, session);
             case CaptureIds.STOP -> session.stop();
+            case CaptureIds.OPTIONS -> options(window, session);
             case CaptureIds.CLEAR -> session.clear();
             default -> session.look();
         }
         return null;
+    }
+
+    private static void options(IWorkbenchWindow window, CaptureSession session) throws ExecutionException {
+        OptionsSheet sheet = new OptionsSheet(window.getShell(), session, window.getService(UiThread.class));
+        if (sheet.open() == Window.OK && sheet.isToStart()) {
+            start(window, session);
+        }
     }
 
     /** In front of the view, which knows what was chosen last. */

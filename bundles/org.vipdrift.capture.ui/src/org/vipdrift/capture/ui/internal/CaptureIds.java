@@ -11,6 +11,7 @@ final class CaptureIds {
     static final String CONTEXT = "org.vipdrift.capture.context";
     static final String START = "org.vipdrift.capture.start";
     static final String STOP = "org.vipdrift.capture.stop";
+    static final String OPTIONS = "org.vipdrift.capture.options";
     static final String CLEAR = "org.vipdrift.capture.clear";
     static final String LOOK = "org.vipdrift.capture.look";
     static final String PHASE = "org.vipdrift.capture.phase";

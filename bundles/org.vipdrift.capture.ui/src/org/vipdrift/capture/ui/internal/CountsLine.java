@@ -1,6 +1,7 @@
 package org.vipdrift.capture.ui.internal;
 
 import java.text.NumberFormat;
+import java.util.stream.Collectors;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -13,6 +14,7 @@ import org.vipdrift.capture.ui.internal.model.FilePackets;
 import org.vipdrift.capture.ui.internal.model.PacketPage;
 import org.vipdrift.capture.ui.internal.model.PacketRing;
 import org.vipdrift.capture.ui.internal.model.SessionState;
+import org.vipdrift.capture.ui.internal.model.SessionState.Enough;
 import org.vipdrift.capture.ui.internal.model.SessionState.Phase;
 import org.vipdrift.capture.ui.internal.model.Trouble;
 import org.vipdrift.core.Printable;
@@ -25,6 +27,7 @@ final class CountsLine {
     private static final int WHOLE = 100;
     /** So many refreshes long something is said. */
     private static final int PATIENCE = 25;
+    private static final int MOST_PATHS = 20;
     private final Label icon;
     private final Label state;
     private final Label counts;
@@ -64,14 +67,32 @@ final class CountsLine {
 
     private void live(CaptureSession session, PacketPage page) {
         SessionState now = session.state();
-        set(state, text(now, session.ring().next() > 1) + remark(now, session.remark()));
-        state.setToolTipText(session.remark());
+        boolean captured = session.ring().next() > 1;
+        set(state, text(now, captured) + (captured || now.phase() != Phase.IDLE ? saving(now) : "")
+                + remark(now, session.remark()));
+        state.setToolTipText((session.remark() + "\n" + paths(now)).strip());
         icon.setImage(icon(now).image());
         CaptureCounts kernel = session.counts();
-        set(counts, counts(session.ring(), page.count(), kernel) + filtering(session, page));
+        set(counts, counts(session.ring(), page.count(), kernel, now.phase()) + filtering(session, page));
         counts.setForeground((kernel.dropped() > 0 ? Tone.TROUBLE : Tone.MUTED).color());
         counts.setToolTipText(kernel.areDropsKnown() ? NLS.bind(Messages.droppedTip, kernel.droppedByInterface())
-                : Messages.dropsAtEndTip);
+                : now.phase() == Phase.IDLE ? Messages.dropsUnknownTip : Messages.dropsAtEndTip);
+    }
+
+    private static String saving(SessionState now) {
+        if (now.files().isEmpty()) {
+            return "";
+        }
+        String name = Printable.clean(String.valueOf(now.files().getLast().getFileName()));
+        return ("  \u00b7  " + (now.phase() != Phase.IDLE ? NLS.bind(Messages.savingTo, name)
+                : now.files().size() == 1 ? NLS.bind(Messages.savedIn, name)
+                        : NLS.bind(Messages.savedInRing, now.files().size(), name)))
+                .replace("&", "&&");
+    }
+
+    private static String paths(SessionState now) {
+        return now.files().stream().skip(Math.max(0, now.files().size() - MOST_PATHS))
+                .map(path -> Printable.clean(path.toString())).collect(Collectors.joining("\n"));
     }
 
     private static String remark(SessionState now, String sentence) {
@@ -107,13 +128,13 @@ final class CountsLine {
         return percent == WHOLE ? "" : "  \u00b7  " + NLS.bind(Messages.filtering, percent);
     }
 
-    private static String counts(PacketRing ring, int displayed, CaptureCounts kernel) {
+    private static String counts(PacketRing ring, int displayed, CaptureCounts kernel, Phase phase) {
         NumberFormat number = NumberFormat.getIntegerInstance();
         long captured = ring.next() - 1;
         long kept = ring.next() - ring.first();
         return NLS.bind(kept < captured ? Messages.countsKept : Messages.counts, new Object[] {number.format(captured),
                 number.format(displayed), kernel.areDropsKnown() ? number.format(kernel.dropped())
-                        : Messages.dropsAtEnd,
+                        : phase == Phase.IDLE ? Messages.dropsUnknown : Messages.dropsAtEnd,
                 number.format(kept)});
     }
 
@@ -138,6 +159,17 @@ final class CountsLine {
     }
 
     private static String ended(SessionState state, String name) {
-        return state.trouble().map(Trouble::sentence).orElseGet(() -> NLS.bind(Messages.stopped, name));
+        return state.trouble().map(Trouble::sentence).orElseGet(() -> state.enough()
+                .map(enough -> NLS.bind(enough(enough), name,
+                        NumberFormat.getIntegerInstance().format(enough.amount())))
+                .orElseGet(() -> NLS.bind(Messages.stopped, name)));
+    }
+
+    private static String enough(Enough enough) {
+        return switch (enough.what()) {
+            case PACKETS -> Messages.stoppedPackets;
+            case OCTETS -> Messages.stoppedOctets;
+            case TIME -> Messages.stoppedTime;
+        };
     }
 }

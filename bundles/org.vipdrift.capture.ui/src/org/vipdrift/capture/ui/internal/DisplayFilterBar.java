@@ -49,7 +49,7 @@ final class DisplayFilterBar {
         FilterHistoryButton.add(area, this::applyText);
         apply = button(area, Messages.apply, Messages.applyTip, "capture.displayFilter.apply");
         clear = button(area, Messages.clearFilter, Messages.clearFilterTip, "capture.displayFilter.clear");
-        mistake = new FilterMistake(area, COLUMNS);
+        mistake = new FilterMistake(area, "capture.displayFilter.error", COLUMNS);
         completion = FilterCompletion.on(field, this::apply);
         listen();
         look();

@@ -8,12 +8,12 @@ import org.eclipse.swt.widgets.Label;
 import org.vipdrift.ui.common.Tag;
 import org.vipdrift.ui.common.Tone;
 
-/** Confined to the UI thread. A line under the display filter that takes room only while it says something. */
+/** Confined to the UI thread. A line under a filter that takes room only while it says something. */
 final class FilterMistake {
     private final Label line;
 
-    FilterMistake(Composite area, int columns) {
-        line = Tag.id(new Label(area, SWT.WRAP), "capture.displayFilter.error");
+    FilterMistake(Composite area, String id, int columns) {
+        line = Tag.id(new Label(area, SWT.WRAP), id);
         line.setForeground(Tone.TROUBLE.color());
         GridDataFactory.fillDefaults().span(columns, 1).grab(true, false).exclude(true).applyTo(line);
         line.setVisible(false);

@@ -62,6 +62,12 @@ public final class VerbSpec {
         return this;
     }
 
+    /** An option that may be given more than once. */
+    public VerbSpec optionalRepeated(String name, String label, String help) {
+        spec.addOption(option(name, label, String[].class).description(help).build());
+        return this;
+    }
+
     /** An option that may also stand after any verb below this one. */
     VerbSpec option(String name, String label, String help, boolean everywhere) {
         spec.addOption(option(name, label, String.class).description(help)

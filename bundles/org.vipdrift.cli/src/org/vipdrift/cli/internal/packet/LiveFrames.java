@@ -2,6 +2,7 @@ package org.vipdrift.cli.internal.packet;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.Nullable;
@@ -11,17 +12,18 @@ import org.vipdrift.capture.CaptureInbox;
 import org.vipdrift.capture.CaptureOrder;
 import org.vipdrift.capture.CaptureSource;
 import org.vipdrift.capture.Frame;
-import org.vipdrift.capture.LiveCapture;
+import org.vipdrift.capture.JointCapture;
+import org.vipdrift.capture.file.StopCondition;
 import org.vipdrift.core.Cancellation;
 import org.vipdrift.core.Deadline;
 
 /**
  * Captures until there is enough.
  *
- * @param count frames after which it ends
- * @param time after which it ends, absent for no end
+ * @param orders of different interfaces, at least one
+ * @param stop when it ends by itself; by size only where files are written
  */
-public record LiveFrames(CaptureSource source, CaptureOrder order, long count, Optional<Duration> time) {
+public record LiveFrames(CaptureSource source, List<CaptureOrder> orders, StopCondition stop) {
     private static final Duration TICK = Duration.ofMillis(100);
 
     /**
@@ -32,7 +34,7 @@ public record LiveFrames(CaptureSource source, CaptureOrder order, long count, O
     public void run(Cancellation cancellation, LiveSink sink, Consumer<String> talk)
             throws CaptureException, IOException, InterruptedException {
         CaptureInbox inbox = new CaptureInbox();
-        try (sink; LiveCapture capture = source.start(order, inbox)) {
+        try (sink; JointCapture capture = JointCapture.start(source, orders, inbox)) {
             sink.open();
             if (!capture.remark().isEmpty()) {
                 talk.accept(capture.remark());
@@ -41,7 +43,7 @@ public record LiveFrames(CaptureSource source, CaptureOrder order, long count, O
                 handOver(inbox, capture, sink, cancellation);
             } finally {
                 CaptureCounts counts = inbox.counts(capture);
-                String saved = sink.finish(counts);
+                String saved = sink.finish(inbox.each(capture));
                 talk.accept((saved.isEmpty() ? "" : saved + " ") + counts.received() + " packets received, "
                         + counts.dropped() + " dropped by the capture, " + counts.droppedByInterface()
                         + " by the interface.");
@@ -49,11 +51,14 @@ public record LiveFrames(CaptureSource source, CaptureOrder order, long count, O
         }
     }
 
-    private void handOver(CaptureInbox inbox, LiveCapture capture, LiveSink sink, Cancellation cancellation)
+    private void handOver(CaptureInbox inbox, JointCapture capture, LiveSink sink, Cancellation cancellation)
             throws CaptureException, IOException, InterruptedException {
-        Optional<Deadline> end = time.map(Deadline::in);
+        Optional<Deadline> end = stop.time().map(Deadline::in);
+        long count = stop.packets().orElse(Long.MAX_VALUE);
+        long octets = stop.octets().orElse(Long.MAX_VALUE);
         long taken = 0;
-        while (taken < count && !cancellation.isCancelled() && end.filter(Deadline::isPast).isEmpty()) {
+        while (taken < count && sink.octets() < octets && !cancellation.isCancelled()
+                && end.filter(Deadline::isPast).isEmpty()) {
             @Nullable Frame frame = inbox.next(end.map(Deadline::left).filter(left -> left.compareTo(TICK) < 0)
                     .orElse(TICK));
             if (frame != null) {

@@ -1,6 +1,7 @@
 package org.vipdrift.cli.internal.packet;
 
 import java.io.IOException;
+import java.util.Map;
 import org.vipdrift.capture.CaptureCounts;
 import org.vipdrift.capture.Frame;
 
@@ -40,7 +41,7 @@ public final class LivePrint implements LiveSink {
     }
 
     @Override
-    public String finish(CaptureCounts counts) throws IOException {
+    public String finish(Map<String, CaptureCounts> counts) throws IOException {
         idle();
         return "";
     }

@@ -3,36 +3,33 @@ package org.vipdrift.cli.internal.packet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.capture.CaptureCounts;
 import org.vipdrift.capture.CaptureOrder;
 import org.vipdrift.capture.Frame;
-import org.vipdrift.capture.file.CaptureFileException;
-import org.vipdrift.capture.file.CaptureWriter;
-import org.vipdrift.capture.file.FileInterface;
-import org.vipdrift.capture.file.FileKind;
-import org.vipdrift.capture.file.InterfaceCounts;
+import org.vipdrift.capture.file.LiveFiles;
+import org.vipdrift.capture.file.LiveOutput;
 import org.vipdrift.core.Printable;
 
-/** Confined to one thread. Saves frames to a new file that others can read meanwhile; what is written stays. */
+/** Confined to one thread. Saves frames to new files that others can read meanwhile; what is written stays. */
 public final class LiveWrite implements LiveSink {
-    private final Path file;
-    private final CaptureOrder order;
-    private @Nullable CaptureWriter writer;
+    private final LiveFiles files;
+    private final List<CaptureOrder> orders;
+    private @Nullable LiveOutput output;
 
-    public LiveWrite(Path file, CaptureOrder order) {
-        this.file = file;
-        this.order = order;
+    public LiveWrite(LiveFiles files, List<CaptureOrder> orders) {
+        this.files = files;
+        this.orders = List.copyOf(orders);
     }
 
     @Override
     public void open() throws IOException {
-        writer = CaptureWriter.growing(file, FileKind.of(file));
+        output = new LiveOutput(files, orders);
     }
 
-    private CaptureWriter writer() {
-        CaptureWriter opened = writer;
+    private LiveOutput output() {
+        LiveOutput opened = output;
         if (opened == null) {
             throw new IllegalStateException("open() comes first.");
         }
@@ -41,39 +38,31 @@ public final class LiveWrite implements LiveSink {
 
     @Override
     public void take(Frame frame) throws IOException {
-        CaptureWriter to = writer();
-        try {
-            if (to.packets() == 0) {
-                to.describe(new FileInterface(0, frame.interfaceName(), "", frame.linkType(), order.snapLength(),
-                        order.filter(), "", FileInterface.NANOSECONDS, 0, List.of(), Optional.empty()));
-            }
-            to.write(frame);
-        } catch (CaptureFileException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new CaptureFileException("The file " + Printable.quoted(file.toString()) + " could not be written: "
-                    + e.getMessage() + ". What was saved before stays.", e);
-        }
+        output().take(frame);
+    }
+
+    @Override
+    public long octets() {
+        return output().octets();
     }
 
     @Override
     public void idle() throws IOException {
-        writer().flush();
+        output().idle();
     }
 
     @Override
-    public String finish(CaptureCounts counts) throws IOException {
-        CaptureWriter to = writer();
-        if (to.packets() > 0) {
-            to.counts(order.interfaceName(), InterfaceCounts.of(counts));
-        }
-        to.finish();
-        return to.packets() + " packets saved in " + Printable.quoted(file.toString()) + ".";
+    public String finish(Map<String, CaptureCounts> counts) throws IOException {
+        List<Path> there = output().finish(counts);
+        String where = Printable.quoted(String.valueOf(there.getLast()));
+        return output().packets() + " packets saved" + (files.ring().isEmpty() ? " in " + where
+                : "; the ring has " + there.size() + (there.size() == 1 ? " file, " : " files, the last is ") + where)
+                + ".";
     }
 
     @Override
     public void close() throws IOException {
-        CaptureWriter opened = writer;
+        LiveOutput opened = output;
         if (opened != null) {
             opened.close();
         }

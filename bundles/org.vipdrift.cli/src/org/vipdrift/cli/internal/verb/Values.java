@@ -70,6 +70,16 @@ public final class Values {
         return count;
     }
 
+    /** A whole number between two. */
+    static int within(String what, String text, int least, int most) {
+        long value = number(what, text);
+        if (value < least || value > most) {
+            throw new InvalidValueException("The " + what + " is " + text + "; it must be " + least + " to " + most
+                    + ".");
+        }
+        return (int) value;
+    }
+
     private static long number(String what, String text) {
         if (!text.matches("[0-9]{1,9}")) {
             throw new InvalidValueException("The " + what + " " + Printable.quoted(text) + " is not a whole number.");

@@ -27,11 +27,14 @@ record HostCaptureStart(AgentLinks links, FilterCompiler compiler, HostInterface
     /** Bounds of a capture that somebody has forgotten. */
     private static final long MOST_SECONDS = Duration.ofHours(8).toSeconds();
     private static final long MOST_BYTES = 2L << 30;
-    /** The host's kernel takes tags off before the filter sees a frame, and libpcap compiles for frames that have theirs. */
+    /**
+     * The host's kernel takes tags off before its filter sees a frame, and libpcap compiles for frames that have theirs: such
+     * a filter the agent runs when it has put them back.
+     */
     private static final Pattern VLAN = Pattern.compile("\\bvlan\\b");
 
     HostCapture run(CaptureListener listener) throws CaptureException {
-        checkFilter();
+        compiler.compile(order.filter(), snapLength());
         HostCapture capture = new HostCapture(order.interfaceName(), listener);
         try {
             AgentLink link = links.beside(new HostId(where.host()), capture, LIMIT);
@@ -48,13 +51,8 @@ record HostCaptureStart(AgentLinks links, FilterCompiler compiler, HostInterface
         }
     }
 
-    private void checkFilter() throws CaptureException {
-        if (VLAN.matcher(order.filter()).find()) {
-            throw new CaptureException(Reason.BAD_FILTER,
-                    "A capture filter for an interface of a host cannot ask for VLAN"
-                            + " tags, which the host's kernel has taken off by then: capture without it, and display by vlan.");
-        }
-        compiler.compile(order.filter(), snapLength());
+    private boolean isTagged() {
+        return VLAN.matcher(order.filter()).find();
     }
 
     private int snapLength() {
@@ -66,6 +64,12 @@ record HostCaptureStart(AgentLinks links, FilterCompiler compiler, HostInterface
         try {
             if (!link.can(Hello.CAPTURE)) {
                 throw new CaptureException(Reason.BROKEN, HostCaptureSource.tooOld(where.host(), link.version()));
+            }
+            if (isTagged() && !link.can(Hello.CAPTURE_TAGGED)) {
+                throw new CaptureException(Reason.BAD_FILTER,
+                        "A capture filter that asks for VLAN tags is more than the"
+                                + " agent on " + where.host()
+                                + " knows, which is too old: install it again, which upgrades it.");
             }
             OwnConnection own = OwnConnection.of(link.session(), LIMIT);
             capture.remark(own.sentence());
@@ -87,10 +91,15 @@ record HostCaptureStart(AgentLinks links, FilterCompiler compiler, HostInterface
     }
 
     private FrameCaptureOrder toAgent(OwnConnection own) throws CaptureException {
-        List<BpfInstruction> program = compiler.compile(own.and(order.filter()), snapLength()).stream()
+        return new FrameCaptureOrder(where.interfaceName(),
+                compiled(isTagged() ? own.filter() : own.and(order.filter())),
+                snapLength(), order.promiscuous(), FrameCaptureOrder.MOST_PACKETS, MOST_SECONDS, MOST_BYTES,
+                isTagged() ? compiled(order.filter()) : List.of());
+    }
+
+    private List<BpfInstruction> compiled(String filter) throws CaptureException {
+        return compiler.compile(filter, snapLength()).stream()
                 .map(i -> new BpfInstruction(i.code(), i.jumpTrue(), i.jumpFalse(), i.operand())).toList();
-        return new FrameCaptureOrder(where.interfaceName(), program, snapLength(), order.promiscuous(),
-                FrameCaptureOrder.MOST_PACKETS, MOST_SECONDS, MOST_BYTES);
     }
 
     private static Reason reason(AgentRefusal refusal) {

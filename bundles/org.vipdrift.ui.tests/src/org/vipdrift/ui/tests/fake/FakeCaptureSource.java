@@ -55,7 +55,9 @@ public final class FakeCaptureSource implements CaptureSource {
 
     @Override
     public Optional<String> filterProblem(String filter) {
-        return Optional.empty();
+        return filter.contains("nonsense")
+                ? Optional.of("The capture filter \"" + filter + "\" is not valid: syntax error.")
+                : Optional.empty();
     }
 
     @Override

@@ -34,7 +34,7 @@ class CaptureSessionTest {
     @BeforeEach
     void listen() {
         session.onState(states::add);
-        session.choose(CaptureOrder.on("br0").only("arp"));
+        session.choose(CaptureChoice.on("br0").only("arp"));
     }
 
     @AfterEach
@@ -76,7 +76,7 @@ class CaptureSessionTest {
         assertEquals(1, changes(1).size());
         session.stop();
         await(Phase.IDLE);
-        session.choose(CaptureOrder.on("eth0"));
+        session.choose(CaptureChoice.on("eth0"));
         run();
         assertEquals(0, stations());
     }

@@ -2,6 +2,7 @@ package org.vipdrift.capture.ui.internal.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.vipdrift.capture.CaptureCounts;
 import org.vipdrift.capture.CaptureException;
 import org.vipdrift.capture.CaptureInterface;
@@ -16,6 +17,7 @@ public final class FakeSource implements CaptureSource {
     public volatile CaptureException refusal;
     public volatile CaptureListener listener;
     public volatile CaptureOrder order;
+    public final List<CaptureOrder> orders = new CopyOnWriteArrayList<>();
     public volatile boolean closed;
     public volatile long dropped;
 
@@ -42,6 +44,7 @@ public final class FakeSource implements CaptureSource {
             throw refusal;
         }
         order = wanted;
+        orders.add(wanted);
         closed = false;
         listener = to;
         return new LiveCapture() {

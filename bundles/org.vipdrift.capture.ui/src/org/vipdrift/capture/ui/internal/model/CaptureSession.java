@@ -1,19 +1,22 @@
 package org.vipdrift.capture.ui.internal.model;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.capture.CaptureCounts;
 import org.vipdrift.capture.CaptureException;
-import org.vipdrift.capture.CaptureListener;
-import org.vipdrift.capture.CaptureOrder;
 import org.vipdrift.capture.CaptureSource;
 import org.vipdrift.capture.EveryCaptureSource;
 import org.vipdrift.capture.Frame;
-import org.vipdrift.capture.LiveCapture;
+import org.vipdrift.capture.JointCapture;
 import org.vipdrift.capture.Subnet;
+import org.vipdrift.capture.file.StopCondition.Reached;
+import org.vipdrift.capture.ui.internal.model.SessionState.Enough;
 import org.vipdrift.capture.ui.internal.model.SessionState.Phase;
 import org.vipdrift.control.Control;
 import org.vipdrift.core.Listeners;
@@ -29,17 +32,21 @@ public final class CaptureSession implements AutoCloseable {
     private final Worker scanner = new Worker("capture filter");
     private final Worker searcher = new Worker("capture find");
     private final Worker reader = new Worker("capture meaning");
+    private final Worker checker = new Worker("capture filter check");
     private final Worker fileReader = new Worker("file meaning");
     private final Workers scanners = new Workers("capture filter part");
     private final PacketFilter filter = new PacketFilter(scanner, scanners);
     private final PacketSearch search = new PacketSearch(searcher);
     private final FileSlot files = new FileSlot(worker, fileReader);
+    private final CaptureFilterCheck filterCheck;
     private final Listeners<SessionState> listeners = new Listeners<>();
     private volatile Live current = fresh(new StationHistory(), List.of());
     private volatile SessionState state = SessionState.FIRST;
     private volatile InterfaceOffer offer = InterfaceOffer.UNASKED;
-    private volatile CaptureOrder choice = CaptureOrder.on("");
-    private volatile @Nullable LiveCapture live;
+    private volatile CaptureChoice choice = CaptureChoice.on();
+    private volatile @Nullable JointCapture live;
+    /** The capture that runs or ran last; confined to the worker. */
+    private @Nullable CaptureRun run;
     private Subscription following = () -> {
     };
 
@@ -55,6 +62,11 @@ public final class CaptureSession implements AutoCloseable {
 
     CaptureSession(CaptureSource source) {
         this.source = source;
+        filterCheck = new CaptureFilterCheck(source, checker);
+    }
+
+    public CaptureFilterCheck filterCheck() {
+        return filterCheck;
     }
 
     public PacketFilter filter() {
@@ -99,23 +111,23 @@ public final class CaptureSession implements AutoCloseable {
 
     /** What the kernel counted of the capture that runs or ran last. */
     public CaptureCounts counts() {
-        LiveCapture capture = live;
+        JointCapture capture = live;
         return capture == null ? CaptureCounts.NONE : capture.counts();
     }
 
     /** What a person should know of the capture that runs or ran last, in one sentence; empty for nothing. */
     public String remark() {
-        LiveCapture capture = live;
+        JointCapture capture = live;
         return capture == null ? "" : capture.remark();
     }
 
     /** What {@link #start()} will capture. */
-    public CaptureOrder choice() {
+    public CaptureChoice choice() {
         return choice;
     }
 
-    public void choose(CaptureOrder order) {
-        choice = order;
+    public void choose(CaptureChoice chosen) {
+        choice = chosen;
     }
 
     /** Looks for interfaces again. */
@@ -140,7 +152,7 @@ public final class CaptureSession implements AutoCloseable {
     }
 
     public void stop() {
-        worker.execute(this::end);
+        worker.execute(() -> end(run, Optional.empty()));
     }
 
     /** Forgets packets and what they meant; a running capture goes on, a file is closed. */
@@ -166,20 +178,31 @@ public final class CaptureSession implements AutoCloseable {
         scanners.stop();
         searcher.stop();
         reader.stop();
+        checker.stop();
         fileReader.stop();
     }
 
-    private void open(CaptureOrder order) {
-        current = fresh(history(order.interfaceName()), LocalSubnets.of(order.interfaceName()));
-        become(Phase.OPENING, order, Optional.empty());
+    private void open(CaptureChoice chosen) {
+        current = fresh(history(chosen.names()), LocalSubnets.of(chosen.interfaces()));
+        CaptureRun begun = new CaptureRun(chosen, this::take, new Ending());
+        run = begun;
+        become(new SessionState(Phase.OPENING, chosen.names(), chosen.filter(), Optional.empty()));
         try {
-            live = source.start(order, new Intake(order));
-            if (state.phase() == Phase.OPENING) {
-                become(Phase.RUNNING, order, Optional.empty());
-            }
+            live = begun.start(source);
+            become(new SessionState(Phase.RUNNING, chosen.names(), chosen.filter(), Optional.empty(),
+                    Optional.empty(), begun.files()));
+            chosen.options().stop().time().ifPresent(time -> CompletableFuture.delayedExecutor(time.toMillis(),
+                    TimeUnit.MILLISECONDS, worker).execute(() -> begun.reach(Reached.TIME)));
         } catch (CaptureException e) {
-            become(Phase.IDLE, order, Optional.of(Trouble.of(e)));
+            become(new SessionState(Phase.IDLE, chosen.names(), chosen.filter(), Optional.of(Trouble.of(e))));
         }
+    }
+
+    /** Called on the capture's thread. */
+    private void take(Frame frame) {
+        Live now = current;
+        now.ring.add(frame);
+        now.meaning.goOn();
     }
 
     /** Who has which address stays known as long as the network is the same. */
@@ -188,47 +211,37 @@ public final class CaptureSession implements AutoCloseable {
         return same ? current.meaning.history() : new StationHistory();
     }
 
-    private void end() {
-        LiveCapture capture = live;
-        if (capture != null && !state.isIdle()) {
-            capture.close();
-            become(Phase.IDLE, choiceThatRan(), Optional.empty());
+    private void end(@Nullable CaptureRun which, Optional<Reached> reached) {
+        CaptureRun running = run;
+        if (running == null || running != which || state.isIdle()) {
+            return;
         }
+        List<Path> saved = running.end();
+        CaptureChoice over = running.choice();
+        become(new SessionState(Phase.IDLE, over.names(), over.filter(), running.trouble(),
+                reached.map(what -> Enough.of(what, over.options().stop())), saved));
     }
 
-    private CaptureOrder choiceThatRan() {
-        return CaptureOrder.on(state.interfaceName()).only(state.filter());
-    }
-
-    private void become(Phase phase, CaptureOrder order, Optional<Trouble> trouble) {
-        if (phase == Phase.IDLE) {
+    private void become(SessionState next) {
+        if (next.isIdle()) {
             Live over = current;
             over.ring.complete();
             over.meaning.goOn();
         }
-        SessionState next = new SessionState(phase, order.interfaceName(), order.filter(), trouble);
         state = next;
         listeners.fire(next);
     }
 
-    /** Called on the capture's thread. */
-    private final class Intake implements CaptureListener {
-        private final CaptureOrder order;
-
-        Intake(CaptureOrder order) {
-            this.order = order;
+    /** Ends the capture that says so, unless it has ended. */
+    private final class Ending implements CaptureRun.Ending {
+        @Override
+        public void reached(CaptureRun which, Reached what) {
+            worker.execute(() -> end(which, Optional.of(what)));
         }
 
         @Override
-        public void captured(Frame frame) {
-            Live now = current;
-            now.ring.add(frame);
-            now.meaning.goOn();
-        }
-
-        @Override
-        public void ended(Optional<CaptureException> why) {
-            why.map(Trouble::of).ifPresent(trouble -> become(Phase.IDLE, order, Optional.of(trouble)));
+        public void broken(CaptureRun which) {
+            worker.execute(() -> end(which, Optional.empty()));
         }
     }
 }

@@ -7,13 +7,18 @@ import java.net.SocketException;
 import java.util.List;
 import org.vipdrift.capture.Subnet;
 
-/** The networks this machine has at an interface. */
+/** The networks this machine has at interfaces. */
 final class LocalSubnets {
     private LocalSubnets() {
     }
 
+    /** Those of all. */
+    static List<Subnet> of(List<String> interfaceNames) {
+        return interfaceNames.stream().flatMap(name -> of(name).stream()).distinct().toList();
+    }
+
     /** IPv4 alone, which ARP is about. None where nothing is known; a single address says nothing of the others. */
-    static List<Subnet> of(String interfaceName) {
+    private static List<Subnet> of(String interfaceName) {
         try {
             NetworkInterface found = NetworkInterface.getByName(interfaceName);
             return found == null ? List.of()

@@ -8,43 +8,42 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.vipdrift.capture.CaptureOrder;
 
 /**
- * Thread-safe. A dumpcap that captures into a pipe. It would notice the end of this process only at the next packet, so
- * a shell beside it waits for the end of its own input, which comes with the end of this process in whatever way, and
- * then ends dumpcap.
+ * Thread-safe. A program that captures into a pipe until its own input ends: with the end of this process, however that
+ * comes about, it ends too.
  */
-final class DumpcapProcess {
-    /** No word of a person gets into it: dumpcap and its arguments come as the shell's own arguments. */
+final class CapturingProcess {
+    /**
+     * For a program that would notice the end of its input only at the next packet: a shell beside it waits for that, and
+     * then ends it. No word of a person gets into it: the program and its arguments come as the shell's own arguments.
+     */
     private static final String WITH_WATCH = "exec 3<&0; \"$@\" 3<&- </dev/null & child=$!; "
             + "(read -r end <&3; kill $child) >/dev/null 2>&1 & watch=$!; "
             + "wait $child; status=$?; kill $watch 2>/dev/null; exit $status";
     private static final Path SHELL = Path.of("/bin/sh");
-    private static final int MEBIBYTE = 1 << 20;
     private static final int MOST_WORDS = 1 << 14;
-    /** Beyond an exit status of a shell that tells a signal. */
+    /** Beyond an exit status of a shell or of the JDK that tells a signal. */
     private static final int SIGNAL = 128;
     private final Process process;
     private final StringBuffer words = new StringBuffer();
     private final Thread listener;
 
-    private DumpcapProcess(Process process) {
+    private CapturingProcess(Process process) {
         this.process = process;
-        listener = Thread.ofVirtual().name("dumpcap's words").start(this::listen);
+        listener = Thread.ofVirtual().name("words of a capture").start(this::listen);
     }
 
-    static DumpcapProcess start(Path program, String interfaceArgument, CaptureOrder order) throws IOException {
-        List<String> command = new ArrayList<>(List.of("-c", WITH_WATCH, "sh", program.toString(), "-q"));
-        command.addAll(List.of("-i", interfaceArgument, "-s", "" + order.snapLength(), "-B",
-                "" + Math.max(1, order.bufferBytes() / MEBIBYTE), "-w", "-"));
-        if (!order.promiscuous()) {
-            command.add("-p");
-        }
-        if (!order.filter().isEmpty()) {
-            command.addAll(List.of("-f", order.filter()));
-        }
-        return new DumpcapProcess(Answer.builder(SHELL, command).start());
+    /** A program that ends itself when its input does. */
+    static CapturingProcess start(Path program, List<String> arguments) throws IOException {
+        return new CapturingProcess(Answer.builder(program, arguments).start());
+    }
+
+    /** Any other. */
+    static CapturingProcess watched(Path program, List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of("-c", WITH_WATCH, "sh", program.toString()));
+        command.addAll(arguments);
+        return new CapturingProcess(Answer.builder(SHELL, command).start());
     }
 
     InputStream packets() {
@@ -61,7 +60,7 @@ final class DumpcapProcess {
                 }
             }
         } catch (IOException e) {
-            words.append("dumpcap: its words could not be read: ").append(e.getMessage());
+            words.append("Its words could not be read: ").append(e.getMessage());
         }
     }
 

@@ -1,7 +1,6 @@
 package org.vipdrift.capture.dumpcap.internal;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -21,12 +20,15 @@ import org.vipdrift.capture.file.FilePacket;
 import org.vipdrift.capture.file.InterfaceCounts;
 import org.vipdrift.core.Printable;
 
-/** Thread-safe. One thread reads what dumpcap writes and delivers it; a slow listener holds dumpcap back. */
-public final class DumpcapCapture implements LiveCapture {
+/**
+ * Thread-safe. One thread reads what a program captures and delivers it; a slow listener holds the program back, and then
+ * the kernel drops and counts.
+ */
+public final class ProgramCapture implements LiveCapture {
     private static final Duration OPENING = Duration.ofSeconds(10);
     private static final Duration CLOSING = Duration.ofSeconds(5);
-    private final Path program;
-    private final DumpcapProcess process;
+    private final CapturingProgram program;
+    private final CapturingProcess process;
     private final CaptureOrder order;
     private final CaptureListener listener;
     private final Thread reader;
@@ -34,32 +36,28 @@ public final class DumpcapCapture implements LiveCapture {
     private volatile boolean closing;
     private volatile boolean ended;
     private volatile long received;
-    private volatile CaptureCounts atEnd = new CaptureCounts(0, CaptureCounts.UNKNOWN, CaptureCounts.UNKNOWN);
+    private volatile Optional<InterfaceCounts> told = Optional.empty();
 
-    private DumpcapCapture(Path program, DumpcapProcess process, CaptureOrder order, CaptureListener listener) {
+    private ProgramCapture(CapturingProgram program, CaptureOrder order, CaptureListener listener)
+            throws CaptureException, IOException {
         this.program = program;
-        this.process = process;
         this.order = order;
         this.listener = listener;
+        process = program.start(order);
         reader = Thread.ofPlatform().daemon().name("capture " + order.interfaceName()).unstarted(this::run);
     }
 
-    /**
-     * Returns when frames flow.
-     *
-     * @param interfaceArgument how the order's interface is named to dumpcap
-     */
-    public static DumpcapCapture start(Path program, String interfaceArgument, CaptureOrder order,
-            CaptureListener listener) throws CaptureException {
+    /** Returns when frames flow. */
+    public static ProgramCapture start(CapturingProgram program, CaptureOrder order, CaptureListener listener)
+            throws CaptureException {
         try {
-            DumpcapCapture capture = new DumpcapCapture(program, DumpcapProcess.start(program, interfaceArgument,
-                    order), order, listener);
+            ProgramCapture capture = new ProgramCapture(program, order, listener);
             capture.reader.start();
             capture.awaitOpening();
             return capture;
         } catch (IOException e) {
-            throw new CaptureException(Reason.BROKEN, "The program " + program + " cannot be run: " + e.getMessage()
-                    + ". Install it again.", e);
+            throw new CaptureException(Reason.BROKEN, "The program " + program.name() + " cannot be run: "
+                    + e.getMessage() + ". Install it again.", e);
         }
     }
 
@@ -107,21 +105,30 @@ public final class DumpcapCapture implements LiveCapture {
 
     private void deliver(CaptureStream stream) throws IOException {
         String name = order.interfaceName();
-        for (Optional<FilePacket> next = stream.next(); next.isPresent(); next = stream.next()) {
-            Frame frame = next.get().frame();
+        while (stream.advance()) {
+            FilePacket packet = stream.packet();
+            if (packet == null) {
+                told = counted(stream);
+                continue;
+            }
+            Frame frame = packet.frame();
             received++;
             listener.captured(frame.interfaceName().equals(name) ? frame
                     : new Frame(frame.bytes(), frame.originalLength(), frame.epochNanos(), name, frame.linkType()));
         }
     }
 
-    /** A listener's failure is the reason; else what dumpcap complains of; a cut stream only if it does not. */
+    private static Optional<InterfaceCounts> counted(CaptureStream stream) {
+        return stream.interfaces().stream().flatMap(one -> one.counts().stream()).findFirst();
+    }
+
+    /** A listener's failure is the reason; else what the program complains of; a cut stream only if it does not. */
     private void finish(CaptureStream stream, Optional<CaptureException> failure) {
         boolean asked = closing;
         if (failure.isPresent()) {
             process.kill();
         }
-        stream.interfaces().stream().flatMap(one -> one.counts().stream()).findFirst().ifPresent(this::count);
+        told = counted(stream);
         Optional<CaptureException> why = failure.filter(e -> e.getCause() instanceof RuntimeException);
         if (why.isEmpty() && !asked) {
             why = Optional.of(complaint());
@@ -131,11 +138,7 @@ public final class DumpcapCapture implements LiveCapture {
         listener.ended(why);
     }
 
-    private void count(InterfaceCounts counts) {
-        atEnd = new CaptureCounts(Math.max(received, counts.received()), Math.max(0, counts.dropped()), 0);
-    }
-
-    /** What dumpcap says about its end; it ends by itself only when something is wrong. */
+    /** What the program says about its end; it ends by itself only when something is wrong. */
     private CaptureException complaint() {
         String said = "";
         try {
@@ -144,18 +147,17 @@ public final class DumpcapCapture implements LiveCapture {
             process.kill();
             Thread.currentThread().interrupt();
         }
-        return DumpcapWords.trouble(program, order.interfaceName(), order.filter(), said)
-                .orElseGet(() -> new CaptureException(Reason.BROKEN, "The capture on "
-                        + Printable.quoted(order.interfaceName()) + " ended because dumpcap " + process.manner()
-                        + "; the packets up to then are kept. Start it again."));
+        return program.trouble(order, said).orElseGet(() -> new CaptureException(Reason.BROKEN, "The capture on "
+                + Printable.quoted(order.interfaceName()) + " ended because " + program.name() + " " + process.manner()
+                + "; the packets up to then are kept. Start it again."));
     }
 
-    /** Losses are unknown while it runs: dumpcap tells them at its end. */
+    /** Losses are known as far as the program has told them. */
     @Override
     public CaptureCounts counts() {
-        CaptureCounts last = atEnd;
-        return last.areDropsKnown() ? last
-                : new CaptureCounts(received, CaptureCounts.UNKNOWN, CaptureCounts.UNKNOWN);
+        return told.map(counts -> new CaptureCounts(Math.max(received, counts.received()),
+                Math.max(0, counts.dropped()), 0)).orElseGet(() -> new CaptureCounts(received, CaptureCounts.UNKNOWN,
+                        CaptureCounts.UNKNOWN));
     }
 
     @Override

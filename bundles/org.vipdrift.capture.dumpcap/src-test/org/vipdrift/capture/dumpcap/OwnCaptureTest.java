@@ -1,0 +1,224 @@
+package org.vipdrift.capture.dumpcap;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.vipdrift.capture.CaptureException;
+import org.vipdrift.capture.CaptureException.Reason;
+import org.vipdrift.capture.CaptureListener;
+import org.vipdrift.capture.CaptureOrder;
+import org.vipdrift.capture.FilterCompiler;
+import org.vipdrift.capture.FilterCompiler.Instruction;
+import org.vipdrift.capture.Frame;
+import org.vipdrift.capture.LiveCapture;
+import org.vipdrift.capture.dumpcap.internal.OwnProgram;
+
+@Timeout(60)
+class OwnCaptureTest {
+    private static final int PAYLOAD = 1400;
+    /** A compiler for one language: the words are the program. */
+    private static final FilterCompiler NUMBERS = (filter, _) -> Stream.of(filter.split(";")).map(line -> {
+        List<Long> words = Stream.of(line.replace("vlan", "").strip().split(" ")).map(Long::valueOf).toList();
+        return new Instruction(words.get(0).intValue(), words.get(1).intValue(), words.get(2).intValue(), words.get(3));
+    }).toList();
+    private final BlockingQueue<Frame> frames = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Optional<CaptureException>> end = new CompletableFuture<>();
+    private final CaptureListener listener = new CaptureListener() {
+        @Override
+        public void captured(Frame frame) {
+            frames.add(frame);
+        }
+
+        @Override
+        public void ended(Optional<CaptureException> why) {
+            end.complete(why);
+        }
+    };
+    @TempDir
+    Path folder;
+    private OwnCaptureSource source;
+
+    @BeforeEach
+    void makeTheProgram() throws Exception {
+        OwnProcess.needRoot();
+        source = new OwnCaptureSource(OwnProgram.at(OwnProgramFile.in(folder)), NUMBERS);
+    }
+
+    /** ldh [36], the destination port of UDP over IPv4 without options; jeq; ret; ret. */
+    private static CaptureOrder toPort(int port) {
+        return CaptureOrder.on("lo").only("40 0 0 36;21 0 1 " + port + ";6 0 0 262144;6 0 0 0");
+    }
+
+    private static void send(DatagramSocket socket, int octets) throws IOException {
+        socket.send(new DatagramPacket(new byte[octets], octets, socket.getLocalSocketAddress()));
+    }
+
+    @Test
+    void deliversWhatPassesTheKernelsFilterWithItsTimeAndBytes() throws Exception {
+        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+                LiveCapture capture = source.start(toPort(socket.getLocalPort()), listener)) {
+            Instant before = Instant.now();
+            send(socket, 8);
+            send(socket, 9);
+            Frame frame = frames.poll(10, TimeUnit.SECONDS);
+            assertEquals(50, frame.bytes().length());
+            assertEquals(51, frames.poll(10, TimeUnit.SECONDS).originalLength());
+            assertTrue(Duration.between(before, frame.time()).abs().compareTo(Duration.ofSeconds(5)) < 0);
+            assertEquals("lo", frame.interfaceName());
+            capture.close();
+            assertEquals(2, capture.counts().received());
+            assertTrue(frames.isEmpty());
+        }
+    }
+
+    @Test
+    void aFilterForTagsSeesTheFramesAsTheyWereOnTheWire() throws Exception {
+        String said = OwnProcess.run(HelperProgram.class, OwnProcess.inOwnNetwork(""),
+                List.of("--enable-native-access=ALL-UNNAMED"), folder.resolve("vipdrift-capture").toString(), "/none",
+                "tags");
+        assertEquals("ffffffffffff0200000000018100600788b5" + "ca".repeat(46) + " 64 0", said.strip());
+    }
+
+    @Test
+    void appliesAFilterForTagsItselfToWhatHasNone() throws Exception {
+        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+                LiveCapture capture = source.start(toPort(socket.getLocalPort()).only("vlan "
+                        + toPort(socket.getLocalPort()).filter()), listener)) {
+            send(socket, 8);
+            assertEquals(50, frames.poll(10, TimeUnit.SECONDS).originalLength());
+            capture.close();
+            assertEquals(1, capture.counts().received());
+        }
+    }
+
+    @Test
+    void keepsNoMoreOfAFrameThanWasOrdered() throws Exception {
+        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+                LiveCapture _ = source.start(new CaptureOrder("lo", "", false, 64, 1 << 20), listener)) {
+            send(socket, PAYLOAD);
+            Frame frame = frames.poll(10, TimeUnit.SECONDS);
+            while (frame != null && frame.originalLength() != PAYLOAD + 42) {
+                frame = frames.poll(10, TimeUnit.SECONDS);
+            }
+            assertEquals(64, assertNotNullFrame(frame).bytes().length());
+        }
+    }
+
+    private static Frame assertNotNullFrame(Frame frame) {
+        assertNotNull(frame);
+        return frame;
+    }
+
+    @Test
+    void tellsWhatTheKernelHasDroppedWhileItRuns() throws Exception {
+        CountDownLatch goOn = new CountDownLatch(1);
+        CaptureListener slow = _ -> {
+            try {
+                goOn.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        };
+        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+                LiveCapture capture = source.start(new CaptureOrder("lo", "", false, CaptureOrder.LONGEST_FRAME,
+                        2 << 20), slow)) {
+            // more than the buffer, the pipe and what is read ahead hold
+            for (int i = 0; i < 10_000; i++) {
+                send(socket, PAYLOAD);
+            }
+            goOn.countDown();
+            until(() -> capture.counts().areDropsKnown() && capture.counts().dropped() > 0);
+            assertTrue(capture.isRunning());
+            assertTrue(capture.counts().received() >= 10_000);
+        }
+    }
+
+    private static void until(BooleanSupplier holds) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!holds.getAsBoolean()) {
+            assertTrue(System.nanoTime() < end, "It did not come true within 20 s.");
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void knowsBeforeAnythingIsCapturedThatNothingWasLost() throws Exception {
+        try (LiveCapture capture = source.start(toPort(9), listener)) {
+            until(() -> capture.counts().areDropsKnown());
+            assertEquals(0, capture.counts().dropped());
+        }
+    }
+
+    @Test
+    void aProgramThatIsKilledEndsTheCaptureWithTheReasonAndThePacketsSoFar() throws Exception {
+        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+                LiveCapture capture = source.start(toPort(socket.getLocalPort()), listener)) {
+            send(socket, 1);
+            assertNotNull(frames.poll(10, TimeUnit.SECONDS));
+            programs().forEach(ProcessHandle::destroyForcibly);
+            assertEquals(
+                    "The capture on \"lo\" ended because vipdrift-capture was ended by signal 9; the packets up to "
+                            + "then are kept. Start it again.",
+                    end.get(10, TimeUnit.SECONDS).orElseThrow().getMessage());
+            assertFalse(capture.isRunning());
+            assertEquals(1, capture.counts().received());
+        }
+    }
+
+    @Test
+    void leavesNoProgramBehind() throws Exception {
+        source.start(toPort(9), listener).close();
+        assertEquals(Optional.empty(), end.get(10, TimeUnit.SECONDS));
+        assertEquals(0, programs().count());
+    }
+
+    private static Stream<ProcessHandle> programs() {
+        return ProcessHandle.current().descendants()
+                .filter(one -> one.info().command().orElse("").endsWith("/vipdrift-capture"));
+    }
+
+    @Test
+    void namesAnInterfaceThatIsNotThere() {
+        for (String name : List.of("none", "", "-", "x".repeat(300))) {
+            CaptureException wrong = assertThrows(CaptureException.class,
+                    () -> source.start(CaptureOrder.on(name), listener));
+            assertEquals(Reason.NO_INTERFACE, wrong.reason(), name);
+        }
+    }
+
+    @Test
+    void refusesAProgramThatTheKernelDoesNotTake() {
+        CaptureException wrong = assertThrows(CaptureException.class,
+                () -> source.start(CaptureOrder.on("lo").only("5 0 0 1000"), listener));
+        assertEquals(Reason.BAD_FILTER, wrong.reason());
+    }
+
+    @Test
+    void listsTheLoopbackWithItsAddresses() throws Exception {
+        assertTrue(source.interfaces().stream().anyMatch(i -> i.name().equals("lo") && i.loopback() && i.isUsable()
+                && i.addresses().contains(InetAddress.getLoopbackAddress())));
+    }
+}
