@@ -67,7 +67,8 @@ class CaptureListTest extends FileConsoleTest {
         });
         reopen("org.vipdrift.capture.ui.packets");
         screen.until("the column has its place", () -> titles().indexOf("arp.src.proto_ipv4") == 2);
-        assertEquals(177, window().read("capture.packets", Table.class, table -> table.getColumn(2).getWidth()), 2);
+        int width = window().read("capture.packets", Table.class, table -> table.getColumn(2).getWidth());
+        assertEquals(177, width, 2);
         window().row("capture.packets", "the sender", row -> row.get(2).equals("198.51.100.100"));
     }
 

@@ -37,7 +37,7 @@ class FilterTrailTest {
         }
         String last = "";
         int steps = 0;
-        for (Optional<String> step = back(); step.isPresent(); step = back()) {
+        for (Optional<String> step = back(); step.isPresent() && steps < 100; step = back()) {
             last = step.get();
             steps++;
         }
