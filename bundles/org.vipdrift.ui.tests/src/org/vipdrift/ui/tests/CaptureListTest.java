@@ -25,6 +25,7 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
@@ -126,7 +127,8 @@ class CaptureListTest extends FileConsoleTest {
         run(CAPTURE + "column", Map.of(CAPTURE + "columnId", "comment"));
         window().row("capture.packets", "the comment", row -> row.contains("Here web moves."));
         window().until("capture.counts", "what would be lost", text -> text.endsWith("Comments not saved: 1"));
-        screen.until("it is among the fields", () -> window().texts().contains("Packet comments"));
+        screen.until("it is among the fields", () -> window().read("capture.fields", Tree.class,
+                tree -> tree.getItem(0).getItem(0).getText().equals("Here web moves.")));
         picture("shown");
         run(CAPTURE + "close", Map.of());
         Scope question = screen.dialog("comments.unsaved");

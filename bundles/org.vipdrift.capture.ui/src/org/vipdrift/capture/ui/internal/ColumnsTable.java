@@ -11,10 +11,9 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
-import org.vipdrift.capture.FieldCatalog;
-import org.vipdrift.capture.FieldInfo;
 import org.vipdrift.capture.ui.internal.model.ColumnChoice;
 import org.vipdrift.ui.common.Tag;
+import org.vipdrift.ui.common.Tone;
 
 /** Confined to the UI thread. Columns with a tick for those that are shown, in their order. */
 final class ColumnsTable {
@@ -65,9 +64,8 @@ final class ColumnsTable {
 
     private TableItem item(int index, String id, boolean shown) {
         TableItem item = new TableItem(table, SWT.NONE, index);
-        String field = ColumnChoice.field(id);
-        item.setText(new String[] {PacketColumns.title(id), FieldCatalog.named(field).map(FieldInfo::description)
-                .orElse(field.isEmpty() ? Messages.columnsOwn : "")});
+        item.setText(new String[] {PacketColumns.title(id), PacketColumns.meaning(id)});
+        item.setForeground(1, Tone.MUTED.color());
         item.setData(id);
         item.setChecked(shown);
         return item;

@@ -50,7 +50,6 @@ final class Messages extends NLS {
     public static String columnsMeaning;
     public static String columnsNone;
     public static String columnSource;
-    public static String columnsOwn;
     public static String columnsReset;
     public static String columnsSentence;
     public static String columnsStandard;
@@ -149,6 +148,16 @@ final class Messages extends NLS {
     public static String listeningSentence;
     public static String lookAgain;
     public static String looking;
+    public static String meaningComment;
+    public static String meaningDestination;
+    public static String meaningInfo;
+    public static String meaningLength;
+    public static String meaningMark;
+    public static String meaningNumber;
+    public static String meaningProtocol;
+    public static String meaningRule;
+    public static String meaningSource;
+    public static String meaningTime;
     public static String noCondition;
     public static String noInterfaces;
     public static String noInterfacesSentence;

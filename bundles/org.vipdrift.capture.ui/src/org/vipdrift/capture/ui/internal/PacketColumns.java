@@ -22,6 +22,9 @@ final class PacketColumns {
     private static final String MARK = "\u25c6";
     private static final String COMMENTED = "\u270e";
 
+    private static final int LETTER = 10;
+    private static final int WIDEST_TITLE = 300;
+
     private PacketColumns() {
     }
 
@@ -59,12 +62,14 @@ final class PacketColumns {
                 : column;
     }
 
+    /** Wide enough for the values and the title. */
     private static int width(String field) {
-        return FieldCatalog.named(field).map(FieldInfo::type).map(type -> switch (type) {
+        int values = FieldCatalog.named(field).map(FieldInfo::type).map(type -> switch (type) {
             case NUMBER, FLAG -> 90;
             case MAC, IPV4, TIME -> 140;
             case PROTOCOL, IPV6, OCTETS, TEXT -> 190;
         }).orElse(90);
+        return Math.max(values, Math.min(WIDEST_TITLE, field.length() * LETTER));
     }
 
     /** What a column is called: that of a field by the field's name. */
@@ -81,6 +86,23 @@ final class PacketColumns {
             case "info" -> Messages.columnInfo;
             case "comment" -> Messages.columnComment;
             default -> ColumnChoice.field(id);
+        };
+    }
+
+    /** What a column shows, in a few words; of a field Wireshark's. */
+    static String meaning(String id) {
+        return switch (id) {
+            case "mark" -> Messages.meaningMark;
+            case "number" -> Messages.meaningNumber;
+            case "time" -> Messages.meaningTime;
+            case "source" -> Messages.meaningSource;
+            case "destination" -> Messages.meaningDestination;
+            case "protocol" -> Messages.meaningProtocol;
+            case "length" -> Messages.meaningLength;
+            case "rule" -> Messages.meaningRule;
+            case "info" -> Messages.meaningInfo;
+            case "comment" -> Messages.meaningComment;
+            default -> FieldCatalog.named(ColumnChoice.field(id)).map(FieldInfo::description).orElse("");
         };
     }
 

@@ -8,6 +8,8 @@ import org.vipdrift.core.Printable;
 
 /** What somebody wrote about a packet, as a layer before those of the packet itself; Wireshark's names. */
 public final class CommentLayer {
+    private static final int LONGEST_LINE = 500;
+
     private CommentLayer() {
     }
 
@@ -23,8 +25,9 @@ public final class CommentLayer {
                 List.of());
     }
 
-    /** A comment may have many lines. */
+    /** A comment may have many lines, and come from a file: no more than its beginning. */
     static String oneLine(String comment) {
-        return Printable.clean(String.join("  ", comment.strip().lines().map(String::strip).toList()));
+        String shown = comment.length() > LONGEST_LINE ? comment.substring(0, LONGEST_LINE) + "\u2026" : comment;
+        return Printable.clean(String.join("  ", shown.strip().lines().map(String::strip).toList()));
     }
 }

@@ -15,6 +15,8 @@ import org.eclipse.jdt.annotation.Nullable;
  */
 public record PacketLine(PacketRow packet, long startNanos, long previousNanos, TimeFormat format, boolean marked,
         String comment) {
+    /** So many of a packet's comments stand in its line. */
+    private static final int MOST_COMMENTS = 8;
 
     /** The line at an index of a page, if its packet is still there. */
     public static Optional<PacketLine> at(PacketPage page, int index, TimeFormat format) {
@@ -30,7 +32,8 @@ public record PacketLine(PacketRow packet, long startNanos, long previousNanos, 
     }
 
     private static String comment(List<String> comments) {
-        return comments.isEmpty() ? "" : comments.stream().map(CommentLayer::oneLine).collect(Collectors.joining("; "));
+        return comments.isEmpty() ? ""
+                : comments.stream().limit(MOST_COMMENTS).map(CommentLayer::oneLine).collect(Collectors.joining("; "));
     }
 
     long nanos() {
