@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
@@ -31,6 +32,8 @@ import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.vipdrift.ui.common.RowColumns;
 import org.vipdrift.ui.driver.Album;
 import org.vipdrift.ui.driver.Scope;
@@ -223,8 +226,39 @@ class CaptureListTest extends FileConsoleTest {
         run(CAPTURE + "copyJson", Map.of());
         screen.until("the JSON is there", () -> clipboard().startsWith("[\n  {\n    \"frame\": ["));
         assertTrue(screen.onUi(this::clipboard).contains("\"arp.src.proto_ipv4\": [\n      \"198.51.100.100\""));
+        press("capture.packets", SWT.MOD1);
+        screen.until("the line is there", () -> clipboard().startsWith("\tNo.\tTime\tSource\t"));
+        press("capture.packets", SWT.MOD1 | SWT.SHIFT);
+        screen.until("the line is there as CSV", () -> clipboard().startsWith(",No.,Time,Source,")
+                && clipboard().contains("\r\n,5,"));
         run(CAPTURE + "copyBytes", Map.of(CAPTURE + "as", "DUMP"));
         screen.until("the dump is there", () -> clipboard().startsWith("0000  ff ff ff ff ff ff 02 00  5e 10"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"stations,stations", "stations.changes,stations", "takeovers,takeovers", "notes,notes"})
+    void everyTableIsCopiedAsTextAndAsCsv(String table, String view) throws IOException {
+        Path file = Wire.takeover(folder.resolve("takeover.pcapng"));
+        run(CAPTURE + "open", Map.of(CAPTURE + "path", file.toString()));
+        screen.view("org.vipdrift.capture.ui." + view);
+        screen.until("there are rows", () -> window().read(table, Table.class, Table::getItemCount) > 0);
+        String titles = window().read(table, Table.class, widget -> Arrays.stream(widget.getColumns())
+                .map(TableColumn::getText).collect(Collectors.joining("\t")));
+        press(table, SWT.MOD1);
+        screen.until("it is there", () -> clipboard().startsWith(titles + "\r\n") && clipboard().lines().count() > 1);
+        press(table, SWT.MOD1 | SWT.SHIFT);
+        screen.until("it is there as CSV", () -> clipboard().startsWith(titles.replace('\t', ',') + "\r\n"));
+        assertTrue(window().read(table, Table.class, widget -> widget.getMenu() != null));
+    }
+
+    private void press(String table, int modifiers) {
+        window().read(table, Table.class, widget -> {
+            Event event = new Event();
+            event.keyCode = 'c';
+            event.stateMask = modifiers;
+            widget.notifyListeners(SWT.KeyDown, event);
+            return true;
+        });
     }
 
     @Test
