@@ -43,7 +43,7 @@ final class Arrows {
 
     /** Package prefixes of third-party libraries and the bundles that may import them. */
     static final Map<String, List<String>> LIBRARIES = Map.of("com.google.gson",
-            List.of("agent.api", "agent", "failover", "control", "cli", "inventory"),
+            List.of("agent.api", "agent", "failover", "control", "cli", "inventory", "capture.ui"),
             "org.eclipse.lsp4j.jsonrpc", List.of("agent.api", "agent", "control"),
             "org.snakeyaml", List.of("inventory"),
             "net.schmizz", List.of("remote.sshj"),

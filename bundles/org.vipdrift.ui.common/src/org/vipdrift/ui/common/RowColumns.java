@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.SWT;
@@ -13,7 +14,7 @@ import org.vipdrift.ui.common.ColumnShares.Wish;
 
 /**
  * Confined to the UI thread. Makes a table's column widgets and shares the table's width out among them. A width a person
- * has given a column stays, and is remembered.
+ * has given a column stays, and is remembered; so is the order.
  */
 public final class RowColumns<T> {
     private static final String COLUMN = "org.vipdrift.column";
@@ -23,6 +24,8 @@ public final class RowColumns<T> {
     private static final String OWN = "org.vipdrift.column.own";
     /** Set for a column that has nothing to show. */
     private static final String SPARE = "org.vipdrift.column.spare";
+    /** The key of the order in the memory, which is no column's id. */
+    private static final String ORDER = "*order";
     private static final int LEAST_WIDTH = 20;
     /** Between what was asked of GTK and what it gave. */
     private static final int ROUNDING = 2;
@@ -30,16 +33,45 @@ public final class RowColumns<T> {
     private static final int SCROLLBAR = 16;
     private final String id;
     private final Table table;
+    private final Consumer<Column<T>> sorter;
 
     /** @param sorter called when a header is clicked */
     public RowColumns(String id, Table table, List<Column<T>> columns, Consumer<Column<T>> sorter) {
         this.id = id;
         this.table = table;
+        this.sorter = sorter;
         table.setHeaderVisible(true);
-        columns.forEach(column -> add(column, sorter));
+        columns.forEach(this::add);
+        arrange();
         table.addListener(SWT.Resize, event -> share(table));
         table.addListener(SWT.Dispose, event -> remember());
         CutTip.on(table);
+    }
+
+    /** Other columns from now on; the table has no rows then. Widths stay. */
+    public void replace(List<Column<T>> columns) {
+        remember();
+        table.setRedraw(false);
+        table.removeAll();
+        for (TableColumn widget : table.getColumns()) {
+            widget.dispose();
+        }
+        columns.forEach(this::add);
+        share(table);
+        table.setRedraw(true);
+    }
+
+    /** Other columns from now on, with the widths of the beginning. */
+    public void restart(List<Column<T>> columns) {
+        reset(table);
+        columns.forEach(column -> memory().remove(column.id()));
+        replace(columns);
+    }
+
+    /** The columns as they are seen from left to right: a person may have moved them. */
+    @SuppressWarnings("unchecked")
+    public List<Column<T>> seen() {
+        return Arrays.stream(table.getColumnOrder()).mapToObj(i -> (Column<T>) column(table.getColumn(i))).toList();
     }
 
     /** Shows the sort arrow. */
@@ -50,8 +82,9 @@ public final class RowColumns<T> {
         table.setSortDirection(!order.isSorted() ? SWT.NONE : order.isDescending() ? SWT.DOWN : SWT.UP);
     }
 
-    /** The widths of the beginning. */
+    /** The widths and the order of the beginning. */
     public static void reset(Table table) {
+        table.setColumnOrder(IntStream.range(0, table.getColumnCount()).toArray());
         for (TableColumn widget : table.getColumns()) {
             widget.setData(OWN, null);
             widget.setData(SHARE, null);
@@ -114,7 +147,7 @@ public final class RowColumns<T> {
         return (Column<?>) widget.getData(COLUMN);
     }
 
-    private void add(Column<T> column, Consumer<Column<T>> sorter) {
+    private void add(Column<T> column) {
         TableColumn widget = new TableColumn(table, column.look() == Column.Look.NUMBER ? SWT.RIGHT : SWT.LEFT);
         widget.setText(column.title());
         widget.setData(COLUMN, column);
@@ -125,8 +158,28 @@ public final class RowColumns<T> {
         widget.addListener(SWT.Selection, event -> sorter.accept(column));
     }
 
+    /** As the person arranged these columns, if it was these. */
+    private void arrange() {
+        List<String> ids = Arrays.stream(table.getColumns()).map(widget -> column(widget).id()).toList();
+        int[] order = Arrays.stream(memory().get(ORDER, "").split(",")).mapToInt(ids::indexOf).filter(i -> i >= 0)
+                .distinct().toArray();
+        if (order.length == ids.size()) {
+            table.setColumnOrder(order);
+        }
+    }
+
+    private void rememberOrder() {
+        int[] order = table.getColumnOrder();
+        if (Arrays.equals(order, IntStream.range(0, order.length).toArray())) {
+            memory().remove(ORDER);
+        } else {
+            memory().put(ORDER, String.join(",", seen().stream().map(Column::id).toList()));
+        }
+    }
+
     private void remember() {
         keepOwn(table);
+        rememberOrder();
         for (TableColumn widget : table.getColumns()) {
             if (widget.getData(OWN) instanceof Integer own) {
                 memory().putInt(column(widget).id(), own);

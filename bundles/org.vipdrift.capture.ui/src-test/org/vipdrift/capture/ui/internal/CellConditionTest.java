@@ -32,6 +32,12 @@ class CellConditionTest {
     }
 
     @Test
+    void aFieldsColumnSaysThatField() {
+        assertEquals(Optional.of("arp.opcode == 1"), CellCondition.of("field:arp.opcode", row));
+        assertEquals(Optional.empty(), CellCondition.of("field:vrrp.prio", row));
+    }
+
+    @Test
     void wordsForAPersonAreNoField() {
         assertEquals(Optional.empty(), CellCondition.of("info", row));
     }

@@ -1,5 +1,6 @@
 package org.vipdrift.capture.ui.internal;
 
+import java.util.stream.Stream;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
@@ -22,7 +23,7 @@ public final class CaptureHandler extends AbstractHandler {
             case CaptureIds.START -> start(window, session);
             case CaptureIds.STOP -> session.stop();
             case CaptureIds.OPTIONS -> options(window, session);
-            case CaptureIds.CLEAR -> session.clear();
+            case CaptureIds.CLEAR -> clear(window, session);
             default -> session.look();
         }
         return null;
@@ -35,8 +36,21 @@ public final class CaptureHandler extends AbstractHandler {
         }
     }
 
+    private static void clear(IWorkbenchWindow window, CaptureSession session) {
+        if (mayGo(window, session)) {
+            session.clear();
+        }
+    }
+
+    private static boolean mayGo(IWorkbenchWindow window, CaptureSession session) {
+        return UnsavedComments.mayGo(window.getShell(), Stream.of(session.packets(), session.ring()));
+    }
+
     /** In front of the view, which knows what was chosen last. */
     private static void start(IWorkbenchWindow window, CaptureSession session) throws ExecutionException {
+        if (!mayGo(window, session)) {
+            return;
+        }
         try {
             window.getActivePage().showView(CaptureIds.PACKETS);
             session.start();

@@ -8,6 +8,8 @@ final class CaptureIds {
     static final String PERSPECTIVE = "org.vipdrift.app.capture";
     /** The context menu of the fields. */
     static final String FIELDS = "org.vipdrift.capture.ui.fields";
+    /** The context menu of the stations' changes. */
+    static final String CHANGES = "org.vipdrift.capture.ui.changes";
     static final String CONTEXT = "org.vipdrift.capture.context";
     static final String START = "org.vipdrift.capture.start";
     static final String STOP = "org.vipdrift.capture.stop";
@@ -40,6 +42,25 @@ final class CaptureIds {
     static final String COPY_BYTES = "org.vipdrift.capture.copyBytes";
     /** The parameter of {@link #COPY_BYTES}: a PacketBytesText's name. */
     static final String AS = "org.vipdrift.capture.as";
+    static final String COPY_JSON = "org.vipdrift.capture.copyJson";
+    static final String COLUMNS = "org.vipdrift.capture.columns";
+    static final String COLUMNS_RESET = "org.vipdrift.capture.columns.reset";
+    static final String COLUMN = "org.vipdrift.capture.column";
+    /** The parameter of {@link #COLUMN}: a column's id, as a ColumnChoice has it. */
+    static final String COLUMN_ID = "org.vipdrift.capture.columnId";
+    static final String APPLY_COLUMN = "org.vipdrift.capture.column.apply";
+    /** The parameter of {@link #APPLY_COLUMN}: Wireshark's name of a field; without it the one selected. */
+    static final String FIELD = "org.vipdrift.capture.field";
+    static final String COMMENT = "org.vipdrift.capture.comment";
+    static final String COMMENT_REMOVE = "org.vipdrift.capture.comment.remove";
+    static final String FOLLOW_IP = "org.vipdrift.capture.follow.ip";
+    static final String FOLLOW_MAC = "org.vipdrift.capture.follow.mac";
+    static final String BACK = "org.vipdrift.capture.filter.back";
+    static final String FILTER_SAVE = "org.vipdrift.capture.filter.save";
+    static final String FILTERS = "org.vipdrift.capture.filters";
+    static final String COLOURS_EDIT = "org.vipdrift.capture.colours.edit";
+    static final String WIRESHARK = "org.vipdrift.capture.wireshark";
+    static final String READ_ON = "org.vipdrift.capture.readOn";
     static final String FIND_NEXT = "org.vipdrift.capture.findNext";
     static final String FIND_PREVIOUS = "org.vipdrift.capture.findPrevious";
 

@@ -7,6 +7,7 @@ import org.vipdrift.capture.Dissection;
 import org.vipdrift.capture.Field;
 import org.vipdrift.capture.FieldCatalog;
 import org.vipdrift.capture.filter.FieldCondition;
+import org.vipdrift.capture.ui.internal.model.ColumnChoice;
 import org.vipdrift.capture.ui.internal.model.PacketRow;
 
 /** The display filter for "as it is in this cell". */
@@ -27,7 +28,7 @@ final class CellCondition {
             case "source" -> address(packet, SOURCES, packet.summary().source());
             case "destination" -> address(packet, DESTINATIONS, packet.summary().destination());
             case "protocol" -> protocol(packet);
-            default -> Optional.empty();
+            default -> first(packet, Stream.of(ColumnChoice.field(column)).filter(name -> !name.isEmpty()));
         };
     }
 

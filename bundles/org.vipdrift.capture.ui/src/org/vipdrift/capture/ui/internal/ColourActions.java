@@ -31,12 +31,20 @@ final class ColourActions {
     void run(String command) {
         switch (command) {
             case CaptureIds.COLOURS -> ColourMemory.turn(!ColourMemory.isOn());
+            case CaptureIds.COLOURS_EDIT -> edit();
             case CaptureIds.COLOURS_RESET -> ColourMemory.reset();
             case CaptureIds.COLOURS_IMPORT -> asked(SWT.OPEN).ifPresent(this::load);
             case CaptureIds.COLOURS_EXPORT -> asked(SWT.SAVE).ifPresent(this::save);
             default -> throw new IllegalArgumentException("The packets view knows no command " + command + ".");
         }
         packets.reload();
+    }
+
+    private void edit() {
+        new ColourSheet(packets.table().getShell(), ColourMemory.rules()).ask().ifPresent(rules -> {
+            ColourMemory.keep(rules);
+            ColourMemory.turn(true);
+        });
     }
 
     private Optional<Path> asked(int style) {

@@ -7,6 +7,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
+import org.vipdrift.capture.Field;
 import org.vipdrift.capture.filter.FieldCondition;
 import org.vipdrift.capture.ui.internal.model.PacketLine;
 import org.vipdrift.ui.common.Column;
@@ -37,6 +38,16 @@ final class ConditionSource {
                 column = columns.get(i).id();
             }
         }
+    }
+
+    /** The field selected, if it is the fields that were used last. */
+    Optional<Field> field() {
+        return inFields ? fields.selected() : Optional.empty();
+    }
+
+    /** The list's column used last. */
+    String column() {
+        return column;
     }
 
     /** A valid display filter, absent if nothing is selected or no filter can say it. */

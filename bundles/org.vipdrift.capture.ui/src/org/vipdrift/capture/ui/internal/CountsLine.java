@@ -6,18 +6,22 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.vipdrift.capture.CaptureCounts;
 import org.vipdrift.capture.ui.internal.model.CaptureSession;
 import org.vipdrift.capture.ui.internal.model.FilePackets;
 import org.vipdrift.capture.ui.internal.model.PacketPage;
 import org.vipdrift.capture.ui.internal.model.PacketRing;
+import org.vipdrift.capture.ui.internal.model.PacketStore;
 import org.vipdrift.capture.ui.internal.model.SessionState;
 import org.vipdrift.capture.ui.internal.model.SessionState.Enough;
 import org.vipdrift.capture.ui.internal.model.SessionState.Phase;
 import org.vipdrift.capture.ui.internal.model.Trouble;
 import org.vipdrift.core.Printable;
+import org.vipdrift.ui.common.Commands;
 import org.vipdrift.ui.common.Icon;
 import org.vipdrift.ui.common.Tag;
 import org.vipdrift.ui.common.Tone;
@@ -31,16 +35,23 @@ final class CountsLine {
     private final Label icon;
     private final Label state;
     private final Label counts;
+    private final Link step;
     private String said = "";
     private int patience;
 
     CountsLine(Composite parent) {
         Composite area = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(3).margins(8, 3).spacing(6, 0).applyTo(area);
+        GridLayoutFactory.fillDefaults().numColumns(4).margins(8, 3).spacing(6, 0).applyTo(area);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(area);
         icon = new Label(area, SWT.NONE);
         state = Tag.id(new Label(area, SWT.NONE), "capture.state");
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(state);
+        step = Tag.id(new Link(area, SWT.NONE), "capture.readOn");
+        step.setText("<a>" + Messages.readOn + "</a>");
+        step.setToolTipText(Messages.readOnTip);
+        step.addListener(SWT.Selection, event -> Commands.run(CaptureIds.READ_ON));
+        GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).exclude(true).applyTo(step);
+        step.setVisible(false);
         counts = Tag.id(new Label(area, SWT.NONE), "capture.counts");
         counts.setForeground(Tone.MUTED.color());
     }
@@ -54,6 +65,7 @@ final class CountsLine {
     /** To be called some times a second. */
     void refresh(CaptureSession session, PacketPage page) {
         boolean saying = patience-- > 0;
+        offer(page.store() instanceof FilePackets shown && shown.isStopped());
         if (page.store() instanceof FilePackets file) {
             show(session, file, page);
         } else {
@@ -73,7 +85,8 @@ final class CountsLine {
         state.setToolTipText((session.remark() + "\n" + paths(now)).strip());
         icon.setImage(icon(now).image());
         CaptureCounts kernel = session.counts();
-        set(counts, counts(session.ring(), page.count(), kernel, now.phase()) + filtering(session, page));
+        set(counts, counts(session.ring(), page.count(), kernel, now.phase()) + filtering(session, page)
+                + comments(session.ring()));
         counts.setForeground((kernel.dropped() > 0 ? Tone.TROUBLE : Tone.MUTED).color());
         counts.setToolTipText(kernel.areDropsKnown() ? NLS.bind(Messages.droppedTip, kernel.droppedByInterface())
                 : now.phase() == Phase.IDLE ? Messages.dropsUnknownTip : Messages.dropsAtEndTip);
@@ -105,13 +118,14 @@ final class CountsLine {
         String name = Printable.clean(String.valueOf(file.file().path().getFileName()));
         boolean complete = file.file().isComplete();
         set(state, file.trouble().map(Printable::clean)
-                .orElse(NLS.bind(complete ? Messages.fileShown : Messages.fileReading, name)).replace("&", "&&"));
+                .orElse(NLS.bind(file.isStopped() ? Messages.fileStopped
+                        : complete ? Messages.fileShown : Messages.fileReading, name)).replace("&", "&&"));
         state.setToolTipText(Printable.clean(file.file().path().toString()));
-        icon.setImage((file.trouble().isPresent() ? Icon.STATE_PROBLEM : complete ? Icon.LOG : Icon.STATE_BUSY)
-                .image());
+        icon.setImage((file.trouble().isPresent() ? Icon.STATE_PROBLEM
+                : file.isStopped() ? Icon.STATE_NOTICE : complete ? Icon.LOG : Icon.STATE_BUSY).image());
         NumberFormat number = NumberFormat.getIntegerInstance();
         set(counts, NLS.bind(Messages.fileCounts, number.format(file.next() - 1), number.format(page.count()))
-                + filtering(session, page));
+                + filtering(session, page) + comments(file));
         counts.setForeground(Tone.MUTED.color());
         counts.setToolTipText(null);
     }
@@ -120,6 +134,21 @@ final class CountsLine {
         if (!label.getText().equals(text)) {
             label.setText(text);
             label.requestLayout();
+        }
+    }
+
+    /** What would be lost. */
+    private static String comments(PacketStore packets) {
+        int unsaved = packets.unsavedComments();
+        return unsaved == 0 ? "" : "  \u00b7  " + NLS.bind(Messages.unsavedCount, unsaved);
+    }
+
+    /** Whether one can go on with a reading that was stopped. */
+    private void offer(boolean on) {
+        if (step.getLayoutData() instanceof GridData data && data.exclude == on) {
+            data.exclude = !on;
+            step.setVisible(on);
+            step.requestLayout();
         }
     }
 

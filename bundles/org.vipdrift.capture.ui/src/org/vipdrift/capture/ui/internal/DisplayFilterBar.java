@@ -14,20 +14,23 @@ import org.vipdrift.capture.filter.Compilation.Compiled;
 import org.vipdrift.capture.filter.Compilation.Refused;
 import org.vipdrift.capture.filter.DisplayFilter;
 import org.vipdrift.capture.filter.FilterError;
+import org.vipdrift.capture.ui.internal.model.FilterTrail;
 import org.vipdrift.capture.ui.internal.model.PacketFilter;
 import org.vipdrift.ui.common.Icon;
 import org.vipdrift.ui.common.Tag;
 
 /** Confined to the UI thread. Which packets are displayed: green and a tick when valid, red and why when not. */
 final class DisplayFilterBar {
-    private static final int COLUMNS = 6;
+    private static final int COLUMNS = 7;
     /** So many refreshes pass before a mistake is spelled out: one still types. */
     private static final int PATIENCE = 3;
     private final PacketFilter filter;
     private final Label icon;
     private final Text field;
+    private final Button back;
     private final Button apply;
     private final Button clear;
+    private final FilterTrail trail = new FilterTrail();
     private final FilterMistake mistake;
     private final FilterCompletion completion;
     private Compilation compiled = new Compiled(DisplayFilter.ALL);
@@ -41,12 +44,15 @@ final class DisplayFilterBar {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(area);
         icon = Tag.id(new Label(area, SWT.NONE), "capture.displayFilter.state");
         new Label(area, SWT.NONE).setText(Messages.displayFilter);
+        back = Tag.id(new Button(area, SWT.ARROW | SWT.LEFT), "capture.displayFilter.back");
+        Tag.spoken(back, Messages.filterBack);
+        back.setToolTipText(Messages.filterBack);
         field = Tag.id(new Text(area, SWT.SINGLE | SWT.BORDER), "capture.displayFilter");
         field.setMessage(Messages.displayFilterHint);
         field.setTextLimit(DisplayFilter.LONGEST);
         GridDataFactory.fillDefaults().grab(true, false).hint(300, SWT.DEFAULT).minSize(80, SWT.DEFAULT)
                 .applyTo(field);
-        FilterHistoryButton.add(area, this::applyText);
+        new FilterMenuButton(area, this::applyText, this::valid);
         apply = button(area, Messages.apply, Messages.applyTip, "capture.displayFilter.apply");
         clear = button(area, Messages.clearFilter, Messages.clearFilterTip, "capture.displayFilter.clear");
         mistake = new FilterMistake(area, "capture.displayFilter.error", COLUMNS);
@@ -68,6 +74,7 @@ final class DisplayFilterBar {
         field.addListener(SWT.KeyDown, this::key);
         apply.addListener(SWT.Selection, event -> apply());
         clear.addListener(SWT.Selection, event -> applyText(""));
+        back.addListener(SWT.Selection, event -> back());
     }
 
     private void key(Event event) {
@@ -110,10 +117,23 @@ final class DisplayFilterBar {
         apply();
     }
 
+    /** Applies the filter that was applied before; returns whether there was one. */
+    boolean back() {
+        Optional<String> before = trail.back();
+        before.ifPresent(this::applyText);
+        return before.isPresent();
+    }
+
+    /** What stands in the field, if it is a filter that is not empty. */
+    Optional<String> valid() {
+        return compiled.filter().map(DisplayFilter::text).filter(text -> !text.isBlank());
+    }
+
     /** Applies what is in the field; of a mistake the person is told at once. */
     private void apply() {
         Optional<DisplayFilter> wanted = compiled.filter();
         if (wanted.isPresent()) {
+            trail.leave(filter.applied().text(), wanted.get().text());
             filter.apply(wanted.get());
             FilterMemory.remember(wanted.get().text());
         } else {
@@ -146,6 +166,7 @@ final class DisplayFilterBar {
         apply.setEnabled(compiled.filter().filter(wanted -> wanted != filter.applied()
                 && !wanted.text().equals(filter.applied().text())).isPresent());
         clear.setEnabled(!field.getText().isEmpty() || filter.isOn());
+        back.setEnabled(!trail.isEmpty());
         boolean due = compiled instanceof Refused && patience-- <= 0 && !completion.isProposalPopupOpen();
         mistake.say(due ? sentence().orElse("") : said);
     }

@@ -20,7 +20,7 @@ import org.vipdrift.ui.common.Tone;
 /** Confined to the UI thread. A packet's fields; what is open and selected stays so from packet to packet. */
 final class FieldTree {
     private final Tree tree;
-    private final Set<String> open = new HashSet<>(Set.of("arp", "vrrp", "icmpv6", "icmpv6.opt"));
+    private final Set<String> open = new HashSet<>(Set.of("pkt_comment", "arp", "vrrp", "icmpv6", "icmpv6.opt"));
     private Consumer<Field> whenSelected = field -> {
     };
     private String selected = "";

@@ -44,7 +44,13 @@ final class FileActions {
 
     /** @param file absent to ask the person */
     void open(Optional<Path> file) {
-        file.or(this::asked).ifPresent(this::open);
+        if (mayGo()) {
+            file.or(this::asked).ifPresent(this::open);
+        }
+    }
+
+    private boolean mayGo() {
+        return UnsavedComments.mayGo(packets.table().getShell(), session.files().shown().stream().map(file -> file));
     }
 
     private Optional<Path> asked() {
@@ -87,12 +93,32 @@ final class FileActions {
         if (file.file().isComplete() || file.file().damage().isPresent()) {
             file.follow();
         } else {
-            counts.say(Messages.openCancelled);
+            file.stopped(true);
         }
     }
 
+    /** Goes on with a reading that was stopped. */
+    void readOn() {
+        FilePackets file = session.files().shown().filter(FilePackets::isStopped).orElse(null);
+        if (file == null) {
+            counts.say(Messages.readOnNothing);
+            return;
+        }
+        Path path = file.file().path();
+        file.stopped(false);
+        new Work<FilePackets>(ui, NLS.bind(Messages.openJob, name(path)), (progress, cancellation) -> {
+            file.file().read(progress, cancellation);
+            return file;
+        }).icon(Icon.CAPTURE).done(read -> opened(read, path)).failed(sentence -> {
+            file.stopped(true);
+            Notice.problem(ui.shell(), NLS.bind(Messages.cannotOpenFile, name(path)), sentence);
+        }).start();
+    }
+
     void close() {
-        session.files().close();
+        if (mayGo()) {
+            session.files().close();
+        }
     }
 
     void save(Part part) {
@@ -123,15 +149,24 @@ final class FileActions {
 
     void save(PacketPage page, Path target) {
         String name = Printable.clean(name(target));
-        new Work<Long>(ui, NLS.bind(Messages.saveJob, name), new PacketExport(page, session.counts(), target)::save)
+        new Work<PacketExport.Saved>(ui, NLS.bind(Messages.saveJob, name), new PacketExport(page, session.counts(), target)::save)
                 .icon(Icon.CAPTURE)
                 .done(saved -> saved(saved, target, name))
                 .failed(sentence -> Notice.problem(ui.shell(), NLS.bind(Messages.cannotSave, name), sentence)).start();
     }
 
-    private void saved(long packetsSaved, Path target, String name) {
+    private void saved(PacketExport.Saved saved, Path target, String name) {
         RecentFiles.add(target);
-        counts.say(NLS.bind(Messages.saved, NumberFormat.getIntegerInstance().format(packetsSaved), name));
+        NumberFormat number = NumberFormat.getIntegerInstance();
+        counts.say(NLS.bind(saved.commentsLost() == 0 ? Messages.saved : Messages.savedWithoutComments, new Object[] {
+                number.format(saved.packets()), name, number.format(saved.commentsLost())}));
+        if (session.files().shown().filter(file -> isSame(file.file().path(), target)).isPresent()) {
+            open(target); // what is shown was replaced
+        }
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
     }
 
     private static String name(Path path) {

@@ -3,24 +3,40 @@ package org.vipdrift.capture.ui.internal;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.widgets.Event;
 import org.vipdrift.capture.ui.internal.model.PacketBytesText;
+import org.vipdrift.capture.ui.internal.model.PacketComments;
+import org.vipdrift.capture.ui.internal.model.PacketJson;
 import org.vipdrift.capture.ui.internal.model.PacketLine;
 import org.vipdrift.capture.ui.internal.model.PacketRow;
 import org.vipdrift.capture.ui.internal.model.PacketWindow;
 import org.vipdrift.capture.ui.internal.model.TimeFormat;
 import org.vipdrift.ui.common.RowText;
+import org.vipdrift.ui.common.UiThread;
+import org.vipdrift.ui.common.Work;
 
 /** Confined to the UI thread. Marks, copies and dates the packets of the list. */
 final class ListActions {
     private final PacketTable packets;
     private final CountsLine counts;
+    private final UiThread ui;
 
-    ListActions(PacketTable packets, CountsLine counts) {
+    ListActions(UiThread ui, PacketTable packets, CountsLine counts) {
+        this.ui = ui;
         this.packets = packets;
         this.counts = counts;
+        packets.table().addListener(SWT.KeyDown, this::key);
+    }
+
+    /** Ctrl+C copies as text, Ctrl+Shift+C as CSV, as in other tables. */
+    private void key(Event event) {
+        if (event.keyCode == 'c' && (event.stateMask & (SWT.MOD1 | SWT.MOD3)) == SWT.MOD1) {
+            copy((event.stateMask & SWT.SHIFT) != 0);
+        }
     }
 
     void time(TimeFormat format) {
@@ -38,7 +54,7 @@ final class ListActions {
     void copy(boolean csv) {
         List<PacketLine> lines = packets.window().selectedLines(packets.format());
         if (!lines.isEmpty()) {
-            copy(csv ? RowText.csv(packets.columns(), lines) : RowText.plain(packets.columns(), lines), lines.size());
+            copy(csv ? RowText.csv(packets.seen(), lines) : RowText.plain(packets.seen(), lines), lines.size());
         }
     }
 
@@ -46,6 +62,16 @@ final class ListActions {
         List<PacketRow> rows = packets.window().selected();
         if (!rows.isEmpty()) {
             copy(rows.stream().map(as::of).collect(Collectors.joining()), rows.size());
+        }
+    }
+
+    /** Copies all fields of the selected packets; that takes its time. */
+    void copyJson() {
+        List<PacketRow> rows = packets.window().selected();
+        PacketComments comments = packets.window().page().store().comments();
+        if (!rows.isEmpty()) {
+            new Work<String>(ui, Messages.copyJob, (progress, cancellation) -> PacketJson.of(rows, comments,
+                    cancellation)).quiet().done(text -> copy(text, rows.size())).failed(counts::say).start();
         }
     }
 

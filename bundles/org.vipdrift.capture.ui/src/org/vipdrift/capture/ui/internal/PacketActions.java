@@ -3,6 +3,7 @@ package org.vipdrift.capture.ui.internal;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.vipdrift.capture.filter.Combination;
@@ -18,15 +19,18 @@ final class PacketActions {
     private final ListActions list;
     private final FileActions files;
     private final ColourActions colours;
+    private final Map<String, Consumer<Map<String, String>>> others;
 
+    /** @param others what further commands do, by their ids */
     PacketActions(DisplayFilterBar filter, ConditionSource conditions, FindField find, ListActions list,
-            FileActions files, ColourActions colours) {
+            FileActions files, ColourActions colours, Map<String, Consumer<Map<String, String>>> others) {
         this.filter = filter;
         this.conditions = conditions;
         this.find = find;
         this.list = list;
         this.files = files;
         this.colours = colours;
+        this.others = Map.copyOf(others);
     }
 
     void run(String command, Map<String, String> parameters) {
@@ -40,9 +44,11 @@ final class PacketActions {
             case CaptureIds.TIME -> list.time(TimeFormat.valueOf(parameters.get(CaptureIds.FORMAT)));
             case CaptureIds.MARK -> list.mark();
             case CaptureIds.COPY_BYTES -> list.copy(PacketBytesText.valueOf(parameters.get(CaptureIds.AS)));
+            case CaptureIds.COPY_JSON -> list.copyJson();
+            case CaptureIds.READ_ON -> files.readOn();
             case CaptureIds.FIND_NEXT -> find.find(Way.NEXT);
             case CaptureIds.FIND_PREVIOUS -> find.find(Way.PREVIOUS);
-            default -> colours.run(command);
+            default -> others.getOrDefault(command, given -> colours.run(command)).accept(parameters);
         }
         PlatformUI.getWorkbench().getService(ICommandService.class).refreshElements(command, null);
     }

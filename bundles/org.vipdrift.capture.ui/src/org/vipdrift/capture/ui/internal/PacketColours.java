@@ -3,8 +3,8 @@ package org.vipdrift.capture.ui.internal;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.TableItem;
-import org.vipdrift.capture.colour.Colour;
 import org.vipdrift.capture.colour.ColourRule;
 import org.vipdrift.capture.colour.ColourRules;
 import org.vipdrift.capture.ui.internal.model.PacketRow;
@@ -14,7 +14,6 @@ import org.vipdrift.capture.ui.internal.model.PacketRow;
  * name stands in the packet's line as well.
  */
 final class PacketColours {
-    private static final int OCTET = 0xff;
     private ColourRules rules = ColourMemory.rules();
     private boolean on = ColourMemory.isOn();
 
@@ -29,13 +28,13 @@ final class PacketColours {
     }
 
     void paint(TableItem item, PacketRow row) {
-        Optional<ColourRule> rule = rule(row);
-        item.setBackground(rule.map(ColourRule::background).map(PacketColours::color).orElse(null));
-        item.setForeground(rule.map(ColourRule::foreground).map(PacketColours::color).orElse(null));
+        Optional<Themed> colours = rule(row).map(rule -> Themed.in(item.getParent(), rule.foreground(),
+                rule.background()));
+        item.setBackground(colours.map(Themed::background).map(PacketColours::color).orElse(null));
+        item.setForeground(colours.map(Themed::foreground).map(PacketColours::color).orElse(null));
     }
 
-    private static @Nullable Color color(Colour colour) {
-        int rgb = colour.screen();
-        return new Color(rgb >> 16 & OCTET, rgb >> 8 & OCTET, rgb & OCTET);
+    private static @Nullable Color color(RGB rgb) {
+        return new Color(rgb);
     }
 }

@@ -16,6 +16,7 @@ import org.eclipse.ui.handlers.IHandlerService;
 final class PacketCommands {
     private static final String COPY = "org.vipdrift.ui.copyRows";
     private static final String COPY_CSV = "org.vipdrift.ui.copyRowsCsv";
+    private static final String RESET_COLUMNS = "org.vipdrift.ui.resetColumns";
     private final PacketTable packets;
     private final FieldTree fields;
     private final ListActions list;
@@ -32,6 +33,7 @@ final class PacketCommands {
         IHandlerService handlers = site.getService(IHandlerService.class);
         handlers.activateHandler(COPY, doing(() -> list.copy(false)));
         handlers.activateHandler(COPY_CSV, doing(() -> list.copy(true)));
+        handlers.activateHandler(RESET_COLUMNS, doing(packets::resetColumns));
         handlers.activateHandler(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, doing(find::focus));
         PacketSelection selection = new PacketSelection(packets.window());
         menu(site, packets.table(), CaptureIds.PACKETS, selection);

@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Slider;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
+import org.vipdrift.capture.ui.internal.model.ColumnChoice;
 import org.vipdrift.capture.ui.internal.model.FilePackets;
 import org.vipdrift.capture.ui.internal.model.PacketLine;
 import org.vipdrift.capture.ui.internal.model.PacketPage;
@@ -30,7 +31,8 @@ import org.vipdrift.ui.common.Tag;
 final class PacketTable {
     private final PacketWindow window = new PacketWindow();
     private final PacketColours colours = new PacketColours();
-    private final List<Column<PacketLine>> columns = PacketColumns.all(colours);
+    private List<Column<PacketLine>> columns = PacketColumns.of(ColumnMemory.choice(), colours);
+    private final RowColumns<PacketLine> widgets;
     private final Composite area;
     private final Table table;
     private final Slider slider;
@@ -49,8 +51,9 @@ final class PacketTable {
         GridDataFactory.fillDefaults().grab(true, true).hint(100, 60).applyTo(table);
         slider = Tag.id(new Slider(area, SWT.VERTICAL), "capture.packets.scroll");
         GridDataFactory.fillDefaults().grab(false, true).applyTo(slider);
-        new RowColumns<>("capture.packets", table, columns, column -> {
+        widgets = new RowColumns<>("capture.packets", table, columns, column -> {
         });
+        table.addListener(SWT.Dispose, event -> ColumnMemory.keep(choice()));
         new PacketKeys(this, window, table).listen();
         table.addListener(SWT.Resize, event -> paint());
         slider.addListener(SWT.Selection, event -> {
@@ -71,16 +74,48 @@ final class PacketTable {
         return window;
     }
 
+    /** The columns as the table counts them. */
     List<Column<PacketLine>> columns() {
         return columns;
+    }
+
+    /** The columns as they are seen from left to right. */
+    List<Column<PacketLine>> seen() {
+        return widgets.seen();
+    }
+
+    ColumnChoice choice() {
+        return new ColumnChoice(seen().stream().map(Column::id).toList());
+    }
+
+    /** Shows these columns, and remembers them. */
+    void choose(ColumnChoice choice) {
+        ColumnMemory.keep(choice);
+        columns = PacketColumns.of(choice, colours);
+        widgets.replace(columns);
+        paint();
+    }
+
+    /** The columns of the beginning. */
+    void resetColumns() {
+        ColumnMemory.keep(ColumnChoice.STANDARD);
+        columns = PacketColumns.of(ColumnChoice.STANDARD, colours);
+        widgets.restart(columns);
+        paint();
     }
 
     TimeFormat format() {
         return format;
     }
 
-    /** Colours and times as the person wants them now. */
+    /** What was written about a packet. */
+    List<String> comments(PacketRow row) {
+        return window.page().store().comments().of(row);
+    }
+
+    /** Colours, times and comments as the person wants them now. */
     void reload() {
+        focused = null;
         colours.reload();
         format = TimeChoice.format();
         for (TableItem item : table.getItems()) {

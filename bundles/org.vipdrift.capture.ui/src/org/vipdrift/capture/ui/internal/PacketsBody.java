@@ -1,7 +1,11 @@
 package org.vipdrift.capture.ui.internal;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -47,7 +51,7 @@ final class PacketsBody {
         packets = new PacketTable(panes);
         details = new PacketDetails(panes);
         panes.setWeights(60, 40);
-        packets.onFocus(details::show);
+        packets.onFocus(row -> details.show(row, row.map(packets::comments).orElse(List.of())));
         empty = new EmptyPage(middle, () -> filter(""));
         counts = new CountsLine(area);
         stack.topControl = empty.area();
@@ -59,12 +63,24 @@ final class PacketsBody {
 
     /** Joins the list to the workbench: context menus, selection, find and copy. Returns what commands do. */
     PacketActions contribute(IWorkbenchPartSite site) {
-        ListActions list = new ListActions(packets, counts);
+        ListActions list = new ListActions(ui, packets, counts);
         FileActions files = new FileActions(session, ui, packets, counts);
         FileDrop.on(area, path -> files.open(Optional.of(path)));
         new PacketCommands(packets, details.fields(), list, bar.find()).contribute(site);
-        return new PacketActions(filter, new ConditionSource(packets, details.fields()), bar.find(), list, files,
-                new ColourActions(ui, packets, counts));
+        HeaderMenu.on(packets);
+        ConditionSource source = new ConditionSource(packets, details.fields());
+        return new PacketActions(filter, source, bar.find(), list, files, new ColourActions(ui, packets, counts),
+                others(source));
+    }
+
+    private Map<String, Consumer<Map<String, String>>> others(ConditionSource source) {
+        Map<String, Consumer<Map<String, String>>> others = new HashMap<>();
+        others.putAll(new ColumnActions(packets, details.fields(), counts).commands());
+        others.putAll(new CommentActions(packets, counts).commands());
+        others.putAll(new FollowActions(filter, packets, source, counts).commands());
+        others.putAll(new SavedFilterActions(filter, packets, counts).commands());
+        others.putAll(new WiresharkActions(session, ui, packets, counts).commands());
+        return others;
     }
 
     void focus() {

@@ -76,7 +76,8 @@ final class SourceLine {
 
     private static String file(FilePackets file, int percent) {
         String name = Printable.clean(String.valueOf(file.file().path().getFileName()));
-        return percent == ALL && file.file().isComplete() ? NLS.bind(Messages.fileShown, name)
+        return percent == ALL && file.isStopped() ? NLS.bind(Messages.sourcePart, name)
+                : percent == ALL && file.file().isComplete() ? NLS.bind(Messages.fileShown, name)
                 : NLS.bind(Messages.sourceReading, name, percent);
     }
 

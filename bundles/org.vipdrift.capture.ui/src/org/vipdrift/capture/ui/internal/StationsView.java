@@ -14,6 +14,7 @@ import org.vipdrift.capture.ui.internal.model.StationHistory;
 import org.vipdrift.control.Control;
 import org.vipdrift.ui.common.EmptyState;
 import org.vipdrift.ui.common.Icon;
+import org.vipdrift.ui.common.RowCommands;
 import org.vipdrift.ui.common.RowTable;
 import org.vipdrift.ui.common.TableView;
 import org.vipdrift.ui.common.UiThread;
@@ -48,6 +49,7 @@ public final class StationsView extends TableView<StationRow> {
         stations.onOpen(row -> Views.reveal(CaptureIds.PACKETS, row.ip()));
         RowTable<ChangeRow> changes = new RowTable<>(sash, "stations.changes", Messages.changes,
                 StationColumns.changes(), ChangeRow::change);
+        RowCommands.contextMenu(changes, getSite(), CaptureIds.CHANGES);
         sash.setWeights(60, 40);
         stations.onShown(rows -> sash.setMaximizedControl(rows.isEmpty() ? left : null));
         Parts parts = new Parts(session, stations, changes, source, PlannedMoves.follow(getSite(), sash));

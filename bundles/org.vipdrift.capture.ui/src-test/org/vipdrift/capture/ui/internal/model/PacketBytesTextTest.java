@@ -14,6 +14,14 @@ class PacketBytesTextTest {
     }
 
     @Test
+    void theDumpHasOffsetsAndCharacters() {
+        String text = PacketBytesText.DUMP.of(row);
+        assertEquals("0010  08 00 06 04 00 01 02 00  5e 10 00 01 c6 33 64 0b  ........^....3d.",
+                text.lines().skip(1).findFirst().orElseThrow());
+        assertTrue(text.endsWith("\n\n"), text);
+    }
+
+    @Test
     void theArrayCompilesAsC() {
         String text = PacketBytesText.C_ARRAY.of(row);
         assertEquals("static const unsigned char packet_3[34] = {", text.lines().findFirst().orElseThrow());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
@@ -90,9 +91,62 @@ class PacketExportTest {
         assertFalse(Files.exists(target));
     }
 
+    @Test
+    void commentsAreSavedAndReadBackAndThePersonsTakeThePlaceOfTheFiles() throws IOException {
+        ring.comments().set(ring.get(3), List.of("one", "two\nlines"));
+        ring.comments().set(ring.get(4), List.of("four"));
+        save(PacketPage.All.of(ring), "some.pcapng");
+        assertEquals(0, ring.unsavedComments());
+        try (FilePackets file = open("some.pcapng")) {
+            assertEquals(List.of("one", "two\nlines"), file.comments().of(file.get(3)));
+            assertEquals("one; two  lines", line(file, 2).comment());
+            file.comments().set(file.get(3), List.of("another"));
+            file.comments().set(file.get(5), List.of("five"));
+            assertEquals(2, file.unsavedComments());
+            save(PacketPage.All.of(file), "again.pcapng");
+            assertEquals(0, file.unsavedComments());
+        }
+        try (FilePackets again = open("again.pcapng")) {
+            assertEquals(List.of("another"), again.comments().of(again.get(3)));
+            assertEquals(List.of("four"), again.comments().of(again.get(4)));
+            assertEquals(List.of("five"), again.comments().of(again.get(5)));
+            assertEquals(List.of(), again.comments().of(again.get(6)));
+        }
+    }
+
+    @Test
+    void whatPcapHasNoPlaceForIsTold() throws IOException {
+        ring.comments().set(ring.get(3), List.of("one"));
+        assertEquals(new PacketExport.Saved(100, 1), export(PacketPage.All.of(ring), "some.pcap").save(
+                Progress.SILENT, Cancellation.NEVER));
+        assertEquals(1, ring.unsavedComments());
+        save(PacketPage.All.of(ring), "some.pcapng");
+        try (FilePackets file = open("some.pcapng")) {
+            assertEquals(1, export(PacketPage.All.of(file), "other.pcap").save(Progress.SILENT, Cancellation.NEVER)
+                    .commentsLost());
+        }
+    }
+
+    @Test
+    void commentsOfPacketsThatWereNotSavedAreStillToBeSaved() throws IOException {
+        ring.comments().set(ring.get(3), List.of("one"));
+        ring.comments().set(ring.get(20), List.of("two"));
+        save(PacketPage.All.of(ring).part(10, 30), "some.pcapng");
+        assertEquals(1, ring.unsavedComments());
+        export(PacketPage.All.of(ring), "gone.pcapng").write(Progress.SILENT, Cancellation.NEVER);
+        assertEquals(1, ring.unsavedComments());
+    }
+
+    private static PacketLine line(PacketStore store, int index) {
+        return PacketLine.at(PacketPage.All.of(store), index, TimeFormat.TIME_OF_DAY).orElseThrow();
+    }
+
     private long save(PacketPage page, String name) throws IOException {
-        return new PacketExport(page, new CaptureCounts(100, 3, 0), folder.resolve(name)).save(Progress.SILENT,
-                Cancellation.NEVER);
+        return export(page, name).save(Progress.SILENT, Cancellation.NEVER).packets();
+    }
+
+    private PacketExport export(PacketPage page, String name) {
+        return new PacketExport(page, new CaptureCounts(100, 3, 0), folder.resolve(name));
     }
 
     private FilePackets open(String name) throws IOException {

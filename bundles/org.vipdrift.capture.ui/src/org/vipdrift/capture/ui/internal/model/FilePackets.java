@@ -11,6 +11,7 @@ import org.vipdrift.capture.Frame;
 import org.vipdrift.capture.file.CaptureFile;
 import org.vipdrift.capture.file.Damage;
 import org.vipdrift.capture.file.FileFollower;
+import org.vipdrift.capture.file.FilePacket;
 import org.vipdrift.capture.file.PacketReader;
 import org.vipdrift.core.Progress;
 
@@ -20,9 +21,11 @@ public final class FilePackets implements PacketStore, AutoCloseable {
     private static final Duration GROWTH = Duration.ofSeconds(1);
     private final CaptureFile file;
     private final PacketMarks marks = new PacketMarks();
+    private final PacketComments comments = new PacketComments();
     private volatile Optional<String> trouble = Optional.empty();
     private volatile @Nullable Long start;
     private volatile @Nullable FileFollower follower;
+    private volatile boolean stopped;
     /** Guarded by itself. */
     private final Map<Long, PacketRow> rows = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -49,6 +52,16 @@ public final class FilePackets implements PacketStore, AutoCloseable {
     /** Whether all that the file had when it was looked at last is there. */
     boolean isComplete() {
         return file.isComplete() || file.damage().isPresent();
+    }
+
+    /** Whether the person stopped the reading before the file's end. */
+    public boolean isStopped() {
+        return stopped;
+    }
+
+    /** @param now whether the reading was stopped; false when it goes on */
+    public void stopped(boolean now) {
+        stopped = now;
     }
 
     /** Shows what is written to the file from now on, too. */
@@ -97,7 +110,8 @@ public final class FilePackets implements PacketStore, AutoCloseable {
 
     private @Nullable PacketRow read(long number) {
         try {
-            PacketRow row = new PacketRow(number, file.packet(number - 1).frame());
+            FilePacket packet = file.packet(number - 1);
+            PacketRow row = new PacketRow(number, packet.frame(), packet.notes().comments());
             rows.put(number, row);
             return row;
         } catch (IOException e) {
@@ -120,6 +134,11 @@ public final class FilePackets implements PacketStore, AutoCloseable {
     @Override
     public PacketMarks marks() {
         return marks;
+    }
+
+    @Override
+    public PacketComments comments() {
+        return comments;
     }
 
     @Override

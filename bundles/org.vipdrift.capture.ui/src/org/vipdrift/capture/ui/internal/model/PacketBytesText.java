@@ -12,6 +12,13 @@ public enum PacketBytesText {
             return HexFormat.ofDelimiter(" ").formatHex(row.frame().bytes().copy()) + "\n";
         }
     },
+    /** Sixteen octets a line with their offsets and characters; Wireshark imports it, text2pcap reads it. */
+    DUMP {
+        @Override
+        public String of(PacketRow row) {
+            return HexDump.of(row.frame().bytes()).text() + "\n";
+        }
+    },
     /** A definition in C, twelve octets a line. */
     C_ARRAY {
         @Override

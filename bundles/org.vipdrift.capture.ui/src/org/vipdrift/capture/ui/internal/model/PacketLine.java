@@ -1,7 +1,9 @@
 package org.vipdrift.capture.ui.internal.model;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
@@ -9,8 +11,12 @@ import org.eclipse.jdt.annotation.Nullable;
  *
  * @param startNanos the time of the capture's first packet, in nanoseconds of the epoch
  * @param previousNanos the time of the packet displayed before; its own where there is none
+ * @param comment what somebody wrote about the packet, in one line; empty for nothing
  */
-public record PacketLine(PacketRow packet, long startNanos, long previousNanos, TimeFormat format, boolean marked) {
+public record PacketLine(PacketRow packet, long startNanos, long previousNanos, TimeFormat format, boolean marked,
+        String comment) {
+    /** So many of a packet's comments stand in its line. */
+    private static final int MOST_COMMENTS = 8;
 
     /** The line at an index of a page, if its packet is still there. */
     public static Optional<PacketLine> at(PacketPage page, int index, TimeFormat format) {
@@ -21,7 +27,13 @@ public record PacketLine(PacketRow packet, long startNanos, long previousNanos, 
         long own = row.frame().epochNanos();
         @Nullable PacketRow before = index > 0 && format == TimeFormat.SINCE_PREVIOUS ? page.row(index - 1) : null;
         return Optional.of(new PacketLine(row, page.store().startNanos().orElse(own),
-                before == null ? own : before.frame().epochNanos(), format, page.store().marks().has(row.number())));
+                before == null ? own : before.frame().epochNanos(), format, page.store().marks().has(row.number()),
+                comment(page.store().comments().of(row))));
+    }
+
+    private static String comment(List<String> comments) {
+        return comments.isEmpty() ? ""
+                : comments.stream().limit(MOST_COMMENTS).map(CommentLayer::oneLine).collect(Collectors.joining("; "));
     }
 
     long nanos() {

@@ -10,6 +10,7 @@ public final class PacketRing implements PacketStore {
     private static final long MOST_BYTES = 64L << 20;
     private final long mostBytes;
     private final PacketMarks marks = new PacketMarks();
+    private final PacketComments comments = new PacketComments();
     /** This and all below guarded by this object. A packet is kept at its number modulo the length. */
     private final @Nullable PacketRow[] rows;
     private long first = 1;
@@ -85,6 +86,11 @@ public final class PacketRing implements PacketStore {
     @Override
     public PacketMarks marks() {
         return marks;
+    }
+
+    @Override
+    public PacketComments comments() {
+        return comments;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.vipdrift.capture.ui.internal.model;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
@@ -15,12 +16,19 @@ import org.vipdrift.capture.Summary;
 public final class PacketRow {
     private final long number;
     private final Frame frame;
+    private final List<String> comments;
     /** Immutable, so that two threads making it at once do no harm. */
     private @Nullable Dissection summarised;
 
     public PacketRow(long number, Frame frame) {
+        this(number, frame, List.of());
+    }
+
+    /** @param comments what its file says about it */
+    PacketRow(long number, Frame frame, List<String> comments) {
         this.number = number;
         this.frame = frame;
+        this.comments = comments;
     }
 
     /** Counted from 1 since the capture began. */
@@ -32,9 +40,18 @@ public final class PacketRow {
         return frame;
     }
 
+    /** What its file says about it; the person may have written something else. */
+    List<String> comments() {
+        return comments;
+    }
+
     /** Everything about it, made anew. */
     public Dissection dissect() {
-        return Dissector.dissect(frame, number, FieldSelection.ALL);
+        return dissect(FieldSelection.ALL);
+    }
+
+    Dissection dissect(FieldSelection wanted) {
+        return Dissector.dissect(frame, number, wanted);
     }
 
     public Summary summary() {

@@ -23,6 +23,14 @@ public sealed interface PacketStore permits PacketRing, FilePackets {
     /** What the person has marked. */
     PacketMarks marks();
 
+    /** What the person has written about packets. */
+    PacketComments comments();
+
+    /** How many of the packets that are there have comments that are in no file yet. */
+    default int unsavedComments() {
+        return comments().unsaved(first());
+    }
+
     /** Gives packets to one thread that goes through many. */
     Scan scan();
 
