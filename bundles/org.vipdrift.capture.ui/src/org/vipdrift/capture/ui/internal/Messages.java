@@ -6,6 +6,9 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of this bundle. */
 @NonNullByDefault({})
 final class Messages extends NLS {
+    public static String ageMonths;
+    public static String ageNew;
+    public static String ageYears;
     public static String allFiles;
     public static String apply;
     public static String applyTip;
@@ -71,9 +74,16 @@ final class Messages extends NLS {
     public static String findNothing;
     public static String findPreviousTip;
     public static String findTip;
+    public static String forgetGo;
+    public static String forgetHeading;
+    public static String forgetSentence;
+    public static String forgotten;
     public static String groupAddress;
     public static String groupArp;
+    public static String groupChecksum;
+    public static String groupMalformed;
     public static String groupNdp;
+    public static String groupProtocol;
     public static String groupRouter;
     public static String idle;
     public static String idleHeading;
@@ -89,11 +99,14 @@ final class Messages extends NLS {
     public static String listeningSentence;
     public static String lookAgain;
     public static String looking;
+    public static String newGroup;
     public static String noCondition;
     public static String noInterfaces;
     public static String noInterfacesSentence;
     public static String noNotes;
     public static String noNotesSentence;
+    public static String noRate;
+    public static String noRateSentence;
     public static String noStations;
     public static String noStationsSentence;
     public static String noTakeovers;
@@ -109,7 +122,10 @@ final class Messages extends NLS {
     public static String notFound;
     public static String notFoundSentence;
     public static String nothingToExport;
+    public static String nothingToForget;
     public static String nothingToSave;
+    public static String noWire;
+    public static String noWireSentence;
     public static String openCancelled;
     public static String opening;
     public static String openJob;
@@ -123,6 +139,20 @@ final class Messages extends NLS {
     public static String plannedMove;
     public static String plannedOutcome;
     public static String proposal;
+    public static String rate;
+    public static String rateAll;
+    public static String rateAllPerSecond;
+    public static String rateArp;
+    public static String rateArpPerSecond;
+    public static String rateFilter;
+    public static String rateNone;
+    public static String ratePackets;
+    public static String ratePeak;
+    public static String rateSpoken;
+    public static String rateTime;
+    public static String rateTip;
+    public static String rateVrrp;
+    public static String rateVrrpPerSecond;
     public static String readMoves;
     public static String saved;
     public static String saveJob;
@@ -151,6 +181,7 @@ final class Messages extends NLS {
     public static String stationsExported;
     public static String stationsImport;
     public static String stationsImported;
+    public static String stationsKept;
     public static String stationVendor;
     public static String stop;
     public static String stopped;
@@ -168,6 +199,33 @@ final class Messages extends NLS {
     public static String takeoverSubject;
     public static String takeoverTime;
     public static String takeoverTo;
+    public static String vendorsFrom;
+    public static String vendorsPacked;
+    public static String vendorsPackedTip;
+    public static String vendorsUndated;
+    public static String wire;
+    public static String wireAsked;
+    public static String wireBefore;
+    public static String wireCapture;
+    public static String wireExpected;
+    public static String wireFilter;
+    public static String wireGroup;
+    public static String wireHost;
+    public static String wireLast;
+    public static String wireMac;
+    public static String wireMultiple;
+    public static String wireNotPlaced;
+    public static String wireObservers;
+    public static String wireSeen;
+    public static String wireSilent;
+    public static String wireSince;
+    public static String wireState;
+    public static String wireStateTitle;
+    public static String wireStranger;
+    public static String wireUnexpected;
+    public static String wireUnheld;
+    public static String wireUnknown;
+    public static String wireVip;
 
     static {
         NLS.initializeMessages("org.vipdrift.capture.ui.internal.messages", Messages.class);

@@ -1,5 +1,6 @@
 package org.vipdrift.capture.ui.internal.model;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.vipdrift.capture.Subnet;
 import org.vipdrift.capture.ui.internal.model.SessionState.Phase;
 import org.vipdrift.control.Control;
 import org.vipdrift.core.Listeners;
+import org.vipdrift.core.Sighting;
 import org.vipdrift.core.Subscription;
 
 /**
@@ -24,6 +26,7 @@ import org.vipdrift.core.Subscription;
  * opening and closing happen on a thread of its own; views pull what there is.
  */
 public final class CaptureSession implements AutoCloseable {
+    private static final String STATIONS = "stations";
     private final CaptureSource source;
     private final Worker worker = new Worker("capture session");
     private final Worker scanner = new Worker("capture filter");
@@ -34,7 +37,10 @@ public final class CaptureSession implements AutoCloseable {
     private final PacketSearch search = new PacketSearch(searcher);
     private final FileSlot files = new FileSlot(worker, fileReader);
     private final Listeners<SessionState> listeners = new Listeners<>();
-    private volatile Live current = fresh(new StationHistory(), List.of());
+    private final StationKeeper keeper;
+    private volatile Consumer<Sighting> board = sighting -> {
+    };
+    private volatile Live current = fresh(new StationHistory(), List.of(), "");
     private volatile SessionState state = SessionState.FIRST;
     private volatile InterfaceOffer offer = InterfaceOffer.UNASKED;
     private volatile CaptureOrder choice = CaptureOrder.on("");
@@ -43,17 +49,20 @@ public final class CaptureSession implements AutoCloseable {
     };
 
     /** The packets of one capture and what they mean. */
-    private record Live(PacketRing ring, Meaning meaning, List<Subnet> local) {
+    private record Live(PacketRing ring, Meaning meaning, List<Subnet> local, String where) {
     }
 
     /** Captures on this machine and, as soon as their agents are attached, on the hosts. */
     public CaptureSession(CaptureSource local, Control control) {
-        this(new EveryCaptureSource(local, control.captures()));
+        this(new EveryCaptureSource(local, control.captures()), control.folder().map(data -> data.resolve(STATIONS)));
+        board = control.status()::saw;
         following = HostOffer.follow(control, this::look);
     }
 
-    CaptureSession(CaptureSource source) {
+    /** @param stations the folder to keep them in, absent to keep none */
+    CaptureSession(CaptureSource source, Optional<Path> stations) {
         this.source = source;
+        keeper = new StationKeeper(stations);
     }
 
     public PacketFilter filter() {
@@ -114,7 +123,36 @@ public final class CaptureSession implements AutoCloseable {
     }
 
     public void choose(CaptureOrder order) {
+        boolean other = !order.interfaceName().equals(choice.interfaceName());
         choice = order;
+        if (other) {
+            worker.execute(() -> recall(order.interfaceName()));
+        }
+    }
+
+    /** Before the first capture what is known of the network chosen is shown already. */
+    private void recall(String interfaceName) {
+        if (state.interfaceName().isEmpty() && state.isIdle() && keeper.keepsAny()) {
+            StationHistory history = new StationHistory();
+            keeper.keep(history, interfaceName);
+            current = fresh(history, List.of(), "");
+        }
+    }
+
+    /** Where the stations are kept, and why they are not. */
+    public StationKeeper keeper() {
+        return keeper;
+    }
+
+    /** How many stations are known of the network that is or was captured. */
+    public int knownStations() {
+        return current.meaning.history().stations().snapshot().size();
+    }
+
+    /** Forgets who has which address on the network that is or was captured, for good. */
+    public void forgetStations() {
+        StationHistory history = current.meaning.history();
+        worker.execute(() -> keeper.forget(history));
     }
 
     /** Looks for interfaces again. */
@@ -142,16 +180,19 @@ public final class CaptureSession implements AutoCloseable {
         worker.execute(this::end);
     }
 
-    /** Forgets packets and what they meant; a running capture goes on, a file is closed. */
+    /** Forgets packets and what they meant, stations that are kept aside; a running capture goes on, a file is closed. */
     public void clear() {
         files.close();
-        current.meaning.cancel();
-        current = fresh(new StationHistory(), current.local);
+        Live old = current;
+        old.meaning.cancel();
+        current = fresh(keeper.anew(old.meaning.history()), old.local, old.where);
     }
 
-    private Live fresh(StationHistory history, List<Subnet> local) {
+    private Live fresh(StationHistory history, List<Subnet> local, String where) {
         PacketRing ring = new PacketRing();
-        return new Live(ring, new Meaning(ring, history, local, reader, InstantSource.system()), local);
+        Overhearing heard = new Overhearing(where, sighting -> board.accept(sighting), InstantSource.system());
+        return new Live(ring, new Meaning(ring, history, local, reader, InstantSource.system(), heard::hear), local,
+                where);
     }
 
     /** Ends everything and waits for the capture to be closed. */
@@ -165,10 +206,13 @@ public final class CaptureSession implements AutoCloseable {
         searcher.stop();
         reader.stop();
         fileReader.stop();
+        keeper.close();
     }
 
     private void open(CaptureOrder order) {
-        current = fresh(history(order.interfaceName()), LocalSubnets.of(order.interfaceName()));
+        StationHistory history = history(order.interfaceName());
+        keeper.keep(history, order.interfaceName());
+        current = fresh(history, LocalSubnets.of(order.interfaceName()), order.interfaceName());
         become(Phase.OPENING, order, Optional.empty());
         try {
             live = source.start(order, new Intake(order));
@@ -203,6 +247,7 @@ public final class CaptureSession implements AutoCloseable {
             Live over = current;
             over.ring.complete();
             over.meaning.goOn();
+            reader.execute(keeper::save);
         }
         SessionState next = new SessionState(phase, order.interfaceName(), order.filter(), trouble);
         state = next;
