@@ -12,12 +12,13 @@ import org.vipdrift.core.Vip;
  * Immutable. The wire's truth about one VIP with its past: who answers, since when, seen by whom.
  *
  * @param held whether a host says that it holds the group, so that somebody should answer
- * @param answerers those that answer now, ascending by MAC; where that is unknown, who was seen last
+ * @param fresh whether anybody was seen just now
+ * @param answerers those that answer now, ascending by MAC; where nobody was seen just now, who was seen last
  * @param silent since when nobody answers, absent if somebody does or nobody knows
  * @param asked who asked last, in vain where it is silent
  */
-public record VipTruth(GroupId group, Vip vip, State state, boolean held, List<Answerer> answerers,
-        Optional<Instant> silent, List<String> asked) {
+public record VipTruth(GroupId group, Vip vip, State state, boolean held, boolean fresh,
+        List<Answerer> answerers, Optional<Instant> silent, List<String> asked) {
 
     public VipTruth {
         answerers = List.copyOf(answerers);

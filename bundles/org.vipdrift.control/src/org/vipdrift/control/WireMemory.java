@@ -84,7 +84,7 @@ public final class WireMemory {
         VipAnswers known = vips.computeIfAbsent(truth.vip().address(), _ -> new VipAnswers());
         List<Answerer> answering = known.now(now);
         State state = state(truth, answering, expected);
-        return new VipTruth(group.group().id(), truth.vip(), state, group.holder() != null,
+        return new VipTruth(group.group().id(), truth.vip(), state, group.holder() != null, !answering.isEmpty(),
                 state == State.UNKNOWN && answering.isEmpty() ? known.latest().stream().toList() : answering,
                 state == State.SILENT ? known.silent() : Optional.empty(), known.asked());
     }

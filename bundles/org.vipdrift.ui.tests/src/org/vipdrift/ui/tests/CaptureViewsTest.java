@@ -48,7 +48,10 @@ class CaptureViewsTest extends FileConsoleTest {
         assertTrue(calm.get(4).startsWith("before "), calm::toString);
         assertEquals(List.of("h2, h3", "web"), calm.subList(6, 8));
         control.status().saw(new Sighting(Scene.VIP.address(), Scene.mac(0x66), "eth0", java.time.Instant.now()));
-        List<String> stranger = window().row("wire", "the other", row -> row.get(2).endsWith(":66"));
+        assertTrue(window().row("wire", "the other", row -> row.get(2).endsWith(":66")).get(1)
+                .startsWith("unknown  —  whether"));
+        control.status().show(Scene.calm());
+        List<String> stranger = window().row("wire", "the other", row -> row.get(2).endsWith(":66") && row.get(1).startsWith("multiple"));
         assertEquals(List.of("multiple  —  2 MACs answer", "02:00:5e:00:53:66", "stranger"), stranger.subList(1, 4));
         assertEquals("capture on eth0", stranger.get(6));
         picture("wire-multiple");
@@ -91,7 +94,8 @@ class CaptureViewsTest extends FileConsoleTest {
         picture("rate-drag");
         filter("");
         int busy = window().read("rate", Table.class, table -> IntStream.range(0, table.getItemCount())
-                .filter(i -> table.getItem(i).getText(1).equals("1")).skip(2).findFirst().orElseThrow());
+                .filter(i -> table.getItem(i).getText(0).contains("22:13:23") || table.getItem(i).getText(0)
+                        .contains(":23.0")).findFirst().orElseThrow());
         enter("rate", busy);
         screen.until("its first packet is selected", () -> selected().equals("3"));
     }
@@ -121,15 +125,22 @@ class CaptureViewsTest extends FileConsoleTest {
         picture("stations");
     }
 
-    /** An empty table in a small window is filled and gets a large one: no column keeps a width nobody gave it. */
+    /** An empty table in small windows is filled and gets a large one: no column keeps a width nobody gave it. */
     @Test
     void columnsAreWideAgainAfterTheViewWasSmallWhileItWasEmpty() throws IOException {
         screen.view(Views.STATIONS);
-        resize(SMALL);
-        picture("columns-small");
+        for (Point size : List.of(SMALL, new Point(1280, 776), new Point(420, 340), new Point(900, 700))) {
+            resize(size);
+            open(Wire.takeover(folder.resolve("takeover.pcapng")), 8);
+            window().row("stations", "the VIP", row -> row.get(0).equals(VIP));
+            resize(new Point(size.x - 80, size.y - 40));
+            run("org.vipdrift.capture.close", Map.of());
+            screen.until("it is empty", () -> window().read("stations", Table.class, t -> t.getItemCount() == 0));
+            resize(SMALL);
+            picture("columns-" + size.x);
+        }
         open(Wire.takeover(folder.resolve("takeover.pcapng")), 8);
         window().row("stations", "the VIP", row -> row.get(0).equals(VIP));
-        picture("columns-small-filled");
         fillScreen();
         screen.until("it is wide again", () -> window().read("stations", Table.class, t -> t.getSize().x > 600));
         picture("columns-large");
@@ -143,9 +154,10 @@ class CaptureViewsTest extends FileConsoleTest {
         }
     }
 
+    /** All but the last, which GTK stretches. */
     private List<Integer> widths(String id) {
-        return window().read(id, Table.class, table -> Arrays.stream(table.getColumns()).map(TableColumn::getWidth)
-                .toList());
+        return window().read(id, Table.class, table -> Arrays.stream(table.getColumns()).limit(table.getColumnCount() - 1)
+                .map(TableColumn::getWidth).toList());
     }
 
     private int counted() {

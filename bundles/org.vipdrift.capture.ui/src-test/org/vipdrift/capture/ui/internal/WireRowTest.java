@@ -58,7 +58,7 @@ class WireRowTest {
 
     @Test
     void silenceSaysSinceWhenAndWhoAskedInVain() {
-        VipTruth silent = new VipTruth(new GroupId("web"), VIP, State.SILENT, true, List.of(), Optional.of(T),
+        VipTruth silent = new VipTruth(new GroupId("web"), VIP, State.SILENT, true, false, List.of(), Optional.of(T),
                 List.of("h2", "h3"));
         WireRow row = rows(silent).getFirst();
         assertEquals("silent  \u2014  nobody answers", row.state());
@@ -69,7 +69,7 @@ class WireRowTest {
 
     @Test
     void whatIsNotHeldShallBeSilent() {
-        VipTruth silent = new VipTruth(new GroupId("web"), VIP, State.SILENT, false, List.of(), Optional.of(T),
+        VipTruth silent = new VipTruth(new GroupId("web"), VIP, State.SILENT, false, false, List.of(), Optional.of(T),
                 List.of("h2"));
         assertEquals("silent  \u2014  not placed", rows(silent).getFirst().state());
         assertEquals(Status.State.NOTICE, silent.coarse());
@@ -80,6 +80,8 @@ class WireRowTest {
     @Test
     void theUnknownTellsWhoWasSeenLastIfAnybody() {
         assertEquals("unknown  \u2014  seen last", rows(truth(State.UNKNOWN, true, answerer(M1, true))).getFirst().state());
+        assertEquals("unknown  \u2014  whether rightly is asked", rows(new VipTruth(new GroupId("web"), VIP, State.UNKNOWN,
+                true, true, List.of(answerer(OTHER, true)), Optional.empty(), List.of())).getFirst().state());
         assertEquals("unknown  \u2014  nobody has seen it", rows(truth(State.UNKNOWN, true)).getFirst().state());
     }
 
@@ -97,7 +99,8 @@ class WireRowTest {
     }
 
     private static VipTruth truth(State state, boolean held, Answerer... answerers) {
-        return new VipTruth(new GroupId("web"), VIP, state, held, List.of(answerers), Optional.empty(), List.of());
+        return new VipTruth(new GroupId("web"), VIP, state, held, state != State.UNKNOWN, List.of(answerers), Optional.empty(),
+                List.of());
     }
 
     private static Answerer answerer(MacAddress mac, boolean begun) {

@@ -205,6 +205,7 @@ final class Messages extends NLS {
     public static String vendorsUndated;
     public static String wire;
     public static String wireAsked;
+    public static String wireAsking;
     public static String wireBefore;
     public static String wireCapture;
     public static String wireExpected;

@@ -115,16 +115,22 @@ final class RatePainter {
     }
 
     private void marks(int bottom) {
-        DateTimeFormatter format = scale.isFine() ? FINE : rates.end() - rates.start() > 86_400 * SECOND ? DAYS : COARSE;
-        for (long mark : scale.marks(Math.max(1, (area.width - 2 * MARGIN) / MARK_WIDTH))) {
+        List<Long> marks = scale.marks(Math.max(1, (area.width - 2 * MARGIN) / MARK_WIDTH));
+        boolean fine = marks.stream().anyMatch(mark -> mark % SECOND != 0);
+        DateTimeFormatter format = fine ? FINE : rates.end() - rates.start() > 86_400 * SECOND ? DAYS : COARSE;
+        int free = 0;
+        for (long mark : marks) {
             ink(Tone.MUTED.color());
             gc.setAlpha(PALE);
             gc.drawLine(scale.x(mark), GAP + line, scale.x(mark), bottom + GAP / 2);
             gc.setAlpha(255);
             String text = format.format(instant(mark).atZone(ZoneId.systemDefault()));
             int width = gc.textExtent(text).x;
-            gc.drawText(text, Math.clamp(scale.x(mark) - width / 2, MARGIN, Math.max(MARGIN, area.width - MARGIN - width)),
-                    bottom + GAP, true);
+            int left = Math.clamp(scale.x(mark) - width / 2, MARGIN, Math.max(MARGIN, area.width - MARGIN - width));
+            if (left >= free) {
+                gc.drawText(text, left, bottom + GAP, true);
+                free = left + width + GAP;
+            }
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.stream.LongStream;
  * @param width in pixels, at least 1
  */
 record RateScale(long from, long to, int left, int width) {
-    private static final long SECOND = 1_000_000_000L;
     private static final long[] DISTANCES = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 30_000,
             60_000, 120_000, 300_000, 600_000, 1_800_000, 3_600_000, 7_200_000, 21_600_000, 86_400_000, 604_800_000,
             2_592_000_000L};
@@ -39,10 +38,5 @@ record RateScale(long from, long to, int left, int width) {
         long step = distance;
         long first = Math.ceilDiv(from, step) * step;
         return LongStream.iterate(first, time -> time <= to, time -> time + step).limit(most + 1L).boxed().toList();
-    }
-
-    /** Whether marks need parts of a second. */
-    boolean isFine() {
-        return to - from < 20 * SECOND;
     }
 }

@@ -20,7 +20,7 @@ import org.vipdrift.ui.common.TableView;
 import org.vipdrift.ui.common.UiThread;
 import org.vipdrift.ui.common.Views;
 
-/** Confined to the UI thread. How many packets there were when: a chart, and beside it a table that leads to them. */
+/** Confined to the UI thread. How many packets there were when: a chart, and beside it a table of the times with packets. */
 public final class RateView extends TableView<Bin> {
     private static final Duration PULL = Duration.ofMillis(250);
     private static final int MOST_BINS = 400;
@@ -64,11 +64,9 @@ public final class RateView extends TableView<Bin> {
         Views.reveal(CaptureIds.PACKETS, time);
     }
 
-    /** Goes to the first packet of the time; where there was none, nothing is to be seen. */
+    /** Goes to the first packet of the time. */
     private static void open(Bin bin) {
-        if (bin.first() > 0) {
-            Views.reveal(CaptureIds.PACKETS, new PacketNumber(bin.first()));
-        }
+        Views.reveal(CaptureIds.PACKETS, new PacketNumber(bin.first()));
     }
 
     /** A view nobody sees costs nothing, and keeps nothing of packets that went. */
@@ -83,7 +81,7 @@ public final class RateView extends TableView<Bin> {
                 shown = newest;
                 Rates drawn = newest.atMost(MOST_BINS);
                 chart.show(drawn);
-                bins.show(IntStream.range(0, drawn.size()).mapToObj(drawn::bin).toList());
+                bins.show(IntStream.range(0, drawn.size()).mapToObj(drawn::bin).filter(bin -> bin.all() > 0).toList());
             }
         }
     }

@@ -1,6 +1,6 @@
 package org.vipdrift.capture.ui.internal;
 
-import java.util.Locale;
+import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.vipdrift.capture.filter.Combination;
@@ -12,7 +12,7 @@ import org.vipdrift.capture.filter.Combination;
  * @param end the first nanosecond after it
  */
 record TimeSpan(long from, long end) {
-    private static final long SECOND = 1_000_000_000L;
+    private static final int NANO_DIGITS = 9;
     private static final String NUMBER = "-?[0-9]+\\.[0-9]+";
     private static final String CONDITION = "frame\\.time_epoch >= " + NUMBER + " && frame\\.time_epoch < " + NUMBER;
     private static final Pattern NARROWED = Pattern.compile("\\((.*)\\) && \\(" + CONDITION + "\\)|" + CONDITION,
@@ -30,8 +30,6 @@ record TimeSpan(long from, long end) {
     }
 
     private static String text(long nanos) {
-        long seconds = Math.floorDiv(nanos, SECOND);
-        long rest = Math.floorMod(nanos, SECOND);
-        return String.format(Locale.ROOT, "%d.%09d", seconds, rest);
+        return BigDecimal.valueOf(nanos, NANO_DIGITS).toPlainString();
     }
 }

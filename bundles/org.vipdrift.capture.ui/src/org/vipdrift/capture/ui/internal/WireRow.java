@@ -51,7 +51,8 @@ record WireRow(VipTruth truth, Optional<Answerer> who, String owner) {
             case SINGLE_UNEXPECTED -> truth.held() ? Messages.wireUnexpected : Messages.wireUnheld;
             case MULTIPLE -> NLS.bind(Messages.wireMultiple, truth.answerers().size());
             case SILENT -> truth.held() ? Messages.wireSilent : Messages.wireNotPlaced;
-            case UNKNOWN -> who.isPresent() ? Messages.wireLast : Messages.wireUnknown;
+            case UNKNOWN -> truth.fresh() ? Messages.wireAsking
+                    : who.isPresent() ? Messages.wireLast : Messages.wireUnknown;
         };
         return NLS.bind(Messages.wireState, truth.state().word(), meaning);
     }

@@ -73,7 +73,12 @@ record StationFile(Path path) {
 
     /** In place of what was there, at once. @throws IOException with a sentence */
     void write(ArpDat stations) throws IOException {
-        Files.createDirectories(path.getParent());
+        try {
+            Files.createDirectories(path.getParent());
+        } catch (IOException e) {
+            throw new IOException("The folder for stations cannot be made: " + Printable.clean(String.valueOf(e.getMessage()))
+                    + ". They are not kept until it can.", e);
+        }
         boolean fresh = Files.notExists(path);
         ArpDatFile.write(stations, path);
         if (fresh) {
