@@ -162,8 +162,10 @@ class WireMemoryTest {
     /** Who answers when h3 asks. */
     private void asks(double at, MacAddress... macs) {
         Instant asked = at(at);
-        List<Sighting> sightings = Arrays.stream(macs).map(mac -> new Sighting(VIP.address(), mac, "h3", asked)).toList();
-        truth = WireTruth.judge(VIP, Optional.of(Objects.equals(holder, H2) ? M2 : M1), List.of("h3"), sightings, asked);
+        List<Sighting> sightings = Arrays.stream(macs).map(mac -> new Sighting(VIP.address(), mac, "h3", asked))
+                .toList();
+        truth = WireTruth.judge(VIP, Optional.of(Objects.equals(holder, H2) ? M2 : M1), List.of("h3"), sightings,
+                asked);
         memory.asked(truth, sightings);
     }
 

@@ -26,7 +26,7 @@ class PacketFaultsTest {
             sets it.
             VRRP2 | 36 | 01 | WARNING CHECKSUM VRRP from 198.51.100.11 has a wrong checksum.
             PING | 14 | 44 | ERROR MALFORMED IPv4 from 02:00:5e:10:00:01 cannot be: a header of 16 bytes cannot be, the least is 20.
-            NEIGHBOUR_ADVERTISEMENT | 21 | 40 | WARNING STRANGE ICMPv6 from 2001:db8::64 is strange: neighbour discovery \
+            NEIGHBOUR_ADVERTISEMENT | 21 | 40 | WARNING STRANGE ICMPv6 from 2001:db8::100 is strange: neighbour discovery \
             with a hop limit of 64 instead of 255 comes from beyond the link.
             """)
     void oneThingWrongIsOneRemark(String sample, int at, String hex, String said) {

@@ -11,19 +11,26 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.vipdrift.capture.WireTruth;
 import org.vipdrift.core.Sighting;
 import org.vipdrift.core.Status;
+import org.vipdrift.ui.common.Column;
 import org.vipdrift.ui.common.RowColumns;
+import org.vipdrift.ui.common.RowTable;
 import org.vipdrift.ui.common.Views;
 import org.vipdrift.ui.driver.Album;
 import org.vipdrift.ui.tests.fake.Scene;
@@ -51,7 +58,8 @@ class CaptureViewsTest extends FileConsoleTest {
         assertTrue(window().row("wire", "the other", row -> row.get(2).endsWith(":66")).get(1)
                 .startsWith("unknown  —  whether"));
         control.status().show(Scene.calm());
-        List<String> stranger = window().row("wire", "the other", row -> row.get(2).endsWith(":66") && row.get(1).startsWith("multiple"));
+        List<String> stranger = window().row("wire", "the other",
+                row -> row.get(2).endsWith(":66") && row.get(1).startsWith("multiple"));
         assertEquals(List.of("multiple  —  2 MACs answer", "02:00:5e:00:53:66", "stranger"), stranger.subList(1, 4));
         assertEquals("capture on eth0", stranger.get(6));
         picture("wire-multiple");
@@ -95,7 +103,8 @@ class CaptureViewsTest extends FileConsoleTest {
         filter("");
         int busy = window().read("rate", Table.class, table -> IntStream.range(0, table.getItemCount())
                 .filter(i -> table.getItem(i).getText(0).contains("22:13:23") || table.getItem(i).getText(0)
-                        .contains(":23.0")).findFirst().orElseThrow());
+                        .contains(":23.0"))
+                .findFirst().orElseThrow());
         enter("rate", busy);
         screen.until("its first packet is selected", () -> selected().equals("3"));
     }
@@ -105,8 +114,10 @@ class CaptureViewsTest extends FileConsoleTest {
         open(Wire.faulty(folder.resolve("faulty.pcapng")), 4);
         screen.view(Views.NOTES);
         List<String> malformed = window().row("notes", "the malformed", row -> row.get(1).equals("Malformed"));
-        assertEquals(List.of("Error", "Malformed", "ARP from 02:00:5e:10:00:01 is malformed: the packet ends within it.",
-                "2", "2"), malformed.subList(0, 5));
+        assertEquals(
+                List.of("Error", "Malformed", "ARP from 02:00:5e:10:00:01 is malformed: the packet ends within it.",
+                        "2", "2"),
+                malformed.subList(0, 5));
         List<String> checksum = window().row("notes", "the checksum", row -> row.get(1).equals("Checksum"));
         assertEquals(List.of("Warning", "Checksum", "ICMP from 198.51.100.11 has a wrong checksum.", "3", "1"),
                 checksum.subList(0, 5));
@@ -125,22 +136,16 @@ class CaptureViewsTest extends FileConsoleTest {
         picture("stations");
     }
 
-    /** An empty table in small windows is filled and gets a large one: no column keeps a width nobody gave it. */
+    /** A table nobody has seen yet gets other sizes while it is empty: no column keeps a width nobody gave it. */
     @Test
     void columnsAreWideAgainAfterTheViewWasSmallWhileItWasEmpty() throws IOException {
-        screen.view(Views.STATIONS);
-        for (Point size : List.of(SMALL, new Point(1280, 776), new Point(420, 340), new Point(900, 700))) {
+        reopen(Views.STATIONS);
+        for (Point size : List.of(SMALL, new Point(1280, 776), new Point(420, 600), new Point(900, 700))) {
             resize(size);
-            open(Wire.takeover(folder.resolve("takeover.pcapng")), 8);
-            window().row("stations", "the VIP", row -> row.get(0).equals(VIP));
-            resize(new Point(size.x - 80, size.y - 40));
-            run("org.vipdrift.capture.close", Map.of());
-            screen.until("it is empty", () -> window().read("stations", Table.class, t -> t.getItemCount() == 0));
-            resize(SMALL);
-            picture("columns-" + size.x);
         }
         open(Wire.takeover(folder.resolve("takeover.pcapng")), 8);
         window().row("stations", "the VIP", row -> row.get(0).equals(VIP));
+        picture("columns-small");
         fillScreen();
         screen.until("it is wide again", () -> window().read("stations", Table.class, t -> t.getSize().x > 600));
         picture("columns-large");
@@ -154,10 +159,83 @@ class CaptureViewsTest extends FileConsoleTest {
         }
     }
 
+    /** A title wider than its column's least width, empty and in a small place; the person gave no column a width. */
+    @ParameterizedTest
+    @CsvSource({"true, false", "false, false", "true, true", "false, true"})
+    void aTableThatWasSmallWhileItWasEmptySharesItsWidthAgain(boolean hidden, boolean atOnce) {
+        Shell shell = screen.onUi(() -> {
+            Shell made = new Shell(display, SWT.SHELL_TRIM);
+            made.setLayout(new FillLayout());
+            made.setSize(900, 300);
+            return made;
+        });
+        RowTable<String> table = screen.onUi(() -> {
+            RowTable<String> made = new RowTable<>(shell, "test.columns", "test", List.of(
+                    Column.<String>of("one", "A title that is rather long", 260, text -> text).least(40),
+                    Column.<String>of("two", "Another title, just as long", 200, text -> text).least(30),
+                    Column.<String>of("three", "Three", 80, text -> text)), text -> text);
+            if (hidden) {
+                made.whenEmpty(new Label(made.area(), SWT.NONE));
+            }
+            shell.open();
+            return made;
+        });
+        try {
+            List<Integer> before = settled(table.table(), 900);
+            for (int width : List.of(150, 120, 400, 60, 200)) {
+                screen.onUi(() -> {
+                    shell.setSize(width, 300);
+                    table.area().setSize(width, 250);
+                    shell.layout(true, true);
+                    table.area().setSize(width + 300, 250);
+                    table.area().setSize(width + 10, 250);
+                    return true;
+                });
+                if (!atOnce) {
+                    settled(table.table(), width);
+                }
+            }
+            screen.onUi(() -> {
+                table.show(List.of("a", "b"));
+                shell.setSize(900, 300);
+                return true;
+            });
+            assertEquals(before, settled(table.table(), 900));
+        } finally {
+            screen.onUi(() -> {
+                shell.dispose();
+                return true;
+            });
+        }
+    }
+
+    /** Waits until the window has its width and everything is drawn; then the widths of all columns but the last. */
+    private List<Integer> settled(Table table, int width) {
+        screen.until("the window is as wide", () -> Math.abs(table.getShell().getSize().x - width) < 80);
+        for (int i = 0; i < 3; i++) {
+            screen.onUi(() -> {
+                table.getShell().redraw(0, 0, 900, 300, true);
+                table.getShell().update();
+                return true;
+            });
+        }
+        return screen.onUi(() -> Arrays.stream(table.getColumns()).limit(2).map(TableColumn::getWidth).toList());
+    }
+
+    private void reopen(String id) {
+        screen.onUi(() -> {
+            IWorkbenchPage page = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
+            page.hideView(page.findView(id));
+            return true;
+        });
+        screen.view(id);
+    }
+
     /** All but the last, which GTK stretches. */
     private List<Integer> widths(String id) {
-        return window().read(id, Table.class, table -> Arrays.stream(table.getColumns()).limit(table.getColumnCount() - 1)
-                .map(TableColumn::getWidth).toList());
+        return window().read(id, Table.class,
+                table -> Arrays.stream(table.getColumns()).limit(table.getColumnCount() - 1)
+                        .map(TableColumn::getWidth).toList());
     }
 
     private int counted() {

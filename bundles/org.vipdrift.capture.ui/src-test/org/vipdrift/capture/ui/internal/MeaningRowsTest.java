@@ -84,10 +84,12 @@ class MeaningRowsTest {
         Takeover went = new Takeover(router, T, 7, Holder.of(M1), Holder.of(M2), Duration.ofMillis(3), false, false, 0,
                 List.of(), Optional.empty(), List.of(OTHER, IP));
         OwnMove own = move(true, "done", true);
-        TakeoverRow row = TakeoverRow.of(went, (ip, mac, when) -> Optional.of(own).filter(m -> m.explains(ip, mac, when)));
+        TakeoverRow row = TakeoverRow.of(went,
+                (ip, mac, when) -> Optional.of(own).filter(m -> m.explains(ip, mac, when)));
         assertFalse(row.isStriking());
         assertTrue(row.remark().startsWith("planned: web h1 -> h2"), row.remark());
-        Takeover another = new Takeover(router, T, 7, Holder.of(M1), Holder.of(M2), Duration.ofMillis(3), false, false, 0,
+        Takeover another = new Takeover(router, T, 7, Holder.of(M1), Holder.of(M2), Duration.ofMillis(3), false, false,
+                0,
                 List.of(), Optional.empty(), List.of(OTHER));
         assertTrue(TakeoverRow.of(another, (ip, mac, when) -> Optional.of(own).filter(m -> m.explains(ip, mac, when)))
                 .isStriking());

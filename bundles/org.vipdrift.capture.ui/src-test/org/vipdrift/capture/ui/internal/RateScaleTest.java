@@ -31,6 +31,7 @@ class RateScaleTest {
         assertEquals(List.of(100 * SECOND, 102 * SECOND, 104 * SECOND, 106 * SECOND, 108 * SECOND, 110 * SECOND),
                 scale.marks(5));
         assertTrue(new RateScale(0, 1_000_000_000_000_000_000L, 0, 100).marks(3).size() <= 4);
-        assertEquals(List.of(1_002_000_000L, 1_003_000_000L), new RateScale(1_001_500_000L, 1_003_000_000L, 0, 100).marks(2));
+        assertEquals(List.of(1_002_000_000L, 1_003_000_000L),
+                new RateScale(1_001_500_000L, 1_003_000_000L, 0, 100).marks(2));
     }
 }

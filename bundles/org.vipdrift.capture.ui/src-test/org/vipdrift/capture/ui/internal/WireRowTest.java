@@ -79,9 +79,11 @@ class WireRowTest {
 
     @Test
     void theUnknownTellsWhoWasSeenLastIfAnybody() {
-        assertEquals("unknown  \u2014  seen last", rows(truth(State.UNKNOWN, true, answerer(M1, true))).getFirst().state());
-        assertEquals("unknown  \u2014  whether rightly is asked", rows(new VipTruth(new GroupId("web"), VIP, State.UNKNOWN,
-                true, true, List.of(answerer(OTHER, true)), Optional.empty(), List.of())).getFirst().state());
+        assertEquals("unknown  \u2014  seen last",
+                rows(truth(State.UNKNOWN, true, answerer(M1, true))).getFirst().state());
+        assertEquals("unknown  \u2014  whether rightly is asked",
+                rows(new VipTruth(new GroupId("web"), VIP, State.UNKNOWN,
+                        true, true, List.of(answerer(OTHER, true)), Optional.empty(), List.of())).getFirst().state());
         assertEquals("unknown  \u2014  nobody has seen it", rows(truth(State.UNKNOWN, true)).getFirst().state());
     }
 
@@ -89,7 +91,8 @@ class WireRowTest {
     void everyStateHasAnIconOfItsOwnKind() {
         List<Icon> icons = Arrays.stream(State.values())
                 .map(state -> WireColumns.all(() -> T).getFirst().icon()
-                        .apply(rows(truth(state, true)).getFirst()).orElseThrow()).toList();
+                        .apply(rows(truth(state, true)).getFirst()).orElseThrow())
+                .toList();
         assertEquals(List.of(Icon.STATE_OK, Icon.STATE_PROBLEM, Icon.STATE_PROBLEM, Icon.STATE_PROBLEM,
                 Icon.STATE_UNKNOWN), icons);
     }
@@ -99,7 +102,8 @@ class WireRowTest {
     }
 
     private static VipTruth truth(State state, boolean held, Answerer... answerers) {
-        return new VipTruth(new GroupId("web"), VIP, state, held, state != State.UNKNOWN, List.of(answerers), Optional.empty(),
+        return new VipTruth(new GroupId("web"), VIP, state, held, state != State.UNKNOWN, List.of(answerers),
+                Optional.empty(),
                 List.of());
     }
 

@@ -65,8 +65,9 @@ final class PlannedMoves implements Reasons {
     @Override
     public Optional<OwnMove> explaining(StationChange change) {
         OwnMoves known = moves;
-        return known == null ? Optional.empty() : known.explaining(change.ip(), change.now(),
-                change.heard().orElse(change.at()), change.at());
+        return known == null ? Optional.empty()
+                : known.explaining(change.ip(), change.now(),
+                        change.heard().orElse(change.at()), change.at());
     }
 
     /** "planned: web h1 -> h2, move of 04:23:13". */

@@ -62,7 +62,8 @@ final class RatePainter {
 
     /** @param chosen the time being chosen, null for none */
     void paint(@Nullable TimeSpan chosen) {
-        List<Lane> lanes = List.of(new Lane(Messages.rateAll, Rates.Bin::all), new Lane(Messages.rateArp, Rates.Bin::arp),
+        List<Lane> lanes = List.of(new Lane(Messages.rateAll, Rates.Bin::all),
+                new Lane(Messages.rateArp, Rates.Bin::arp),
                 new Lane(Messages.rateVrrp, Rates.Bin::vrrp));
         int bottom = area.height - line - 2 * GAP;
         int height = Math.max(1, (bottom - GAP) / lanes.size());

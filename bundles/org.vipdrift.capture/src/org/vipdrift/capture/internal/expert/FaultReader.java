@@ -60,7 +60,8 @@ public final class FaultReader {
     }
 
     private static String article(Severity severity) {
-        return severity == Severity.NOTE ? "a wrong checksum, maybe because the network card sets it" : "a wrong checksum";
+        return severity == Severity.NOTE ? "a wrong checksum, maybe because the network card sets it"
+                : "a wrong checksum";
     }
 
     private void add(Severity severity, Kind kind, String protocol, String what) {

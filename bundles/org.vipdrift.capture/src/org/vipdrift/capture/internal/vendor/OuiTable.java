@@ -73,7 +73,8 @@ public final class OuiTable {
 
     private static Optional<LocalDate> date(Path file) {
         try {
-            return Optional.of(LocalDate.ofInstant(Files.getLastModifiedTime(file).toInstant(), ZoneId.systemDefault()));
+            return Optional
+                    .of(LocalDate.ofInstant(Files.getLastModifiedTime(file).toInstant(), ZoneId.systemDefault()));
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -47,7 +47,8 @@ class OverhearingTest {
     }
 
     private static AddressClaim claim(Kind kind, Instant at) {
-        return new AddressClaim(AddressClaim.Protocol.ARP, kind, Addresses.parse("198.51.100.100"), MAC, Optional.empty(),
+        return new AddressClaim(AddressClaim.Protocol.ARP, kind, Addresses.parse("198.51.100.100"), MAC,
+                Optional.empty(),
                 at);
     }
 }

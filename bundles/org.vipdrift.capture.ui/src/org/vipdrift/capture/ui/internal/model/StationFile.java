@@ -53,8 +53,9 @@ record StationFile(Path path) {
             return new Content(List.of(), Optional.empty());
         }
         if (!Files.isRegularFile(path) || Files.size(path) > LONGEST) {
-            throw new IOException("The stations' file " + shown() + " is no file of ours: move it away, and stations are"
-                    + " kept again.");
+            throw new IOException(
+                    "The stations' file " + shown() + " is no file of ours: move it away, and stations are"
+                            + " kept again.");
         }
         ArpDat read = ArpDat.readAll(new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1));
         return new Content(read.stations(),
@@ -62,8 +63,10 @@ record StationFile(Path path) {
     }
 
     private String putAside(ArpDat read) throws IOException {
-        Path aside = Stream.iterate(1, number -> number + 1).map(number -> path.resolveSibling(path.getFileName() + ASIDE
-                + number)).filter(Files::notExists).findFirst().orElseThrow();
+        Path aside = Stream.iterate(1, number -> number + 1)
+                .map(number -> path.resolveSibling(path.getFileName() + ASIDE
+                        + number))
+                .filter(Files::notExists).findFirst().orElseThrow();
         Files.copy(path, aside, StandardCopyOption.COPY_ATTRIBUTES);
         bound(ASIDE, MOST_ASIDE);
         return "The stations' file " + shown() + " was damaged (" + read.complaints().getFirst() + ") and is kept as "
@@ -76,8 +79,10 @@ record StationFile(Path path) {
         try {
             Files.createDirectories(path.getParent());
         } catch (IOException e) {
-            throw new IOException("The folder for stations cannot be made: " + Printable.clean(String.valueOf(e.getMessage()))
-                    + ". They are not kept until it can.", e);
+            throw new IOException(
+                    "The folder for stations cannot be made: " + Printable.clean(String.valueOf(e.getMessage()))
+                            + ". They are not kept until it can.",
+                    e);
         }
         boolean fresh = Files.notExists(path);
         ArpDatFile.write(stations, path);
