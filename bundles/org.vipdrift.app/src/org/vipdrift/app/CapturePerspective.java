@@ -17,6 +17,8 @@ public class CapturePerspective implements IPerspectiveFactory {
         meaning.addView(Views.STATIONS);
         meaning.addView(Views.TAKEOVERS);
         meaning.addView(Views.NOTES);
+        meaning.addView(Views.RATE);
+        meaning.addView(Views.WIRE);
         layout.addView(Views.PACKETS, IPageLayout.TOP, 0.95f, layout.getEditorArea());
     }
 }

@@ -1,12 +1,47 @@
 package org.vipdrift.capture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.vipdrift.capture.Vendors.Source;
+import org.vipdrift.capture.internal.vendor.OuiTable;
 import org.vipdrift.core.MacAddress;
 
 class VendorsTest {
+
+    /** A machine without any file of its own. */
+    @Test
+    void thePackedTableNamesVendorsAndSaysHowOldItIs() {
+        OuiTable packed = OuiTable.first(List.of(Path.of("/nowhere/oui.txt")));
+        Source source = packed.source().orElseThrow();
+        assertTrue(source.packed() && source.name().startsWith("IEEE Registration Authority"), source::toString);
+        assertTrue(source.date().orElseThrow().isAfter(LocalDate.of(2022, 1, 1)), source::toString);
+        assertEquals(Optional.of("Raspberry Pi Foundation"), packed.name(MacAddress.parse("b8:27:eb:00:00:01")));
+        assertEquals(Optional.of("Converging Systems Inc."), packed.name(MacAddress.parse("00:1b:c5:00:00:01")));
+        assertEquals(Optional.empty(), packed.name(MacAddress.parse("02:00:00:00:00:01")));
+    }
+
+    @Test
+    void aFileOfTheMachineGoesBeforeThePackedTable(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("nmap-mac-prefixes"), "B827EB The Pi People\n");
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2025-03-04T12:00:00Z")));
+        OuiTable own = OuiTable.first(List.of(folder.resolve("none"), file));
+        assertEquals(Optional.of("The Pi People"), own.name(MacAddress.parse("b8:27:eb:00:00:01")));
+        assertEquals(Optional.of(new Source(file.toString(), false, Optional.of(LocalDate.of(2025, 3, 4)))),
+                own.source());
+    }
 
     @ParameterizedTest
     @CsvSource({

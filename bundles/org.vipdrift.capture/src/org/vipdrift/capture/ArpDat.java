@@ -8,13 +8,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.vipdrift.core.InvalidValueException;
 import org.vipdrift.core.MacAddress;
 
 /**
- * The station history of arpwatch(8), its file {@code arp.dat}: who had which IPv4 address, one MAC a line, tabs between,
+ * The station history of arpwatch(8), its file {@code arp.dat}: who had which address, one MAC a line, tabs between,
  * the latest MAC of an address first. Host name and interface may be missing; older versions leave out leading zeros.
  *
  * <pre>
@@ -39,22 +40,34 @@ public record ArpDat(List<Entry> entries, List<String> complaints) {
      * @param at when this MAC was last heard to have the address, in whole seconds
      * @param host without domain; empty if unknown
      * @param interfaceName empty if unknown
+     * @param first when the address was first heard of at all, a sixth column of ours that arpwatch does not know
      */
-    public record Entry(MacAddress mac, InetAddress ip, Instant at, String host, String interfaceName) {
+    public record Entry(MacAddress mac, InetAddress ip, Instant at, String host, String interfaceName,
+            Optional<Instant> first) {
 
         /** @throws InvalidValueException if it is no line arpwatch can read */
         public Entry {
-            if (!(ip instanceof Inet4Address)) {
-                throw new InvalidValueException("The address is not IPv4.");
-            }
             if ((host + interfaceName).chars().anyMatch(c -> c < ' ')) {
                 throw new InvalidValueException("The host name or interface has a control character.");
             }
         }
+
+        public Entry(MacAddress mac, InetAddress ip, Instant at, String host, String interfaceName) {
+            this(mac, ip, at, host, interfaceName, Optional.empty());
+        }
     }
 
-    /** Never throws; what is no entry becomes a complaint. */
+    /** As arpwatch does. Never throws; what is no entry becomes a complaint. */
     public static ArpDat read(String text) {
+        return read(text, false);
+    }
+
+    /** The same with what arpwatch does not know: IPv6 addresses, and since when. */
+    public static ArpDat readAll(String text) {
+        return read(text, true);
+    }
+
+    private static ArpDat read(String text, boolean ours) {
         List<Entry> entries = new ArrayList<>();
         List<String> complaints = new ArrayList<>();
         int number = 0;
@@ -66,7 +79,7 @@ public record ArpDat(List<Entry> entries, List<String> complaints) {
             }
             try {
                 if (!line.isBlank()) {
-                    entries.add(ArpDatLine.read(line));
+                    entries.add(ArpDatLine.read(line, ours));
                 }
             } catch (InvalidValueException e) {
                 complaints.add("Line " + number + ": " + e.getMessage());
@@ -75,7 +88,7 @@ public record ArpDat(List<Entry> entries, List<String> complaints) {
         return new ArpDat(entries, complaints.subList(0, Math.min(complaints.size(), MOST_COMPLAINTS)));
     }
 
-    /** As arpwatch reads it. */
+    /** As arpwatch reads it, IPv6 aside. */
     public String write() {
         return entries.stream().map(ArpDatLine::write).collect(Collectors.joining());
     }
@@ -96,6 +109,16 @@ public record ArpDat(List<Entry> entries, List<String> complaints) {
         return new ArpDat(entries, List.of());
     }
 
+    /** For {@link #readAll}: with IPv6, and since when. */
+    public static ArpDat ofAll(List<Station> stations) {
+        List<Entry> entries = new ArrayList<>();
+        for (Station station : stations) {
+            station.macs().forEach(mac -> entries.add(new Entry(mac, station.ip(), station.lastSeen(mac), "", "",
+                    Optional.of(station.firstSeen()))));
+        }
+        return new ArpDat(entries, List.of());
+    }
+
     /** For {@link Stations#restore}; packets are not counted in the file, nor are there changes. */
     public List<Station> stations() {
         Map<InetAddress, List<Entry>> byIp = entries.stream()
@@ -106,6 +129,8 @@ public record ArpDat(List<Entry> entries, List<String> complaints) {
 
     private static Station station(InetAddress ip, List<Entry> latestFirst) {
         List<MacAddress> macs = latestFirst.stream().map(Entry::mac).distinct().limit(Station.MOST_MACS).toList();
-        return new Station(ip, macs, latestFirst.getLast().at(), latestFirst.getFirst().at(), 0, List.of());
+        Instant first = latestFirst.stream().flatMap(entry -> entry.first().stream()).min(Comparator.naturalOrder())
+                .orElse(latestFirst.getLast().at());
+        return new Station(ip, macs, first, latestFirst.getFirst().at(), 0, List.of());
     }
 }

@@ -1,6 +1,7 @@
 package org.vipdrift.capture;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.capture.StationChange.Kind;
@@ -31,16 +32,18 @@ final class ChangeOfStation {
 
     static Optional<StationChange> judge(@Nullable Station known, AddressClaim claim) {
         if (known == null) {
-            return Optional.of(change(Kind.NEW_STATION, Optional.empty(), claim));
+            return Optional.of(change(Kind.NEW_STATION, Optional.empty(), claim, Optional.empty()));
         }
         Duration silence = Duration.between(known.lastSeen(), claim.at());
+        Optional<Instant> heard = Optional.of(known.lastSeen());
         return switch (known.macs().indexOf(claim.mac())) {
-            case -1 -> Optional.of(change(Kind.CHANGED, Optional.of(known.mac()), claim));
+            case -1 -> Optional.of(change(Kind.CHANGED, Optional.of(known.mac()), claim, heard));
             case 0 -> silence.compareTo(LONG_SILENCE) > 0
-                    ? Optional.of(change(Kind.NEW_ACTIVITY, Optional.empty(), claim))
+                    ? Optional.of(change(Kind.NEW_ACTIVITY, Optional.empty(), claim, heard))
                     : Optional.empty();
-            case 1 -> Optional.of(change(flipFlop(known.mac(), claim.mac(), silence), Optional.of(known.mac()), claim));
-            default -> Optional.of(change(Kind.REUSED, Optional.of(known.mac()), claim));
+            case 1 -> Optional.of(change(flipFlop(known.mac(), claim.mac(), silence), Optional.of(known.mac()), claim,
+                    heard));
+            default -> Optional.of(change(Kind.REUSED, Optional.of(known.mac()), claim, heard));
         };
     }
 
@@ -53,7 +56,8 @@ final class ChangeOfStation {
         return mac.bits() >>> 24 == DECNET;
     }
 
-    private static StationChange change(Kind kind, Optional<MacAddress> before, AddressClaim claim) {
-        return new StationChange(kind, claim.ip(), before, claim.mac(), claim.at());
+    private static StationChange change(Kind kind, Optional<MacAddress> before, AddressClaim claim,
+            Optional<Instant> heard) {
+        return new StationChange(kind, claim.ip(), before, claim.mac(), claim.at(), heard);
     }
 }

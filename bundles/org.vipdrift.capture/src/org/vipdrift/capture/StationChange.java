@@ -11,8 +11,10 @@ import org.vipdrift.core.MacAddress;
  * arpwatch(8).
  *
  * @param before the other MAC; absent for a new station and for new activity
+ * @param heard when the address had last been heard of; absent if never
  */
-public record StationChange(Kind kind, InetAddress ip, Optional<MacAddress> before, MacAddress now, Instant at) {
+public record StationChange(Kind kind, InetAddress ip, Optional<MacAddress> before, MacAddress now, Instant at,
+        Optional<Instant> heard) {
 
     public enum Kind {
         /** The address was not known. */

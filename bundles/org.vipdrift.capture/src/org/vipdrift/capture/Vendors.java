@@ -1,5 +1,7 @@
 package org.vipdrift.capture;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.vipdrift.capture.internal.vendor.KnownMacs;
 import org.vipdrift.capture.internal.vendor.OuiTable;
@@ -9,11 +11,21 @@ import org.vipdrift.core.MacAddress;
 public final class Vendors {
     private final Supplier<OuiTable> table;
 
+    /**
+     * Where names are from.
+     *
+     * @param name a file's path, or who gave the packed table
+     * @param packed whether it came with this program
+     * @param date how old it is
+     */
+    public record Source(String name, boolean packed, Optional<LocalDate> date) {
+    }
+
     private Vendors(Supplier<OuiTable> table) {
         this.table = table;
     }
 
-    /** The machine's own registry, read when first asked, which takes some 100 ms; where it has none, a short list. */
+    /** The machine's own registry, read when first asked, which takes some 100 ms; where it has none, a packed one. */
     public static Vendors system() {
         return new Vendors(SystemTable::get);
     }
@@ -27,6 +39,11 @@ public final class Vendors {
     public String of(MacAddress mac) {
         return KnownMacs.name(mac).or(() -> table.get().name(mac))
                 .orElseGet(() -> mac.isLocal() ? "locally administered" : "");
+    }
+
+    /** Where the names of vendors are from; absent for the short list alone. Reads them if nobody has asked yet. */
+    public Optional<Source> source() {
+        return table.get().source();
     }
 
     /** Reads the files once in a process. */

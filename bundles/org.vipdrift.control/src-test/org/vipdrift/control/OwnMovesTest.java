@@ -74,6 +74,19 @@ class OwnMovesTest {
     }
 
     @Test
+    void explainsWhatHappenedWhileNobodyListened() {
+        drifts.add(move(MoveKind.SWITCHOVER, Outcome.DONE, H1, H2, M2));
+        OwnMoves moves = moves();
+        Instant morning = T.plusSeconds(30_000);
+        assertEquals("h2", moves.explaining(IP, M2, T.minusSeconds(9000), morning).orElseThrow().to());
+        assertEquals(Optional.empty(), moves.explaining(IP, M1, T.minusSeconds(9000), morning));
+        assertEquals(Optional.empty(), moves.explaining(IP, M2, T.plusSeconds(9000), morning));
+        drifts.add(later(move(MoveKind.SWITCHOVER, Outcome.DONE, H2, H1, M1), 60));
+        assertEquals(Optional.empty(), moves().explaining(IP, M2, T.minusSeconds(9000), morning));
+        assertEquals("h1", moves().explaining(IP, M1, T.minusSeconds(9000), morning).orElseThrow().to());
+    }
+
+    @Test
     void findsTheMoveThatFitsAmongTwoThatAreNear() {
         drifts.add(move(MoveKind.SWITCHOVER, Outcome.DONE, H1, H2, M2));
         drifts.add(later(move(MoveKind.SWITCHOVER, Outcome.DONE, H2, H1, M1), 5));

@@ -1,5 +1,7 @@
 package org.vipdrift.control;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import org.vipdrift.capture.CaptureSource;
 import org.vipdrift.failover.Journal;
 import org.vipdrift.failover.Moves;
@@ -30,6 +32,11 @@ public interface Control extends AutoCloseable {
      * {@link org.vipdrift.capture.HostInterface} says; on others one may capture all the same.
      */
     CaptureSource captures();
+
+    /** The folder in which everything is kept; absent to keep nothing. */
+    default Optional<Path> folder() {
+        return Optional.empty();
+    }
 
     @Override
     void close();

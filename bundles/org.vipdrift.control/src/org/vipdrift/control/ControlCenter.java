@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.vipdrift.capture.CaptureSource;
@@ -49,6 +50,7 @@ public final class ControlCenter implements Control {
     /** The system property that names the agent's package, a tar.gz. */
     public static final String AGENT_PACKAGE = "vipdrift.agent.package";
     private static final Duration RECONCILE_LIMIT = Duration.ofSeconds(4);
+    private final Path folder;
     private final InventoryStore inventory;
     private final HostSessions sessions;
     private final AgentLinks links;
@@ -61,6 +63,7 @@ public final class ControlCenter implements Control {
 
     private ControlCenter(Path folder, InventoryStore inventory, OperatorPrompts prompts,
             UnaryOperator<HostKeys> policy) {
+        this.folder = folder;
         this.inventory = inventory;
         OnceTrustedHostKeys keys = new OnceTrustedHostKeys(KnownHosts.ofThisUser(folder.resolve("known_hosts")));
         HostKeys judged = policy.apply(keys);
@@ -163,6 +166,11 @@ public final class ControlCenter implements Control {
     @Override
     public CaptureSource captures() {
         return captures;
+    }
+
+    @Override
+    public Optional<Path> folder() {
+        return Optional.of(folder);
     }
 
     @Override

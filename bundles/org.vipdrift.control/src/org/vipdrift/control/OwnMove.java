@@ -51,6 +51,11 @@ public record OwnMove(String group, String kind, boolean planned, String outcome
                 && (answered.isEmpty() || !outcome.equals(Outcome.DONE.word()) || answered.contains(mac));
     }
 
+    /** Whether an address was with this MAC when the move was done. */
+    boolean brought(InetAddress ip, MacAddress mac) {
+        return outcome.equals(Outcome.DONE.word()) && holders.getOrDefault(ip, Set.of()).equals(Set.of(mac));
+    }
+
     /** Absent for what moves nothing to anybody. */
     static Optional<OwnMove> of(Drift drift, Inventory inventory) {
         HostId to = drift.to();

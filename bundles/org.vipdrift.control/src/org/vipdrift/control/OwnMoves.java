@@ -64,6 +64,22 @@ public final class OwnMoves implements AutoCloseable {
                         .filter(move -> move.explains(ip, mac, when)).findFirst();
     }
 
+    /**
+     * The same where nobody listened for a while: the last move in that time, too, if it brought the address to that MAC.
+     *
+     * @param heard when the address had last been heard of
+     */
+    public Optional<OwnMove> explaining(InetAddress ip, MacAddress mac, Instant heard, Instant when) {
+        return explaining(ip, mac, when).or(() -> meanwhile(ip, heard, when).filter(move -> move.brought(ip, mac)));
+    }
+
+    private Optional<OwnMove> meanwhile(InetAddress ip, Instant heard, Instant when) {
+        NavigableMap<Instant, OwnMove> own = moves.get(ip);
+        return own == null || !heard.isBefore(when) ? Optional.empty()
+                : Optional.ofNullable(own.floorEntry(when)).map(Map.Entry::getValue)
+                        .filter(move -> !move.end().isBefore(heard.minus(OwnMove.EARLY)));
+    }
+
     @Override
     public void close() {
         subscription.close();

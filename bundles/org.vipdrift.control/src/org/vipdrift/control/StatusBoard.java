@@ -1,7 +1,9 @@
 package org.vipdrift.control;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
+import org.vipdrift.core.Sighting;
 import org.vipdrift.core.Subscription;
 
 /**
@@ -18,4 +20,16 @@ public interface StatusBoard {
 
     /** Called on the board's own thread, at most five times a second, with the newest snapshot. */
     Subscription subscribe(Consumer<StatusSnapshot> consumer);
+
+    /** Who answers for each VIP now, since when and seen by whom, as far as the board remembers; at once. */
+    default List<VipTruth> wire() {
+        StatusSnapshot now = current();
+        WireMemory memory = new WireMemory();
+        memory.accept(now);
+        return memory.truths(now);
+    }
+
+    /** A capture heard a MAC answer for an address; only a VIP's is kept. Costs next to nothing. */
+    default void saw(Sighting sighting) {
+    }
 }

@@ -8,8 +8,10 @@ import org.vipdrift.capture.WireTruth;
 import org.vipdrift.core.Epoch;
 import org.vipdrift.core.GroupId;
 import org.vipdrift.core.HostId;
+import org.vipdrift.core.MacAddress;
 import org.vipdrift.core.Status;
 import org.vipdrift.core.host.HostFacts;
+import org.vipdrift.core.host.InterfaceFacts;
 import org.vipdrift.inventory.Host;
 import org.vipdrift.inventory.VipGroup;
 
@@ -30,6 +32,20 @@ public record StatusSnapshot(Instant at, List<HostStatus> hosts, List<GroupStatu
         return groups.stream().filter(g -> g.group().id().equals(id)).findFirst();
     }
 
+    /** Whose network card this is, as far as the hosts' facts tell. */
+    public Optional<HostId> ownerOf(MacAddress mac) {
+        return hosts.stream().filter(host -> host.has(mac)).map(host -> host.host().id()).findFirst();
+    }
+
+    /** The MAC with which the holder of a group answers; absent if there is no holder or it is not known. */
+    public Optional<MacAddress> holderMac(GroupStatus group) {
+        HostId holder = group.holder();
+        HostFacts facts = holder == null ? null : host(holder).map(HostStatus::facts).orElse(null);
+        return holder == null || facts == null ? Optional.empty()
+                : group.group().member(holder).flatMap(member -> facts.interfaceNamed(member.interfaceName()))
+                        .map(InterfaceFacts::mac);
+    }
+
     /**
      * @param agentState how the agent is: attached, absent (not installed), down (installed, not answering),
      *            unreachable, unknown
@@ -42,6 +58,12 @@ public record StatusSnapshot(Instant at, List<HostStatus> hosts, List<GroupStatu
 
         public HostStatus {
             holds = List.copyOf(holds);
+        }
+
+        /** Whether one of its network cards is known to have this MAC. */
+        public boolean has(MacAddress mac) {
+            HostFacts known = facts;
+            return known != null && known.interfaces().stream().anyMatch(link -> link.mac().equals(mac));
         }
     }
 

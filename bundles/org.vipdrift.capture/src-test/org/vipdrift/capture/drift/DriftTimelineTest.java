@@ -92,6 +92,8 @@ class DriftTimelineTest {
                 Wire.vrrp(1000, A, 150, 1, VIP), Wire.vrrp(4600, B, 100, 1, VIP), Wire.announcement(4600.2, B),
                 Wire.announcement(4600.3, B), Wire.answer(4700, B), Wire.vrrp(5600, B, 100, 1, VIP));
         assertEquals(List.of("vrrp 51", VIP), moves.stream().map(move -> move.subject().text()).toList());
+        assertEquals(List.of(List.of(Addresses.parse(VIP)), List.of()),
+                moves.stream().map(Takeover::addresses).toList());
         assertEquals(List.of(Duration.ofMillis(3600), Duration.ofNanos(3_600_200_000L)),
                 moves.stream().map(Takeover::silence).toList());
         assertEquals(List.of(2, 2), moves.stream().map(Takeover::announcements).toList());

@@ -1,5 +1,6 @@
 package org.vipdrift.capture.drift;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,12 +17,14 @@ import java.util.Optional;
  * @param announcements of the new holder within 10 s of the first sign, how many
  * @param announcedAt times of the first 64 of them
  * @param firstAnswer when the new holder first answered somebody's question for it
+ * @param addresses of a virtual router, as far as its new holder's adverts tell; at most 64
  */
 public record Takeover(Subject subject, Instant at, long packet, Holder from, Holder to, Duration silence,
         boolean resigned, boolean contested, int announcements, List<Instant> announcedAt,
-        Optional<Instant> firstAnswer) {
+        Optional<Instant> firstAnswer, List<InetAddress> addresses) {
 
     public Takeover {
         announcedAt = List.copyOf(announcedAt);
+        addresses = List.copyOf(addresses);
     }
 }

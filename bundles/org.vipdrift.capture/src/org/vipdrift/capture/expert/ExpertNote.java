@@ -14,6 +14,6 @@ public record ExpertNote(Severity severity, Kind kind, long packet, String sente
     /** Which rule says so, for a program to tell apart. */
     public enum Kind {
         TWO_ANSWERERS, NO_ANNOUNCEMENT, ARP_STORM, FOREIGN_SOURCE, DUPLICATE_ROUTER_ID, TWO_MASTERS, ADVERT_INTERVAL,
-        ADDRESS_CONFLICT, OVERRIDE, BOGON, IP_BROADCAST, ETHERNET_BROADCAST
+        ADDRESS_CONFLICT, OVERRIDE, BOGON, IP_BROADCAST, ETHERNET_BROADCAST, MALFORMED, CHECKSUM, STRANGE
     }
 }

@@ -14,6 +14,8 @@ public final class Views {
     public static final String STATIONS = "org.vipdrift.capture.ui.stations";
     public static final String TAKEOVERS = "org.vipdrift.capture.ui.takeovers";
     public static final String NOTES = "org.vipdrift.capture.ui.notes";
+    public static final String RATE = "org.vipdrift.capture.ui.rate";
+    public static final String WIRE = "org.vipdrift.capture.ui.wire";
 
     private Views() {
     }

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,7 +17,9 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.vipdrift.capture.CaptureException;
 import org.vipdrift.capture.CaptureException.Reason;
+import org.vipdrift.ui.common.Views;
 import org.vipdrift.ui.tests.fake.FakeCaptureSource;
+import org.vipdrift.ui.tests.fake.Scene;
 import org.vipdrift.ui.tests.fake.Wire;
 
 class CaptureLiveTest extends ConsoleTest {
@@ -70,6 +75,26 @@ class CaptureLiveTest extends ConsoleTest {
         List<String> change = window().row("stations.changes", "the change",
                 row -> row.get(1).equals("changed ethernet address"));
         assertEquals("(198.51.100.100) at 02:00:5e:10:00:01 -> 02:00:5e:10:00:02", change.get(2));
+    }
+
+    @Test
+    void whomTheCaptureHearsAnswerIsInTheWireTruthAndLeadsToThePackets() {
+        control.inventory().hold(Scene.INVENTORY);
+        control.status().show(Scene.notAsked());
+        screen.view(Views.WIRE);
+        start();
+        wire.carry(Wire.announcedBy(2));
+        List<String> heard = window().row("wire", "who was heard", row -> row.get(2).equals("02:00:5e:10:00:02"));
+        assertEquals(List.of("198.51.100.100", "unknown  \u2014  whether rightly is asked"), heard.subList(0, 2));
+        assertEquals("capture on wire0", heard.get(6));
+        window().read("wire", Table.class, table -> {
+            table.setSelection(0);
+            table.notifyListeners(SWT.Selection, new Event());
+            table.notifyListeners(SWT.DefaultSelection, new Event());
+            return true;
+        });
+        window().until("capture.displayFilter", "the VIP", text -> text.contains("arp.src.proto_ipv4 == 198.51.100.100"));
+        window().press("capture.displayFilter.clear");
     }
 
     @Test

@@ -21,8 +21,8 @@ import org.vipdrift.ui.tests.fake.Scene;
 class WorkbenchTest extends ConsoleTest {
 
     @ParameterizedTest
-    @CsvSource({"org.vipdrift.app.operations, Hosts VIP-Groups Drifts Progress",
-            "org.vipdrift.app.capture, Packets Stations Takeovers Expert-Notes"})
+    @CsvSource({"org.vipdrift.app.operations, Hosts VIP-Groups Drifts WireTruth Progress",
+            "org.vipdrift.app.capture, Packets Stations Takeovers Expert-Notes Packet-Rate WireTruth"})
     void perspectivesOpenWithAllTheirViews(String perspective, String titles) {
         screen.perspective(perspective);
         List<String> shown = screen.onUi(() -> Arrays.stream(views())

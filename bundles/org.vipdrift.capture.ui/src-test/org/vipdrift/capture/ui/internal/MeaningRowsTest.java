@@ -28,10 +28,11 @@ import org.vipdrift.ui.common.Icon;
 class MeaningRowsTest {
     private static final Instant T = Instant.parse("2023-11-14T22:13:20Z");
     private static final InetAddress IP = Addresses.parse("198.51.100.100");
+    private static final InetAddress OTHER = Addresses.parse("198.51.100.99");
     private static final MacAddress M1 = MacAddress.parse("02:00:5e:10:00:01");
     private static final MacAddress M2 = MacAddress.parse("02:00:5e:10:00:02");
     private static final StationChange CHANGE = new StationChange(StationChange.Kind.CHANGED, IP, Optional.of(M1), M2,
-            T);
+            T, Optional.of(T));
 
     @Test
     void aTakeoverNobodyPlannedIsStriking() {
@@ -78,6 +79,23 @@ class MeaningRowsTest {
     }
 
     @Test
+    void aVirtualRouterThatWentWithAMoveOfOursIsAnnotatedByItsAddresses() {
+        Subject.Router router = new Subject.Router(Subject.Protocol.VRRP, false, 0, 51);
+        Takeover went = new Takeover(router, T, 7, Holder.of(M1), Holder.of(M2), Duration.ofMillis(3), false, false, 0,
+                List.of(), Optional.empty(), List.of(OTHER, IP));
+        OwnMove own = move(true, "done", true);
+        TakeoverRow row = TakeoverRow.of(went,
+                (ip, mac, when) -> Optional.of(own).filter(m -> m.explains(ip, mac, when)));
+        assertFalse(row.isStriking());
+        assertTrue(row.remark().startsWith("planned: web h1 -> h2"), row.remark());
+        Takeover another = new Takeover(router, T, 7, Holder.of(M1), Holder.of(M2), Duration.ofMillis(3), false, false,
+                0,
+                List.of(), Optional.empty(), List.of(OTHER));
+        assertTrue(TakeoverRow.of(another, (ip, mac, when) -> Optional.of(own).filter(m -> m.explains(ip, mac, when)))
+                .isStriking());
+    }
+
+    @Test
     void everyKindOfRemarkHasAGroup() {
         assertTrue(Arrays.stream(ExpertNote.Kind.values()).noneMatch(kind -> NoteColumns.group(kind).isBlank()));
     }
@@ -88,7 +106,7 @@ class MeaningRowsTest {
 
     private static Takeover takeover(boolean contested) {
         return new Takeover(new Subject.Address(IP), T, 7, Holder.of(M1), Holder.of(M2), Duration.ofMillis(3), false,
-                contested, 2, List.of(T), Optional.of(T.plusMillis(12)));
+                contested, 2, List.of(T), Optional.of(T.plusMillis(12)), List.of());
     }
 
     private static OwnMove move(boolean planned, String outcome, boolean settled) {

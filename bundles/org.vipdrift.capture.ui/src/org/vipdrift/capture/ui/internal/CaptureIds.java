@@ -5,6 +5,8 @@ final class CaptureIds {
     static final String BUNDLE = "org.vipdrift.capture.ui";
     static final String PACKETS = "org.vipdrift.capture.ui.packets";
     static final String STATIONS = "org.vipdrift.capture.ui.stations";
+    static final String RATE = "org.vipdrift.capture.ui.rate";
+    static final String WIRE = "org.vipdrift.capture.ui.wire";
     static final String PERSPECTIVE = "org.vipdrift.app.capture";
     /** The context menu of the fields. */
     static final String FIELDS = "org.vipdrift.capture.ui.fields";
@@ -25,6 +27,10 @@ final class CaptureIds {
     static final String OPEN = "org.vipdrift.capture.open";
     static final String STATIONS_IMPORT = "org.vipdrift.capture.stations.import";
     static final String STATIONS_EXPORT = "org.vipdrift.capture.stations.export";
+    static final String STATIONS_FORGET = "org.vipdrift.capture.stations.forget";
+    /** Of the inventory's views. */
+    static final String GROUP_NEW = "org.vipdrift.group.new";
+    static final String WIRE_PACKETS = "org.vipdrift.capture.wire.packets";
     /** The parameter of these and of {@link #OPEN}: a file; without it the person is asked. */
     static final String PATH = "org.vipdrift.capture.path";
     static final String CLOSE = "org.vipdrift.capture.close";

@@ -20,7 +20,7 @@ record ChangeRow(StationChange change, Optional<OwnMove> move) {
     }
 
     static Optional<OwnMove> planned(StationChange change, PlannedMoves planned) {
-        return planned.explaining(change.ip(), change.now(), change.at());
+        return planned.explaining(change);
     }
 
     /** Whether a person should know: neither new nor a move of ours of which is known how it ended. */

@@ -53,6 +53,9 @@ final class NoteColumns {
             case ARP_STORM, FOREIGN_SOURCE, BOGON, IP_BROADCAST, ETHERNET_BROADCAST -> Messages.groupArp;
             case OVERRIDE -> Messages.groupNdp;
             case DUPLICATE_ROUTER_ID, TWO_MASTERS, ADVERT_INTERVAL -> Messages.groupRouter;
+            case MALFORMED -> Messages.groupMalformed;
+            case CHECKSUM -> Messages.groupChecksum;
+            case STRANGE -> Messages.groupProtocol;
         };
     }
 }

@@ -6,9 +6,9 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.contexts.IContextService;
 import org.vipdrift.capture.ui.internal.model.CaptureSession;
-import org.vipdrift.capture.ui.internal.model.Findings;
 import org.vipdrift.capture.ui.internal.model.Meaning;
 import org.vipdrift.capture.ui.internal.model.NoteGroup;
+import org.vipdrift.capture.ui.internal.model.Notes;
 import org.vipdrift.ui.common.EmptyState;
 import org.vipdrift.ui.common.Icon;
 import org.vipdrift.ui.common.RowTable;
@@ -20,7 +20,7 @@ import org.vipdrift.ui.common.Views;
 public final class NotesView extends TableView<NoteGroup> {
     private static final Duration PULL = Duration.ofMillis(250);
     private @Nullable Meaning from;
-    private @Nullable Findings shown;
+    private @Nullable Notes shown;
 
     @Override
     protected RowTable<NoteGroup> createTable(Composite parent) {
@@ -46,16 +46,17 @@ public final class NotesView extends TableView<NoteGroup> {
         boolean visible = notes.area().isVisible();
         if (visible || meaning != from) {
             from = meaning;
-            Findings findings = visible ? meaning.findings() : Findings.NONE;
-            source.refresh(meaning, findings.olderNotes());
-            show(findings, notes);
+            Notes newest = visible ? meaning.notes() : Notes.NONE;
+            source.refresh(meaning, newest.older(), Math.min(meaning.percent(), meaning.faults().percent()),
+                    Math.max(meaning.skipped(), meaning.faults().skipped()));
+            show(newest, notes);
         }
     }
 
-    private void show(Findings findings, RowTable<NoteGroup> notes) {
-        if (findings != shown) {
-            shown = findings;
-            notes.show(findings.notes());
+    private void show(Notes newest, RowTable<NoteGroup> notes) {
+        if (newest != shown) {
+            shown = newest;
+            notes.show(newest.groups());
         }
     }
 }

@@ -97,6 +97,11 @@ final class PacketsBody {
         refresh();
     }
 
+    /** Displays the packets of a time alone, of those that the display filter lets pass. */
+    void narrow(TimeSpan time) {
+        filter(time.narrow(session.filter().applied().text()));
+    }
+
     /** Selects a packet; a display filter that hides it gives way. */
     void reveal(long number) {
         PacketStore store = session.packets();

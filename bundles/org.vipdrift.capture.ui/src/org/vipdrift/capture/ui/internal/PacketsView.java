@@ -45,7 +45,7 @@ public final class PacketsView extends ViewPart implements Views.Revealing {
         }
     }
 
-    /** @param identity an address: only its packets are displayed, or a {@link PacketNumber}: it is selected */
+    /** @param identity an address or {@link TimeSpan}: only its packets are displayed, or a {@link PacketNumber} */
     @Override
     public void reveal(Object identity) {
         PacketsBody made = body;
@@ -54,6 +54,8 @@ public final class PacketsView extends ViewPart implements Views.Revealing {
         }
         if (identity instanceof InetAddress ip) {
             made.filter(AddressFilter.of(ip));
+        } else if (identity instanceof TimeSpan time) {
+            made.narrow(time);
         } else if (identity instanceof PacketNumber(long number)) {
             made.reveal(number);
         }

@@ -8,6 +8,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Widget;
 import org.eclipse.ui.services.IServiceLocator;
+import org.vipdrift.capture.StationChange;
 import org.vipdrift.control.Control;
 import org.vipdrift.control.OwnMove;
 import org.vipdrift.control.OwnMoves;
@@ -16,7 +17,7 @@ import org.vipdrift.ui.common.UiThread;
 import org.vipdrift.ui.common.Work;
 
 /** Confined to the UI thread. Which changes on the wire were moves of our own; these are read in the background. */
-final class PlannedMoves {
+final class PlannedMoves implements Reasons {
     private static final String DONE = "done";
     private @Nullable OwnMoves moves;
     private boolean over;
@@ -55,9 +56,18 @@ final class PlannedMoves {
         return known == null ? -1 : known.version();
     }
 
-    Optional<OwnMove> explaining(InetAddress ip, MacAddress mac, Instant when) {
+    @Override
+    public Optional<OwnMove> explaining(InetAddress ip, MacAddress mac, Instant when) {
         OwnMoves known = moves;
         return known == null ? Optional.empty() : known.explaining(ip, mac, when);
+    }
+
+    @Override
+    public Optional<OwnMove> explaining(StationChange change) {
+        OwnMoves known = moves;
+        return known == null ? Optional.empty()
+                : known.explaining(change.ip(), change.now(),
+                        change.heard().orElse(change.at()), change.at());
     }
 
     /** "planned: web h1 -> h2, move of 04:23:13". */

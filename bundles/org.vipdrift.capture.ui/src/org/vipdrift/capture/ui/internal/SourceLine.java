@@ -56,17 +56,27 @@ final class SourceLine {
 
     /** To be called some times a second. @param older how many rows the table leaves out */
     void refresh(Meaning meaning, long older) {
+        refresh(meaning, older, meaning.percent(), meaning.skipped());
+    }
+
+    /**
+     * The same where more is read than what packets mean together.
+     *
+     * @param percent how much has been read
+     * @param skipped how many packets were not
+     */
+    void refresh(Meaning meaning, long older, int percent, long skipped) {
         if (patience-- > 0) {
             set(said.replace("&", "&&"));
             return;
         }
         StringBuilder text = new StringBuilder(switch (meaning.store()) {
-            case FilePackets file -> file(file, meaning.percent());
+            case FilePackets file -> file(file, percent);
             case PacketRing ring -> live(session.state(), ring);
         });
         NumberFormat number = NumberFormat.getIntegerInstance();
-        if (meaning.skipped() > 0) {
-            text.append("  \u00b7  ").append(NLS.bind(Messages.sourceSkipped, number.format(meaning.skipped())));
+        if (skipped > 0) {
+            text.append("  \u00b7  ").append(NLS.bind(Messages.sourceSkipped, number.format(skipped)));
         }
         if (older > 0) {
             text.append("  \u00b7  ").append(NLS.bind(Messages.sourceOlder, number.format(older)));

@@ -19,12 +19,13 @@ import org.vipdrift.core.InvalidValueException;
 import org.vipdrift.core.Printable;
 import org.vipdrift.inventory.Host;
 import org.vipdrift.inventory.Inventory;
+import org.vipdrift.ui.common.Confirm;
 import org.vipdrift.ui.common.Icon;
 import org.vipdrift.ui.common.Notice;
 import org.vipdrift.ui.common.UiThread;
 import org.vipdrift.ui.common.Work;
 
-/** Confined to the UI thread. Exchanges the stations shown with arpwatch's arp.dat, in jobs. */
+/** Confined to the UI thread. Exchanges the stations shown with arpwatch's arp.dat, in jobs; forgets them. */
 final class StationActions {
     private static final String NAME = "arp.dat";
     private static final String[] PATTERNS = {"*.dat;*.dat-", "*"};
@@ -46,6 +47,7 @@ final class StationActions {
             case CaptureIds.STATIONS_IMPORT ->
                 file.or(() -> asked(SWT.OPEN, Messages.stationsImport)).ifPresent(this::load);
             case CaptureIds.STATIONS_EXPORT -> save(file, inventory);
+            case CaptureIds.STATIONS_FORGET -> forget();
             default -> throw new IllegalArgumentException("The stations view knows no command " + command + ".");
         }
     }
@@ -96,6 +98,17 @@ final class StationActions {
         }).quiet().done(written -> source.say(NLS.bind(Messages.stationsExported,
                 stations.entries().stream().map(ArpDat.Entry::ip).distinct().count(), name(file))))
                 .failed(sentence -> problem(NLS.bind(Messages.cannotSave, name(file)), sentence)).start();
+    }
+
+    private void forget() {
+        int known = session.knownStations();
+        if (known == 0) {
+            source.say(Messages.nothingToForget);
+        } else if (Confirm.ask(shell, "stations.forget", Icon.CHECK_WARNING,
+                NLS.bind(Messages.forgetHeading, known), Messages.forgetSentence, Messages.forgetGo)) {
+            session.forgetStations();
+            source.say(NLS.bind(Messages.forgotten, known));
+        }
     }
 
     private ArpDat stations(Inventory inventory) {

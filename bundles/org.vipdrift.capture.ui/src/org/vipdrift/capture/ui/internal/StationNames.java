@@ -1,5 +1,6 @@
 package org.vipdrift.capture.ui.internal;
 
+import java.util.Optional;
 import org.vipdrift.capture.Vendors;
 import org.vipdrift.core.MacAddress;
 
@@ -22,6 +23,11 @@ final class StationNames {
     /** A number that changes when names get better. */
     int generation() {
         return generation;
+    }
+
+    /** Where vendors' names are from; absent while that is not known. */
+    Optional<Vendors.Source> source() {
+        return generation == 0 ? Optional.empty() : vendors.source();
     }
 
     String of(MacAddress mac) {

@@ -33,7 +33,7 @@ public final class StationsView extends TableView<StationRow> {
 
     /** What is brought up to date together. */
     private record Parts(CaptureSession session, RowTable<StationRow> stations, RowTable<ChangeRow> changes,
-            SourceLine source, PlannedMoves planned) {
+            SourceLine source, StationFooter footer, PlannedMoves planned) {
     }
 
     @Override
@@ -52,7 +52,8 @@ public final class StationsView extends TableView<StationRow> {
         RowCommands.contextMenu(changes, getSite(), CaptureIds.CHANGES);
         sash.setWeights(60, 40);
         stations.onShown(rows -> sash.setMaximizedControl(rows.isEmpty() ? left : null));
-        Parts parts = new Parts(session, stations, changes, source, PlannedMoves.follow(getSite(), sash));
+        Parts parts = new Parts(session, stations, changes, source, new StationFooter(left),
+                PlannedMoves.follow(getSite(), sash));
         UiThread ui = getSite().getService(UiThread.class);
         actions = new StationActions(session, ui, getSite().getShell(), source);
         ui.every(PULL, sash, () -> pull(parts));
@@ -83,6 +84,7 @@ public final class StationsView extends TableView<StationRow> {
             return;
         }
         parts.source.refresh(meaning, history.stations().forgotten());
+        parts.footer.show(names.source(), parts.session.keeper());
         Seen newest = new Seen(history, history.stations().version(), names.generation(), parts.planned.version());
         if (!newest.equals(before)) {
             shown = newest;

@@ -1,7 +1,9 @@
 package org.vipdrift.capture.ui.internal;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,10 +22,17 @@ record TakeoverRow(Takeover takeover, Optional<OwnMove> move) {
     record Key(Subject subject, long packet, Instant at) {
     }
 
-    static TakeoverRow of(Takeover takeover, PlannedMoves planned) {
-        return new TakeoverRow(takeover, takeover.subject() instanceof Subject.Address(var ip)
-                ? planned.explaining(ip, takeover.to().mac(), takeover.at())
-                : Optional.empty());
+    static TakeoverRow of(Takeover takeover, Reasons planned) {
+        return new TakeoverRow(takeover, addresses(takeover).stream()
+                .flatMap(ip -> planned.explaining(ip, takeover.to().mac(), takeover.at()).stream()).findFirst());
+    }
+
+    /** What went with it: of a virtual router what its adverts say. */
+    private static List<InetAddress> addresses(Takeover takeover) {
+        return switch (takeover.subject()) {
+            case Subject.Address(var ip) -> List.of(ip);
+            case Subject.Router _ -> takeover.addresses();
+        };
     }
 
     Key key() {

@@ -1,5 +1,6 @@
 package org.vipdrift.capture.internal.drift;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,11 +10,12 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.capture.drift.Holder;
 import org.vipdrift.capture.drift.Subject;
 import org.vipdrift.capture.drift.Takeover;
+import org.vipdrift.core.MacAddress;
 
 /** Confined to one thread. A takeover about which more may become known. */
 final class Episode {
     private static final Duration AFTERMATH = Duration.ofSeconds(10);
-    private static final int MOST_TIMES = 64;
+    private static final int MOST = 64;
     private final Subject subject;
     private final Holder from;
     private final Holder to;
@@ -25,6 +27,7 @@ final class Episode {
     private boolean contested;
     private int announcements;
     private @Nullable Instant firstAnswer;
+    private List<InetAddress> addresses = List.of();
 
     Episode(Subject subject, Holder from, Instant lastHeard, Sign first, boolean resigned) {
         this.subject = subject;
@@ -48,12 +51,19 @@ final class Episode {
         }
         if (sign.kind() == Sign.Kind.ANNOUNCEMENT && !isPast(sign.at())) {
             announcements++;
-            if (announcedAt.size() < MOST_TIMES) {
+            if (announcedAt.size() < MOST) {
                 announcedAt.add(sign.at());
             }
         }
         if (sign.kind() == Sign.Kind.ANSWER && firstAnswer == null) {
             firstAnswer = sign.at();
+        }
+    }
+
+    /** What the new holder of a virtual router says that this has; the latest counts. */
+    void tell(MacAddress by, List<InetAddress> told) {
+        if (by.equals(to.mac()) && !told.isEmpty()) {
+            addresses = told.subList(0, Math.min(MOST, told.size()));
         }
     }
 
@@ -67,6 +77,6 @@ final class Episode {
 
     Takeover takeover() {
         return new Takeover(subject, at, packet, from, to, silence, resigned, contested, announcements, announcedAt,
-                Optional.ofNullable(firstAnswer));
+                Optional.ofNullable(firstAnswer), addresses);
     }
 }

@@ -47,6 +47,7 @@ public final class Registry {
         }
         Sign.Kind kind = advert.role() == Role.MASTER ? Sign.Kind.ADVERT : Sign.Kind.RESIGNATION;
         tenure.hear(new Sign(kind, advert.by(), evidence.at(), evidence.packet()));
+        tenure.tell(advert.by().mac(), advert.addresses());
         for (InetAddress ip : advert.addresses()) {
             Set<Subject.Router> of = routers.computeIfAbsent(ip, _ -> new HashSet<>(1));
             if (of.size() < MOST_ROUTERS_OF_ADDRESS) {

@@ -1,7 +1,9 @@
 package org.vipdrift.capture.internal.drift;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.capture.drift.Holder;
@@ -80,6 +82,14 @@ final class Tenure {
         Episode open = present;
         if (open != null) {
             open.note(sign);
+        }
+    }
+
+    /** Which addresses a router says that its virtual router has. */
+    void tell(MacAddress by, List<InetAddress> addresses) {
+        Episode open = present;
+        if (open != null) {
+            open.tell(by, addresses);
         }
     }
 

@@ -11,6 +11,8 @@ import org.vipdrift.capture.Slice;
  * @param at where the two octets are
  */
 public record Checksum(FieldInfo field, FieldInfo status, int at) {
+    /** How every remark on a wrong checksum begins. */
+    public static final String WRONG = "The checksum does not match the bytes";
 
     /** What Wireshark's {@code .checksum.status} fields say, in the order of its numbers. */
     public enum Verdict {
@@ -47,7 +49,7 @@ public record Checksum(FieldInfo field, FieldInfo status, int at) {
     public void report(Layer layer, Verdict verdict) {
         tell(layer, verdict);
         if (verdict == Verdict.BAD) {
-            layer.note(Severity.WARNING, "The checksum does not match the bytes");
+            layer.note(Severity.WARNING, WRONG);
         }
     }
 
@@ -57,7 +59,7 @@ public record Checksum(FieldInfo field, FieldInfo status, int at) {
         if (verdict == Verdict.BAD && data.u16(at) == InternetChecksum.folded(pseudoHeader)) {
             layer.note(Severity.NONE, "The checksum is only begun, as the network card completes it");
         } else if (verdict == Verdict.BAD) {
-            layer.note(Severity.NOTE, "The checksum does not match the bytes, maybe because the network card sets it");
+            layer.note(Severity.NOTE, WRONG + ", maybe because the network card sets it");
         }
     }
 

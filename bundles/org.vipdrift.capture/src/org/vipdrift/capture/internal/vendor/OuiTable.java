@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.vipdrift.capture.Vendors.Source;
 import org.vipdrift.core.MacAddress;
 import org.vipdrift.core.Printable;
 
@@ -23,18 +26,30 @@ public final class OuiTable {
     private static final long LARGEST_FILE = 32L << 20;
     /** Prefix moved to the low end, with its length above it. */
     private final Map<Long, String> names = new HashMap<>();
+    private final Optional<Source> source;
 
-    private OuiTable() {
+    OuiTable(Optional<Source> source) {
+        this.source = source;
     }
 
     public static OuiTable empty() {
-        return new OuiTable();
+        return new OuiTable(Optional.empty());
     }
 
-    /** The first of the machine's registries that can be read; empty if there is none. */
+    /** The first of the machine's registries that can be read, else the packed one. */
     public static OuiTable ofThisMachine() {
-        return PLACES.stream().filter(OuiTable::isSensible).map(OuiTable::read).filter(t -> !t.names.isEmpty())
-                .findFirst().orElseGet(OuiTable::empty);
+        return first(PLACES);
+    }
+
+    /** The same of other files. */
+    public static OuiTable first(List<Path> places) {
+        return places.stream().filter(OuiTable::isSensible).map(OuiTable::read).filter(t -> !t.names.isEmpty())
+                .findFirst().orElseGet(PackedTable::read);
+    }
+
+    /** Where the names are from. */
+    public Optional<Source> source() {
+        return source;
     }
 
     private static boolean isSensible(Path file) {
@@ -47,7 +62,7 @@ public final class OuiTable {
 
     /** Reads one file; one that breaks off leaves what was read so far. */
     private static OuiTable read(Path file) {
-        OuiTable table = new OuiTable();
+        OuiTable table = new OuiTable(Optional.of(new Source(file.toString(), false, date(file))));
         try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
             lines.limit(MOST).forEach(table::add);
         } catch (IOException | java.io.UncheckedIOException e) {
@@ -56,14 +71,23 @@ public final class OuiTable {
         return table;
     }
 
+    private static Optional<LocalDate> date(Path file) {
+        try {
+            return Optional
+                    .of(LocalDate.ofInstant(Files.getLastModifiedTime(file).toInstant(), ZoneId.systemDefault()));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     /** A table of the given lines, of any of the three forms. */
     public static OuiTable of(List<String> lines) {
-        OuiTable table = new OuiTable();
+        OuiTable table = empty();
         lines.forEach(table::add);
         return table;
     }
 
-    private void add(String line) {
+    void add(String line) {
         OuiLine.parse(line).ifPresent(read -> names.put(key(read.prefix(), read.bits()), shown(read.name())));
     }
 

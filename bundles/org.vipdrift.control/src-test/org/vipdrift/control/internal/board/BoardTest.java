@@ -16,6 +16,8 @@ import org.vipdrift.capture.WireTruth;
 import org.vipdrift.control.StatusSnapshot.AgentState;
 import org.vipdrift.control.StatusSnapshot.GroupStatus;
 import org.vipdrift.control.StatusSnapshot.HostStatus;
+import org.vipdrift.control.VipTruth;
+import org.vipdrift.control.Witness;
 import org.vipdrift.control.internal.agent.AgentLinks;
 import org.vipdrift.control.internal.session.HostSessions;
 import org.vipdrift.core.HostId;
@@ -96,6 +98,19 @@ class BoardTest {
         };
         board.askWire(group);
         assertStatus(State.OK, "198.51.100.100 is answered by h2 alone.");
+    }
+
+    @Test
+    void ofTwoThatAnswerItIsToldWhoSawWhich() throws InterruptedException {
+        placedOnH1();
+        h2.answers = () -> List.of(h1.mac);
+        h3.answers = () -> List.of(h1.mac, h2.mac);
+        board.askWire(group);
+        VipTruth truth = board.wire().getFirst();
+        assertEquals(WireTruth.State.MULTIPLE, truth.state());
+        assertEquals(List.of(h1.mac + " h2 h3", h2.mac + " h3"),
+                truth.answerers().stream().map(who -> who.mac() + " " + who.witnesses().stream().map(Witness::name)
+                        .collect(Collectors.joining(" "))).toList());
     }
 
     @Test

@@ -115,7 +115,7 @@ class JudgementTest {
         Map<HostId, Observation> seen = Map.of(H1, attached(H1, NOW, 3, true), H2, attached(H2, NOW, 2, false));
         List<Sighting> sightings = macs.stream().map(m -> new Sighting(VIP.address(), m, "h2", asked)).toList();
         return Judgement.group(GROUP, seen, new Evidence(Claim.of(GROUP, seen),
-                List.of(WireTruth.judge(VIP, Optional.of(MAC1), List.of("h2"), sightings, asked))), NOW);
+                List.of(WireTruth.judge(VIP, Optional.of(MAC1), List.of("h2"), sightings, asked)), sightings), NOW);
     }
 
     private static Observation attached(HostId host, Instant at, long epoch, boolean holding) {

@@ -7,13 +7,17 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.vipdrift.capture.WireTruth;
 import org.vipdrift.control.StatusBoard;
 import org.vipdrift.control.StatusSnapshot;
 import org.vipdrift.control.StatusSnapshot.HostStatus;
+import org.vipdrift.control.VipTruth;
+import org.vipdrift.control.WireMemory;
 import org.vipdrift.control.internal.agent.AgentLinks;
 import org.vipdrift.core.GroupId;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.Listeners;
+import org.vipdrift.core.Sighting;
 import org.vipdrift.core.Subscription;
 import org.vipdrift.failover.port.Members;
 import org.vipdrift.failover.port.Reading;
@@ -34,6 +38,7 @@ public final class Board implements StatusBoard, AutoCloseable {
     private final GroupWire wire;
     private final Map<HostId, Observation> seen = new ConcurrentHashMap<>();
     private final Map<GroupId, Evidence> evidence = new ConcurrentHashMap<>();
+    private final WireMemory memory = new WireMemory();
     private final Upkeep upkeep;
     private final Listeners<StatusSnapshot> listeners = new Listeners<>();
     private final Watch watch;
@@ -108,6 +113,9 @@ public final class Board implements StatusBoard, AutoCloseable {
             asked = wire.ask(group, seen);
         }
         evidence.put(group.id(), asked);
+        for (WireTruth truth : asked.truths()) {
+            memory.asked(truth, asked.sightings());
+        }
     }
 
     private boolean isAttached(HostId host) {
@@ -116,7 +124,19 @@ public final class Board implements StatusBoard, AutoCloseable {
     }
 
     void publish() {
-        listeners.fire(current());
+        StatusSnapshot now = current();
+        memory.keepTo(now);
+        listeners.fire(now);
+    }
+
+    @Override
+    public List<VipTruth> wire() {
+        return memory.truths(current());
+    }
+
+    @Override
+    public void saw(Sighting sighting) {
+        memory.saw(sighting);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.vipdrift.control.internal.board;
 
 import java.util.List;
 import org.vipdrift.capture.WireTruth;
+import org.vipdrift.core.Sighting;
 import org.vipdrift.inventory.VipGroup;
 
 /**
@@ -9,11 +10,13 @@ import org.vipdrift.inventory.VipGroup;
  *
  * @param claim by which it was judged
  * @param truths one per VIP, in the group's order
+ * @param sightings the answers they were judged by
  */
-record Evidence(Claim claim, List<WireTruth> truths) {
+record Evidence(Claim claim, List<WireTruth> truths, List<Sighting> sightings) {
 
     Evidence {
         truths = List.copyOf(truths);
+        sightings = List.copyOf(sightings);
     }
 
     /** Whether these are the VIPs the group has now. */

@@ -34,7 +34,8 @@ record GroupWire(Members members) {
                 .map(m -> (Supplier<WireReply>) () -> question(group, m)).toList());
         Optional<MacAddress> expected = claim.holder().flatMap(h -> macOf(group, seen, h));
         return new Evidence(claim, group.vips().stream().map(vip -> truth(vip, group, seen, expected, replies))
-                .map(truth -> claim.isOpen() ? open(truth) : truth).toList());
+                .map(truth -> claim.isOpen() ? open(truth) : truth).toList(),
+                replies.stream().flatMap(reply -> reply.sightings().stream()).toList());
     }
 
     /** Whom one must not expect is only known once all have told what they hold. */

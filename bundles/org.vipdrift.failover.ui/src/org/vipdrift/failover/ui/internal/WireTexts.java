@@ -10,10 +10,9 @@ import org.eclipse.osgi.util.NLS;
 import org.vipdrift.capture.WireTruth;
 import org.vipdrift.capture.WireTruth.State;
 import org.vipdrift.control.StatusSnapshot;
-import org.vipdrift.control.StatusSnapshot.HostStatus;
+import org.vipdrift.core.HostId;
 import org.vipdrift.core.MacAddress;
 import org.vipdrift.core.Status;
-import org.vipdrift.core.host.HostFacts;
 
 /** What is said of the wire's truth: never more than was seen, never as fact what is too old. */
 final class WireTexts {
@@ -68,18 +67,8 @@ final class WireTexts {
     /** The MAC with the host it belongs to; a stranger's only if all hosts' MACs are known. */
     private static String named(MacAddress mac, StatusSnapshot snapshot) {
         boolean allKnown = !snapshot.hosts().isEmpty() && snapshot.hosts().stream().allMatch(h -> h.facts() != null);
-        Optional<String> name = owner(mac, snapshot).or(() -> allKnown ? Optional.of(Messages.wireStranger)
-                : Optional.empty());
+        Optional<String> name = snapshot.ownerOf(mac).map(HostId::name)
+                .or(() -> allKnown ? Optional.of(Messages.wireStranger) : Optional.empty());
         return mac + name.map(known -> " (" + known + ")").orElse("");
-    }
-
-    private static Optional<String> owner(MacAddress mac, StatusSnapshot snapshot) {
-        return snapshot.hosts().stream().filter(host -> has(host, mac)).map(host -> host.host().id().name())
-                .findFirst();
-    }
-
-    private static boolean has(HostStatus host, MacAddress mac) {
-        HostFacts facts = host.facts();
-        return facts != null && facts.interfaces().stream().anyMatch(link -> link.mac().equals(mac));
     }
 }

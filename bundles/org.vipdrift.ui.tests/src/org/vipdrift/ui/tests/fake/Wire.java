@@ -51,6 +51,21 @@ public final class Wire {
         return path;
     }
 
+    /** Writes a file of a good packet, one that breaks off, a ping with a wrong checksum, and another that breaks off. */
+    public static Path faulty(Path path) throws IOException {
+        Slice cut = octets(NOBODY + M1 + "0806" + "000108000604" + "0001" + M1 + "c633640b0000");
+        Slice ping = octets(M2 + M1 + "0800" + "4500001c0001000040012662" + "c633640b" + "c633640c" + "0800" + "1111"
+                + "00010001" + "00".repeat(18));
+        try (CaptureWriter writer = CaptureWriter.replacing(path, FileKind.PCAPNG)) {
+            write(writer, 0, arp(2, CLIENT, M1, M1, VIP));
+            write(writer, 20, cut);
+            write(writer, 40, ping);
+            write(writer, 60, cut);
+            writer.finish();
+        }
+        return path;
+    }
+
     private static void write(CaptureWriter writer, long millis, Slice bytes) throws IOException {
         writer.write(new Frame(bytes, bytes.length(), START + millis * MILLI, "eth0", Frame.ETHERNET));
     }

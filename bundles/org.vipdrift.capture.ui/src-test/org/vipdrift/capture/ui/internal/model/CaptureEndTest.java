@@ -32,7 +32,7 @@ import org.vipdrift.core.Progress;
 @Timeout(60)
 class CaptureEndTest {
     private final FakeSource source = new FakeSource();
-    private final CaptureSession session = new CaptureSession(source);
+    private final CaptureSession session = new CaptureSession(source, Optional.empty());
     private final BlockingQueue<SessionState> states = new LinkedBlockingQueue<>();
     @TempDir
     Path folder;

@@ -28,7 +28,7 @@ import org.vipdrift.core.Progress;
 @Timeout(30)
 class CaptureSessionTest {
     private final FakeSource source = new FakeSource();
-    private final CaptureSession session = new CaptureSession(source);
+    private final CaptureSession session = new CaptureSession(source, Optional.empty());
     private final BlockingQueue<SessionState> states = new LinkedBlockingQueue<>();
 
     @BeforeEach
@@ -126,6 +126,35 @@ class CaptureSessionTest {
         assertEquals(2, session.ring().next());
         assertEquals(1, changes(1).size());
         assertEquals(Phase.RUNNING, session.state().phase());
+    }
+
+    @Test
+    void theNextConsoleKnowsWhoHadWhichAddress(@TempDir Path folder) throws Exception {
+        FakeSource wire = new FakeSource();
+        CaptureSession first = console(wire, folder);
+        first.start();
+        Until.holds("it runs", () -> first.state().phase() == Phase.RUNNING);
+        wire.deliver(Packets.GRATUITOUS_REPLY);
+        Until.holds("the station is known", () -> first.knownStations() == 1);
+        first.close();
+        CaptureSession second = console(wire, folder);
+        Until.holds("it is known before anything is captured", () -> second.knownStations() == 1);
+        second.start();
+        Until.holds("it runs", () -> second.state().phase() == Phase.RUNNING);
+        wire.deliver(Packets.GRATUITOUS);
+        Until.holds("the change is told", () -> second.meaning().history().changes().snapshot().stream()
+                .anyMatch(change -> change.kind() == StationChange.Kind.CHANGED));
+        second.clear();
+        assertEquals(1, second.knownStations());
+        second.forgetStations();
+        Until.holds("nothing is known any more", () -> second.knownStations() == 0);
+        second.close();
+    }
+
+    private static CaptureSession console(FakeSource wire, Path folder) {
+        CaptureSession session = new CaptureSession(wire, Optional.of(folder));
+        session.choose(CaptureChoice.on("br0"));
+        return session;
     }
 
     @Test

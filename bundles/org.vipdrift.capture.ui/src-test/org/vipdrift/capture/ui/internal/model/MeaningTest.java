@@ -8,11 +8,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.vipdrift.capture.AddressClaim;
 import org.vipdrift.capture.Frame;
 import org.vipdrift.capture.StationChange;
 import org.vipdrift.capture.drift.Takeover;
@@ -30,6 +33,7 @@ class MeaningTest {
     private final Deque<Runnable> tasks = new ArrayDeque<>();
     private final PacketRing ring = new PacketRing();
     private Instant now = HELD.time();
+    private final List<AddressClaim> heard = new ArrayList<>();
     private final Meaning meaning = meaning(ring);
     @TempDir
     private Path folder;
@@ -137,6 +141,56 @@ class MeaningTest {
         assertEquals(List.of(Kind.TWO_ANSWERERS, Kind.FOREIGN_SOURCE), kinds(found(meaning)));
     }
 
+    @Test
+    void whatIsWrongWithAPacketByItselfIsARemarkToo() {
+        ring.add(Packets.DAMAGED);
+        ring.add(Packets.later(Packets.FORGED, 100));
+        ring.add(Packets.later(Packets.DAMAGED, 200));
+        meaning.notes();
+        work();
+        Notes notes = meaning.notes();
+        assertEquals(List.of(Kind.MALFORMED, Kind.FOREIGN_SOURCE),
+                notes.groups().stream().map(group -> group.first().kind()).toList());
+        NoteGroup damaged = notes.groups().getFirst();
+        assertEquals(List.of(1L, 2L, 3L), List.of(damaged.packet(), damaged.count(), damaged.lastPacket()));
+        assertSame(notes, meaning.notes());
+    }
+
+    @Test
+    void packetsAreNotLookedAtOneByOneUntilSomebodyAsks() {
+        ring.add(Packets.DAMAGED);
+        found(meaning);
+        assertEquals(0, meaning.faults().percent());
+        meaning.notes();
+        work();
+        assertEquals(100, meaning.faults().percent());
+    }
+
+    @Test
+    void allPacketsAreCountedByTheirTime() {
+        ring.add(HELD);
+        ring.add(TAKEN);
+        meaning.rates();
+        work();
+        Rates rates = meaning.rates();
+        assertEquals(2, Arrays.stream(rates.all()).sum());
+        assertEquals(2, Arrays.stream(rates.arp()).sum());
+        assertSame(rates, meaning.rates());
+        ring.add(Packets.later(TAKEN, 100));
+        meaning.rates();
+        work();
+        assertEquals(3, Arrays.stream(meaning.rates().all()).sum());
+    }
+
+    @Test
+    void whoClaimsAnAddressIsToldOn() {
+        ring.add(HELD);
+        ring.add(Packets.REQUEST);
+        found(meaning);
+        assertEquals(List.of("198.51.100.100", "198.51.100.11"),
+                heard.stream().map(claim -> claim.ip().getHostAddress()).toList());
+    }
+
     private static List<Kind> kinds(Findings found) {
         return found.notes().stream().map(group -> group.first().kind()).toList();
     }
@@ -155,7 +209,7 @@ class MeaningTest {
     }
 
     private Meaning meaning(PacketStore store) {
-        return new Meaning(store, new StationHistory(), List.of(), tasks::add, () -> now);
+        return new Meaning(store, new StationHistory(), List.of(), tasks::add, () -> now, heard::add);
     }
 
     /** Asks, lets the worker work, and asks again. */

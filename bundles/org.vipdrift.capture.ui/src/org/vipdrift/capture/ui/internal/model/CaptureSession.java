@@ -20,6 +20,7 @@ import org.vipdrift.capture.ui.internal.model.SessionState.Enough;
 import org.vipdrift.capture.ui.internal.model.SessionState.Phase;
 import org.vipdrift.control.Control;
 import org.vipdrift.core.Listeners;
+import org.vipdrift.core.Sighting;
 import org.vipdrift.core.Subscription;
 
 /**
@@ -27,6 +28,7 @@ import org.vipdrift.core.Subscription;
  * opening and closing happen on a thread of its own; views pull what there is.
  */
 public final class CaptureSession implements AutoCloseable {
+    private static final String STATIONS = "stations";
     private final CaptureSource source;
     private final Worker worker = new Worker("capture session");
     private final Worker scanner = new Worker("capture filter");
@@ -40,7 +42,10 @@ public final class CaptureSession implements AutoCloseable {
     private final FileSlot files = new FileSlot(worker, fileReader);
     private final CaptureFilterCheck filterCheck;
     private final Listeners<SessionState> listeners = new Listeners<>();
-    private volatile Live current = fresh(new StationHistory(), List.of());
+    private final StationKeeper keeper;
+    private volatile Consumer<Sighting> board = sighting -> {
+    };
+    private volatile Live current = fresh(new StationHistory(), List.of(), "");
     private volatile SessionState state = SessionState.FIRST;
     private volatile InterfaceOffer offer = InterfaceOffer.UNASKED;
     private volatile CaptureChoice choice = CaptureChoice.on();
@@ -51,18 +56,21 @@ public final class CaptureSession implements AutoCloseable {
     };
 
     /** The packets of one capture and what they mean. */
-    private record Live(PacketRing ring, Meaning meaning, List<Subnet> local) {
+    private record Live(PacketRing ring, Meaning meaning, List<Subnet> local, String where) {
     }
 
     /** Captures on this machine and, as soon as their agents are attached, on the hosts. */
     public CaptureSession(CaptureSource local, Control control) {
-        this(new EveryCaptureSource(local, control.captures()));
+        this(new EveryCaptureSource(local, control.captures()), control.folder().map(data -> data.resolve(STATIONS)));
+        board = control.status()::saw;
         following = HostOffer.follow(control, this::look);
     }
 
-    CaptureSession(CaptureSource source) {
+    /** @param stations the folder to keep them in, absent to keep none */
+    CaptureSession(CaptureSource source, Optional<Path> stations) {
         this.source = source;
         filterCheck = new CaptureFilterCheck(source, checker);
+        keeper = new StationKeeper(stations);
     }
 
     public CaptureFilterCheck filterCheck() {
@@ -127,7 +135,36 @@ public final class CaptureSession implements AutoCloseable {
     }
 
     public void choose(CaptureChoice chosen) {
+        boolean other = !chosen.interfaces().equals(choice.interfaces());
         choice = chosen;
+        if (other) {
+            worker.execute(() -> recall(chosen.names()));
+        }
+    }
+
+    /** Before the first capture what is known of the network chosen is shown already. */
+    private void recall(String where) {
+        if (state.interfaceName().isEmpty() && state.isIdle() && keeper.keepsAny()) {
+            StationHistory history = new StationHistory();
+            keeper.keep(history, where);
+            current = fresh(history, List.of(), "");
+        }
+    }
+
+    /** Where the stations are kept, and why they are not. */
+    public StationKeeper keeper() {
+        return keeper;
+    }
+
+    /** How many stations are known of the network that is or was captured. */
+    public int knownStations() {
+        return current.meaning.history().stations().snapshot().size();
+    }
+
+    /** Forgets who has which address on the network that is or was captured, for good. */
+    public void forgetStations() {
+        StationHistory history = current.meaning.history();
+        worker.execute(() -> keeper.forget(history));
     }
 
     /** Looks for interfaces again. */
@@ -155,16 +192,19 @@ public final class CaptureSession implements AutoCloseable {
         worker.execute(() -> end(run, Optional.empty()));
     }
 
-    /** Forgets packets and what they meant; a running capture goes on, a file is closed. */
+    /** Forgets packets and what they meant, stations that are kept aside; a running capture goes on, a file is closed. */
     public void clear() {
         files.close();
-        current.meaning.cancel();
-        current = fresh(new StationHistory(), current.local);
+        Live old = current;
+        old.meaning.cancel();
+        current = fresh(keeper.anew(old.meaning.history()), old.local, old.where);
     }
 
-    private Live fresh(StationHistory history, List<Subnet> local) {
+    private Live fresh(StationHistory history, List<Subnet> local, String where) {
         PacketRing ring = new PacketRing();
-        return new Live(ring, new Meaning(ring, history, local, reader, InstantSource.system()), local);
+        Overhearing heard = new Overhearing(where, sighting -> board.accept(sighting), InstantSource.system());
+        return new Live(ring, new Meaning(ring, history, local, reader, InstantSource.system(), heard::hear), local,
+                where);
     }
 
     /** Ends everything and waits for the capture to be closed. */
@@ -180,10 +220,13 @@ public final class CaptureSession implements AutoCloseable {
         reader.stop();
         checker.stop();
         fileReader.stop();
+        keeper.close();
     }
 
     private void open(CaptureChoice chosen) {
-        current = fresh(history(chosen.names()), LocalSubnets.of(chosen.interfaces()));
+        StationHistory history = history(chosen.names());
+        keeper.keep(history, chosen.names());
+        current = fresh(history, LocalSubnets.of(chosen.interfaces()), chosen.names());
         CaptureRun begun = new CaptureRun(chosen, this::take, new Ending());
         run = begun;
         become(new SessionState(Phase.OPENING, chosen.names(), chosen.filter(), Optional.empty()));
@@ -227,6 +270,7 @@ public final class CaptureSession implements AutoCloseable {
             Live over = current;
             over.ring.complete();
             over.meaning.goOn();
+            reader.execute(keeper::save);
         }
         state = next;
         listeners.fire(next);

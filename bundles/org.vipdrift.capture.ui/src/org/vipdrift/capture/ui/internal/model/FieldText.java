@@ -29,6 +29,10 @@ public final class FieldText {
     }
 
     static String of(Field field) {
-        return field.value() == FieldValue.NONE ? field.label() : field.value().text();
+        return switch (field.value()) {
+            case FieldValue.None none -> field.label();
+            case FieldValue.Protocol protocol -> field.label();
+            case FieldValue value -> value.text();
+        };
     }
 }

@@ -37,7 +37,8 @@ public final class FileSlot {
 
     /** The networks a file comes from are not known: none of its addresses counts as foreign. */
     public void show(FilePackets file) {
-        Meaning meaning = new Meaning(file, new StationHistory(), List.of(), reader, InstantSource.system());
+        Meaning meaning = new Meaning(file, new StationHistory(), List.of(), reader, InstantSource.system(), claim -> {
+        });
         close(shown.getAndSet(new Shown(file, meaning)));
     }
 

@@ -6,6 +6,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.vipdrift.capture.AddressClaim;
 import org.vipdrift.capture.Frame;
 import org.vipdrift.capture.Subnet;
 
@@ -24,10 +26,17 @@ public final class Meaning {
     private final InstantSource clock;
     /** Confined to one run of the worker at a time. */
     private final Finder finder;
+    private final FaultScan faults;
+    /** Confined to whoever asks for notes. */
+    private final Notes.Joint joint = new Notes.Joint();
     private final AtomicBoolean busy = new AtomicBoolean();
     private volatile Findings findings = Findings.NONE;
     private volatile boolean asked;
     private volatile boolean unpublished;
+    private volatile boolean ratesAsked;
+    private volatile Rates rates = Rates.NONE;
+    /** How far the packets are in these rates. */
+    private volatile long rated = 1;
     private volatile boolean cancelled;
     private volatile long reached = 1;
     private volatile long skipped;
@@ -38,13 +47,16 @@ public final class Meaning {
      * @param history is added to
      * @param local the subnets on the link, none if not known
      * @param worker one thread
+     * @param heard is told who says that it has which address, by the worker
      */
-    Meaning(PacketStore store, StationHistory history, List<Subnet> local, Executor worker, InstantSource clock) {
+    Meaning(PacketStore store, StationHistory history, List<Subnet> local, Executor worker, InstantSource clock,
+            Consumer<AddressClaim> heard) {
         this.store = store;
         this.history = history;
         this.worker = worker;
         this.clock = clock;
-        finder = new Finder(history, local);
+        finder = new Finder(history, local, heard);
+        faults = new FaultScan(store, worker);
     }
 
     public PacketStore store() {
@@ -60,6 +72,23 @@ public final class Meaning {
         asked = true;
         goOn();
         return findings;
+    }
+
+    /** All remarks known by now; called by one thread alone. The same object as long as nothing changes. */
+    public Notes notes() {
+        return joint.of(findings(), faults.found());
+    }
+
+    /** How many packets there were when, by now; the worker goes on. The same object as long as nothing changes. */
+    public Rates rates() {
+        ratesAsked = true;
+        goOn();
+        return rates;
+    }
+
+    /** How far the packets were looked at one by one, which only {@link #notes} does. */
+    public FaultScan faults() {
+        return faults;
     }
 
     /** How much of the store has been read, in percent. */
@@ -83,10 +112,12 @@ public final class Meaning {
     /** Reads no further. */
     void cancel() {
         cancelled = true;
+        faults.cancel();
     }
 
     private boolean isDue() {
-        return !cancelled && (reached < store.next() || asked && unpublished || isEndDue());
+        return !cancelled && (reached < store.next() || asked && unpublished || ratesAsked && rated != reached
+                || isEndDue());
     }
 
     private void run() {
@@ -129,6 +160,11 @@ public final class Meaning {
 
     /** Only what somebody asks for is put together. */
     private void publish() {
+        if (ratesAsked && rated != reached) {
+            ratesAsked = false;
+            rates = finder.rates();
+            rated = reached;
+        }
         if (asked && unpublished) {
             asked = false;
             unpublished = false;

@@ -1,5 +1,8 @@
 package org.vipdrift.capture.ui.internal.model;
 
+import java.util.List;
+import org.vipdrift.capture.ArpDat;
+import org.vipdrift.capture.Station;
 import org.vipdrift.capture.Stations;
 
 /** Thread-safe. Who has which address, and what changed lately. */
@@ -17,5 +20,23 @@ public final class StationHistory {
 
     public ChangeLog changes() {
         return changes;
+    }
+
+    /** All that is worth to be known for long: who had which address until when. */
+    ArpDat known() {
+        return ArpDat.ofAll(stations.snapshot());
+    }
+
+    /** Another that knows the same stations, and nothing of packets and changes. */
+    StationHistory anew() {
+        StationHistory fresh = new StationHistory();
+        List<Station> all = known().stations();
+        fresh.stations.restore(all);
+        return fresh;
+    }
+
+    void forget() {
+        stations.clear();
+        changes.clear();
     }
 }
