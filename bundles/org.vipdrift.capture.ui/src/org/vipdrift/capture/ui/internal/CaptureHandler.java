@@ -1,6 +1,5 @@
 package org.vipdrift.capture.ui.internal;
 
-import java.util.stream.Stream;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
@@ -43,7 +42,7 @@ public final class CaptureHandler extends AbstractHandler {
     }
 
     private static boolean mayGo(IWorkbenchWindow window, CaptureSession session) {
-        return UnsavedComments.mayGo(window.getShell(), Stream.of(session.packets(), session.ring()));
+        return UnsavedComments.mayAllGo(window.getShell(), session);
     }
 
     /** In front of the view, which knows what was chosen last. */

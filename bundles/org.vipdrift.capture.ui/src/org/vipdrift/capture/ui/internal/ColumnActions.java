@@ -12,11 +12,13 @@ final class ColumnActions {
     /** The field that bears comments, which have a column of their own. */
     private static final String COMMENT = "frame.comment";
     private final PacketTable packets;
+    private final ChosenColumns columns;
     private final FieldTree fields;
     private final CountsLine counts;
 
     ColumnActions(PacketTable packets, FieldTree fields, CountsLine counts) {
         this.packets = packets;
+        columns = packets.columns();
         this.fields = fields;
         this.counts = counts;
     }
@@ -25,16 +27,16 @@ final class ColumnActions {
         return Map.of(CaptureIds.COLUMNS, parameters -> chooseAll(),
                 CaptureIds.COLUMN, parameters -> toggle(String.valueOf(parameters.get(CaptureIds.COLUMN_ID))),
                 CaptureIds.APPLY_COLUMN, parameters -> apply(Optional.ofNullable(parameters.get(CaptureIds.FIELD))),
-                CaptureIds.COLUMNS_RESET, parameters -> packets.resetColumns());
+                CaptureIds.COLUMNS_RESET, parameters -> columns.reset());
     }
 
     void chooseAll() {
-        ColumnsSheet sheet = new ColumnsSheet(packets.table().getShell(), packets.choice());
-        sheet.ask().ifPresent(packets::choose);
+        ColumnsSheet sheet = new ColumnsSheet(packets.table().getShell(), columns.choice());
+        sheet.ask().ifPresent(columns::choose);
     }
 
     void toggle(String id) {
-        packets.choose(packets.choice().toggled(id));
+        columns.choose(columns.choice().toggled(id));
     }
 
     /** @param name Wireshark's name of a field; absent for the field selected */
@@ -45,9 +47,9 @@ final class ColumnActions {
             return;
         }
         String id = wanted.get().equals(COMMENT) ? "comment" : ColumnChoice.FIELD + wanted.get();
-        ColumnChoice now = packets.choice();
+        ColumnChoice now = columns.choice();
         ColumnChoice then = now.with(id);
-        packets.choose(then);
+        columns.choose(then);
         counts.say(NLS.bind(now.has(id) ? Messages.columnAlready
                 : then.has(id) ? Messages.columnAdded : Messages.columnTooMany, wanted.get()));
     }

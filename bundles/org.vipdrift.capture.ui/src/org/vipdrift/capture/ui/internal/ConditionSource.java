@@ -32,7 +32,7 @@ final class ConditionSource {
     private void press(Event event) {
         Table table = packets.table();
         TableItem item = table.getItem(new Point(event.x, event.y));
-        List<Column<PacketLine>> columns = packets.columns();
+        List<Column<PacketLine>> columns = packets.columns().all();
         for (int i = 0; item != null && i < columns.size(); i++) {
             if (item.getBounds(i).contains(event.x, event.y)) {
                 column = columns.get(i).id();

@@ -43,7 +43,7 @@ final class HeaderMenu {
         for (MenuItem old : header.getItems()) {
             old.dispose();
         }
-        ColumnChoice choice = packets.choice();
+        ColumnChoice choice = packets.columns().choice();
         ColumnChoice.OWN.forEach(id -> column(id, choice));
         if (!choice.fields().isEmpty()) {
             new MenuItem(header, SWT.SEPARATOR);
@@ -55,7 +55,7 @@ final class HeaderMenu {
     }
 
     private void column(String id, ColumnChoice choice) {
-        MenuItem item = item(SWT.CHECK, PacketColumns.title(id), () -> packets.choose(packets.choice().toggled(id)));
+        MenuItem item = item(SWT.CHECK, PacketColumns.title(id), () -> packets.columns().choose(packets.columns().choice().toggled(id)));
         item.setSelection(choice.has(id));
         item.setEnabled(!choice.has(id) || choice.ids().size() > 1);
     }

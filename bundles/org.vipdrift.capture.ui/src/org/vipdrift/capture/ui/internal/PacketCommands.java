@@ -33,7 +33,7 @@ final class PacketCommands {
         IHandlerService handlers = site.getService(IHandlerService.class);
         handlers.activateHandler(COPY, doing(() -> list.copy(false)));
         handlers.activateHandler(COPY_CSV, doing(() -> list.copy(true)));
-        handlers.activateHandler(RESET_COLUMNS, doing(packets::resetColumns));
+        handlers.activateHandler(RESET_COLUMNS, doing(packets.columns()::reset));
         handlers.activateHandler(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, doing(find::focus));
         PacketSelection selection = new PacketSelection(packets.window());
         menu(site, packets.table(), CaptureIds.PACKETS, selection);

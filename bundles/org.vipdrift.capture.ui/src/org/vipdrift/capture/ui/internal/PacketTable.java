@@ -12,15 +12,12 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Slider;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
-import org.vipdrift.capture.ui.internal.model.ColumnChoice;
 import org.vipdrift.capture.ui.internal.model.FilePackets;
 import org.vipdrift.capture.ui.internal.model.PacketLine;
 import org.vipdrift.capture.ui.internal.model.PacketPage;
 import org.vipdrift.capture.ui.internal.model.PacketRow;
 import org.vipdrift.capture.ui.internal.model.PacketWindow;
 import org.vipdrift.capture.ui.internal.model.TimeFormat;
-import org.vipdrift.ui.common.Column;
-import org.vipdrift.ui.common.RowColumns;
 import org.vipdrift.ui.common.RowPainter;
 import org.vipdrift.ui.common.Tag;
 
@@ -31,10 +28,9 @@ import org.vipdrift.ui.common.Tag;
 final class PacketTable {
     private final PacketWindow window = new PacketWindow();
     private final PacketColours colours = new PacketColours();
-    private List<Column<PacketLine>> columns = PacketColumns.of(ColumnMemory.choice(), colours);
-    private final RowColumns<PacketLine> widgets;
     private final Composite area;
     private final Table table;
+    private final ChosenColumns columns;
     private final Slider slider;
     private TimeFormat format = TimeChoice.format();
     private Consumer<Optional<PacketRow>> whenFocused = row -> {
@@ -51,9 +47,7 @@ final class PacketTable {
         GridDataFactory.fillDefaults().grab(true, true).hint(100, 60).applyTo(table);
         slider = Tag.id(new Slider(area, SWT.VERTICAL), "capture.packets.scroll");
         GridDataFactory.fillDefaults().grab(false, true).applyTo(slider);
-        widgets = new RowColumns<>("capture.packets", table, columns, column -> {
-        });
-        table.addListener(SWT.Dispose, event -> ColumnMemory.keep(choice()));
+        columns = new ChosenColumns(table, colours, this::paint);
         new PacketKeys(this, window, table).listen();
         table.addListener(SWT.Resize, event -> paint());
         slider.addListener(SWT.Selection, event -> {
@@ -74,34 +68,8 @@ final class PacketTable {
         return window;
     }
 
-    /** The columns as the table counts them. */
-    List<Column<PacketLine>> columns() {
+    ChosenColumns columns() {
         return columns;
-    }
-
-    /** The columns as they are seen from left to right. */
-    List<Column<PacketLine>> seen() {
-        return widgets.seen();
-    }
-
-    ColumnChoice choice() {
-        return new ColumnChoice(seen().stream().map(Column::id).toList());
-    }
-
-    /** Shows these columns, and remembers them. */
-    void choose(ColumnChoice choice) {
-        ColumnMemory.keep(choice);
-        columns = PacketColumns.of(choice, colours);
-        widgets.replace(columns);
-        paint();
-    }
-
-    /** The columns of the beginning. */
-    void resetColumns() {
-        ColumnMemory.keep(ColumnChoice.STANDARD);
-        columns = PacketColumns.of(ColumnChoice.STANDARD, colours);
-        widgets.restart(columns);
-        paint();
     }
 
     TimeFormat format() {
@@ -178,7 +146,7 @@ final class PacketTable {
 
     /** A packet that is no longer there leaves its line as it was: the next page is without it. */
     private void fill(TableItem item, PacketLine line) {
-        RowPainter.fill(item, line, columns);
+        RowPainter.fill(item, line, columns.all());
         if (item.getData() != line.packet()) {
             item.setData(line.packet());
             colours.paint(item, line.packet());

@@ -24,6 +24,7 @@ public final class PacketsView extends ViewPart implements Views.Revealing {
         body = created;
         actions = created.contribute(getSite());
         getSite().getService(IContextService.class).activateContext(CaptureIds.CONTEXT);
+        UnsavedComments.guard(created.area(), session);
         session.look();
         ui.every(PULL, created.area(), created::refresh);
     }
