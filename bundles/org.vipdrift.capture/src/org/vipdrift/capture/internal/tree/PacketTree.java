@@ -141,7 +141,7 @@ public final class PacketTree {
             quoting = before;
             columns.freeze(before);
             ends = outer;
-            //X linkSource = link;
+            linkSource = link;
         }
     }
 

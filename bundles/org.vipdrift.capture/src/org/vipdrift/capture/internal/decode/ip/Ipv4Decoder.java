@@ -78,7 +78,7 @@ public final class Ipv4Decoder {
         ip.number(TTL, 8, 1);
         int protocol = ip.number(PROTOCOL, 9, 1, IpProtocols::name);
         CHECKSUM.read(ip);
-        if (CHECKSUM.isWanted(tree)) {
+        if (CHECKSUM.isWanted(tree) && header <= data.length()) {
             CHECKSUM.report(ip, Verdict.of(InternetChecksum.holds(data.part(0, header), 0)));
         }
         int end = end(ip, data, header, total, tree);
