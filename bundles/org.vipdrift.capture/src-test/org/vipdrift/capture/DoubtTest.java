@@ -18,6 +18,15 @@ class DoubtTest {
         assertTrue(arp.claim().isEmpty());
     }
 
+    /** The checksum of a header that is not all there is not looked at, so it stops nobody. */
+    @Test
+    void anIpHeaderThatEndsEarlyKeepsTheSourceThatCouldBeRead() {
+        Slice bytes = SampleFrame.named("PING").bytes().atMost(31);
+        Dissection ping = Dissector.dissect(new Frame(bytes, 31, 0, "eth0", Frame.ETHERNET));
+        assertEquals(1, ping.fields("_ws.malformed").count());
+        assertEquals("198.51.100.11", ping.fields("ip.src").findFirst().orElseThrow().value().text());
+    }
+
     @Test
     void aReplySentByAnotherStationIsStrangeYetData() {
         Dissection arp = Dissector.dissect(SampleFrame.named("ARP_FORGED"));

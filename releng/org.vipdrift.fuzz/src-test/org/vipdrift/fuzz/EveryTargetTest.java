@@ -11,6 +11,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -46,6 +48,7 @@ class EveryTargetTest {
 
     @ParameterizedTest
     @EnumSource
+    @Execution(ExecutionMode.CONCURRENT)
     void aBoundedNumberOfOtherInputsFindsNothing(Target target) throws Exception {
         Campaign campaign = new Campaign(target.code(), Path.of("target/fuzz", target.word()).toAbsolutePath(),
                 Kept.folder(ROOT, target));

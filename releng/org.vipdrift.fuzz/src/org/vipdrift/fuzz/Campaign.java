@@ -20,16 +20,22 @@ public record Campaign(Class<? extends FuzzTarget> target, Path folder, Path kep
     private static final int TIMEOUT_SECONDS = 10;
     private static final int MEGABYTES = 2500;
     private static final Pattern TRIED = Pattern.compile("stat::number_of_executed_units: (\\d+)");
-    private static final Pattern FAULT = Pattern.compile("(?:== Java (?:Exception|Assertion Error): |ERROR: libFuzzer: )(.+)");
+    private static final Pattern FAULT = Pattern
+            .compile("(?:== Java (?:Exception|Assertion Error): |ERROR: libFuzzer: )(.+)");
     /** A filter's regular expression is the person's own; what it may cost is bounded and fuzzed. */
     private static final String NOT_HOOKED = "com.code_intelligence.jazzer.sanitizers.RegexInjection";
 
     /** Returns when something was found or the limit is reached. */
     public Outcome run(Limit limit) throws IOException, InterruptedException, ReflectiveOperationException {
         FuzzTarget code = JazzerEntry.make(target);
-        Workplace place = Workplace.prepare(folder, code);
-        Process jazzer = new ProcessBuilder(command(place, code.longest(), limit)).directory(folder.toFile())
-                .redirectErrorStream(true).redirectOutput(place.log().toFile()).start();
+        try (Workplace place = Workplace.prepare(folder, code)) {
+            return run(place, command(place, code.longest(), limit));
+        }
+    }
+
+    private static Outcome run(Workplace place, List<String> command) throws IOException, InterruptedException {
+        Process jazzer = new ProcessBuilder(command).directory(place.folder().toFile()).redirectErrorStream(true)
+                .redirectOutput(place.log().toFile()).start();
         Thread end = new Thread(jazzer::destroyForcibly);
         Runtime.getRuntime().addShutdownHook(end);
         try {
@@ -44,9 +50,10 @@ public record Campaign(Class<? extends FuzzTarget> target, Path folder, Path kep
     private List<String> command(Workplace place, int longest, Limit limit) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx700m", "-XX:+UseSerialGC",
-                "-XX:+EnableDynamicAgentLoading", "-XX:-OmitStackTraceInFastThrow", "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1", "-XX:+EnableDynamicAgentLoading", "-XX:-OmitStackTraceInFastThrow",
+                "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow", "-Djdk.attach.allowAttachSelf=true",
-                "-Djava.io.tmpdir=" + place.folder("temporary"), "-cp", System.getProperty("java.class.path"),
+                "-Djava.io.tmpdir=" + place.temporary(), "-cp", System.getProperty("java.class.path"),
                 "com.code_intelligence.jazzer.Jazzer", "--target_class=" + JazzerEntry.class.getName(),
                 "--target_args=" + target.getName(), "--instrumentation_includes=org.vipdrift.**",
                 "--instrumentation_excludes=org.vipdrift.fuzz.**", "--disabled_hooks=" + NOT_HOOKED,

@@ -21,31 +21,31 @@ import org.vipdrift.fuzz.targets.VendorTarget;
 /** Everything that is fuzzed, by the name that releng/fuzz takes. */
 public enum Target {
     /** The reader of pcap files, of either byte order. */
-    PCAP(PcapTarget.class, 25_000),
+    PCAP(PcapTarget.class, 1500),
     /** The reader of pcapng files. */
-    PCAPNG(PcapngTarget.class, 15_000),
+    PCAPNG(PcapngTarget.class, 2500),
     /** What is unpacked first. */
-    GZIP(GzipTarget.class, 8_000),
+    GZIP(GzipTarget.class, 1500),
     /** The index of a file that grows while it is read. */
-    GROWING(GrowingTarget.class, 10_000),
+    GROWING(GrowingTarget.class, 2500),
     /** pcapng from a pipe. */
-    STREAM(StreamTarget.class, 15_000),
+    STREAM(StreamTarget.class, 3000),
     /** The decoders, from the link on. */
-    FRAME(FrameTarget.class, 40_000),
+    FRAME(FrameTarget.class, 5000),
     /** The decoders of what lies behind good headers. */
-    PAYLOAD(PayloadTarget.class, 40_000),
+    PAYLOAD(PayloadTarget.class, 5000),
     /** Takeovers, expert notes and stations, from one packet to the next. */
-    MEANING(MeaningTarget.class, 10_000),
+    MEANING(MeaningTarget.class, 1500),
     /** The display filter: parser, completion, and packets it is tried on. */
-    FILTER(FilterTarget.class, 40_000),
+    FILTER(FilterTarget.class, 3000),
     /** Colour rules as text. */
-    COLOURS(ColourTarget.class, 40_000),
+    COLOURS(ColourTarget.class, 3000),
     /** The station history of arpwatch. */
-    ARPDAT(ArpDatTarget.class, 40_000),
+    ARPDAT(ArpDatTarget.class, 20_000),
     /** Lists of vendors. */
-    VENDORS(VendorTarget.class, 40_000),
+    VENDORS(VendorTarget.class, 20_000),
     /** Hosts and groups as a person edits them. */
-    INVENTORY(InventoryTarget.class, 10_000);
+    INVENTORY(InventoryTarget.class, 2000);
 
     private final Class<? extends FuzzTarget> code;
     private final int runs;

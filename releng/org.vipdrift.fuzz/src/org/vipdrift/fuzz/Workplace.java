@@ -2,11 +2,8 @@ package org.vipdrift.fuzz;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,16 +16,19 @@ import java.util.stream.Stream;
  * corpus/      inputs that reached something new; kept from one campaign to the next
  * seeds/       what the target starts from, written anew
  * found/       inputs that show a fault
- * temporary/   the files under test
  * words, log
  * </pre>
+ *
+ * @param temporary for the files under test, in memory where there is such a place; gone afterwards
  */
-record Workplace(Path folder) {
+record Workplace(Path folder, Path temporary) implements AutoCloseable {
+    private static final Path MEMORY = Path.of("/dev/shm");
 
     static Workplace prepare(Path folder, FuzzTarget target) throws IOException {
-        Workplace place = new Workplace(folder);
+        Files.createDirectories(folder);
+        Workplace place = new Workplace(folder, Files.createTempDirectory(Files.isWritable(MEMORY) ? MEMORY : folder,
+                "vipdrift-fuzz"));
         empty(place.folder("seeds"));
-        empty(place.folder("temporary"));
         empty(place.folder("found"));
         Files.createDirectories(place.folder("corpus"));
         int number = 0;
@@ -76,22 +76,24 @@ record Workplace(Path folder) {
         return Files.readAllLines(log(), StandardCharsets.ISO_8859_1);
     }
 
-    private static void empty(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.delete(file);
-                    return FileVisitResult.CONTINUE;
-                }
+    @Override
+    public void close() throws IOException {
+        delete(temporary);
+    }
 
-                @Override
-                public FileVisitResult postVisitDirectory(Path visited, IOException error) throws IOException {
-                    Files.delete(visited);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-        }
+    private static void empty(Path folder) throws IOException {
+        delete(folder);
         Files.createDirectories(folder);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
     }
 }

@@ -34,7 +34,8 @@ class LabCaptureTest {
     @Test
     void tellsThatAMasterResignedAndAllWereToldToOverrideWhatTheyKnew() {
         assertEquals(List.of(
-                "vrrp6 51 went from " + H1 + " (fe80::5eff:fe10:1) to " + H2 + " (fe80::5eff:fe10:2), which had resigned"
+                "vrrp6 51 went from " + H1 + " (fe80::5eff:fe10:1) to " + H2
+                        + " (fe80::5eff:fe10:2), which had resigned"
                         + " 609 ms before, announced 20 times, answered 884 ms later",
                 "fe80::5eff:fe10:100 went from " + H1 + " to " + H2 + " after 610 ms of silence, announced 10 times",
                 "2001:db8::100 went from " + H1 + " to " + H2 + " after 610 ms of silence, announced 10 times,"
@@ -51,9 +52,9 @@ class LabCaptureTest {
     void tellsAPlannedMoveWithoutAnAlarm() {
         assertEquals(List.of(
                 "198.51.100.100 went from " + H1 + " to " + H2 + " after 713 ms of silence, announced 9 times,"
-                        + " answered 284 ms later",
+                        + " answered 285 ms later",
                 "2001:db8::100 went from " + H1 + " to " + H2 + " after 50 ms of silence, announced 8 times,"
-                        + " answered 536 ms later"),
+                        + " answered 547 ms later"),
                 takeovers(LabCapture.PLANNED_MOVE));
         assertEquals(List.of("OVERRIDE at 46: " + H2 + " tells all to replace " + H1 + " as the MAC of 2001:db8::100."),
                 notes(LabCapture.PLANNED_MOVE));
@@ -85,8 +86,9 @@ class LabCaptureTest {
     private static String sentence(Takeover of) {
         long silence = of.silence().toMillis();
         return of.subject().text() + " went from " + of.from().text() + " to " + of.to().text()
-                + (of.resigned() ? ", which had resigned " + silence + " ms before" : " after " + silence
-                        + " ms of silence")
+                + (of.resigned() ? ", which had resigned " + silence + " ms before"
+                        : " after " + silence
+                                + " ms of silence")
                 + ", announced " + of.announcements() + " times" + of.firstAnswer().map(at -> ", answered "
                         + Duration.between(of.at(), at).toMillis() + " ms later").orElse("")
                 + (of.contested() ? ", contested" : "");
@@ -99,7 +101,8 @@ class LabCaptureTest {
             notes.accept(i + 1, frames.get(i));
         }
         notes.end();
-        return notes.notes().stream().map(note -> note.kind() + " at " + note.packet() + ": " + note.sentence()).toList();
+        return notes.notes().stream().map(note -> note.kind() + " at " + note.packet() + ": " + note.sentence())
+                .toList();
     }
 
     /** Those the VIP was heard from, the latest first. */

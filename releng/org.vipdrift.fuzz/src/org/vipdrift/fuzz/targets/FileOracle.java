@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.vipdrift.capture.CaptureOrder;
 import org.vipdrift.capture.file.CaptureFile;
@@ -27,8 +28,8 @@ final class FileOracle {
     private final Path path;
 
     FileOracle() throws IOException {
-        folder = Files.createTempDirectory("vipdrift-fuzz");
-        path = folder.resolve("input");
+        path = TemporaryFile.named("input");
+        folder = Objects.requireNonNull(path.getParent());
     }
 
     /** Where the file under test is. */

@@ -26,7 +26,7 @@ abstract class FileTarget implements FuzzTarget {
     FileTarget() {
         try {
             oracle = new FileOracle();
-            saved = Files.createTempDirectory("vipdrift-fuzz").resolve("saved.pcapng");
+            saved = TemporaryFile.named("saved.pcapng");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -34,7 +34,7 @@ public final class InventoryTarget extends TextTarget {
     private final Path file;
 
     public InventoryTarget() throws IOException {
-        file = Files.createTempDirectory("vipdrift-fuzz").resolve("inventory.yaml");
+        file = TemporaryFile.named("inventory.yaml");
     }
 
     @Override

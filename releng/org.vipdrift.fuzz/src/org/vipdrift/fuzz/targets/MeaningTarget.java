@@ -35,7 +35,9 @@ public final class MeaningTarget implements FuzzTarget {
     private static final int HEADER = 3;
     private static final int MOST_FRAMES = 200;
     private static final long MILLI = 1_000_000;
-    private static final long PACKET_OCTETS = 1 << 20;
+    /** Jazzer's own looks into maps and texts count, too. */
+    private static final long FIXED_OCTETS = 4 << 20;
+    private static final long PACKET_OCTETS = 1 << 17;
 
     @Override
     public Stream<byte[]> seeds() {
@@ -68,19 +70,21 @@ public final class MeaningTarget implements FuzzTarget {
 
     @Override
     public void test(byte[] input) throws Exception {
+        List<Frame> frames = frames(input);
+        Allocation.bounded(FIXED_OCTETS + frames.size() * PACKET_OCTETS, "What the packets mean", () -> {
+            read(frames);
+            return frames;
+        });
+    }
+
+    private static void read(List<Frame> frames) {
         DriftTimeline timeline = new DriftTimeline();
         ExpertNotes notes = new ExpertNotes(List.of(new Subnet(Addresses.parse(Wire.VIP), 24)));
         Stations stations = new Stations();
-        List<Frame> frames = frames(input);
         for (int i = 0; i < frames.size(); i++) {
-            Frame frame = frames.get(i);
-            long number = i + 1L;
-            Allocation.bounded(PACKET_OCTETS, "A packet's meaning", () -> {
-                timeline.accept(number, frame);
-                notes.accept(number, frame);
-                Dissector.claim(frame).ifPresent(stations::learn);
-                return frame;
-            });
+            timeline.accept(i + 1, frames.get(i));
+            notes.accept(i + 1, frames.get(i));
+            Dissector.claim(frames.get(i)).ifPresent(stations::learn);
         }
         notes.end();
         timeline.takeovers().forEach(takeover -> check(takeover, frames.size()));

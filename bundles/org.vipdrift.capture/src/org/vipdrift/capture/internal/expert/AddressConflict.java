@@ -22,6 +22,8 @@ final class AddressConflict implements ExpertRule {
     /** RFC 5227 1.1: three probes up to two seconds apart, and two more seconds until the address counts as free. */
     private static final Duration PROBING = Duration.ofSeconds(2);
     private final Map<InetAddress, Probe> probes = new Latest<>(Limits.MOST);
+    /** Who was last heard to have an address. */
+    private final Map<InetAddress, MacAddress> holders = new Latest<>(Limits.MOST);
     private final Pause<InetAddress> pause = new Pause<>();
 
     private record Probe(MacAddress by, Instant at) {
@@ -36,14 +38,21 @@ final class AddressConflict implements ExpertRule {
     private void look(AddressClaim claim, Evidence packet, Consumer<ExpertNote> notes) {
         Probe probe = probes.get(claim.ip());
         if (probe != null && !probe.by.equals(claim.mac()) && packet.at().isBefore(probe.at.plus(PROBING))
-                && pause.passes(claim.ip(), packet.at())) {
+                && isTaken(claim) && pause.passes(claim.ip(), packet.at())) {
             String what = claim.kind() == Kind.PROBE ? " probes it at the same time." : " has it.";
             notes.accept(new ExpertNote(Severity.WARNING, ExpertNote.Kind.ADDRESS_CONFLICT, packet.packet(),
                     probe.by + " probed " + Addresses.text(claim.ip()) + " before taking it, but " + claim.mac() + what,
                     "Give one of the two another address."));
         }
-        if (claim.kind() == Kind.PROBE) {
+        if (claim.kind() != Kind.PROBE) {
+            holders.put(claim.ip(), claim.mac());
+        } else if (!claim.mac().equals(holders.get(claim.ip()))) {
             probes.put(claim.ip(), new Probe(claim.mac(), packet.at()));
         }
+    }
+
+    /** Several may ask at the same time who has an address, its holder among them: only where nobody has it they race. */
+    private boolean isTaken(AddressClaim claim) {
+        return claim.kind() != Kind.PROBE || !holders.containsKey(claim.ip());
     }
 }

@@ -155,7 +155,7 @@ public final class PacketTree {
             quoting = before;
             columns.freeze(before);
             ends = outer;
-            //X linkSource = link;
+            linkSource = link;
         }
     }
 
