@@ -20,11 +20,17 @@ public final class Printable {
 
     /** The text with ISO control, format, surrogate and private-use characters as {@code \\uXXXX}. */
     public static String clean(String text) {
-        if (text.codePoints().noneMatch(Printable::isEscaped)) {
+        int good = 0;
+        while (good < text.length() && !isEscaped(text.codePointAt(good))) {
+            good += Character.charCount(text.codePointAt(good));
+        }
+        if (good == text.length()) {
             return text;
         }
-        StringBuilder out = new StringBuilder(text.length() * LONGEST_ESCAPE);
-        text.codePoints().forEach(c -> append(out, c));
+        StringBuilder out = new StringBuilder(good + (text.length() - good) * LONGEST_ESCAPE).append(text, 0, good);
+        for (int at = good; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            append(out, text.codePointAt(at));
+        }
         return out.toString();
     }
 

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.vipdrift.planted.PlantedFault;
 
 /** That nothing is found means something: what is there to be found is. */
@@ -49,6 +51,7 @@ class CampaignTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void findsAFaultBehindAWordThatNobodyGuesses() throws Exception {
         Outcome.Found found = find(Throwing.class);
         assertTrue(found.what().contains("IllegalStateException: planted"), found.what());
@@ -57,6 +60,7 @@ class CampaignTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void findsAnInputThatTakesTooMuchMemory() throws Exception {
         assertTrue(find(Greedy.class).what().contains("allocated 2097"), "other words");
     }

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
  * @param kept inputs that once showed a fault, tried first; the folder need not be there
  */
 public record Campaign(Class<? extends FuzzTarget> target, Path folder, Path kept) {
-    /** One input takes milliseconds; so long is a loop. */
-    private static final int TIMEOUT_SECONDS = 10;
+    /** One input takes milliseconds, on a machine with much else to do a second; so long is a loop. */
+    private static final int TIMEOUT_SECONDS = 60;
     private static final int MEGABYTES = 2500;
     private static final Pattern TRIED = Pattern.compile("stat::number_of_executed_units: (\\d+)");
     private static final Pattern FAULT = Pattern

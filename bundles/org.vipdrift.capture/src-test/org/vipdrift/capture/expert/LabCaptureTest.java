@@ -47,16 +47,22 @@ class LabCaptureTest {
                 notes(LabCapture.KEEPALIVED_IPV6));
     }
 
-    /** VipDrift asks the wire by probes before and after, the holder itself too: that is no conflict. */
+    /**
+     * VipDrift asks the wire by probes before and after. That all members ask at once, the holder among them, is no
+     * conflict; that one asks for what another has cannot be told from the probe of a station that wants it.
+     */
     @Test
-    void tellsAPlannedMoveWithoutAnAlarm() {
+    void tellsAPlannedMoveByItsAnnouncements() {
         assertEquals(List.of(
                 "198.51.100.100 went from " + H1 + " to " + H2 + " after 713 ms of silence, announced 9 times,"
                         + " answered 285 ms later",
                 "2001:db8::100 went from " + H1 + " to " + H2 + " after 50 ms of silence, announced 8 times,"
                         + " answered 547 ms later"),
                 takeovers(LabCapture.PLANNED_MOVE));
-        assertEquals(List.of("OVERRIDE at 46: " + H2 + " tells all to replace " + H1 + " as the MAC of 2001:db8::100."),
+        assertEquals(List.of(
+                "ADDRESS_CONFLICT at 35: 02:00:5e:10:00:03 probed 198.51.100.100 before taking it, but " + H1
+                        + " has it.",
+                "OVERRIDE at 46: " + H2 + " tells all to replace " + H1 + " as the MAC of 2001:db8::100."),
                 notes(LabCapture.PLANNED_MOVE));
     }
 

@@ -4,13 +4,13 @@ import org.vipdrift.core.Printable;
 
 /** Text from a packet or a file as a person reads it in one line. */
 public final class OneLine {
-    private static final int LONGEST = 100;
+    private static final int LONGEST = 64;
 
     private OneLine() {
     }
 
-    /** The first 100 characters, made printable. */
+    /** The first 64 characters, made printable. */
     public static String of(String words) {
-        return Printable.clean(words.length() > LONGEST ? words.substring(0, LONGEST) + "…" : words);
+        return Printable.clean(words.length() > LONGEST ? words.substring(0, LONGEST) + "..." : words);
     }
 }
