@@ -1,6 +1,7 @@
 package org.vipdrift.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,11 @@ class CaptureColumnsTest extends PacketListTest {
     @Test
     void theHeadersMenuHidesAndShowsColumns() throws IOException {
         open(40);
+        assertTrue(window().read("capture.packets", Table.class, table -> {
+            TableItem first = table.getItem(0);
+            int row = first.getBounds().y - table.getClientArea().y + 2;
+            return menuAt(table, row) != menuAt(table, 2) && menuAt(table, row) != menuAt(table, row - 6);
+        }));
         pick("Length");
         screen.until("it is hidden", () -> !titles().contains("Length"));
         window().row("capture.packets", "the fifth packet", row -> row.get(1).equals("5"));
@@ -84,18 +91,23 @@ class CaptureColumnsTest extends PacketListTest {
     /** Chooses from the menu of the list's header. */
     private void pick(String column) {
         window().read("capture.packets", Table.class, table -> {
-            Event event = new Event();
-            Point header = table.toDisplay(30, table.getHeaderHeight() / 2);
-            event.x = header.x;
-            event.y = header.y;
-            table.notifyListeners(SWT.MenuDetect, event);
-            Menu menu = table.getMenu();
+            Menu menu = menuAt(table, table.getHeaderHeight() / 2);
             menu.notifyListeners(SWT.Show, new Event());
             MenuItem item = Arrays.stream(menu.getItems()).filter(i -> i.getText().equals(column)).findFirst()
                     .orElseThrow();
             item.notifyListeners(SWT.Selection, new Event());
             return true;
         });
+    }
+
+    /** The menu that opens so far below the table's upper edge. */
+    private static Menu menuAt(Table table, int y) {
+        Event event = new Event();
+        Point at = table.toDisplay(30, table.getClientArea().y + y);
+        event.x = at.x;
+        event.y = at.y;
+        table.notifyListeners(SWT.MenuDetect, event);
+        return table.getMenu();
     }
 
     private void order(String id, int... order) {

@@ -2,7 +2,6 @@ package org.vipdrift.capture.ui.internal;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
@@ -33,9 +32,10 @@ final class HeaderMenu {
         new HeaderMenu(packets);
     }
 
+    /** GTK counts from the first row on: the header is above it. */
     private void choose(Event event) {
-        Point at = table.toControl(event.x, event.y);
-        boolean above = event.detail != SWT.MENU_KEYBOARD && at.y >= 0 && at.y < table.getHeaderHeight();
+        int below = table.toControl(event.x, event.y).y - table.getClientArea().y;
+        boolean above = event.detail != SWT.MENU_KEYBOARD && below >= 0 && below < table.getHeaderHeight();
         table.setMenu(above ? header : rows);
     }
 

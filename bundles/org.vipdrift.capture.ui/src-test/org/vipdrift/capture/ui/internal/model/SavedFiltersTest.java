@@ -32,6 +32,8 @@ class SavedFiltersTest {
         SavedFilter renamed = new SavedFilter("probes", masters.filter());
         assertEquals(List.of(renamed), both.with(0, renamed).all());
         assertEquals(List.of(renamed), both.with(1, renamed).without(0).all());
+        SavedFilter first = new SavedFilter("masters", probes.filter());
+        assertEquals(List.of(first), both.with(1, first).all());
     }
 
     @Test
