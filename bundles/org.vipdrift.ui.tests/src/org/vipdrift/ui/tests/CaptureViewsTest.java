@@ -67,6 +67,7 @@ class CaptureViewsTest extends FileConsoleTest {
         screen.view(Views.WIRE);
         window().row("wire", "the holder", row -> row.get(0).equals(VIP));
         picture("wire-operations");
+        screen.view(Views.DRIFTS);
     }
 
     @Test
@@ -80,6 +81,7 @@ class CaptureViewsTest extends FileConsoleTest {
         enter("wire", 0);
         screen.until("the group is selected", () -> window().read("groups", Table.class,
                 table -> table.isVisible() && table.getSelectionCount() == 1));
+        hide(Views.GROUPS);
     }
 
     @Test
@@ -223,12 +225,16 @@ class CaptureViewsTest extends FileConsoleTest {
     }
 
     private void reopen(String id) {
+        hide(id);
+        screen.view(id);
+    }
+
+    private void hide(String id) {
         screen.onUi(() -> {
             IWorkbenchPage page = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
             page.hideView(page.findView(id));
             return true;
         });
-        screen.view(id);
     }
 
     /** All but the last, which GTK stretches. */
