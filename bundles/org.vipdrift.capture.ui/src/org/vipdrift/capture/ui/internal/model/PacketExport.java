@@ -2,6 +2,7 @@ package org.vipdrift.capture.ui.internal.model;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.vipdrift.capture.CaptureCounts;
@@ -16,10 +17,15 @@ import org.vipdrift.core.Progress;
 /**
  * Immutable. Saves the packets of a page.
  *
- * @param counts what the kernel counted of a live capture
+ * @param counts what the kernel counted of a live capture on an interface of that name
  */
-public record PacketExport(PacketPage page, CaptureCounts counts, Path target) {
+public record PacketExport(PacketPage page, Function<String, CaptureCounts> counts, Path target) {
     private static final int STRIDE = 1 << 10;
+
+    /** @param counts of the only interface */
+    public PacketExport(PacketPage page, CaptureCounts counts, Path target) {
+        this(page, _ -> counts, target);
+    }
 
     /** Of a live capture, packets forgotten meanwhile are left out. Returns how many were saved. */
     public long save(Progress progress, Cancellation cancellation) throws IOException {
@@ -46,7 +52,7 @@ public record PacketExport(PacketPage page, CaptureCounts counts, Path target) {
                 Frame frame = frames.frame(page.number(i));
                 if (frame != null) {
                     writer.write(frame);
-                    writer.counts(frame.interfaceName(), InterfaceCounts.of(counts));
+                    writer.counts(frame.interfaceName(), InterfaceCounts.of(counts.apply(frame.interfaceName())));
                 }
             }
             writer.finish();
