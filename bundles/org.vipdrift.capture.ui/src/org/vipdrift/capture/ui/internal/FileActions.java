@@ -2,11 +2,13 @@ package org.vipdrift.capture.ui.internal;
 
 import java.nio.file.Path;
 import java.text.NumberFormat;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
+import org.vipdrift.capture.CaptureCounts;
 import org.vipdrift.capture.file.CaptureFile;
 import org.vipdrift.capture.file.FileKind;
 import org.vipdrift.capture.ui.internal.model.CaptureSession;
@@ -149,7 +151,10 @@ final class FileActions {
 
     void save(PacketPage page, Path target) {
         String name = Printable.clean(name(target));
-        new Work<PacketExport.Saved>(ui, NLS.bind(Messages.saveJob, name), new PacketExport(page, session.counts(), target)::save)
+        Map<String, CaptureCounts> each = session.countsOfEach();
+        PacketExport export = new PacketExport(page, interfaceName -> each.getOrDefault(interfaceName,
+                CaptureCounts.NONE), target);
+        new Work<PacketExport.Saved>(ui, NLS.bind(Messages.saveJob, name), export::save)
                 .icon(Icon.CAPTURE)
                 .done(saved -> saved(saved, target, name))
                 .failed(sentence -> Notice.problem(ui.shell(), NLS.bind(Messages.cannotSave, name), sentence)).start();

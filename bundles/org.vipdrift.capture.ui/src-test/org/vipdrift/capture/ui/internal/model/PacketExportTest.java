@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vipdrift.capture.CaptureCounts;
+import org.vipdrift.capture.Frame;
 import org.vipdrift.capture.file.CaptureFile;
 import org.vipdrift.core.Cancellation;
 import org.vipdrift.core.Progress;
@@ -45,6 +46,21 @@ class PacketExportTest {
         try (FilePackets file = open("some.pcapng")) {
             assertEquals("eth0", file.file().interfaces().getFirst().name());
             assertEquals(3, file.file().interfaces().getFirst().counts().orElseThrow().dropped());
+        }
+    }
+
+    @Test
+    void eachOfSeveralInterfacesKeepsItsOwnDrops() throws IOException {
+        PacketRing both = new PacketRing();
+        for (String name : List.of("eth0", "eth1")) {
+            both.add(new Frame(Packets.REQUEST.bytes(), 60, Packets.REQUEST.epochNanos(), name, Frame.ETHERNET));
+        }
+        Path target = folder.resolve("both.pcapng");
+        new PacketExport(PacketPage.All.of(both), name -> new CaptureCounts(9, name.equals("eth1") ? 5 : 0, 0), target)
+                .save(Progress.SILENT, Cancellation.NEVER);
+        try (FilePackets file = open("both.pcapng")) {
+            assertEquals(List.of(0L, 5L), file.file().interfaces().stream()
+                    .map(one -> one.counts().orElseThrow().dropped()).toList());
         }
     }
 

@@ -3,6 +3,7 @@ package org.vipdrift.capture.ui.internal.model;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -121,6 +122,12 @@ public final class CaptureSession implements AutoCloseable {
     public CaptureCounts counts() {
         JointCapture capture = live;
         return capture == null ? CaptureCounts.NONE : capture.counts();
+    }
+
+    /** The same by the names of the interfaces. */
+    public Map<String, CaptureCounts> countsOfEach() {
+        JointCapture capture = live;
+        return capture == null ? Map.of() : capture.each();
     }
 
     /** What a person should know of the capture that runs or ran last, in one sentence; empty for nothing. */

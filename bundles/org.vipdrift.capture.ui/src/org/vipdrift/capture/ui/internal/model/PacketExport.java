@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -22,10 +23,15 @@ import org.vipdrift.core.Progress;
 /**
  * Immutable. Saves the packets of a page, with what was written about them.
  *
- * @param counts what the kernel counted of a live capture
+ * @param counts what the kernel counted of a live capture on an interface of that name
  */
-public record PacketExport(PacketPage page, CaptureCounts counts, Path target) {
+public record PacketExport(PacketPage page, Function<String, CaptureCounts> counts, Path target) {
     private static final int STRIDE = 1 << 10;
+
+    /** @param counts of the only interface */
+    public PacketExport(PacketPage page, CaptureCounts counts, Path target) {
+        this(page, _ -> counts, target);
+    }
 
     /**
      * What was saved.
@@ -105,7 +111,7 @@ public record PacketExport(PacketPage page, CaptureCounts counts, Path target) {
                     List<String> own = comments.of(page.number(i), List.of());
                     commented += own.isEmpty() ? 0 : 1;
                     writer.write(frame, PacketNotes.NONE.withComments(own));
-                    writer.counts(frame.interfaceName(), InterfaceCounts.of(counts));
+                    writer.counts(frame.interfaceName(), InterfaceCounts.of(counts.apply(frame.interfaceName())));
                 }
             }
             writer.finish();
