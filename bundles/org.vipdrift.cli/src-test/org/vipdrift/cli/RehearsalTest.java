@@ -2,10 +2,14 @@ package org.vipdrift.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RehearsalTest {
     private final FakeIo io = new FakeIo();
@@ -23,6 +27,16 @@ class RehearsalTest {
         assertEquals(Optional.of("The rehearsal of \"0 host show h9\" ended with 105."),
                 run("0 host show h9", "0 agent install h2"));
         assertEquals(List.of("open"), world.calls);
+    }
+
+    @Test
+    void readsACaptureFileOfEverythingOften(@TempDir Path folder) throws IOException {
+        RehearsalFile.write(folder.resolve("rehearsal.pcapng"));
+        assertEquals(Optional.empty(),
+                Rehearsal.run(List.of("0 capture read $CAPTURE"), folder.toString(), io, world));
+        assertEquals(Set.of("ARP", "VRRP", "ICMP", "UDP", "TCP"),
+                io.printed().lines().map(line -> line.strip().split(" +")[5]).collect(Collectors.toSet()));
+        assertEquals(30_000, io.printed().lines().count());
     }
 
     private Optional<String> run(String... lines) {

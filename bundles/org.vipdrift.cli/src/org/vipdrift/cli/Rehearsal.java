@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * A program that runs many command lines one after another in one JVM, so that a cache made from it (JEP 483) has the
- * classes of them all. It needs no host: each line says with which exit status it ends where there is none.
+ * classes of them all, and knows what is done often. It needs no host: each line says with which exit status it ends where there is none.
  */
 public final class Rehearsal {
     private Rehearsal() {
@@ -17,9 +17,10 @@ public final class Rehearsal {
 
     /**
      * @param args a data folder, and a file of command lines, each after its exit status: "0 host list"; the last one
-     *            ends the program as the real one ends
+     *            ends the program as the real one ends. $CAPTURE stands for a capture file.
      */
     public static void main(String[] args) throws IOException {
+        RehearsalFile.write(capture(args[0]));
         List<String> lines = Files.readAllLines(Path.of(args[1]));
         SystemIo io = new SystemIo();
         Optional<String> problem = run(lines.subList(0, lines.size() - 1), args[0], io, new RealWorld());
@@ -43,6 +44,12 @@ public final class Rehearsal {
     }
 
     private static String[] words(String line, String data) {
-        return Stream.concat(Stream.of("--data", data), Stream.of(line.split(" ")).skip(1)).toArray(String[]::new);
+        Stream<String> words = Stream.of(line.split(" ")).skip(1)
+                .map(word -> word.equals("$CAPTURE") ? capture(data).toString() : word);
+        return Stream.concat(Stream.of("--data", data), words).toArray(String[]::new);
+    }
+
+    private static Path capture(String data) {
+        return Path.of(data, "rehearsal.pcapng");
     }
 }
