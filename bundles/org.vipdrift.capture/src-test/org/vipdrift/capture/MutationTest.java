@@ -147,9 +147,19 @@ class MutationTest {
         long between = THREADS.getCurrentThreadAllocatedBytes();
         Dissection brief = Dissector.summarise(frame);
         long after = THREADS.getCurrentThreadAllocatedBytes();
-        assertTrue(between - before < MEGABYTE && after - between < MEGABYTE, "too much memory");
+        assertTrue(between - before < MEGABYTE && after - between < MEGABYTE || isSmallOnceLoaded(frame),
+                "too much memory");
         assertTrue(dissection.layers().stream().mapToInt(MutationTest::count).sum() < MOST_FIELDS, "too many fields");
         assertEquals(dissection.summary(), brief.summary());
+    }
+
+    /** A first packet of its kind may load classes, whose memory is not the packet's. */
+    private static boolean isSmallOnceLoaded(Frame frame) {
+        long before = THREADS.getCurrentThreadAllocatedBytes();
+        Dissector.dissect(frame);
+        long between = THREADS.getCurrentThreadAllocatedBytes();
+        Dissector.summarise(frame);
+        return between - before < MEGABYTE && THREADS.getCurrentThreadAllocatedBytes() - between < MEGABYTE;
     }
 
     private static int count(Field field) {
