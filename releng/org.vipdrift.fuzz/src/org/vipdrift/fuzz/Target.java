@@ -21,31 +21,31 @@ import org.vipdrift.fuzz.targets.VendorTarget;
 /** Everything that is fuzzed, by the name that releng/fuzz takes. */
 public enum Target {
     /** The reader of pcap files, of either byte order. */
-    PCAP(PcapTarget.class, 1500),
+    PCAP(PcapTarget.class, 300),
     /** The reader of pcapng files. */
-    PCAPNG(PcapngTarget.class, 2500),
+    PCAPNG(PcapngTarget.class, 1000),
     /** What is unpacked first. */
-    GZIP(GzipTarget.class, 1500),
+    GZIP(GzipTarget.class, 500),
     /** The index of a file that grows while it is read. */
-    GROWING(GrowingTarget.class, 2500),
+    GROWING(GrowingTarget.class, 500),
     /** pcapng from a pipe. */
-    STREAM(StreamTarget.class, 3000),
+    STREAM(StreamTarget.class, 1000),
     /** The decoders, from the link on. */
-    FRAME(FrameTarget.class, 5000),
+    FRAME(FrameTarget.class, 2000),
     /** The decoders of what lies behind good headers. */
-    PAYLOAD(PayloadTarget.class, 5000),
+    PAYLOAD(PayloadTarget.class, 2000),
     /** Takeovers, expert notes and stations, from one packet to the next. */
-    MEANING(MeaningTarget.class, 1500),
+    MEANING(MeaningTarget.class, 500),
     /** The display filter: parser, completion, and packets it is tried on. */
-    FILTER(FilterTarget.class, 3000),
+    FILTER(FilterTarget.class, 1500),
     /** Colour rules as text. */
-    COLOURS(ColourTarget.class, 3000),
+    COLOURS(ColourTarget.class, 1000),
     /** The station history of arpwatch. */
-    ARPDAT(ArpDatTarget.class, 20_000),
+    ARPDAT(ArpDatTarget.class, 5000),
     /** Lists of vendors. */
-    VENDORS(VendorTarget.class, 20_000),
+    VENDORS(VendorTarget.class, 5000),
     /** Hosts and groups as a person edits them. */
-    INVENTORY(InventoryTarget.class, 2000);
+    INVENTORY(InventoryTarget.class, 1000);
 
     private final Class<? extends FuzzTarget> code;
     private final int runs;
