@@ -149,7 +149,8 @@ final class FileActions {
 
     void save(PacketPage page, Path target) {
         String name = Printable.clean(name(target));
-        new Work<PacketExport.Saved>(ui, NLS.bind(Messages.saveJob, name), new PacketExport(page, session.counts(), target)::save)
+        new Work<PacketExport.Saved>(ui, NLS.bind(Messages.saveJob, name),
+                new PacketExport(page, session.counts(), target)::save)
                 .icon(Icon.CAPTURE)
                 .done(saved -> saved(saved, target, name))
                 .failed(sentence -> Notice.problem(ui.shell(), NLS.bind(Messages.cannotSave, name), sentence)).start();
