@@ -69,8 +69,9 @@ class CaptureCopyTest extends PacketListTest {
     void wiresharkGetsTheFileOrThePacketsDisplayed() throws IOException {
         open(40);
         Path told = folder.resolve("told");
-        Path program = Files.writeString(folder.resolve("wireshark"), "#!/bin/sh\n{ echo \"$1 $2\"; stat -c %a \"$2\"; }"
-                + " > " + told + ".part; mv " + told + ".part " + told + "\n");
+        Path program = Files.writeString(folder.resolve("wireshark"),
+                "#!/bin/sh\n{ echo \"$1 $2\"; stat -c %a \"$2\"; }"
+                        + " > " + told + ".part; mv " + told + ".part " + told + "\n");
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
         System.setProperty("vipdrift.wireshark", program.toString());
         run(CAPTURE + "wireshark", Map.of());

@@ -29,6 +29,7 @@ abstract class PacketListTest extends FileConsoleTest {
         run(CAPTURE + "comment.remove", Map.of());
         screen.until("the columns are as before", () -> titles().equals(STANDARD));
         System.clearProperty("vipdrift.wireshark");
+        screen.view("org.vipdrift.capture.ui.stations");
     }
 
     final void open(int packets) throws IOException {

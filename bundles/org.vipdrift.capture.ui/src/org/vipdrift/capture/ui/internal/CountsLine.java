@@ -119,7 +119,8 @@ final class CountsLine {
         boolean complete = file.file().isComplete();
         set(state, file.trouble().map(Printable::clean)
                 .orElse(NLS.bind(file.isStopped() ? Messages.fileStopped
-                        : complete ? Messages.fileShown : Messages.fileReading, name)).replace("&", "&&"));
+                        : complete ? Messages.fileShown : Messages.fileReading, name))
+                .replace("&", "&&"));
         state.setToolTipText(Printable.clean(file.file().path().toString()));
         icon.setImage((file.trouble().isPresent() ? Icon.STATE_PROBLEM
                 : file.isStopped() ? Icon.STATE_NOTICE : complete ? Icon.LOG : Icon.STATE_BUSY).image());

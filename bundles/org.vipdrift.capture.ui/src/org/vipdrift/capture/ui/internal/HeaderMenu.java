@@ -55,7 +55,8 @@ final class HeaderMenu {
     }
 
     private void column(String id, ColumnChoice choice) {
-        MenuItem item = item(SWT.CHECK, PacketColumns.title(id), () -> packets.columns().choose(packets.columns().choice().toggled(id)));
+        MenuItem item = item(SWT.CHECK, PacketColumns.title(id),
+                () -> packets.columns().choose(packets.columns().choice().toggled(id)));
         item.setSelection(choice.has(id));
         item.setEnabled(!choice.has(id) || choice.ids().size() > 1);
     }

@@ -54,7 +54,8 @@ final class ListActions {
     void copy(boolean csv) {
         List<PacketLine> lines = packets.window().selectedLines(packets.format());
         if (!lines.isEmpty()) {
-            copy(csv ? RowText.csv(packets.columns().seen(), lines) : RowText.plain(packets.columns().seen(), lines), lines.size());
+            copy(csv ? RowText.csv(packets.columns().seen(), lines) : RowText.plain(packets.columns().seen(), lines),
+                    lines.size());
         }
     }
 

@@ -88,7 +88,7 @@ final class SourceLine {
         String name = Printable.clean(String.valueOf(file.file().path().getFileName()));
         return percent == ALL && file.isStopped() ? NLS.bind(Messages.sourcePart, name)
                 : percent == ALL && file.file().isComplete() ? NLS.bind(Messages.fileShown, name)
-                : NLS.bind(Messages.sourceReading, name, percent);
+                        : NLS.bind(Messages.sourceReading, name, percent);
     }
 
     private static String live(SessionState state, PacketRing ring) {

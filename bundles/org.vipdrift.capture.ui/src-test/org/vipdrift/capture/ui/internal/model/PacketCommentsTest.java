@@ -54,6 +54,7 @@ class PacketCommentsTest {
         assertEquals("frame.comment", layer.children().getFirst().name());
         assertEquals("one  two\\u202e", layer.children().getFirst().label());
         assertEquals("one\ntwo\u202e", layer.children().getFirst().value().text());
-        assertEquals(501, CommentLayer.of(List.of("x".repeat(60_000))).getFirst().children().getFirst().label().length());
+        assertEquals(501,
+                CommentLayer.of(List.of("x".repeat(60_000))).getFirst().children().getFirst().label().length());
     }
 }
