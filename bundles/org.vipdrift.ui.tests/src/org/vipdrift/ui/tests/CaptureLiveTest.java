@@ -93,7 +93,8 @@ class CaptureLiveTest extends ConsoleTest {
             table.notifyListeners(SWT.DefaultSelection, new Event());
             return true;
         });
-        window().until("capture.displayFilter", "the VIP", text -> text.contains("arp.src.proto_ipv4 == 198.51.100.100"));
+        window().until("capture.displayFilter", "the VIP",
+                text -> text.contains("arp.src.proto_ipv4 == 198.51.100.100"));
         window().press("capture.displayFilter.clear");
     }
 
