@@ -3,6 +3,8 @@ package org.vipdrift.capture.filter;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -32,6 +34,18 @@ class FilterMutationTest {
             compiled += check(text()) ? 1 : 0;
         }
         assertTrue(compiled > ROUNDS / 50, "only " + compiled + " were filters");
+    }
+
+    /** All names are looked through for one that may have been meant, at every key that is pressed. */
+    @Test
+    void aWordThatIsNoFieldTakesLittleMemory() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        String word = "tcp.hdr_lenaricmpv6.mld.maximum_response_codep.isgratuipous";
+        assertTrue(DisplayFilter.compile(word).error().isPresent());
+        long before = threads.getCurrentThreadAllocatedBytes();
+        DisplayFilter.compile(word);
+        long used = threads.getCurrentThreadAllocatedBytes() - before;
+        assertTrue(used < 1 << 20, () -> used + " octets");
     }
 
     private String text() {

@@ -25,20 +25,22 @@ final class Nearest {
                 .map(Far::candidate);
     }
 
-    /** Letters to insert, delete or replace (Levenshtein), row by row. */
+    /** Letters to insert, delete or replace (Levenshtein), row by row, two at a time. */
     private static int distance(String one, String other) {
         int[] above = new int[other.length() + 1];
         for (int k = 0; k < above.length; k++) {
             above[k] = k;
         }
+        int[] row = new int[above.length];
         for (int i = 0; i < one.length(); i++) {
-            int[] row = new int[above.length];
             row[0] = i + 1;
             for (int k = 0; k < other.length(); k++) {
                 int replaced = above[k] + (one.charAt(i) == other.charAt(k) ? 0 : 1);
                 row[k + 1] = Math.min(replaced, Math.min(above[k + 1], row[k]) + 1);
             }
+            int[] free = above;
             above = row;
+            row = free;
         }
         return above[other.length()];
     }
