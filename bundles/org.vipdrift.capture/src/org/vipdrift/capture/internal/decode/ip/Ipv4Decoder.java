@@ -82,9 +82,8 @@ public final class Ipv4Decoder {
         ip.number(TTL, 8, 1);
         int protocol = ip.number(PROTOCOL, 9, 1, IpProtocols::name);
         CHECKSUM.read(ip);
-        Slice whole = data.part(0, header);
-        if (CHECKSUM.isWanted(tree)) {
-            CHECKSUM.report(ip, Verdict.of(InternetChecksum.holds(whole, 0)));
+        if (header <= data.length() && CHECKSUM.isWanted(tree)) {
+            CHECKSUM.report(ip, Verdict.of(InternetChecksum.holds(data.part(0, header), 0)));
         }
         int end = end(ip, data, header, total, tree);
         ip.reaches(data.part(0, end));
