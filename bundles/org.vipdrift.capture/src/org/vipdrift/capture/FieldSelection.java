@@ -19,11 +19,15 @@ public final class FieldSelection {
     private final Set<String> names;
     /** Bit n is set if a name's hash ends with n: most fields are refused by that alone. */
     private final long hashes;
+    /** Of the fields; a layer of another has none of them, unless Wireshark names its fields after others. */
+    private final Set<String> protocols;
     /** Bit n is set if a frame that looks like the n-th glance can have one of the names. */
     private final int glances;
 
     private FieldSelection(Set<String> names) {
         this.names = names;
+        this.protocols = names.stream().map(name -> name.substring(0, (name + ".").indexOf('.')))
+                .collect(Collectors.toUnmodifiableSet());
         this.hashes = names.stream().mapToLong(name -> 1L << name.hashCode()).reduce(0, (one, other) -> one | other);
         this.glances = Stream.of(Glance.values()).filter(glance -> names.stream().anyMatch(glance::mayHold))
                 .mapToInt(glance -> 1 << glance.ordinal()).reduce(0, (one, other) -> one | other);
@@ -46,6 +50,11 @@ public final class FieldSelection {
     /** Whether only the packet as a whole is asked about. */
     public boolean isEmpty() {
         return this == NONE || this == SUMMARY;
+    }
+
+    /** Whether some fields of a protocol may be wanted. */
+    public boolean hasAnyOf(FieldInfo protocol) {
+        return this == ALL || protocols.contains(protocol.name());
     }
 
     public boolean has(FieldInfo field) {

@@ -14,7 +14,7 @@ public final class DataDecoder {
     }
 
     public static int decode(Slice data, PacketTree tree) {
-        if (data.length() > 0 && tree.isRecording()) {
+        if (data.length() > 0 && tree.isRecording(FIELDS.protocol())) {
             Layer layer = layer(data, tree);
             layer.octets(DATA, 0, data.length());
             if (layer.wants(LENGTH)) {

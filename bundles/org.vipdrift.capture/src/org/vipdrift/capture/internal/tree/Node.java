@@ -33,9 +33,9 @@ abstract class Node {
         return data;
     }
 
-    /** Whether any field is wanted, so that groups of them need to be read. */
+    /** Whether any field of this protocol may be wanted, so that groups of them need to be read. */
     public final boolean isRecording() {
-        return tree.isRecording();
+        return tree.isRecording(info);
     }
 
     /** For values that take work to find. */

@@ -25,6 +25,7 @@ public final class PacketTree {
     private final Frame frame;
     private final FieldSelection wanted;
     private final boolean recording;
+    private final boolean experts;
     private final Payloads payloads;
     private final List<Layer> layers = new ArrayList<>(6);
     private final Columns columns = new Columns();
@@ -42,6 +43,7 @@ public final class PacketTree {
         this.frame = frame;
         this.wanted = wanted;
         recording = !wanted.isEmpty();
+        experts = wanted.has(Marks.EXPERT) || wanted.has(Marks.MESSAGE) || wanted.has(Marks.SEVERITY);
         this.payloads = payloads;
         given = frame.bytes();
     }
@@ -57,6 +59,11 @@ public final class PacketTree {
     /** Whether any field is wanted. */
     public boolean isRecording() {
         return recording;
+    }
+
+    /** Whether any field of a protocol may be wanted. */
+    public boolean isRecording(FieldInfo protocol) {
+        return recording && wanted.hasAnyOf(protocol);
     }
 
     boolean isWhole() {
@@ -79,7 +86,7 @@ public final class PacketTree {
     }
 
     boolean wantsExperts() {
-        return wants(Marks.EXPERT) || wants(Marks.MESSAGE) || wants(Marks.SEVERITY);
+        return experts && fields < MOST_FIELDS;
     }
 
     /** Whether a group is to be added, to be filled. */

@@ -52,7 +52,10 @@ public final class EthernetDecoder {
     public static int decode(Slice data, PacketTree tree) {
         tree.columns().protocol("Ethernet");
         Layer eth = tree.layer(FIELDS, data.atMost(HEADER));
-        data.part(0, HEADER); // all or nothing, as in Wireshark
+        if (data.length() < HEADER) {
+            tree.columns().ends(data.mac(SOURCE_AT), data.mac(0));
+            data.part(0, HEADER); // no fields without the whole header, as in Wireshark
+        }
         MacAddress destination = address(eth, DST, DST_LG, DST_IG, 0);
         MacAddress source = address(eth, SRC, SRC_LG, SRC_IG, SOURCE_AT);
         tree.columns().ends(source, destination);
