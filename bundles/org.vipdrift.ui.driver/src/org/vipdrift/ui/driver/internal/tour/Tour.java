@@ -131,15 +131,19 @@ final class Tour {
                 row -> row.get(2).startsWith("(" + VIP + ")") && row.get(2).contains(" -> "));
         window.type("capture.displayFilter", "arp.isgratuitous && arp.src.proto_ipv4 == " + VIP);
         window.press("capture.displayFilter.apply");
-        window.row("capture.packets", "only gratuitous ARPs",
-                row -> row.getLast().contains("Gratuitous ARP for " + VIP));
-        screen.until("nothing else is displayed", () -> window.rows("capture.packets").stream()
-                .allMatch(row -> row.getLast().contains("Gratuitous ARP for " + VIP)));
-        window.click("capture.packets", "a gratuitous ARP",
-                row -> row.getLast().contains("Gratuitous ARP for " + VIP));
+        window.row("capture.packets", "only gratuitous ARPs", Tour::isGratuitous);
+        screen.until("nothing else is displayed",
+                () -> window.rows("capture.packets").stream().allMatch(Tour::isGratuitous));
+        window.click("capture.packets", "a gratuitous ARP", Tour::isGratuitous);
         window.selectItem("capture.fields", "Sender MAC");
         log.line("  " + change.get(1) + " " + change.get(2));
         log.picture("capture", "The gratuitous ARP of the move, and the station that changed its MAC.");
+    }
+
+    /** In both forms: the request is called an announcement (RFC 5227). */
+    private static boolean isGratuitous(List<String> row) {
+        return row.getLast().startsWith("Gratuitous ARP for " + VIP)
+                || row.getLast().startsWith("ARP Announcement for " + VIP);
     }
 
     private void stopCapture() {
