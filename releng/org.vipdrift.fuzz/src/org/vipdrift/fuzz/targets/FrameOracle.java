@@ -64,7 +64,7 @@ final class FrameOracle {
 
     private static boolean fits(FieldType type, FieldValue value) {
         return switch (value) {
-            case FieldValue.None _, FieldValue.Protocol _ -> type == FieldType.PROTOCOL;
+            case FieldValue.None _,FieldValue.Protocol _ -> type == FieldType.PROTOCOL;
             case FieldValue.Number _ -> type == FieldType.NUMBER;
             case FieldValue.Flag _ -> type == FieldType.FLAG;
             case FieldValue.Mac _ -> type == FieldType.MAC;
