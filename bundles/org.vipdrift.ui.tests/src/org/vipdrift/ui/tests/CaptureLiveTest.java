@@ -28,7 +28,7 @@ class CaptureLiveTest extends ConsoleTest {
 
     @BeforeEach
     void beginCapture() {
-        screen.perspective("org.vipdrift.app.capture");
+        perspective("org.vipdrift.app.capture");
         screen.command("org.vipdrift.capture.look");
         screen.until("the interfaces are offered", () -> offered().equals(
                 List.of("wire0  —  198.51.100.1", "wire1 (not usable)")));

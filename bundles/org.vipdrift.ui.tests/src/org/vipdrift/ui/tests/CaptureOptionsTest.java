@@ -32,7 +32,7 @@ class CaptureOptionsTest extends ConsoleTest {
 
     @BeforeEach
     void beginCapture() {
-        screen.perspective("org.vipdrift.app.capture");
+        perspective("org.vipdrift.app.capture");
         screen.command("org.vipdrift.capture.look");
         screen.until("the interfaces are offered",
                 () -> window().read("capture.interface", Combo.class, Combo::getItemCount) >= 2);

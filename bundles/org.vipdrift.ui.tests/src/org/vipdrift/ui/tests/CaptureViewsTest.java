@@ -63,7 +63,7 @@ class CaptureViewsTest extends FileConsoleTest {
         assertEquals(List.of("multiple  —  2 MACs answer", "02:00:5e:00:53:66", "stranger"), stranger.subList(1, 4));
         assertEquals("capture on eth0", stranger.get(6));
         picture("wire-multiple");
-        screen.perspective("org.vipdrift.app.operations");
+        perspective("org.vipdrift.app.operations");
         screen.view(Views.WIRE);
         window().row("wire", "the holder", row -> row.get(0).equals(VIP));
         picture("wire-operations");

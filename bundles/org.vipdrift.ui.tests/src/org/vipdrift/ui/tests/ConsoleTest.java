@@ -28,7 +28,16 @@ abstract class ConsoleTest {
     void beginAnew() {
         closeDialogs();
         control.reset();
-        screen.perspective("org.vipdrift.app.operations");
+        perspective("org.vipdrift.app.operations");
+    }
+
+    /** Changes to a perspective as it was when it was new: with the views in front that a newcomer sees. */
+    final void perspective(String id) {
+        screen.perspective(id);
+        screen.onUi(() -> {
+            PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage().resetPerspective();
+            return id;
+        });
     }
 
     @AfterEach

@@ -14,7 +14,7 @@ abstract class FileConsoleTest extends ConsoleTest {
 
     @BeforeEach
     void closeFile() {
-        screen.perspective("org.vipdrift.app.capture");
+        perspective("org.vipdrift.app.capture");
         run("org.vipdrift.capture.time", Map.of("org.vipdrift.capture.format", "TIME_OF_DAY"));
         filter("");
         run("org.vipdrift.capture.clear", Map.of());

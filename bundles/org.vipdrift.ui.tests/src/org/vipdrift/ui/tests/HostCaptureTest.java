@@ -13,7 +13,7 @@ class HostCaptureTest extends ConsoleTest {
 
     @Test
     void capturesOnAHostByItsAgent() {
-        screen.perspective("org.vipdrift.app.capture");
+        perspective("org.vipdrift.app.capture");
         offer("h1/host0");
         screen.until("the host's interface is offered", () -> offered().contains("h1 \u2014 host0"));
         window().choose("capture.interface", "h1 \u2014 host0");

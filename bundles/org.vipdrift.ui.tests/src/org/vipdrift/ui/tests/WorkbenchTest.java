@@ -24,7 +24,7 @@ class WorkbenchTest extends ConsoleTest {
     @CsvSource({"org.vipdrift.app.operations, Hosts VIP-Groups Drifts WireTruth Progress",
             "org.vipdrift.app.capture, Packets Stations Takeovers Expert-Notes Packet-Rate WireTruth"})
     void perspectivesOpenWithAllTheirViews(String perspective, String titles) {
-        screen.perspective(perspective);
+        perspective(perspective);
         List<String> shown = screen.onUi(() -> Arrays.stream(views())
                 .filter(view -> view.getView(true) != null && !view.getView(true).getTitle().contains("Error"))
                 .map(view -> view.getPartName().replace(' ', '-')).sorted().toList());
