@@ -1,7 +1,6 @@
 package org.vipdrift.remote.sshj;
 
 import java.time.Duration;
-import net.schmizz.sshj.Config;
 import org.vipdrift.core.Deadline;
 import org.vipdrift.remote.Credentials;
 import org.vipdrift.remote.HostKeys;
@@ -13,11 +12,9 @@ import org.vipdrift.remote.sshj.internal.HostConnection;
 import org.vipdrift.remote.sshj.internal.Handshake;
 import org.vipdrift.remote.sshj.internal.LoginAttempt;
 import org.vipdrift.remote.sshj.internal.SshjSession;
-import org.vipdrift.remote.sshj.internal.SshjSettings;
 
 /** Thread-safe. Opens sessions by SSHJ. The time a person takes to give a password or passphrase is not counted. */
 public final class SshjRemoteHosts implements RemoteHosts {
-    private final Config settings = new SshjSettings();
     private final HostKeys hostKeys;
     private final Credentials credentials;
     private final UserKeys userKeys;
@@ -35,7 +32,7 @@ public final class SshjRemoteHosts implements RemoteHosts {
     @Override
     public RemoteSession connect(RemoteTarget target, Duration limit) throws RemoteException, InterruptedException {
         Deadline deadline = Deadline.in(limit);
-        HostConnection connection = new Handshake(target, hostKeys, settings).run(limit);
+        HostConnection connection = new Handshake(target, hostKeys).run(limit);
         try {
             new LoginAttempt(connection, credentials, userKeys, deadline.left()).run();
             return new SshjSession(connection);

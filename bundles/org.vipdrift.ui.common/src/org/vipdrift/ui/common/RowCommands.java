@@ -1,9 +1,12 @@
 package org.vipdrift.ui.common;
 
 import java.util.Optional;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.MenuManager;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.ui.IWorkbenchPartSite;
 
 /** Commands on tables and their context menus. UI thread only. */
@@ -20,15 +23,22 @@ public final class RowCommands {
     }
 
     /**
-     * Gives the table a context menu that plug-ins fill, and makes its selection the part's.
+     * Gives the table a context menu that plug-ins fill. What they put there is looked up when a person first wants it: for
+     * all tables together it would be a good part of the console's start.
      *
      * @param menuId the id after "popup:" in plugin.xml
      */
     public static void contextMenu(RowTable<?> table, IWorkbenchPartSite site, String menuId) {
         MenuManager manager = new MenuManager();
-        Menu menu = manager.createContextMenu(table.table());
-        table.table().setMenu(menu);
-        site.registerContextMenu(menuId, manager, table.selection());
+        table.table().setMenu(manager.createContextMenu(table.table()));
+        Listener wanted = new Listener() {
+            @Override
+            public void handleEvent(@Nullable Event event) {
+                table.table().removeListener(SWT.MenuDetect, this);
+                site.registerContextMenu(menuId, manager, table.selection());
+            }
+        };
+        table.table().addListener(SWT.MenuDetect, wanted);
     }
 
     private static Optional<RowTable<?>> focused() {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import net.schmizz.keepalive.KeepAliveRunner;
-import net.schmizz.sshj.Config;
 import net.schmizz.sshj.SSHClient;
 import net.schmizz.sshj.transport.TransportException;
 import org.vipdrift.core.Deadline;
@@ -21,13 +20,11 @@ public final class Handshake {
     private static final Duration STALLED = Duration.ofSeconds(10);
 
     private final RemoteTarget target;
-    private final Config settings;
     private final TrustedKeyVerifier verifier;
     private final Dial dial;
 
-    public Handshake(RemoteTarget target, HostKeys hostKeys, Config settings) {
+    public Handshake(RemoteTarget target, HostKeys hostKeys) {
         this.target = target;
-        this.settings = settings;
         this.verifier = new TrustedKeyVerifier(target, hostKeys);
         this.dial = new Dial(target);
     }
@@ -49,7 +46,7 @@ public final class Handshake {
 
     private HostConnection connect(Deadline deadline) throws IOException {
         WatchedSocket socket = dial.connect(deadline);
-        SSHClient client = new SSHClient(settings);
+        SSHClient client = new SSHClient(SshjSettings.shared());
         client.setSocketFactory(new ConnectedSocketFactory(socket));
         client.addHostKeyVerifier(verifier);
         client.getTransport().setTimeoutMs((int) Math.max(1, deadline.left().toMillis()));

@@ -68,13 +68,8 @@ final class PrivateKeyFile {
                 return pair.get();
             }
         }
-        KeyProvider provider = new SSHClient(Settings.SHARED).loadKeys(text, null, passphrase);
+        KeyProvider provider = new SSHClient(SshjSettings.shared()).loadKeys(text, null, passphrase);
         return new KeyPair(provider.getPublic(), provider.getPrivate());
-    }
-
-    /** Made at the first use. */
-    private static final class Settings {
-        static final SshjSettings SHARED = new SshjSettings();
     }
 
     /** Confined to one reading. Remembers whether it was asked for. */

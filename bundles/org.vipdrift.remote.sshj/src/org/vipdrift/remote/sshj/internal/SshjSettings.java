@@ -22,8 +22,8 @@ import org.slf4j.helpers.NOPLogger;
 
 /**
  * Not changed once made. What SSHJ offers to a host: of the algorithms OpenSSH 8 and later allow by default those the JDK
- * has (no ChaCha20 in OpenSSH's form), no certificates. AES-GCM first, for the JDK computes it fastest. SSHJ logs nothing: its failures come back as exceptions, and its log
- * lines would hold what a host sent.
+ * has (no ChaCha20 in OpenSSH's form), no certificates. AES-GCM first, for the JDK computes it fastest. SSHJ logs nothing:
+ * its failures come back as exceptions, and its log lines would hold what a host sent.
  */
 @NonNullByDefault({RETURN_TYPE, FIELD})
 public final class SshjSettings extends DefaultConfig {
@@ -43,7 +43,16 @@ public final class SshjSettings extends DefaultConfig {
         EcdsaProvider.install();
     }
 
-    public SshjSettings() {
+    /** Those of all connections; made at the first use, as the groups of numbers in it take a while to be read. */
+    public static SshjSettings shared() {
+        return Shared.SETTINGS;
+    }
+
+    private static final class Shared {
+        static final SshjSettings SETTINGS = new SshjSettings();
+    }
+
+    SshjSettings() {
         setLoggerFactory(SILENT);
         setKeepAliveProvider(KeepAliveProvider.KEEP_ALIVE);
         setVersion("VipDrift");
