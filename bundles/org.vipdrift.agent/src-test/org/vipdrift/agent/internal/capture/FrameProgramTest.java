@@ -48,6 +48,16 @@ class FrameProgramTest {
                 0x15, 0, 1, 1, 6, 0, 0, 1, 6, 0, 0, 0));
     }
 
+    /** Passes if something is left in the memory, else puts something there. */
+    @Test
+    void remembersNothingOfTheFrameBefore() {
+        FrameProgram program = new FrameProgram(List.of(new BpfInstruction(0x60, 0, 0, 3),
+                new BpfInstruction(0x15, 0, 1, 0), new BpfInstruction(0x05, 0, 0, 1), new BpfInstruction(6, 0, 0, 1),
+                new BpfInstruction(0x00, 0, 0, 9), new BpfInstruction(0x02, 0, 0, 3), new BpfInstruction(6, 0, 0, 0)));
+        assertFalse(program.passes(MemorySegment.ofArray(OCTETS), 1500));
+        assertFalse(program.passes(MemorySegment.ofArray(OCTETS), 1500));
+    }
+
     @Test
     void comparesWithoutSign() {
         assertTrue(passes(0x00, 0, 0, 0xffff_ffff, 0x25, 0, 1, 5, 6, 0, 0, 1, 6, 0, 0, 0));
