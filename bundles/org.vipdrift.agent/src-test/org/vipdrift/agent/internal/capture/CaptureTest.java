@@ -140,9 +140,7 @@ class CaptureTest {
 
     @Test
     void putsBackTheTagThatTheKernelTookOff() throws Exception {
-        byte[] tagged = FrameSender.frame(0x8100, 0x6005, 100);
-        tagged[16] = (byte) (WANTED >> 8);
-        tagged[17] = (byte) WANTED;
+        byte[] tagged = tagged(0x6005, 100);
         console.get(console.agent.capture(only(ONLY_WANTED, 65_535, 1)));
         there.run(() -> sender.send(tagged));
         Seen seen = untilTheEnd("after 1 packets of 100 octets").getFirst();
@@ -150,13 +148,21 @@ class CaptureTest {
         assertEquals(100, seen.originalLength());
     }
 
+    /** @param control priority and number of the VLAN */
+    private static byte[] tagged(int control, int length) {
+        byte[] frame = FrameSender.frame(0x8100, control, length);
+        frame[16] = (byte) (WANTED >> 8);
+        frame[17] = (byte) WANTED;
+        return frame;
+    }
+
     @Test
     void findsByItsTagWhatTheKernelsFilterCannot() throws Exception {
         console.get(console.agent
-                .capture(new FrameCaptureOrder("eth0", List.of(), 65_535, true, 1, 3600, 1 << 30, vlan(7, 0))));
+                .capture(new FrameCaptureOrder("eth0", ONLY_WANTED, 65_535, true, 1, 3600, 1 << 30, vlan(7, 0))));
         send(WANTED, 7, 60);
-        byte[] other = FrameSender.frame(0x8100, 0x6005, 100);
-        byte[] wanted = FrameSender.frame(0x8100, 0x6007, 101);
+        byte[] other = tagged(0x6005, 100);
+        byte[] wanted = tagged(0x6007, 101);
         there.run(() -> sender.send(other));
         there.run(() -> sender.send(wanted));
         Seen seen = untilTheEnd("after 1 packets of 101 octets").getFirst();
@@ -167,9 +173,9 @@ class CaptureTest {
     @Test
     void aFilterForTagsSeesMoreOfAFrameThanIsKept() throws Exception {
         console.get(console.agent
-                .capture(new FrameCaptureOrder("eth0", List.of(), 64, true, 1, 3600, 1 << 30, vlan(7, 99))));
-        byte[] shorter = FrameSender.frame(0x8100, 0x6007, 99);
-        byte[] wanted = FrameSender.frame(0x8100, 0x6007, 100);
+                .capture(new FrameCaptureOrder("eth0", ONLY_WANTED, 64, true, 1, 3600, 1 << 30, vlan(7, 99))));
+        byte[] shorter = tagged(0x6007, 99);
+        byte[] wanted = tagged(0x6007, 100);
         there.run(() -> sender.send(shorter));
         there.run(() -> sender.send(wanted));
         Seen seen = untilTheEnd("after 1 packets of 64 octets").getFirst();
