@@ -34,6 +34,7 @@ class FrameProgramTest {
     void loadsWordsHalvesOctetsTheLengthAndHeaderLengths() {
         assertTrue(loads(0x20, 0, 0x12345678));
         assertTrue(loads(0x28, 3, 0x789a));
+        assertTrue(loads(0x28, 4, 0x9a45));
         assertTrue(loads(0x30, 4, 0x9a));
         assertTrue(loads(0x80, 0, 1500));
         assertTrue(loads(0x00, 77, 77));
