@@ -31,6 +31,7 @@ class JointCaptureTest {
         }
     };
     private String refused = "";
+    private String defective = "";
 
     /** One interface; the test is its wire. */
     private static final class Part implements LiveCapture {
@@ -83,6 +84,9 @@ class JointCaptureTest {
 
         @Override
         public LiveCapture start(CaptureOrder order, CaptureListener to) throws CaptureException {
+            if (order.interfaceName().equals(defective)) {
+                throw new IllegalStateException(defective);
+            }
             if (order.interfaceName().equals(refused)) {
                 throw new CaptureException(Reason.NO_INTERFACE, "There is no " + refused + ".");
             }
@@ -128,6 +132,14 @@ class JointCaptureTest {
     void startsAllOrNone() {
         refused = "eth1";
         assertEquals("There is no eth1.", assertThrows(CaptureException.class, this::start).getMessage());
+        assertFalse(parts.get("eth0").open);
+        assertTrue(ends.isEmpty());
+    }
+
+    @Test
+    void leavesNoneOpenWhereStartingOneHasADefect() {
+        defective = "eth1";
+        assertThrows(IllegalStateException.class, this::start);
         assertFalse(parts.get("eth0").open);
         assertTrue(ends.isEmpty());
     }

@@ -23,6 +23,12 @@ public record CaptureInterface(String name, String description, Optional<MacAddr
         return new CaptureInterface(name, description, mac, addresses, loopback, Optional.of(why));
     }
 
+    /** The same interfaces; where capturing is refused nothing can be captured on any of them. */
+    public static List<CaptureInterface> refused(List<CaptureInterface> all, Optional<CaptureException> refusal) {
+        return refusal.map(why -> all.stream().map(one -> one.unusable(String.valueOf(why.getMessage()))).toList())
+                .orElse(all);
+    }
+
     public boolean isUsable() {
         return problem.isEmpty();
     }

@@ -40,7 +40,7 @@ public final class JointCapture implements LiveCapture {
                 joint.add(order.interfaceName(), source.start(order, joint.new Part()));
             }
             return joint;
-        } catch (CaptureException e) {
+        } catch (CaptureException | RuntimeException e) {
             joint.abandon();
             throw e;
         }

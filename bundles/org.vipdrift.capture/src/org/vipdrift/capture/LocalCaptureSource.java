@@ -33,7 +33,7 @@ public final class LocalCaptureSource implements CaptureSource {
             return helper.interfaces();
         }
         try {
-            return itself.interfaces().stream().map(one -> one.unusable(refusal.get().getMessage())).toList();
+            return CaptureInterface.refused(itself.interfaces(), refusal);
         } catch (CaptureException e) {
             throw refusal.get();
         }

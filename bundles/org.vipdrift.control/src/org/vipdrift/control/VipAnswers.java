@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.core.MacAddress;
 import org.vipdrift.core.Sighting;
@@ -52,7 +53,7 @@ final class VipAnswers {
      */
     void ask(Instant at, List<String> askers, List<Sighting> answers) {
         asked = List.copyOf(askers);
-        Set<MacAddress> macs = answers.stream().map(Sighting::mac).collect(java.util.stream.Collectors.toSet());
+        Set<MacAddress> macs = answers.stream().map(Sighting::mac).collect(Collectors.toSet());
         stays.entrySet().removeIf(stay -> !macs.contains(stay.getKey()) && stay.getValue().isMissed(at));
         answers.forEach(answer -> hear(answer.mac(), new Witness(answer.observer(), false, at), ASKED));
         if (stays.isEmpty() && silent == null) {

@@ -13,7 +13,8 @@ import java.util.List;
  * @param mostSeconds 1 to {@value #MOST_SECONDS}
  * @param mostBytes octets of frames, 1 to {@value #MOST_BYTES}; the frame that reaches it is the last
  * @param taggedFilter what the agent then lets pass of the frames with their VLAN tags, as they were on the wire; empty for
- *            everything. For agents that name the capability {@link Hello#CAPTURE_TAGGED}; others ignore it
+ *            everything. It sees as much of a frame as the filter before it keeps. For agents that name the capability
+ *            {@link Hello#CAPTURE_TAGGED}; others ignore it
  */
 public record FrameCaptureOrder(String interfaceName, List<BpfInstruction> filter, int snapLength, boolean promiscuous,
         long mostPackets, long mostSeconds, long mostBytes, List<BpfInstruction> taggedFilter) {

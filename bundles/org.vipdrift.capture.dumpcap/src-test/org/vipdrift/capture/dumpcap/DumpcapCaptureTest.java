@@ -15,9 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +23,6 @@ import org.junit.jupiter.api.Timeout;
 import org.vipdrift.capture.CaptureCounts;
 import org.vipdrift.capture.CaptureException;
 import org.vipdrift.capture.CaptureException.Reason;
-import org.vipdrift.capture.CaptureListener;
 import org.vipdrift.capture.CaptureOrder;
 import org.vipdrift.capture.Dissector;
 import org.vipdrift.capture.Frame;
@@ -35,19 +31,7 @@ import org.vipdrift.capture.LiveCapture;
 @Timeout(60)
 class DumpcapCaptureTest {
     private final DumpcapCaptureSource source = new DumpcapCaptureSource();
-    private final BlockingQueue<Frame> frames = new LinkedBlockingQueue<>();
-    private final CompletableFuture<Optional<CaptureException>> end = new CompletableFuture<>();
-    private final CaptureListener listener = new CaptureListener() {
-        @Override
-        public void captured(Frame frame) {
-            frames.add(frame);
-        }
-
-        @Override
-        public void ended(Optional<CaptureException> why) {
-            end.complete(why);
-        }
-    };
+    private final Ears ears = new Ears();
 
     @BeforeEach
     void needRoot() {
@@ -57,10 +41,10 @@ class DumpcapCaptureTest {
     @Test
     void deliversWhatPassesTheFilterWithItsTimeAndBytes() throws Exception {
         try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
-                LiveCapture capture = source.start(toPort(socket.getLocalPort()), listener)) {
+                LiveCapture capture = source.start(toPort(socket.getLocalPort()), ears)) {
             Instant before = Instant.now();
             send(socket, "vipdrift");
-            Frame frame = frames.poll(10, TimeUnit.SECONDS);
+            Frame frame = ears.frames.poll(10, TimeUnit.SECONDS);
             assertEquals("7669706472696674",
                     Dissector.dissect(frame).fields("data.data").findFirst().orElseThrow().value().text());
             assertTrue(Duration.between(before, frame.time()).abs().compareTo(Duration.ofSeconds(5)) < 0);
@@ -74,9 +58,9 @@ class DumpcapCaptureTest {
     void keepsNoMoreOfAFrameThanWasOrdered() throws Exception {
         try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
                 LiveCapture capture = source.start(new CaptureOrder("lo", "udp port " + socket.getLocalPort(), false,
-                        64, 1 << 20), listener)) {
+                        64, 1 << 20), ears)) {
             send(socket, "x".repeat(500));
-            Frame frame = frames.poll(10, TimeUnit.SECONDS);
+            Frame frame = ears.frames.poll(10, TimeUnit.SECONDS);
             assertEquals(64, frame.bytes().length());
             assertEquals(542, frame.originalLength());
             assertTrue(frame.isCut());
@@ -85,11 +69,11 @@ class DumpcapCaptureTest {
 
     @Test
     void closesAtOnceThoughNothingIsOnTheWireAndKeepsItsCounts() throws Exception {
-        LiveCapture capture = source.start(CaptureOrder.on("lo").only("udp port 9"), listener);
+        LiveCapture capture = source.start(CaptureOrder.on("lo").only("udp port 9"), ears);
         assertTrue(capture.isRunning());
         capture.close();
         assertFalse(capture.isRunning());
-        assertEquals(Optional.empty(), end.get(10, TimeUnit.SECONDS));
+        assertEquals(Optional.empty(), ears.end.get(10, TimeUnit.SECONDS));
         assertEquals(0, capture.counts().received());
         capture.close();
     }
@@ -104,15 +88,10 @@ class DumpcapCaptureTest {
 
     @Test
     void aListenerThatThrowsEndsTheCaptureWithItsReason() throws Exception {
-        CaptureListener broken = new CaptureListener() {
+        Ears broken = new Ears() {
             @Override
             public void captured(Frame frame) {
                 throw new IllegalStateException("too much");
-            }
-
-            @Override
-            public void ended(Optional<CaptureException> why) {
-                end.complete(why);
             }
         };
         try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
@@ -120,7 +99,7 @@ class DumpcapCaptureTest {
             send(socket, "x");
             assertEquals("The capture ended because a packet could not be handled: "
                     + "java.lang.IllegalStateException: too much.",
-                    end.get(10, TimeUnit.SECONDS).orElseThrow()
+                    broken.end.get(10, TimeUnit.SECONDS).orElseThrow()
                             .getMessage());
         }
     }
@@ -128,7 +107,7 @@ class DumpcapCaptureTest {
     @Test
     void refusesAWrongFilterBeforeItOpensAnything() {
         CaptureException wrong = assertThrows(CaptureException.class,
-                () -> source.start(CaptureOrder.on("lo").only("arp and foo"), listener));
+                () -> source.start(CaptureOrder.on("lo").only("arp and foo"), ears));
         assertEquals(Reason.BAD_FILTER, wrong.reason());
         assertEquals("The capture filter \"arp and foo\" is not valid: syntax error in filter expression; write it in "
                 + "pcap-filter's language, as in: arp or icmp6.", wrong.getMessage());
@@ -137,7 +116,7 @@ class DumpcapCaptureTest {
     @Test
     void namesAnInterfaceThatIsNotThere() {
         CaptureException wrong = assertThrows(CaptureException.class,
-                () -> source.start(CaptureOrder.on("no\u001bsuch"), listener));
+                () -> source.start(CaptureOrder.on("no\u001bsuch"), ears));
         assertEquals("There is no interface \"no\\u001bsuch\" on this machine: choose another.", wrong.getMessage());
         assertEquals(Reason.NO_INTERFACE, wrong.reason());
     }
@@ -146,14 +125,14 @@ class DumpcapCaptureTest {
     void readsFromNoPipeNoFileAndNoPlaceInAListThoughDumpcapWould() {
         for (String name : List.of("", "-", "1", "/dev/stdin", "TCP@localhost:1", "rpcap://localhost/lo")) {
             CaptureException wrong = assertThrows(CaptureException.class,
-                    () -> source.start(CaptureOrder.on(name), listener));
+                    () -> source.start(CaptureOrder.on(name), ears));
             assertEquals(Reason.NO_INTERFACE, wrong.reason());
         }
     }
 
     @Test
     void tellsLossesAtItsEndAndNotBefore() throws Exception {
-        LiveCapture capture = source.start(CaptureOrder.on("lo").only("udp port 9"), listener);
+        LiveCapture capture = source.start(CaptureOrder.on("lo").only("udp port 9"), ears);
         assertFalse(capture.counts().areDropsKnown());
         capture.close();
         assertEquals(CaptureCounts.NONE, capture.counts());
@@ -162,12 +141,12 @@ class DumpcapCaptureTest {
     @Test
     void aDumpcapThatIsKilledEndsTheCaptureWithTheReasonAndThePacketsSoFar() throws Exception {
         try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
-                LiveCapture capture = source.start(toPort(socket.getLocalPort()), listener)) {
+                LiveCapture capture = source.start(toPort(socket.getLocalPort()), ears)) {
             send(socket, "before");
-            assertNotNull(frames.poll(10, TimeUnit.SECONDS));
+            assertNotNull(ears.frames.poll(10, TimeUnit.SECONDS));
             dumpcaps().forEach(ProcessHandle::destroyForcibly);
             assertEquals("The capture on \"lo\" ended because dumpcap was ended by signal 9; the packets up to then "
-                    + "are kept. Start it again.", end.get(10, TimeUnit.SECONDS).orElseThrow().getMessage());
+                    + "are kept. Start it again.", ears.end.get(10, TimeUnit.SECONDS).orElseThrow().getMessage());
             assertFalse(capture.isRunning());
             assertEquals(1, capture.counts().received());
         }
@@ -175,7 +154,7 @@ class DumpcapCaptureTest {
 
     @Test
     void leavesNoProcessBehind() throws Exception {
-        source.start(CaptureOrder.on("lo"), listener).close();
+        source.start(CaptureOrder.on("lo"), ears).close();
         assertEquals(0, dumpcaps().count());
     }
 

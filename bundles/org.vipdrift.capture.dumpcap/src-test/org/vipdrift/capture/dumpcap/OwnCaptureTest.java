@@ -10,15 +10,14 @@ import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -44,19 +43,7 @@ class OwnCaptureTest {
         List<Long> words = Stream.of(line.replace("vlan", "").strip().split(" ")).map(Long::valueOf).toList();
         return new Instruction(words.get(0).intValue(), words.get(1).intValue(), words.get(2).intValue(), words.get(3));
     }).toList();
-    private final BlockingQueue<Frame> frames = new LinkedBlockingQueue<>();
-    private final CompletableFuture<Optional<CaptureException>> end = new CompletableFuture<>();
-    private final CaptureListener listener = new CaptureListener() {
-        @Override
-        public void captured(Frame frame) {
-            frames.add(frame);
-        }
-
-        @Override
-        public void ended(Optional<CaptureException> why) {
-            end.complete(why);
-        }
-    };
+    private final Ears ears = new Ears();
     @TempDir
     Path folder;
     private OwnCaptureSource source;
@@ -79,18 +66,18 @@ class OwnCaptureTest {
     @Test
     void deliversWhatPassesTheKernelsFilterWithItsTimeAndBytes() throws Exception {
         try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
-                LiveCapture capture = source.start(toPort(socket.getLocalPort()), listener)) {
+                LiveCapture capture = source.start(toPort(socket.getLocalPort()), ears)) {
             Instant before = Instant.now();
             send(socket, 8);
             send(socket, 9);
-            Frame frame = frames.poll(10, TimeUnit.SECONDS);
+            Frame frame = ears.frames.poll(10, TimeUnit.SECONDS);
             assertEquals(50, frame.bytes().length());
-            assertEquals(51, frames.poll(10, TimeUnit.SECONDS).originalLength());
+            assertEquals(51, ears.frames.poll(10, TimeUnit.SECONDS).originalLength());
             assertTrue(Duration.between(before, frame.time()).abs().compareTo(Duration.ofSeconds(5)) < 0);
             assertEquals("lo", frame.interfaceName());
             capture.close();
             assertEquals(2, capture.counts().received());
-            assertTrue(frames.isEmpty());
+            assertTrue(ears.frames.isEmpty());
         }
     }
 
@@ -106,9 +93,9 @@ class OwnCaptureTest {
     void appliesAFilterForTagsItselfToWhatHasNone() throws Exception {
         try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
                 LiveCapture capture = source.start(toPort(socket.getLocalPort()).only("vlan "
-                        + toPort(socket.getLocalPort()).filter()), listener)) {
+                        + toPort(socket.getLocalPort()).filter()), ears)) {
             send(socket, 8);
-            assertEquals(50, frames.poll(10, TimeUnit.SECONDS).originalLength());
+            assertEquals(50, ears.frames.poll(10, TimeUnit.SECONDS).originalLength());
             capture.close();
             assertEquals(1, capture.counts().received());
         }
@@ -117,11 +104,11 @@ class OwnCaptureTest {
     @Test
     void keepsNoMoreOfAFrameThanWasOrdered() throws Exception {
         try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
-                LiveCapture _ = source.start(new CaptureOrder("lo", "", false, 64, 1 << 20), listener)) {
+                LiveCapture _ = source.start(new CaptureOrder("lo", "", false, 64, 1 << 20), ears)) {
             send(socket, PAYLOAD);
-            Frame frame = frames.poll(10, TimeUnit.SECONDS);
+            Frame frame = ears.frames.poll(10, TimeUnit.SECONDS);
             while (frame != null && frame.originalLength() != PAYLOAD + 42) {
-                frame = frames.poll(10, TimeUnit.SECONDS);
+                frame = ears.frames.poll(10, TimeUnit.SECONDS);
             }
             assertEquals(64, assertNotNullFrame(frame).bytes().length());
         }
@@ -166,7 +153,7 @@ class OwnCaptureTest {
 
     @Test
     void knowsBeforeAnythingIsCapturedThatNothingWasLost() throws Exception {
-        try (LiveCapture capture = source.start(toPort(9), listener)) {
+        try (LiveCapture capture = source.start(toPort(9), ears)) {
             until(() -> capture.counts().areDropsKnown());
             assertEquals(0, capture.counts().dropped());
         }
@@ -175,23 +162,54 @@ class OwnCaptureTest {
     @Test
     void aProgramThatIsKilledEndsTheCaptureWithTheReasonAndThePacketsSoFar() throws Exception {
         try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
-                LiveCapture capture = source.start(toPort(socket.getLocalPort()), listener)) {
+                LiveCapture capture = source.start(toPort(socket.getLocalPort()), ears)) {
             send(socket, 1);
-            assertNotNull(frames.poll(10, TimeUnit.SECONDS));
+            assertNotNull(ears.frames.poll(10, TimeUnit.SECONDS));
             programs().forEach(ProcessHandle::destroyForcibly);
             assertEquals(
                     "The capture on \"lo\" ended because vipdrift-capture was ended by signal 9; the packets up to "
                             + "then are kept. Start it again.",
-                    end.get(10, TimeUnit.SECONDS).orElseThrow().getMessage());
+                    ears.end.get(10, TimeUnit.SECONDS).orElseThrow().getMessage());
             assertFalse(capture.isRunning());
             assertEquals(1, capture.counts().received());
         }
     }
 
+    /** A terminal sends it to the console too: which of the two hears it first must not matter. */
+    @Test
+    void aKeyboardInterruptIsLeftToTheConsole() throws Exception {
+        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+                LiveCapture _ = source.start(toPort(socket.getLocalPort()), ears)) {
+            for (ProcessHandle program : programs().toList()) {
+                OwnProcess.command("kill", "-INT", Long.toString(program.pid()));
+            }
+            for (int i = 0; i < 20; i++) {
+                send(socket, 1);
+                assertNotNull(ears.frames.poll(10, TimeUnit.SECONDS));
+            }
+        }
+    }
+
+    @Test
+    void damagedPacketsEndTheCaptureThoughTheProgramGoesOn() throws Exception {
+        Path program = Files.writeString(folder.resolve("damaging"), "#!/bin/sh\n[ \"$1\" = -t ] && exit 0\n"
+                + "cat \"$0.pcapng\"\nexec cat >/dev/null\n");
+        OwnProcess.command("chmod", "755", program.toString());
+        Files.write(folder.resolve("damaging.pcapng"), HexFormat.of().parseHex(
+                "0a0d0d0a1c0000004d3c2b1a01000000ffffffffffffffff1c000000" + "0100000014000000010000000000040014000000"
+                        + "0600000003000000"));
+        try (LiveCapture capture = new OwnCaptureSource(OwnProgram.at(program), NUMBERS).start(CaptureOrder.on("lo"),
+                ears)) {
+            String why = ears.end.get(20, TimeUnit.SECONDS).orElseThrow().getMessage();
+            assertTrue(why.contains("The packets that come in are damaged at byte 48"), why);
+            assertFalse(capture.isRunning());
+        }
+    }
+
     @Test
     void leavesNoProgramBehind() throws Exception {
-        source.start(toPort(9), listener).close();
-        assertEquals(Optional.empty(), end.get(10, TimeUnit.SECONDS));
+        source.start(toPort(9), ears).close();
+        assertEquals(Optional.empty(), ears.end.get(10, TimeUnit.SECONDS));
         assertEquals(0, programs().count());
     }
 
@@ -204,7 +222,7 @@ class OwnCaptureTest {
     void namesAnInterfaceThatIsNotThere() {
         for (String name : List.of("none", "", "-", "x".repeat(300))) {
             CaptureException wrong = assertThrows(CaptureException.class,
-                    () -> source.start(CaptureOrder.on(name), listener));
+                    () -> source.start(CaptureOrder.on(name), ears));
             assertEquals(Reason.NO_INTERFACE, wrong.reason(), name);
         }
     }
@@ -212,7 +230,7 @@ class OwnCaptureTest {
     @Test
     void refusesAProgramThatTheKernelDoesNotTake() {
         CaptureException wrong = assertThrows(CaptureException.class,
-                () -> source.start(CaptureOrder.on("lo").only("5 0 0 1000"), listener));
+                () -> source.start(CaptureOrder.on("lo").only("5 0 0 1000"), ears));
         assertEquals(Reason.BAD_FILTER, wrong.reason());
     }
 

@@ -40,9 +40,7 @@ public final class DumpcapCaptureSource implements CaptureSource {
 
     @Override
     public List<CaptureInterface> interfaces() throws CaptureException {
-        Optional<CaptureException> refusal = refusal();
-        List<CaptureInterface> all = InterfaceTable.read(dumpcap).interfaces();
-        return refusal.isEmpty() ? all : all.stream().map(one -> one.unusable(refusal.get().getMessage())).toList();
+        return CaptureInterface.refused(InterfaceTable.read(dumpcap).interfaces(), refusal());
     }
 
     /** Asks dumpcap, which needs the right to capture for that too. */

@@ -31,10 +31,6 @@ public final class HelperCaptureSource implements CaptureSource {
         byOwn = new OwnCaptureSource(own, compiler);
     }
 
-    private boolean mayOwn() {
-        return own.isThere() && own.refusal().isEmpty();
-    }
-
     @Override
     public Optional<CaptureException> refusal() {
         if (!own.isThere()) {
@@ -50,7 +46,7 @@ public final class HelperCaptureSource implements CaptureSource {
 
     /** Our own, unless only dumpcap may. */
     private CaptureSource way() {
-        return mayOwn() || own.isThere() && byDumpcap.refusal().isPresent() ? byOwn : byDumpcap;
+        return own.isThere() && (own.refusal().isEmpty() || byDumpcap.refusal().isPresent()) ? byOwn : byDumpcap;
     }
 
     @Override

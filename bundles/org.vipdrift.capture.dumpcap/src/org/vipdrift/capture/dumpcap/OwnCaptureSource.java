@@ -3,7 +3,6 @@ package org.vipdrift.capture.dumpcap;
 import java.util.List;
 import java.util.Optional;
 import org.vipdrift.capture.CaptureException;
-import org.vipdrift.capture.CaptureException.Reason;
 import org.vipdrift.capture.CaptureInterface;
 import org.vipdrift.capture.CaptureListener;
 import org.vipdrift.capture.CaptureOrder;
@@ -31,22 +30,12 @@ final class OwnCaptureSource implements CaptureSource {
 
     @Override
     public List<CaptureInterface> interfaces() throws CaptureException {
-        Optional<CaptureException> refusal = refusal();
-        List<CaptureInterface> all = LinuxInterfaces.read();
-        return refusal.isEmpty() ? all : all.stream().map(one -> one.unusable(refusal.get().getMessage())).toList();
+        return CaptureInterface.refused(LinuxInterfaces.read(), refusal());
     }
 
     @Override
     public Optional<String> filterProblem(String filter) throws CaptureException {
-        try {
-            compiler.compile(filter, CaptureOrder.LONGEST_FRAME);
-            return Optional.empty();
-        } catch (CaptureException e) {
-            if (e.reason() == Reason.BAD_FILTER) {
-                return Optional.of(String.valueOf(e.getMessage()));
-            }
-            throw e;
-        }
+        return compiler.problem(filter);
     }
 
     @Override

@@ -13,16 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.vipdrift.capture.CaptureException;
 import org.vipdrift.capture.CaptureException.Reason;
-import org.vipdrift.capture.CaptureListener;
 import org.vipdrift.capture.CaptureOrder;
 import org.vipdrift.capture.Dissector;
 import org.vipdrift.capture.Frame;
@@ -31,19 +27,7 @@ import org.vipdrift.capture.LiveCapture;
 @Timeout(60)
 class LoopbackCaptureTest {
     private final Pcap4jCaptureSource source = new Pcap4jCaptureSource();
-    private final BlockingQueue<Frame> frames = new LinkedBlockingQueue<>();
-    private final CompletableFuture<Optional<CaptureException>> end = new CompletableFuture<>();
-    private final CaptureListener listener = new CaptureListener() {
-        @Override
-        public void captured(Frame frame) {
-            frames.add(frame);
-        }
-
-        @Override
-        public void ended(Optional<CaptureException> why) {
-            end.complete(why);
-        }
-    };
+    private final Ears ears = new Ears();
 
     @BeforeEach
     void needRoot() {
@@ -53,10 +37,10 @@ class LoopbackCaptureTest {
     @Test
     void deliversWhatPassesTheFilterWithItsTimeAndBytes() throws Exception {
         try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
-                LiveCapture capture = source.start(toPort(socket.getLocalPort()), listener)) {
+                LiveCapture capture = source.start(toPort(socket.getLocalPort()), ears)) {
             Instant before = Instant.now();
             send(socket, "vipdrift");
-            Frame frame = frames.poll(10, TimeUnit.SECONDS);
+            Frame frame = ears.frames.poll(10, TimeUnit.SECONDS);
             assertEquals("7669706472696674",
                     Dissector.dissect(frame).fields("data.data").findFirst().orElseThrow().value().text());
             assertTrue(Duration.between(before, frame.time()).abs().compareTo(Duration.ofSeconds(5)) < 0);
@@ -70,9 +54,9 @@ class LoopbackCaptureTest {
     void keepsNoMoreOfAFrameThanWasOrdered() throws Exception {
         try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
                 LiveCapture capture = source.start(new CaptureOrder("lo", "udp port " + socket.getLocalPort(), false,
-                        64, 1 << 20), listener)) {
+                        64, 1 << 20), ears)) {
             send(socket, "x".repeat(500));
-            Frame frame = frames.poll(10, TimeUnit.SECONDS);
+            Frame frame = ears.frames.poll(10, TimeUnit.SECONDS);
             assertEquals(64, frame.bytes().length());
             assertEquals(542, frame.originalLength());
             assertTrue(frame.isCut());
@@ -81,11 +65,11 @@ class LoopbackCaptureTest {
 
     @Test
     void closesAtOnceThoughNothingIsOnTheWireAndKeepsItsCounts() throws Exception {
-        LiveCapture capture = source.start(CaptureOrder.on("lo").only("udp port 9"), listener);
+        LiveCapture capture = source.start(CaptureOrder.on("lo").only("udp port 9"), ears);
         assertTrue(capture.isRunning());
         capture.close();
         assertFalse(capture.isRunning());
-        assertEquals(Optional.empty(), end.get(10, TimeUnit.SECONDS));
+        assertEquals(Optional.empty(), ears.end.get(10, TimeUnit.SECONDS));
         assertEquals(0, capture.counts().received());
         capture.close();
     }
@@ -100,15 +84,10 @@ class LoopbackCaptureTest {
 
     @Test
     void aListenerThatThrowsEndsTheCaptureWithItsReason() throws Exception {
-        CaptureListener broken = new CaptureListener() {
+        Ears broken = new Ears() {
             @Override
             public void captured(Frame frame) {
                 throw new IllegalStateException("too much");
-            }
-
-            @Override
-            public void ended(Optional<CaptureException> why) {
-                end.complete(why);
             }
         };
         try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
@@ -116,7 +95,7 @@ class LoopbackCaptureTest {
             send(socket, "x");
             assertEquals("The capture ended because a packet could not be handled: "
                     + "java.lang.IllegalStateException: too much.",
-                    end.get(10, TimeUnit.SECONDS).orElseThrow()
+                    broken.end.get(10, TimeUnit.SECONDS).orElseThrow()
                             .getMessage());
         }
     }
@@ -124,7 +103,7 @@ class LoopbackCaptureTest {
     @Test
     void refusesAWrongFilterBeforeItOpensAnything() {
         CaptureException wrong = assertThrows(CaptureException.class,
-                () -> source.start(CaptureOrder.on("lo").only("arp and foo"), listener));
+                () -> source.start(CaptureOrder.on("lo").only("arp and foo"), ears));
         assertEquals(Reason.BAD_FILTER, wrong.reason());
         assertEquals("The capture filter \"arp and foo\" is not valid: syntax error in filter expression; write it in "
                 + "pcap-filter's language, as in: arp or icmp6.", wrong.getMessage());
@@ -133,7 +112,7 @@ class LoopbackCaptureTest {
     @Test
     void namesAnInterfaceThatIsNotThere() {
         CaptureException wrong = assertThrows(CaptureException.class,
-                () -> source.start(CaptureOrder.on("no\u001bsuch"), listener));
+                () -> source.start(CaptureOrder.on("no\u001bsuch"), ears));
         assertEquals("There is no interface \"no\\u001bsuch\" on this machine: choose another.", wrong.getMessage());
         assertEquals(Reason.NO_INTERFACE, wrong.reason());
     }
@@ -141,7 +120,7 @@ class LoopbackCaptureTest {
     @Test
     void refusesAnInterfaceWithoutAName() {
         CaptureException wrong = assertThrows(CaptureException.class,
-                () -> source.start(CaptureOrder.on(""), listener));
+                () -> source.start(CaptureOrder.on(""), ears));
         assertEquals(Reason.BROKEN, wrong.reason());
     }
 

@@ -119,11 +119,23 @@ class CaptureRecorderTest {
     }
 
     @Test
-    void afterTheEndItTakesNothing() throws Exception {
+    void aDefectWhileSavingIsToldToo() throws Exception {
+        try (CaptureRecorder recorder = recorder(LiveFiles.one(folder.resolve("live.pcapng")))) {
+            recorder.take(new Frame(Slice.of(new byte[60]), 60, 0, null, Frame.ETHERNET));
+            String why = broken.get(20, TimeUnit.SECONDS).getMessage();
+            assertTrue(why.startsWith("The packets could not be saved: java.lang.NullPointerException"), why);
+        }
+    }
+
+    /** More than it would let wait while it goes on. */
+    @Test
+    void afterTheEndItTakesNothingAndHoldsNobodyBack() throws Exception {
         Path path = folder.resolve("live.pcapng");
         CaptureRecorder recorder = recorder(LiveFiles.one(path));
         recorder.close();
-        recorder.take(frame("eth0", 1));
+        for (int i = 0; i < 20_000; i++) {
+            recorder.take(frame("eth0", i));
+        }
         recorder.close();
         try (CaptureFile saved = Samples.read(path)) {
             assertEquals(0, saved.size());

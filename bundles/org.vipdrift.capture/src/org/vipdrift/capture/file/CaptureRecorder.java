@@ -62,13 +62,20 @@ public final class CaptureRecorder implements AutoCloseable {
             Map<String, CaptureCounts> counts = last;
             files = output.finish(counts == null ? Map.of() : counts);
         } catch (IOException e) {
-            synchronized (this) {
-                broken = e;
-                waiting.clear();
-                notifyAll();
-            }
-            whenBroken.accept(e);
+            fail(e);
+        } catch (RuntimeException e) {
+            fail(new CaptureFileException("The packets could not be saved: " + e + ". What was saved before stays.",
+                    e));
         }
+    }
+
+    private void fail(IOException why) {
+        synchronized (this) {
+            broken = why;
+            waiting.clear();
+            notifyAll();
+        }
+        whenBroken.accept(why);
     }
 
     private void write() throws IOException {

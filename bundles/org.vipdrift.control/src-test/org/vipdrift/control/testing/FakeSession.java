@@ -37,6 +37,7 @@ public final class FakeSession implements RemoteSession {
     private final RemoteTarget target;
     private final FakeAgent agent;
     private final List<Streams> streams = new CopyOnWriteArrayList<>();
+    private final List<Streams> closed = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
     private volatile boolean open = true;
     private volatile boolean forwardsToSockets = true;
@@ -62,6 +63,11 @@ public final class FakeSession implements RemoteSession {
     /** The agent tells, by the stream opened last. */
     public void tell(CapturedFrames batch) {
         ServiceEndpoints.toServiceObject(streams.getLast().console(), CaptureEvents.class).captured(batch);
+    }
+
+    /** Whether the console has closed the stream opened last. */
+    public boolean isLastStreamClosed() {
+        return closed.contains(streams.getLast());
     }
 
     public FakeSession withoutSockets() {
@@ -153,6 +159,7 @@ public final class FakeSession implements RemoteSession {
 
             @Override
             public void close() {
+                closed.add(opened);
                 try {
                     opened.toConsole().close();
                     opened.toAgent().close();

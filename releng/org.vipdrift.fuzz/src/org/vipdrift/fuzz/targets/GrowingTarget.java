@@ -39,14 +39,8 @@ public final class GrowingTarget implements FuzzTarget {
 
     @Override
     public Stream<byte[]> seeds() {
-        return Stream.of(Samples.values()).flatMap(sample -> Stream.of(7, 64).map(step -> seed(step, sample.octets())));
-    }
-
-    private static byte[] seed(int step, byte[] octets) {
-        byte[] input = new byte[1 + octets.length];
-        input[0] = (byte) step;
-        System.arraycopy(octets, 0, input, 1, octets.length);
-        return input;
+        return Stream.of(Samples.values())
+                .flatMap(sample -> Stream.of(7, 64).map(step -> Prefixed.seed(step, sample.octets())));
     }
 
     @Override

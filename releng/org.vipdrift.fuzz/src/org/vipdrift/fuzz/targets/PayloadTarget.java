@@ -27,15 +27,8 @@ public final class PayloadTarget implements FuzzTarget {
     public Stream<byte[]> seeds() {
         return Stream.of(WRAPPINGS).flatMap(wrapping -> Sample.all().stream()
                 .flatMap(sample -> Dissector.dissect(sample.frame()).fields(wrapping.layer())
-                        .map(layer -> seed(wrapping, Arrays.copyOfRange(sample.octets(), layer.start(), sample
-                                .octets().length)))));
-    }
-
-    private static byte[] seed(Wrapping wrapping, byte[] payload) {
-        byte[] input = new byte[1 + payload.length];
-        input[0] = (byte) wrapping.ordinal();
-        System.arraycopy(payload, 0, input, 1, payload.length);
-        return input;
+                        .map(layer -> Prefixed.seed(wrapping.ordinal(), Arrays.copyOfRange(sample.octets(),
+                                layer.start(), sample.octets().length)))));
     }
 
     @Override

@@ -38,13 +38,7 @@ public final class StreamTarget implements FuzzTarget {
     @Override
     public Stream<byte[]> seeds() {
         return Stream.of(Samples.PCAPNG, Samples.PCAPNG_SECTIONS).flatMap(
-                sample -> Stream.of(0, 9, 255).map(piece -> {
-                    byte[] octets = sample.octets();
-                    byte[] input = new byte[1 + octets.length];
-                    input[0] = (byte) (int) piece;
-                    System.arraycopy(octets, 0, input, 1, octets.length);
-                    return input;
-                }));
+                sample -> Stream.of(0, 9, 255).map(piece -> Prefixed.seed(piece, sample.octets())));
     }
 
     @Override

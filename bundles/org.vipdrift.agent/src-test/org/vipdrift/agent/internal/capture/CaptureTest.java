@@ -42,6 +42,7 @@ class CaptureTest {
     private AgentFixture agent;
     private TestConsole console;
     private FrameSender sender;
+    private CapturedFrames last;
 
     private record Seen(long epochNanos, int originalLength, byte[] octets) {
         int ethertype() {
@@ -90,6 +91,7 @@ class CaptureTest {
             CapturedFrames batch = console.batch();
             seen.addAll(unpack(batch));
             if (batch.last()) {
+                last = batch;
                 assertTrue(batch.sentence().contains(sentence), batch.sentence());
                 return seen;
             }
@@ -138,9 +140,7 @@ class CaptureTest {
 
     @Test
     void putsBackTheTagThatTheKernelTookOff() throws Exception {
-        byte[] tagged = FrameSender.frame(0x8100, 0x6005, 100);
-        tagged[16] = (byte) (WANTED >> 8);
-        tagged[17] = (byte) WANTED;
+        byte[] tagged = tagged(0x6005, 100);
         console.get(console.agent.capture(only(ONLY_WANTED, 65_535, 1)));
         there.run(() -> sender.send(tagged));
         Seen seen = untilTheEnd("after 1 packets of 100 octets").getFirst();
@@ -148,23 +148,48 @@ class CaptureTest {
         assertEquals(100, seen.originalLength());
     }
 
+    /** @param control priority and number of the VLAN */
+    private static byte[] tagged(int control, int length) {
+        byte[] frame = FrameSender.frame(0x8100, control, length);
+        frame[16] = (byte) (WANTED >> 8);
+        frame[17] = (byte) WANTED;
+        return frame;
+    }
+
     @Test
     void findsByItsTagWhatTheKernelsFilterCannot() throws Exception {
-        // what libpcap makes of "vlan 7": the ethertype is that of a tag, and its last 12 bits are 7
-        List<BpfInstruction> vlan7 = List.of(new BpfInstruction(0x28, 0, 0, 12),
-                new BpfInstruction(0x15, 2, 0, 0x8100), new BpfInstruction(0x15, 1, 0, 0x88a8),
-                new BpfInstruction(0x15, 0, 4, 0x9100), new BpfInstruction(0x28, 0, 0, 14),
-                new BpfInstruction(0x54, 0, 0, 0xfff), new BpfInstruction(0x15, 0, 1, 7),
-                new BpfInstruction(0x06, 0, 0, 0x40000), new BpfInstruction(0x06, 0, 0, 0));
         console.get(console.agent
-                .capture(new FrameCaptureOrder("eth0", List.of(), 65_535, true, 1, 3600, 1 << 30, vlan7)));
+                .capture(new FrameCaptureOrder("eth0", ONLY_WANTED, 65_535, true, 1, 3600, 1 << 30, vlan(7, 0))));
         send(WANTED, 7, 60);
-        byte[] other = FrameSender.frame(0x8100, 0x6005, 100);
-        byte[] wanted = FrameSender.frame(0x8100, 0x6007, 101);
+        byte[] other = tagged(0x6005, 100);
+        byte[] wanted = tagged(0x6007, 101);
         there.run(() -> sender.send(other));
         there.run(() -> sender.send(wanted));
         Seen seen = untilTheEnd("after 1 packets of 101 octets").getFirst();
         assertArrayEquals(wanted, seen.octets());
+        assertEquals(1, last.received(), "what did not pass");
+    }
+
+    @Test
+    void aFilterForTagsSeesMoreOfAFrameThanIsKept() throws Exception {
+        console.get(console.agent
+                .capture(new FrameCaptureOrder("eth0", ONLY_WANTED, 64, true, 1, 3600, 1 << 30, vlan(7, 99))));
+        byte[] shorter = tagged(0x6007, 99);
+        byte[] wanted = tagged(0x6007, 100);
+        there.run(() -> sender.send(shorter));
+        there.run(() -> sender.send(wanted));
+        Seen seen = untilTheEnd("after 1 packets of 64 octets").getFirst();
+        assertArrayEquals(Arrays.copyOf(wanted, 64), seen.octets());
+        assertEquals(100, seen.originalLength());
+    }
+
+    /** As libpcap's "vlan ID": the ethertype is that of a tag, and its last 12 bits are the ID; and an octet at AT. */
+    private static List<BpfInstruction> vlan(int id, int at) {
+        return List.of(new BpfInstruction(0x28, 0, 0, 12), new BpfInstruction(0x15, 2, 0, 0x8100),
+                new BpfInstruction(0x15, 1, 0, 0x88a8), new BpfInstruction(0x15, 0, 5, 0x9100),
+                new BpfInstruction(0x28, 0, 0, 14), new BpfInstruction(0x54, 0, 0, 0xfff),
+                new BpfInstruction(0x15, 0, 2, id), new BpfInstruction(0x30, 0, 0, at),
+                new BpfInstruction(0x06, 0, 0, 0x40000), new BpfInstruction(0x06, 0, 0, 0));
     }
 
     @Test
@@ -175,6 +200,7 @@ class CaptureTest {
             here.run(() -> own.send(FrameSender.frame(WANTED, 2, 60)));
         }
         assertEquals(List.of(1, 2), untilTheEnd("after 2 packets").stream().map(Seen::number).toList());
+        assertEquals(2, last.received());
     }
 
     @Test

@@ -34,6 +34,7 @@ class FrameProgramTest {
     void loadsWordsHalvesOctetsTheLengthAndHeaderLengths() {
         assertTrue(loads(0x20, 0, 0x12345678));
         assertTrue(loads(0x28, 3, 0x789a));
+        assertTrue(loads(0x28, 4, 0x9a45));
         assertTrue(loads(0x30, 4, 0x9a));
         assertTrue(loads(0x80, 0, 1500));
         assertTrue(loads(0x00, 77, 77));
@@ -46,6 +47,16 @@ class FrameProgramTest {
     void computesAndRemembers() {
         assertTrue(passes(0x30, 0, 0, 0, 0x54, 0, 0, 0xf0, 0x74, 0, 0, 4, 0x02, 0, 0, 3, 0x00, 0, 0, 0, 0x60, 0, 0, 3,
                 0x15, 0, 1, 1, 6, 0, 0, 1, 6, 0, 0, 0));
+    }
+
+    /** Passes if something is left in the memory, else puts something there. */
+    @Test
+    void remembersNothingOfTheFrameBefore() {
+        FrameProgram program = new FrameProgram(List.of(new BpfInstruction(0x60, 0, 0, 3),
+                new BpfInstruction(0x15, 0, 1, 0), new BpfInstruction(0x05, 0, 0, 1), new BpfInstruction(6, 0, 0, 1),
+                new BpfInstruction(0x00, 0, 0, 9), new BpfInstruction(0x02, 0, 0, 3), new BpfInstruction(6, 0, 0, 0)));
+        assertFalse(program.passes(MemorySegment.ofArray(OCTETS), 1500));
+        assertFalse(program.passes(MemorySegment.ofArray(OCTETS), 1500));
     }
 
     @Test

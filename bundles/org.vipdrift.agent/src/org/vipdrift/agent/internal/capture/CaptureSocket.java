@@ -4,7 +4,6 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
-import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.agent.api.FrameCaptureOrder;
 import org.vipdrift.agent.internal.ffi.ErrnoException;
 import org.vipdrift.agent.internal.ffi.NativeSocket;
@@ -32,14 +31,15 @@ final class CaptureSocket implements AutoCloseable {
     private static final int BUFFER = 4 << 20;
     private static final long PATIENCE_MICROS = 100_000;
 
+    /** Before the arena, which nobody would close if there is no socket. */
+    private final NativeSocket socket = NativeSocket.open(AF_PACKET, NativeSocket.SOCK_RAW, 0);
     private final Arena arena = Arena.ofShared();
     private final FrameMessage message = new FrameMessage(arena);
     /** struct tpacket_stats: packets 4, drops 4; reading it sets both to 0 */
     private final MemorySegment statistics = arena.allocate(2L * Integer.BYTES, Long.BYTES);
-    private final NativeSocket socket;
-    private final @Nullable FrameProgram program;
     private final int hardware;
     private long received;
+    private long passedOver;
     private long dropped;
 
     /**
@@ -48,8 +48,6 @@ final class CaptureSocket implements AutoCloseable {
      * @throws ErrnoException where {@link PacketFilter#attach} does, and if the interface is gone
      */
     CaptureSocket(int index, FrameCaptureOrder order) throws ErrnoException {
-        program = order.taggedFilter().isEmpty() ? null : new FrameProgram(order.taggedFilter());
-        socket = NativeSocket.open(AF_PACKET, NativeSocket.SOCK_RAW, 0);
         try {
             if (!order.filter().isEmpty()) {
                 PacketFilter.attach(socket, order.filter());
@@ -109,9 +107,13 @@ final class CaptureSocket implements AutoCloseable {
             return false;
         }
         // the loopback interface shows each frame going out and coming in
-        if (hardware != ARPHRD_LOOPBACK || !message.isOutgoing()) {
-            message.arrived(length);
-            batch.add(message, length, program);
+        if (hardware == ARPHRD_LOOPBACK && message.isOutgoing()) {
+            passedOver++;
+            return true;
+        }
+        message.arrived(length);
+        if (!batch.add(message, length)) {
+            passedOver++;
         }
         return true;
     }
@@ -123,9 +125,9 @@ final class CaptureSocket implements AutoCloseable {
         dropped += Integer.toUnsignedLong(statistics.get(ValueLayout.JAVA_INT, Integer.BYTES));
     }
 
-    /** Frames that passed the filter until counted last, those dropped included. */
+    /** Frames that passed the filters until counted last, those dropped by the kernel after its own included. */
     long received() {
-        return received;
+        return received - passedOver;
     }
 
     long dropped() {

@@ -23,11 +23,14 @@ final class FrameBatch {
 
     private final MemorySegment memory;
     private final int snapLength;
+    /** Sees frames with their tags and beyond what is kept of them; null if all pass. */
+    private final @Nullable FrameProgram program;
     private int used;
     private int frames;
 
-    FrameBatch(Arena arena, int snapLength) {
-        this.snapLength = snapLength;
+    FrameBatch(Arena arena, FrameCaptureOrder order) {
+        snapLength = order.snapLength();
+        program = order.taggedFilter().isEmpty() ? null : new FrameProgram(order.taggedFilter());
         memory = arena.allocate(ENOUGH + PackedFrames.HEADER + FrameCaptureOrder.LONGEST_SNAP + TAG, Long.BYTES);
     }
 
@@ -46,27 +49,34 @@ final class FrameBatch {
 
     /** Where the octets of the next frame go; only while the batch is not full. */
     MemorySegment room() {
-        return memory.asSlice((long) used + PackedFrames.HEADER, snapLength);
+        return memory.asSlice((long) used + PackedFrames.HEADER,
+                program == null ? snapLength : FrameCaptureOrder.LONGEST_SNAP);
     }
 
-    /** The frame in the room is complete; it counts if it passes. */
-    void add(FrameMessage message, int length, @Nullable FrameProgram program) {
-        int kept = length;
+    /**
+     * The frame in the room is complete.
+     *
+     * @return whether it passes; else its room is free again
+     */
+    boolean add(FrameMessage message, int length) {
+        int there = length;
         int original = Math.max(length, message.originalLength());
         if (message.tag() != 0 && length >= MACS) {
             insert(message.tag(), length);
-            kept += TAG;
+            there += TAG;
             original += TAG;
         }
-        if (program != null
-                && !program.passes(memory.asSlice((long) used + PackedFrames.HEADER, kept), original)) {
-            return;
+        FrameProgram asked = program;
+        if (asked != null && !asked.passes(memory.asSlice((long) used + PackedFrames.HEADER, there), original)) {
+            return false;
         }
+        int kept = Math.min(there, snapLength);
         memory.set(LONG, used, message.epochNanos());
         memory.set(INT, used + PackedFrames.LENGTH_AT, original);
         memory.set(INT, used + PackedFrames.LENGTH_AT + Integer.BYTES, kept);
         used += PackedFrames.HEADER + kept;
         frames++;
+        return true;
     }
 
     /** The tag stands behind the two MAC addresses. */

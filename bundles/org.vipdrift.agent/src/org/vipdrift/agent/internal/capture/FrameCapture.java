@@ -62,7 +62,7 @@ final class FrameCapture {
 
     private void run() {
         try (socket; Arena arena = Arena.ofConfined()) {
-            FrameBatch batch = new FrameBatch(arena, order.snapLength());
+            FrameBatch batch = new FrameBatch(arena, order);
             tell(batch, true, untilItEnds(batch));
         } catch (IOException | RuntimeException e) {
             AgentLog.defect("A capture on " + order.interfaceName() + " failed", e);

@@ -7,6 +7,7 @@ import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.List;
 import org.vipdrift.agent.api.BpfInstruction;
 
@@ -40,6 +41,7 @@ final class FrameProgram {
     boolean passes(MemorySegment frame, int original) {
         a = 0;
         x = 0;
+        Arrays.fill(memory, 0);
         try {
             for (int at = 0; at < program.length; at++) {
                 BpfInstruction one = program[at];

@@ -12,7 +12,7 @@ import org.vipdrift.capture.CaptureException;
 import org.vipdrift.capture.CaptureException.Reason;
 
 /**
- * What dumpcap said to a short question, at most a mebibyte of it.
+ * What a program said to a short question, at most a mebibyte of it.
  *
  * @param status its exit status
  * @param text what it wrote, errors included

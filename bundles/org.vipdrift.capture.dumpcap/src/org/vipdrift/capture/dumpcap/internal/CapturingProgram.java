@@ -7,6 +7,8 @@ import org.vipdrift.capture.CaptureOrder;
 
 /** A program that writes what it captures to its output as pcapng. Immutable. */
 public sealed interface CapturingProgram permits DumpcapRun, OwnRun {
+    /** The unit of buffers in both programs' arguments. */
+    int MEBIBYTE = 1 << 20;
 
     /** As it is called in sentences. */
     String name();

@@ -10,8 +10,6 @@ import org.vipdrift.capture.CaptureOrder;
 
 /** Wireshark's dumpcap on one interface. It tells losses only at its end. */
 record DumpcapRun(Path program, String interfaceArgument) implements CapturingProgram {
-    private static final int MEBIBYTE = 1 << 20;
-
     @Override
     public String name() {
         return "dumpcap";
@@ -20,7 +18,7 @@ record DumpcapRun(Path program, String interfaceArgument) implements CapturingPr
     @Override
     public CapturingProcess start(CaptureOrder order) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("-q", "-i", interfaceArgument, "-s", "" + order.snapLength(),
-                "-B", "" + Math.max(1, order.bufferBytes() / MEBIBYTE), "-w", "-"));
+                "-B", "" + order.bufferBytes() / MEBIBYTE, "-w", "-"));
         if (!order.promiscuous()) {
             arguments.add("-p");
         }

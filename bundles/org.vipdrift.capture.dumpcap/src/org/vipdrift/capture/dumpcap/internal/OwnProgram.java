@@ -41,7 +41,7 @@ public final class OwnProgram {
             throw new CaptureException(Reason.NO_RIGHTS, Remedy.notInstalled());
         }
         if (!Files.isExecutable(program)) {
-            throw new CaptureException(Reason.NO_RIGHTS, Remedy.ownNotForYou(program));
+            throw new CaptureException(Reason.NO_RIGHTS, Remedy.notAllowed(program));
         }
         Answer answer = Answer.of(program, List.of("-t"));
         if (answer.status() == NO_RIGHT) {

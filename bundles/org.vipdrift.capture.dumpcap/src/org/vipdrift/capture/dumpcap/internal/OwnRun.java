@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.vipdrift.capture.CaptureException;
 import org.vipdrift.capture.CaptureOrder;
@@ -14,11 +13,6 @@ import org.vipdrift.capture.FilterCompiler.Instruction;
 
 /** Our own vipdrift-capture, whose kernel filter is compiled here. It tells losses while it runs. */
 record OwnRun(Path program, FilterCompiler compiler) implements CapturingProgram {
-    private static final int MEBIBYTE = 1 << 20;
-    private static final int LARGEST_BUFFER = 1024;
-    /** The kernel takes tags off before its filter sees a frame, and libpcap compiles for frames that have theirs. */
-    private static final Pattern VLAN = Pattern.compile("\\bvlan\\b");
-
     @Override
     public String name() {
         return "vipdrift-capture";
@@ -27,7 +21,7 @@ record OwnRun(Path program, FilterCompiler compiler) implements CapturingProgram
     @Override
     public CapturingProcess start(CaptureOrder order) throws CaptureException, IOException {
         List<String> arguments = new ArrayList<>(List.of("-i", order.interfaceName(), "-s", "" + order.snapLength(),
-                "-B", "" + Math.clamp(order.bufferBytes() / MEBIBYTE, 1, LARGEST_BUFFER)));
+                "-B", "" + order.bufferBytes() / MEBIBYTE));
         if (!order.promiscuous()) {
             arguments.add("-p");
         }
@@ -36,7 +30,7 @@ record OwnRun(Path program, FilterCompiler compiler) implements CapturingProgram
         }
         if (!order.filter().isEmpty()) {
             List<Instruction> code = compiler.compile(order.filter(), order.snapLength());
-            arguments.addAll(List.of(VLAN.matcher(order.filter()).find() ? "-F" : "-f",
+            arguments.addAll(List.of(FilterCompiler.asksForTags(order.filter()) ? "-F" : "-f",
                     code.size() + code.stream().map(OwnRun::text).collect(Collectors.joining())));
         }
         return CapturingProcess.start(program, arguments);

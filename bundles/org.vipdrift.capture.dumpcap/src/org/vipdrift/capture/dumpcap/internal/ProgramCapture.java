@@ -122,14 +122,18 @@ public final class ProgramCapture implements LiveCapture {
         return stream.interfaces().stream().flatMap(one -> one.counts().stream()).findFirst();
     }
 
-    /** A listener's failure is the reason; else what the program complains of; a cut stream only if it does not. */
+    /**
+     * A listener's failure is the reason, or a damaged stream while the program goes on; a stream that is cut has its reason
+     * in the program's own end.
+     */
     private void finish(CaptureStream stream, Optional<CaptureException> failure) {
         boolean asked = closing;
-        if (failure.isPresent()) {
+        Optional<CaptureException> why = failure
+                .filter(e -> e.getCause() instanceof RuntimeException || !process.endsWithin(CLOSING));
+        if (why.isPresent()) {
             process.kill();
         }
         told = counted(stream);
-        Optional<CaptureException> why = failure.filter(e -> e.getCause() instanceof RuntimeException);
         if (why.isEmpty() && !asked) {
             why = Optional.of(complaint());
         }

@@ -21,7 +21,7 @@ final class Remedy {
                 + AGAIN + ".";
     }
 
-    /** The program is there, but for a group this user is not in. */
+    /** A program, our own or dumpcap, is there, but for a group this user is not in. */
     static String notAllowed(Path program) {
         String group = group(program);
         return "Capturing needs the program " + Printable.clean(program.toString())
@@ -41,13 +41,6 @@ final class Remedy {
         return "Capturing needs a right this process does not have; give it to the program that captures for it: "
                 + "sudo chown root:\"$(id -gn)\" " + word + " && sudo chmod 750 " + word
                 + " && sudo setcap cap_net_raw=ep " + word + ", then look again.";
-    }
-
-    /** Our own program is there, but for a group this user is not in. */
-    static String ownNotForYou(Path program) {
-        return "Capturing needs the program " + Printable.clean(program.toString())
-                + ", which only root and the group " + group(program) + " may run: " + join(group(program)) + AGAIN
-                + ".";
     }
 
     private static String join(String group) {

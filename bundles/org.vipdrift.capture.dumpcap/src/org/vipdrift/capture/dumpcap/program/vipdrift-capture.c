@@ -9,8 +9,8 @@
  *     -f  what the kernel lets pass, a classic BPF program as decimal numbers: count, then code jt jf k of each
  *     -F  the same, applied here, to frames with the VLAN tags that they had on the wire: the kernel has taken them off
  *
- * It ends when its standard input does, which is when the console says so or is gone, however that came about; what the
- * kernel holds by then is still written. What the kernel has dropped is told while it runs, by Interface Statistics
+ * It ends when its standard input does, which is when the console says so or is gone, however that came about, or at
+ * SIGTERM; what the kernel holds by then is still written. What the kernel has dropped is told while it runs, by Interface Statistics
  * Blocks some times a second. A reader that is slow holds it back; then the kernel drops and counts.
  *
  * Complaints are one line on standard error: "vipdrift-capture: WORD: text"; WORD is rights, interface, down, link, gone,
@@ -40,7 +40,8 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { BLOCK = 1 << 20, RETIRE_MILLIS = 10, SHORTEST_SNAP = 64, LONGEST_FRAME = 262144, TELL_MILLIS = 200, OUT = 1 << 18, MACS = 12, TAG = 4 };
+enum { BLOCK = 1 << 20, MOST_BLOCKS = 1024, RETIRE_MILLIS = 10, TELL_MILLIS = 200, OUT = 1 << 18 };
+enum { SHORTEST_SNAP = 64, LONGEST_FRAME = 262144, MACS = 12, TAG = 4 };
 
 static volatile sig_atomic_t stopped;
 static uint8_t out[OUT];
@@ -66,13 +67,14 @@ static void stop(int signal)
 
 /* --- pcapng, draft-ietf-opsawg-pcapng, in this machine's byte order: type 4, length 4, body, length 4 --- */
 
-/* Nobody reads any more: there is nobody to tell it to either. */
+/* Where nobody reads any more there is nobody to tell it to either. */
 static void flush(void)
 {
 	for (size_t done = 0; done < used;) {
 		ssize_t n = write(STDOUT_FILENO, out + done, used - done);
 		if (n < 0 && errno == EINTR) continue;
-		if (n < 0) exit(errno == EPIPE ? 0 : 1);
+		if (n < 0 && errno == EPIPE) exit(0);
+		if (n < 0) fail(1, "broken", "its output cannot be written: %s", strerror(errno));
 		done += n;
 	}
 	used = 0;
@@ -192,7 +194,8 @@ static int passes(const struct program *program, const uint8_t *data, uint32_t l
 {
 	uint32_t a = 0, x = 0, memory[BPF_MEMWORDS] = {0};
 	int ok = 1;
-	for (unsigned at = 0; at < program->length && ok; at++) {
+	/* 64 bits: no jump of 32 leads back */
+	for (uint64_t at = 0; at < program->length && ok; at++) {
 		const struct sock_filter *one = &program->code[at];
 		uint32_t source = BPF_SRC(one->code) == BPF_X ? x : one->k;
 		int width = BPF_SIZE(one->code) == BPF_W ? 4 : BPF_SIZE(one->code) == BPF_H ? 2 : 1;
@@ -424,19 +427,21 @@ int main(int count, char **words)
 	}
 	int socket = opened();
 	if (test) return 0;
-	if (!name || snap < SHORTEST_SNAP || snap > LONGEST_FRAME || blocks < 1 || blocks > 1024)
+	if (!name || snap < SHORTEST_SNAP || snap > LONGEST_FRAME || blocks < 1 || blocks > MOST_BLOCKS || (in_kernel && here))
 		fail(64, "usage", "see the beginning of its source");
 	struct sigaction on_stop = {.sa_handler = stop}, ignore = {.sa_handler = SIG_IGN};
 	sigaction(SIGTERM, &on_stop, NULL);
-	sigaction(SIGINT, &on_stop, NULL);
+	/* A terminal sends these to the console, too, which then says when to end: not before it knows that it wants that. */
+	sigaction(SIGINT, &ignore, NULL);
+	sigaction(SIGHUP, &ignore, NULL);
 	sigaction(SIGPIPE, &ignore, NULL);
 	fcntl(STDOUT_FILENO, F_SETPIPE_SZ, 1 << 20);
 	if (in_kernel) attach(socket, in_kernel);
 	int index = index_of(socket, name, &loopback);
 	/* two blocks at least: the kernel fills one while another is read */
 	blocks = blocks < 2 ? 2 : blocks;
-	struct ring ring = {.memory = shared(socket, blocks, retire_millis), .blocks = blocks, .snap = snap, .loopback = loopback,
-		.program = here};
+	struct ring ring = {.memory = shared(socket, blocks, retire_millis), .blocks = blocks, .snap = snap,
+		.loopback = loopback, .program = here};
 	bind_to(socket, index, promiscuous);
 	give_up_rights();
 	begin(name, snap);

@@ -16,9 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vipdrift.agent.api.AgentError;
 import org.vipdrift.agent.api.BpfInstruction;
 import org.vipdrift.agent.api.CapturedFrames;
+import org.vipdrift.agent.api.Done;
 import org.vipdrift.agent.api.FrameCaptureOrder;
 import org.vipdrift.agent.api.Hello;
 import org.vipdrift.agent.api.PackedFrames;
@@ -35,7 +34,6 @@ import org.vipdrift.capture.CaptureCounts;
 import org.vipdrift.capture.CaptureException;
 import org.vipdrift.capture.CaptureException.Reason;
 import org.vipdrift.capture.CaptureInterface;
-import org.vipdrift.capture.CaptureListener;
 import org.vipdrift.capture.CaptureOrder;
 import org.vipdrift.capture.FilterCompiler;
 import org.vipdrift.capture.Frame;
@@ -70,19 +68,8 @@ class HostCaptureTest {
     Path folder;
     private final FakeAgent agent = new FakeAgent();
     private final List<String> compiled = Collections.synchronizedList(new ArrayList<>());
-    private final BlockingQueue<Frame> frames = new LinkedBlockingQueue<>();
-    private final CompletableFuture<Optional<CaptureException>> end = new CompletableFuture<>();
-    private final CaptureListener listener = new CaptureListener() {
-        @Override
-        public void captured(Frame frame) {
-            frames.add(frame);
-        }
-
-        @Override
-        public void ended(Optional<CaptureException> why) {
-            end.complete(why);
-        }
-    };
+    private final List<Integer> kept = Collections.synchronizedList(new ArrayList<>());
+    private final Ears ears = new Ears();
     private volatile StatusSnapshot status = StatusSnapshot.EMPTY;
     private volatile FakeSession session;
     private HostSessions sessions;
@@ -98,6 +85,7 @@ class HostCaptureTest {
         links = new AgentLinks(sessions);
         FilterCompiler compiler = (filter, snap) -> {
             compiled.add(filter);
+            kept.add(snap);
             if (filter.contains("nonsense")) {
                 throw new CaptureException(Reason.BAD_FILTER, "The capture filter is not valid.");
             }
@@ -122,7 +110,7 @@ class HostCaptureTest {
 
     @Test
     void ordersWhatWasAskedForWithoutItsOwnConnection() throws Exception {
-        try (LiveCapture capture = source.start(ORDER, listener)) {
+        try (LiveCapture capture = source.start(ORDER, ears)) {
             assertEquals("not (tcp and host 198.51.100.1 and host 198.51.100.11 and port 50022 and port 22) and (arp)",
                     compiled.getLast());
             assertEquals("Left out are the packets of this console's SSH connection to h1, from 198.51.100.1 port 50022"
@@ -142,7 +130,7 @@ class HostCaptureTest {
                 "198.51.100.1 50022 198.51.100.11 22 or tcp")) {
             sessions.session(H1.id(), Duration.ofSeconds(20));
             session.saying(said);
-            LiveCapture capture = source.start(ORDER, listener);
+            LiveCapture capture = source.start(ORDER, ears);
             assertEquals("not tcp port 22 and (arp)", compiled.getLast(), said);
             assertTrue(capture.remark().startsWith("Left out are all packets of TCP port 22, as h1"), capture.remark());
             session.tell(batch(true, ""));
@@ -152,19 +140,19 @@ class HostCaptureTest {
 
     @Test
     void handsOverFramesAndCounts() throws Exception {
-        try (LiveCapture capture = source.start(ORDER, listener)) {
+        try (LiveCapture capture = source.start(ORDER, ears)) {
             session.tell(batch(false, "", "abc", "de"));
             assertEquals("3 of 1500 on h1/eth0 at 7", said(frame()));
             assertEquals("2 of 1500 on h1/eth0 at 7", said(frame()));
             session.tell(batch(true, ""));
-            assertEquals(Optional.empty(), end.get(20, TimeUnit.SECONDS));
+            assertEquals(Optional.empty(), ears.end.get(20, TimeUnit.SECONDS));
             assertEquals(new CaptureCounts(9, 4, 0), capture.counts());
             assertFalse(capture.isRunning());
         }
     }
 
     private Frame frame() throws InterruptedException {
-        Frame frame = frames.poll(20, TimeUnit.SECONDS);
+        Frame frame = ears.frames.poll(20, TimeUnit.SECONDS);
         assertNotNull(frame, "no frame came");
         return frame;
     }
@@ -176,33 +164,62 @@ class HostCaptureTest {
 
     @Test
     void aCaptureThatEndsByItselfSaysWhy() throws Exception {
-        source.start(ORDER, listener);
+        source.start(ORDER, ears);
         session.tell(batch(true, "The capture ended after 5 s, as ordered.", "abc"));
         assertEquals("The capture ended after 5 s, as ordered.",
-                end.get(20, TimeUnit.SECONDS).orElseThrow().getMessage());
-        assertEquals(1, frames.size());
+                ears.end.get(20, TimeUnit.SECONDS).orElseThrow().getMessage());
+        assertEquals(1, ears.frames.size());
     }
 
     @Test
     void anAgentThatDiesEndsTheCaptureAndItsPacketsStay() throws Exception {
-        LiveCapture capture = source.start(ORDER, listener);
+        LiveCapture capture = source.start(ORDER, ears);
         session.tell(batch(false, "", "abc"));
         frame();
         session.endAgent();
-        assertTrue(end.get(20, TimeUnit.SECONDS).orElseThrow().getMessage().contains("agent on h1 was lost"));
+        assertTrue(ears.end.get(20, TimeUnit.SECONDS).orElseThrow().getMessage().contains("agent on h1 was lost"));
         assertFalse(capture.isRunning());
     }
 
     @Test
+    void anAgentThatDiesBeforeItCapturesIsToldOnceByTheStart() throws Exception {
+        agent.answer("capture", new CompletableFuture<>());
+        CompletableFuture<CaptureException> refusal = CompletableFuture.supplyAsync(() -> refused(ORDER));
+        assertNotNull(agent.captures.poll(20, TimeUnit.SECONDS));
+        session.endAgent();
+        assertEquals(Reason.BROKEN, refusal.get(20, TimeUnit.SECONDS).reason());
+        assertFalse(ears.end.isDone());
+    }
+
+    @Test
+    void aCaptureThatIsOverBeforeItsStartIsAnsweredLeavesNoStreamOpen() throws Exception {
+        CompletableFuture<Done> answer = new CompletableFuture<>();
+        agent.answer("capture", answer);
+        CompletableFuture<LiveCapture> started = CompletableFuture.supplyAsync(() -> {
+            try {
+                return source.start(ORDER, ears);
+            } catch (CaptureException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        assertNotNull(agent.captures.poll(20, TimeUnit.SECONDS));
+        session.tell(batch(true, "", "abc"));
+        assertEquals(Optional.empty(), ears.end.get(20, TimeUnit.SECONDS));
+        answer.complete(FakeAgent.done());
+        assertFalse(started.get(20, TimeUnit.SECONDS).isRunning());
+        assertTrue(session.isLastStreamClosed());
+    }
+
+    @Test
     void framesThatCannotBeEndTheCapture() throws Exception {
-        source.start(ORDER, listener);
+        source.start(ORDER, ears);
         session.tell(new CapturedFrames("AAAA", 1, 0, false, ""));
-        assertTrue(end.get(20, TimeUnit.SECONDS).orElseThrow().getMessage().contains("end within a header"));
+        assertTrue(ears.end.get(20, TimeUnit.SECONDS).orElseThrow().getMessage().contains("end within a header"));
     }
 
     @Test
     void closingWaitsForTheLastFrames() throws Exception {
-        LiveCapture capture = source.start(ORDER, listener);
+        LiveCapture capture = source.start(ORDER, ears);
         CompletableFuture<Void> closing = CompletableFuture.runAsync(capture::close);
         long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         while (!agent.orders.contains("stopCapture")) {
@@ -212,18 +229,29 @@ class HostCaptureTest {
         assertFalse(closing.isDone());
         session.tell(batch(true, "", "abc"));
         closing.get(20, TimeUnit.SECONDS);
-        assertEquals(1, frames.size());
-        assertEquals(Optional.empty(), end.get(20, TimeUnit.SECONDS));
+        assertEquals(1, ears.frames.size());
+        assertEquals(Optional.empty(), ears.end.get(20, TimeUnit.SECONDS));
     }
 
     @Test
     void aFilterForTagsIsLeftToTheAgentAndOnlyOurConnectionToTheKernel() throws Exception {
         agent.capabilities = List.of("claim", Hello.CAPTURE, Hello.CAPTURE_TAGGED);
-        try (LiveCapture _ = source.start(ORDER.only("vlan 7 and arp"), listener)) {
+        try (LiveCapture _ = source.start(ORDER.only("vlan 7 and arp"), ears)) {
             assertEquals("vlan 7 and arp", compiled.getLast());
             assertEquals("not (tcp and host 198.51.100.1 and host 198.51.100.11 and port 50022 and port 22)",
                     compiled.get(compiled.size() - 2));
             assertEquals(1, agent.captures.poll(20, TimeUnit.SECONDS).taggedFilter().size());
+            agent.answer("stopCapture", CompletableFuture.completedFuture(FakeAgent.done()));
+            session.tell(batch(true, ""));
+        }
+    }
+
+    @Test
+    void aFilterForTagsSeesMoreThanIsKept() throws Exception {
+        agent.capabilities = List.of("claim", Hello.CAPTURE, Hello.CAPTURE_TAGGED);
+        try (LiveCapture _ = source.start(new CaptureOrder("h1/eth0", "vlan 7 and arp", true, 64, 1 << 20), ears)) {
+            assertEquals(65_535, kept.get(kept.size() - 2));
+            assertEquals(64, agent.captures.poll(20, TimeUnit.SECONDS).snapLength());
             agent.answer("stopCapture", CompletableFuture.completedFuture(FakeAgent.done()));
             session.tell(batch(true, ""));
         }
@@ -253,7 +281,7 @@ class HostCaptureTest {
         CaptureException e = refused(ORDER);
         assertEquals("h1: There is no interface \"eth0\" on this host: choose another.", e.getMessage());
         assertEquals(Reason.NO_INTERFACE, e.reason());
-        assertFalse(end.isDone());
+        assertFalse(ears.end.isDone());
     }
 
     @Test
@@ -270,7 +298,7 @@ class HostCaptureTest {
     }
 
     private CaptureException refused(CaptureOrder order) {
-        return assertThrows(CaptureException.class, () -> source.start(order, listener));
+        return assertThrows(CaptureException.class, () -> source.start(order, ears));
     }
 
     @Test

@@ -42,6 +42,10 @@ final class HostCapture implements LiveCapture, CaptureEvents {
     /** The stream by which the frames come; it is closed with the capture. */
     void over(AgentLink stream) {
         link = stream;
+        if (ended.isDone()) {
+            stream.close();
+            return;
+        }
         stream.end()
                 .thenRun(() -> finish(Optional.of(new CaptureException(Reason.BROKEN, "The connection to the agent on "
                         + stream.host() + " was lost: the capture has ended, its packets so far are kept."))));

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.vipdrift.agent.api.FrameCaptureOrder;
 import org.vipdrift.agent.api.Hello;
 import org.vipdrift.capture.CaptureException;
 import org.vipdrift.capture.CaptureException.Reason;
@@ -77,15 +76,7 @@ public final class HostCaptureSource implements CaptureSource {
 
     @Override
     public Optional<String> filterProblem(String filter) throws CaptureException {
-        try {
-            compiler.compile(filter, FrameCaptureOrder.LONGEST_SNAP);
-            return Optional.empty();
-        } catch (CaptureException e) {
-            if (e.reason() == Reason.BAD_FILTER) {
-                return Optional.of(String.valueOf(e.getMessage()));
-            }
-            throw e;
-        }
+        return compiler.problem(filter);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.vipdrift.control.internal.capture;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.vipdrift.agent.api.AgentError;
 import org.vipdrift.agent.api.BpfInstruction;
 import org.vipdrift.agent.api.FrameCaptureOrder;
@@ -27,11 +26,6 @@ record HostCaptureStart(AgentLinks links, FilterCompiler compiler, HostInterface
     /** Bounds of a capture that somebody has forgotten. */
     private static final long MOST_SECONDS = Duration.ofHours(8).toSeconds();
     private static final long MOST_BYTES = 2L << 30;
-    /**
-     * The host's kernel takes tags off before its filter sees a frame, and libpcap compiles for frames that have theirs: such
-     * a filter the agent runs when it has put them back.
-     */
-    private static final Pattern VLAN = Pattern.compile("\\bvlan\\b");
 
     HostCapture run(CaptureListener listener) throws CaptureException {
         compiler.compile(order.filter(), snapLength());
@@ -51,8 +45,9 @@ record HostCaptureStart(AgentLinks links, FilterCompiler compiler, HostInterface
         }
     }
 
+    /** Then the agent runs the filter itself. */
     private boolean isTagged() {
-        return VLAN.matcher(order.filter()).find();
+        return FilterCompiler.asksForTags(order.filter());
     }
 
     private int snapLength() {
@@ -74,8 +69,8 @@ record HostCaptureStart(AgentLinks links, FilterCompiler compiler, HostInterface
             OwnConnection own = OwnConnection.of(link.session(), LIMIT);
             capture.remark(own.sentence());
             FrameCaptureOrder toAgent = toAgent(own);
-            capture.over(link);
             AgentCall.await(link.send(agent -> agent.capture(toAgent)), link.host(), LIMIT);
+            capture.over(link);
         } catch (AgentRefusal e) {
             giveUp(link, capture);
             throw new CaptureException(reason(e), where.host() + ": " + e.sentence(), e);
@@ -92,13 +87,15 @@ record HostCaptureStart(AgentLinks links, FilterCompiler compiler, HostInterface
 
     private FrameCaptureOrder toAgent(OwnConnection own) throws CaptureException {
         return new FrameCaptureOrder(where.interfaceName(),
-                compiled(isTagged() ? own.filter() : own.and(order.filter())),
+                isTagged() ? compiled(own.filter(), FrameCaptureOrder.LONGEST_SNAP)
+                        : compiled(own.and(order.filter()), snapLength()),
                 snapLength(), order.promiscuous(), FrameCaptureOrder.MOST_PACKETS, MOST_SECONDS, MOST_BYTES,
-                isTagged() ? compiled(order.filter()) : List.of());
+                isTagged() ? compiled(order.filter(), snapLength()) : List.of());
     }
 
-    private List<BpfInstruction> compiled(String filter) throws CaptureException {
-        return compiler.compile(filter, snapLength()).stream()
+    /** @param keeps octets of what passes: of what the agent itself asks, all */
+    private List<BpfInstruction> compiled(String filter, int keeps) throws CaptureException {
+        return compiler.compile(filter, keeps).stream()
                 .map(i -> new BpfInstruction(i.code(), i.jumpTrue(), i.jumpFalse(), i.operand())).toList();
     }
 

@@ -90,6 +90,7 @@ class CaptureEndTest {
         assertTrue(states.isEmpty());
         source.deliver(Packets.REQUEST);
         assertEquals(Reached.OCTETS, next().enough().orElseThrow().what());
+        assertEquals(3, session.ring().next(), "the first packet was not enough");
     }
 
     @Test
