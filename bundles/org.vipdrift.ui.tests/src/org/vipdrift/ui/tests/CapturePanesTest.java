@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
@@ -26,8 +27,16 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
+import org.vipdrift.core.Epoch;
+import org.vipdrift.failover.Drift;
+import org.vipdrift.failover.MoveKind;
+import org.vipdrift.failover.Outcome;
+import org.vipdrift.failover.StepReport;
+import org.vipdrift.ui.common.Views;
 import org.vipdrift.ui.driver.DriverException;
 import org.vipdrift.ui.driver.Scope;
+import org.vipdrift.ui.tests.fake.Scene;
+import org.vipdrift.ui.tests.fake.Wire;
 
 /** Packets, fields and bytes are three sights of one thing; and the ways a file and its colours come in. */
 class CapturePanesTest extends PacketListTest {
@@ -62,6 +71,23 @@ class CapturePanesTest extends PacketListTest {
         window().until("capture.counts", "the packet", text -> text.contains("Displayed 1"));
         screen.until("it is the one", () -> window().rows("capture.packets").getFirst().get(1).equals("5"));
         picture("found");
+    }
+
+    /** h2 takes the VIP over three seconds after the start; the journal says what was done to bring that about. */
+    @Test
+    void packetsAndStepsOfAMoveAreOnOneTimeLine() throws IOException {
+        control.journal().record(new Drift("own", Wire.TAKEOVER.minusMillis(20), Scene.WEB, MoveKind.SWITCHOVER,
+                Outcome.DONE, "web moved.", Scene.H1, Scene.H2, new Epoch(8),
+                List.of(new StepReport("release", Scene.H1, 2, 4, true, false, ""),
+                        new StepReport("claim", Scene.H2, 8, 200, false, false, "")),
+                List.of(), List.of(), OptionalDouble.of(0.9), "anna@desk", ""));
+        Path file = Wire.takeover(folder.resolve("takeover.pcapng"));
+        run(CAPTURE + "open", Map.of(CAPTURE + "path", file.toString()));
+        screen.view(Views.RATE);
+        window().row("rate", "the release", row -> row.get(5).contains("web release h1"));
+        window().row("rate", "the claim", row -> row.get(5).contains("web claim h2 failed"));
+        window().row("rate", "a packet", row -> row.get(1).equals("1") && row.get(5).isEmpty());
+        picture("steps");
     }
 
     @Test
