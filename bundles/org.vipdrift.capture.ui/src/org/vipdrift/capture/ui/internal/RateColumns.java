@@ -20,7 +20,7 @@ final class RateColumns {
     /** @param steps what our moves did in a bit of time */
     static List<Column<Bin>> all(Function<Bin, String> steps) {
         return List.of(
-                Column.of("time", Messages.rateTime, 120, RateColumns::time).least(90).sortedBy(Bin::from),
+                Column.of("time", Messages.rateTime, 180, RateColumns::time).least(150).sortedBy(Bin::from),
                 Column.<Bin>of("packets", Messages.ratePackets, 74, bin -> count(bin.all())).as(Look.NUMBER)
                         .sortedBy(Bin::all),
                 Column.<Bin>of("all", Messages.rateAllPerSecond, 64, bin -> rate(bin, bin.all())).as(Look.NUMBER)
@@ -29,7 +29,7 @@ final class RateColumns {
                         .sortedBy(Bin::arp).tone(bin -> bin.arp() == 0 ? Tone.MUTED : Tone.PLAIN),
                 Column.<Bin>of("vrrp", Messages.rateVrrpPerSecond, 68, bin -> rate(bin, bin.vrrp())).as(Look.NUMBER)
                         .sortedBy(Bin::vrrp).tone(bin -> bin.vrrp() == 0 ? Tone.MUTED : Tone.PLAIN),
-                Column.of("steps", Messages.rateSteps, 120, steps).least(70));
+                Column.of("steps", Messages.rateSteps, 150, steps).least(70));
     }
 
     /** When it begins, as precise as it is short. */

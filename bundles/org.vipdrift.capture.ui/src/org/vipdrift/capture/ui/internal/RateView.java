@@ -41,7 +41,7 @@ public final class RateView extends TableView<Bin> {
         SourceLine source = SourceLine.above(bins, right, "rate", Messages.rateFilter, session);
         bins.whenEmpty(new EmptyState(bins.area(), Icon.CAPTURE, Messages.noRate, Messages.noRateSentence).area());
         bins.onOpen(RateView::open);
-        sash.setWeights(66, 34);
+        sash.setWeights(58, 42);
         bins.onShown(rows -> sash.setMaximizedControl(rows.isEmpty() ? right : null));
         table = bins;
         PlannedMoves own = PlannedMoves.follow(getSite(), sash);
