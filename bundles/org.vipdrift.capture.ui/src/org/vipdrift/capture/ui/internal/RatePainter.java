@@ -14,7 +14,6 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.vipdrift.capture.ui.internal.model.Rates;
-import org.vipdrift.control.OwnStep;
 import org.vipdrift.ui.common.Tone;
 
 /**
@@ -75,7 +74,8 @@ final class RatePainter {
         int height = Math.max(1, (bottom - GAP - own) / lanes.size());
         marks(bottom);
         if (own > 0) {
-            steps(bottom - own, own - GAP);
+            new StepPainter(gc, scale).paint(steps,
+                    new Rectangle(MARGIN, bottom - own, area.width - 2 * MARGIN, own - GAP));
         }
         for (int i = 0; i < lanes.size(); i++) {
             lane(lanes.get(i), GAP + i * height, height - GAP);
@@ -104,25 +104,6 @@ final class RatePainter {
         ink(Tone.MUTED.color());
         gc.drawLine(MARGIN, base, area.width - MARGIN, base);
         title(lane.name, most, top);
-    }
-
-    /** A bar for each step of our moves; what failed is in the colour of trouble and twice as high. */
-    private void steps(int top, int height) {
-        int base = top + height;
-        int room = Math.max(2, height - line - 2);
-        for (OwnStep step : steps.steps()) {
-            int left = scale.x(StepLane.nanos(step.at()));
-            int width = Math.max(2, scale.x(StepLane.nanos(step.end())) - left);
-            gc.setBackground((step.succeeded() ? Tone.ACCENT : Tone.TROUBLE).color());
-            gc.setAlpha(STRONG);
-            int high = step.succeeded() ? room / 2 : room;
-            gc.fillRectangle(left, base - high, width, high);
-            gc.setAlpha(255);
-        }
-        ink(Tone.MUTED.color());
-        gc.drawLine(MARGIN, base, area.width - MARGIN, base);
-        ink(null);
-        gc.drawText(Messages.rateSteps, MARGIN, top, true);
     }
 
     /** Whatever is there can be seen, however little it is. */
