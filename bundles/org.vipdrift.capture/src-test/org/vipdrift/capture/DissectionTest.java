@@ -63,10 +63,31 @@ class DissectionTest {
                 .findFirst().orElseThrow().label();
     }
 
+    @Test
+    void whatWasWrittenAboutAPacketStandsBeforeItsFieldsAndIsShownInOneLine() {
+        Field layer = commented("one\n two\u202e", "", "x".repeat(60_000), "seen\0hidden").layers().getFirst();
+        assertEquals("pkt_comment", layer.name());
+        assertEquals("Packet comments", layer.label());
+        assertEquals(0, layer.length());
+        List<Field> comments = layer.children();
+        assertEquals(List.of("frame.comment"), comments.stream().map(Field::name).distinct().toList());
+        assertEquals("one  two\\u202e", comments.get(0).label());
+        assertEquals("one\n two\u202e", comments.get(0).value().text());
+        assertEquals("", comments.get(1).value().text());
+        assertEquals(501, comments.get(2).label().length());
+        assertEquals(60_000, comments.get(2).value().text().length());
+        assertEquals("seen", comments.get(3).value().text());
+        assertEquals("frame", commented().layers().getFirst().name());
+    }
+
+    private static Dissection commented(String... comments) {
+        return Dissector.dissect(SampleFrame.named("ARP_REQUEST"), 1, List.of(comments), FieldSelection.ALL);
+    }
+
     @ParameterizedTest
     @MethodSource("samples")
     void everyFieldIsInTheCatalogWithItsType(Sample sample) {
-        flat(Dissector.dissect(sample.frame(), 1, FieldSelection.ALL)).forEach(field -> {
+        flat(Dissector.dissect(sample.frame(), 1, List.of("written"), FieldSelection.ALL)).forEach(field -> {
             FieldInfo info = FieldCatalog.named(field.name()).orElseThrow(() -> new AssertionError(field.name()));
             assertEquals(info.type(), type(field.value()), field.name());
         });

@@ -2,6 +2,7 @@ package org.vipdrift.capture;
 
 import java.util.List;
 import java.util.Optional;
+import org.vipdrift.capture.internal.decode.CommentLayer;
 import org.vipdrift.capture.internal.decode.FrameLayer;
 import org.vipdrift.capture.internal.decode.MayClaim;
 import org.vipdrift.capture.internal.decode.Protocols;
@@ -37,10 +38,20 @@ public final class Dissector {
      * @param number what {@code frame.number} is to be, counted from 1; 0 for none
      */
     public static Dissection dissect(Frame frame, long number, FieldSelection wanted) {
+        return dissect(frame, number, List.of(), wanted);
+    }
+
+    /**
+     * Some fields of a frame and of what was written about it.
+     *
+     * @param comments each becomes a {@code frame.comment}
+     */
+    public static Dissection dissect(Frame frame, long number, List<String> comments, FieldSelection wanted) {
         if (!wanted.mayBeIn(frame)) {
             return NOTHING;
         }
         PacketTree tree = new PacketTree(frame, wanted, Protocols.ALL);
+        CommentLayer.add(comments, tree);
         FrameLayer.add(number, tree);
         tree.descend(Protocols.ALL.ofLinkType(frame.linkType()), frame.bytes());
         return tree.finish();

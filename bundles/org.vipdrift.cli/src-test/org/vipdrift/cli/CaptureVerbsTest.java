@@ -3,12 +3,16 @@ package org.vipdrift.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -16,6 +20,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.vipdrift.capture.Vendors;
+import org.vipdrift.cli.internal.json.Json;
+import org.vipdrift.cli.internal.text.CaptureText;
 
 /** capture read, drifts, stations. */
 class CaptureVerbsTest {
@@ -196,7 +205,33 @@ class CaptureVerbsTest {
                 + " changed ethernet address", io.printed().lines().toList().getLast().replaceAll(" +", " "));
         FakeIo json = new FakeIo();
         assertEquals(0, Main.run(new String[] {"capture", "stations", file.toString(), "--json"}, json, world));
-        assertEquals(Golden.text("capture-stations"), json.printed());
+        JsonObject stations = JsonParser.parseString(json.printed()).getAsJsonObject();
+        stations.remove("vendors");
+        assertEquals(Golden.text("capture-stations"), Json.text(stations) + "\n");
+    }
+
+    /** This machine has a registry of its own, or none. */
+    @Test
+    void saysWhereVendorsNamesAreFrom() {
+        Vendors.Source from = Vendors.system().source().orElseThrow();
+        run("capture", "stations", file.toString());
+        assertEquals(CaptureText.vendors(from) + "\n", io.said());
+        FakeIo json = new FakeIo();
+        Main.run(new String[] {"capture", "stations", file.toString(), "--json"}, json, world);
+        JsonObject said = JsonParser.parseString(json.printed()).getAsJsonObject().getAsJsonObject("vendors");
+        assertEquals(from, new Vendors.Source(said.get("source").getAsString(), said.get("packed").getAsBoolean(),
+                Optional.ofNullable(said.get("date")).map(date -> LocalDate.parse(date.getAsString()))));
+        assertEquals("", json.said());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            true  | 2022-08-27 | Vendors: packed table of 2022-08-27 (some list).
+            false | 2026-04-01 | Vendors: some list of 2026-04-01.
+            false |            | Vendors: some list.
+            """)
+    void namesTheListOfVendorsWithItsDate(boolean packed, LocalDate date, String said) {
+        assertEquals(said, CaptureText.vendors(new Vendors.Source("some list", packed, Optional.ofNullable(date))));
     }
 
     @Test

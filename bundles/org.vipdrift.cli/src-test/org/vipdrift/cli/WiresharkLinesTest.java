@@ -1,6 +1,7 @@
 package org.vipdrift.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -21,6 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vipdrift.capture.Frame;
+import org.vipdrift.capture.Slice;
+import org.vipdrift.capture.file.CaptureWriter;
+import org.vipdrift.capture.file.FileKind;
+import org.vipdrift.capture.file.PacketNotes;
 
 /** Line by line the same as tshark prints, where it is installed. */
 class WiresharkLinesTest {
@@ -74,6 +80,25 @@ class WiresharkLinesTest {
             assertEquals(theirFields(lab(name), List.of("frame.number", "frame.len"), "-Y", filter),
                     ours(lab(name), "--filter", filter, "--fields", "frame.number,frame.len"), name);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"frame.comment", "pkt_comment && !(frame.comment contains \"first\")",
+            "frame.comment matches \"^S\"", "frame.comment != \"first\"", "frame.comment in {\"first\", \"x\"}", "arp"})
+    void printsAndFindsWhatWasWrittenAboutPackets(String filter) throws Exception {
+        Path file = folder.resolve("comments.pcapng");
+        try (CaptureWriter writer = CaptureWriter.replacing(file, FileKind.PCAPNG)) {
+            for (List<String> comments : List.of(List.of("first", "second, with a comma"), List.<String>of(),
+                    List.of("two\nlines\r\n\tand C:\\"), List.of("Z\u00fcrich \u2603"), List.of("first"))) {
+                writer.write(new Frame(Slice.of(PcapBytes.reply("02005e100001")), 0, writer.packets(), "eth0", 1),
+                        PacketNotes.NONE.withComments(comments));
+            }
+            writer.finish();
+        }
+        List<String> fields = List.of("frame.number", "frame.comment", "arp.opcode");
+        String ours = ours(file, "--filter", filter, "--fields", String.join(",", fields));
+        assertFalse(ours.isEmpty());
+        assertEquals(theirFields(file, fields, "-Y", filter), ours);
     }
 
     @Test

@@ -124,6 +124,21 @@ class OwnMovesTest {
     }
 
     @Test
+    void tellsTheStepsUnderWayInATime() {
+        drifts.add(move(MoveKind.SWITCHOVER, Outcome.DONE, H1, H2, M2));
+        drifts.add(later(move(MoveKind.SWITCHOVER, Outcome.DONE, H2, H1, M1), 60));
+        OwnStep settle = new OwnStep("web", "settle", "h1", T.plusMillis(900), T.plusMillis(1000), true);
+        OwnMoves moves = moves();
+        assertEquals(List.of(settle), moves.steps(T, T.plusSeconds(10)));
+        assertEquals(List.of(settle), moves.steps(T.plusMillis(1000), T.plusMillis(1001)));
+        assertEquals(List.of(settle), moves.steps(T.plusMillis(800), T.plusMillis(900)));
+        assertEquals(List.of(), moves.steps(T.plusMillis(1001), T.plusSeconds(10)));
+        assertEquals(List.of(), moves.steps(T, T.plusMillis(899)));
+        assertEquals(List.of(T.plusMillis(900), T.plusMillis(60_900)),
+                moves.steps(T, T.plusSeconds(100)).stream().map(OwnStep::at).toList());
+    }
+
+    @Test
     void hearsOfMovesUntilClosed() {
         OwnMoves moves = moves();
         long before = moves.version();

@@ -1,7 +1,9 @@
 package org.vipdrift.control;
 
 import java.net.InetAddress;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -23,8 +25,13 @@ public final class OwnMoves implements AutoCloseable {
     private static final int MOST = 10_000;
     /** So many moves before a moment are looked at. */
     private static final int NEAR = 8;
+    private static final int MOST_STEPS = 1000;
+    /** More than any move lasts. */
+    private static final Duration LONGEST = Duration.ofHours(1);
     private final InventoryStore inventory;
     private final Map<InetAddress, NavigableMap<Instant, OwnMove>> moves = new ConcurrentHashMap<>();
+    /** Those of each move by its begin; of two that began at one moment one. */
+    private final NavigableMap<Instant, List<OwnStep>> steps = new ConcurrentSkipListMap<>();
     private final AtomicLong version = new AtomicLong();
     private final Subscription subscription;
 
@@ -48,7 +55,19 @@ public final class OwnMoves implements AutoCloseable {
     private void add(Drift drift) {
         OwnMove.of(drift, inventory.current()).ifPresent(move -> move.holders().keySet().forEach(
                 ip -> moves.computeIfAbsent(ip, _ -> new ConcurrentSkipListMap<>()).put(move.at(), move)));
+        steps.put(drift.at(), OwnStep.of(drift).toList());
+        if (steps.size() > MOST) {
+            steps.pollFirstEntry();
+        }
         version.incrementAndGet();
+    }
+
+    /** The steps of our moves that were under way at some time between two moments, at most 1000, the latest. */
+    public List<OwnStep> steps(Instant from, Instant until) {
+        List<OwnStep> latest = steps.subMap(from.minus(LONGEST), true, until, true).descendingMap().values().stream()
+                .flatMap(List::stream).filter(step -> !step.at().isAfter(until) && !step.end().isBefore(from))
+                .limit(MOST_STEPS).toList();
+        return latest.stream().sorted(Comparator.comparing(OwnStep::at)).toList();
     }
 
     /** A number that grows when a move is added. */

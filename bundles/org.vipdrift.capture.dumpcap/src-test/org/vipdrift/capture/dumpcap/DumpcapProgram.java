@@ -20,8 +20,8 @@ final class DumpcapProgram {
     }
 
     /**
-     * Arguments: DUMPCAP list | DUMPCAP open INTERFACE | DUMPCAP watch INTERFACE COUNT | DUMPCAP end INTERFACE (waits
-     * until the capture ends) | DUMPCAP stay INTERFACE (prints the processes below it, stays until killed).
+     * Arguments: DUMPCAP list | DUMPCAP open INTERFACE | DUMPCAP watch INTERFACE COUNT | DUMPCAP promiscuity INTERFACE |
+     * DUMPCAP end INTERFACE (waits until the capture ends) | DUMPCAP stay INTERFACE (prints the processes below it, stays until killed).
      */
     public static void main(String[] arguments) throws Exception {
         try {
@@ -46,6 +46,7 @@ final class DumpcapProgram {
                         line -> System.out.println(line.fields().get("kind") + " " + line.fields().get("ip")));
                 System.out.println("dropped " + counts.dropped());
             }
+            case "promiscuity" -> Promiscuity.print(source, arguments[2]);
             case "stay" -> stay(source, arguments[2]);
             default -> waitForTheEnd(source, arguments[2]);
         }

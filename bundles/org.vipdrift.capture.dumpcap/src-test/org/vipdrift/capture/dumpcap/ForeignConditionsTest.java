@@ -92,6 +92,11 @@ class ForeignConditionsTest {
     }
 
     @Test
+    void hearsFramesForOthersOnlyWhereOrdered() throws Exception {
+        assertEquals("1\n0\n", OwnProcess.run(OwnProcess.inOwnNetwork(""), List.of(), DUMPCAP, "promiscuity", "far"));
+    }
+
+    @Test
     void saysThatAnInterfaceIsDown() throws Exception {
         String said = OwnProcess.run(OwnProcess.inOwnNetwork("ip link set far down;"), List.of(), DUMPCAP, "open",
                 "far");

@@ -35,7 +35,8 @@ final class HelperProgram {
 
     /**
      * Arguments: VIPDRIFT-CAPTURE DUMPCAP, and may (prints whether and how) | count (captures its own three datagrams) |
-     * tags (captures frames with the tag 7 from near to far) | stay (prints the processes below it, stays until killed).
+     * tags (captures frames with the tag 7 from near to far) |
+     * promiscuity (of far) | stay (prints the processes below it, stays until killed).
      */
     public static void main(String[] arguments) throws Throwable {
         CaptureSource source = new HelperCaptureSource(OwnProgram.at(Path.of(arguments[0])),
@@ -50,6 +51,7 @@ final class HelperProgram {
             case "may" -> System.out.println("may");
             case "count" -> count(source);
             case "tags" -> tags(source);
+            case "promiscuity" -> Promiscuity.print(source, "far");
             default -> stay(source);
         }
     }

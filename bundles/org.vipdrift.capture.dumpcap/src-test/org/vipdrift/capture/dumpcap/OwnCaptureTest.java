@@ -90,6 +90,14 @@ class OwnCaptureTest {
     }
 
     @Test
+    void hearsFramesForOthersOnlyWhereOrdered() throws Exception {
+        String said = OwnProcess.run(HelperProgram.class, OwnProcess.inOwnNetwork(""),
+                List.of("--enable-native-access=ALL-UNNAMED"), folder.resolve("vipdrift-capture").toString(), "/none",
+                "promiscuity");
+        assertEquals("1\n0\n", said);
+    }
+
+    @Test
     void appliesAFilterForTagsItselfToWhatHasNone() throws Exception {
         try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
                 LiveCapture capture = source.start(toPort(socket.getLocalPort()).only("vlan "

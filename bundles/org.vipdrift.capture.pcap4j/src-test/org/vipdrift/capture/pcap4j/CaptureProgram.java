@@ -16,7 +16,10 @@ final class CaptureProgram {
     private CaptureProgram() {
     }
 
-    /** Arguments: list | open INTERFACE | watch INTERFACE COUNT | end INTERFACE (waits until the capture ends). */
+    /**
+     * Arguments: list | open INTERFACE | watch INTERFACE COUNT | promiscuity INTERFACE | end INTERFACE (waits until the
+     * capture ends).
+     */
     public static void main(String[] arguments) throws Exception {
         try {
             run(arguments, new Pcap4jCaptureSource());
@@ -33,6 +36,7 @@ final class CaptureProgram {
             }).close();
             case "watch" -> new ArpWatch(source).run(arguments[1], Long.parseLong(arguments[2]), Cancellation.NEVER,
                     line -> System.out.println(line.fields().get("kind") + " " + line.fields().get("ip")));
+            case "promiscuity" -> Promiscuity.print(source, arguments[1]);
             default -> waitForTheEnd(source, arguments[1]);
         }
     }

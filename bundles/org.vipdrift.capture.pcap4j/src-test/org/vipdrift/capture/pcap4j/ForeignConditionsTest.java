@@ -55,6 +55,11 @@ class ForeignConditionsTest {
     }
 
     @Test
+    void hearsFramesForOthersOnlyWhereOrdered() throws Exception {
+        assertEquals("1\n0\n", OwnProcess.run(OwnProcess.inOwnNetwork(""), List.of(), "promiscuity", "far"));
+    }
+
+    @Test
     void saysThatAnInterfaceIsDown() throws Exception {
         String said = OwnProcess.run(OwnProcess.inOwnNetwork("ip link set far down;"), List.of(), "open", "far");
         assertEquals("INTERFACE_DOWN: The interface \"far\" is down: bring it up, then capture.", said.strip());

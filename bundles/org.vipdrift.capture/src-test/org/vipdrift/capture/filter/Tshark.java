@@ -38,6 +38,12 @@ final class Tshark {
         Files.write(file, pcap(padded));
     }
 
+    /** Of a file whose packets lie as far apart, with one more than these. */
+    Tshark(Path file, int packets) {
+        this.file = file;
+        this.packets = packets;
+    }
+
     /** Skips the test where it is not installed; in CI that is a failure. */
     static void need() {
         boolean here = isHere();

@@ -24,7 +24,7 @@ public final class KnownHostsAppender {
     private KnownHostsAppender() {
     }
 
-    /** @throws IOException also for an address that would mean something else in the file */
+    /** @throws IOException also for an address that would mean something else in the file, which is then as it was */
     public static void append(Path file, PresentedKey key) throws IOException {
         byte[] line = line(key).getBytes(StandardCharsets.US_ASCII);
         Path folder = file.toAbsolutePath().getParent();
@@ -56,11 +56,18 @@ public final class KnownHostsAppender {
         return ByteBuffer.allocate(line.length + 1).put((byte) '\n').put(line).array();
     }
 
+    /** All of it or, where the disk is full, nothing. */
     private static void write(FileChannel channel, byte[] bytes) throws IOException {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        channel.position(channel.size());
-        while (buffer.hasRemaining()) {
-            channel.write(buffer);
+        long before = channel.size();
+        channel.position(before);
+        try {
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+        } catch (IOException e) {
+            channel.truncate(before);
+            throw e;
         }
     }
 }

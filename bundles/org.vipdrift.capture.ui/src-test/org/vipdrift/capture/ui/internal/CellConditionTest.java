@@ -3,11 +3,13 @@ package org.vipdrift.capture.ui.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vipdrift.capture.filter.DisplayFilter;
+import org.vipdrift.capture.ui.internal.model.PacketRing;
 import org.vipdrift.capture.ui.internal.model.PacketRow;
 import org.vipdrift.capture.ui.internal.model.Packets;
 
@@ -35,6 +37,15 @@ class CellConditionTest {
     void aFieldsColumnSaysThatField() {
         assertEquals(Optional.of("arp.opcode == 1"), CellCondition.of("field:arp.opcode", row));
         assertEquals(Optional.empty(), CellCondition.of("field:vrrp.prio", row));
+    }
+
+    @Test
+    void aCommentFindsPacketsWithTheSame() {
+        assertEquals(Optional.empty(), CellCondition.of("comment", row));
+        PacketRing ring = Packets.ring(10, 5);
+        PacketRow commented = ring.get(5);
+        ring.comments().set(commented, List.of("Here web moves."));
+        assertEquals(Optional.of("frame.comment == \"Here web moves.\""), CellCondition.of("comment", commented));
     }
 
     @Test

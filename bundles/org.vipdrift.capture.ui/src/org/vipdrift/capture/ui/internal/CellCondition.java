@@ -25,6 +25,7 @@ final class CellCondition {
             case "number" -> Optional.of("frame.number == " + row.number());
             case "time" -> first(packet, Stream.of("frame.time_epoch"));
             case "length" -> first(packet, Stream.of("frame.len"));
+            case "comment" -> first(packet, Stream.of("frame.comment"));
             case "source" -> address(packet, SOURCES, packet.summary().source());
             case "destination" -> address(packet, DESTINATIONS, packet.summary().destination());
             case "protocol" -> protocol(packet);

@@ -1,6 +1,7 @@
 package org.vipdrift.capture.ui.internal;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
 import org.vipdrift.capture.colour.ColourFile;
 import org.vipdrift.capture.colour.ColourRules;
+import org.vipdrift.capture.ui.internal.model.TextFile;
 import org.vipdrift.core.InvalidValueException;
 import org.vipdrift.core.Printable;
 import org.vipdrift.ui.common.Notice;
@@ -28,13 +30,14 @@ final class ColourActions {
         this.counts = counts;
     }
 
-    void run(String command) {
+    /** @param file to read or write; absent for one the person is to name */
+    void run(String command, Optional<Path> file) {
         switch (command) {
             case CaptureIds.COLOURS -> ColourMemory.turn(!ColourMemory.isOn());
             case CaptureIds.COLOURS_EDIT -> edit();
             case CaptureIds.COLOURS_RESET -> ColourMemory.reset();
-            case CaptureIds.COLOURS_IMPORT -> asked(SWT.OPEN).ifPresent(this::load);
-            case CaptureIds.COLOURS_EXPORT -> asked(SWT.SAVE).ifPresent(this::save);
+            case CaptureIds.COLOURS_IMPORT -> file.or(() -> asked(SWT.OPEN)).ifPresent(this::load);
+            case CaptureIds.COLOURS_EXPORT -> file.or(() -> asked(SWT.SAVE)).ifPresent(this::save);
             default -> throw new IllegalArgumentException("The packets view knows no command " + command + ".");
         }
         packets.reload();
@@ -73,7 +76,8 @@ final class ColourActions {
 
     private void save(Path file) {
         String text = ColourFile.write(ColourMemory.rules());
-        new Work<Path>(ui, Messages.colourFile, (progress, cancellation) -> Files.writeString(file, text)).quiet()
+        new Work<Path>(ui, Messages.colourFile, (progress, cancellation) -> TextFile.replace(file, text,
+                StandardCharsets.UTF_8)).quiet()
                 .done(written -> counts.say(NLS.bind(Messages.coloursWritten,
                         Printable.clean(String.valueOf(file.getFileName())))))
                 .failed(this::problem).start();

@@ -3,6 +3,7 @@ package org.vipdrift.capture.ui.internal;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.DropTarget;
 import org.eclipse.swt.dnd.DropTargetAdapter;
@@ -14,7 +15,7 @@ import org.eclipse.swt.widgets.Control;
 final class FileDrop extends DropTargetAdapter {
     private final Consumer<Path> opener;
 
-    private FileDrop(Consumer<Path> opener) {
+    FileDrop(Consumer<Path> opener) {
         this.opener = opener;
     }
 
@@ -35,7 +36,12 @@ final class FileDrop extends DropTargetAdapter {
     @Override
     @NonNullByDefault({})
     public void drop(DropTargetEvent event) {
-        if (event.data instanceof String[] files && files.length > 0) {
+        dropped(event.data);
+    }
+
+    /** @param data paths, where files were dropped */
+    void dropped(@Nullable Object data) {
+        if (data instanceof String[] files && files.length > 0) {
             opener.accept(Path.of(files[0]));
         }
     }

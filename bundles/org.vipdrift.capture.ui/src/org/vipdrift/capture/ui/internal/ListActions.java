@@ -9,7 +9,6 @@ import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Event;
 import org.vipdrift.capture.ui.internal.model.PacketBytesText;
-import org.vipdrift.capture.ui.internal.model.PacketComments;
 import org.vipdrift.capture.ui.internal.model.PacketJson;
 import org.vipdrift.capture.ui.internal.model.PacketLine;
 import org.vipdrift.capture.ui.internal.model.PacketRow;
@@ -69,10 +68,9 @@ final class ListActions {
     /** Copies all fields of the selected packets; that takes its time. */
     void copyJson() {
         List<PacketRow> rows = packets.window().selected();
-        PacketComments comments = packets.window().page().store().comments();
         if (!rows.isEmpty()) {
-            new Work<String>(ui, Messages.copyJob, (progress, cancellation) -> PacketJson.of(rows, comments,
-                    cancellation)).quiet().done(text -> copy(text, rows.size())).failed(counts::say).start();
+            new Work<String>(ui, Messages.copyJob, (progress, cancellation) -> PacketJson.of(rows, cancellation))
+                    .quiet().done(text -> copy(text, rows.size())).failed(counts::say).start();
         }
     }
 

@@ -252,10 +252,13 @@ final class Messages extends NLS {
     public static String rateArp;
     public static String rateArpPerSecond;
     public static String rateFilter;
+    public static String rateMoreSteps;
     public static String rateNone;
     public static String ratePackets;
     public static String ratePeak;
     public static String rateSpoken;
+    public static String rateStepFailed;
+    public static String rateSteps;
     public static String rateTime;
     public static String rateTip;
     public static String rateVrrp;

@@ -34,11 +34,12 @@ final class PacketActions {
     }
 
     void run(String command, Map<String, String> parameters) {
+        Optional<Path> path = Optional.ofNullable(parameters.get(CaptureIds.PATH)).map(Path::of);
         switch (command) {
             case CaptureIds.APPLY -> combine(parameters, true);
             case CaptureIds.PREPARE -> combine(parameters, false);
             case CaptureIds.EDIT -> filter.focus();
-            case CaptureIds.OPEN -> files.open(Optional.ofNullable(parameters.get(CaptureIds.PATH)).map(Path::of));
+            case CaptureIds.OPEN -> files.open(path);
             case CaptureIds.CLOSE -> files.close();
             case CaptureIds.SAVE -> files.save(FileActions.Part.valueOf(parameters.get(CaptureIds.PART)));
             case CaptureIds.TIME -> list.time(TimeFormat.valueOf(parameters.get(CaptureIds.FORMAT)));
@@ -48,7 +49,7 @@ final class PacketActions {
             case CaptureIds.READ_ON -> files.readOn();
             case CaptureIds.FIND_NEXT -> find.find(Way.NEXT);
             case CaptureIds.FIND_PREVIOUS -> find.find(Way.PREVIOUS);
-            default -> others.getOrDefault(command, given -> colours.run(command)).accept(parameters);
+            default -> others.getOrDefault(command, given -> colours.run(command, path)).accept(parameters);
         }
         PlatformUI.getWorkbench().getService(ICommandService.class).refreshElements(command, null);
     }

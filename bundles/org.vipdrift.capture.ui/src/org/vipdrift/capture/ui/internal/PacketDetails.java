@@ -2,7 +2,6 @@ package org.vipdrift.capture.ui.internal;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
@@ -10,7 +9,6 @@ import org.vipdrift.capture.Dissection;
 import org.vipdrift.capture.Field;
 import org.vipdrift.capture.Frame;
 import org.vipdrift.capture.Slice;
-import org.vipdrift.capture.ui.internal.model.CommentLayer;
 import org.vipdrift.capture.ui.internal.model.FieldPath;
 import org.vipdrift.capture.ui.internal.model.PacketRow;
 
@@ -27,17 +25,15 @@ final class PacketDetails {
         sash.setWeights(52, 48);
         fields.onSelect(field -> bytes.mark(field.start(), field.length()));
         bytes.onOctet(this::lead);
-        show(Optional.empty(), List.of());
+        show(Optional.empty());
     }
 
     FieldTree fields() {
         return fields;
     }
 
-    /** @param comments what was written about the packet */
-    void show(Optional<PacketRow> row, List<String> comments) {
-        layers = Stream.concat(CommentLayer.of(comments).stream(),
-                row.map(PacketRow::dissect).map(Dissection::layers).orElse(List.of()).stream()).toList();
+    void show(Optional<PacketRow> row) {
+        layers = row.map(PacketRow::dissect).map(Dissection::layers).orElse(List.of());
         bytes.show(row.map(PacketRow::frame).map(Frame::bytes).orElse(Slice.of(new byte[0])));
         Optional<Field> still = fields.show(layers);
         bytes.mark(still.map(Field::start).orElse(0), still.map(Field::length).orElse(0));

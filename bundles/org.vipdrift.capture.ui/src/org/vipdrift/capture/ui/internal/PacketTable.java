@@ -1,6 +1,5 @@
 package org.vipdrift.capture.ui.internal;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -74,11 +73,6 @@ final class PacketTable {
 
     TimeFormat format() {
         return format;
-    }
-
-    /** What was written about a packet. */
-    List<String> comments(PacketRow row) {
-        return window.page().store().comments().of(row);
     }
 
     /** Colours, times and comments as the person wants them now. */

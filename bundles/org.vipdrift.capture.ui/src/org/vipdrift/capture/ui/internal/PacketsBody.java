@@ -1,7 +1,6 @@
 package org.vipdrift.capture.ui.internal;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -51,7 +50,7 @@ final class PacketsBody {
         packets = new PacketTable(panes);
         details = new PacketDetails(panes);
         panes.setWeights(60, 40);
-        packets.onFocus(row -> details.show(row, row.map(packets::comments).orElse(List.of())));
+        packets.onFocus(details::show);
         empty = new EmptyPage(middle, () -> filter(""));
         counts = new CountsLine(area);
         stack.topControl = empty.area();

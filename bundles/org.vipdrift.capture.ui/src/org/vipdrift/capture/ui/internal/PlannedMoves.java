@@ -2,6 +2,7 @@ package org.vipdrift.capture.ui.internal;
 
 import java.net.InetAddress;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
@@ -12,6 +13,7 @@ import org.vipdrift.capture.StationChange;
 import org.vipdrift.control.Control;
 import org.vipdrift.control.OwnMove;
 import org.vipdrift.control.OwnMoves;
+import org.vipdrift.control.OwnStep;
 import org.vipdrift.core.MacAddress;
 import org.vipdrift.ui.common.UiThread;
 import org.vipdrift.ui.common.Work;
@@ -54,6 +56,12 @@ final class PlannedMoves implements Reasons {
     long version() {
         OwnMoves known = moves;
         return known == null ? -1 : known.version();
+    }
+
+    /** The steps of our moves under way between two times, in nanoseconds of the epoch. */
+    List<OwnStep> steps(long from, long end) {
+        OwnMoves known = moves;
+        return known == null ? List.of() : known.steps(RatePainter.instant(from), RatePainter.instant(end));
     }
 
     @Override

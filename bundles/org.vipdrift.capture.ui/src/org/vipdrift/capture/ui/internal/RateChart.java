@@ -1,5 +1,6 @@
 package org.vipdrift.capture.ui.internal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.Nullable;
@@ -24,6 +25,7 @@ final class RateChart {
     private final Consumer<Bin> clicked;
     private final Consumer<TimeSpan> dragged;
     private Rates rates = Rates.NONE;
+    private StepLane steps = new StepLane(List.of());
     private int pressed = NONE;
     private int reached = NONE;
 
@@ -38,14 +40,15 @@ final class RateChart {
         canvas.addListener(SWT.MouseUp, this::release);
     }
 
-    void show(Rates newest) {
+    void show(Rates newest, StepLane newestSteps) {
         rates = newest;
+        steps = newestSteps;
         canvas.redraw();
     }
 
     private void paint(Event event) {
         if (rates.size() > 0) {
-            new RatePainter(event.gc, rates, canvas.getClientArea()).paint(drag());
+            new RatePainter(event.gc, rates, steps, canvas.getClientArea()).paint(drag());
         }
     }
 
@@ -74,7 +77,7 @@ final class RateChart {
             reached = event.x;
             canvas.redraw();
         }
-        String tip = rates.size() == 0 ? "" : at(event.x).map(RateChart::words).orElse("");
+        String tip = rates.size() == 0 ? "" : at(event.x).map(this::words).orElse("");
         if (!tip.equals(canvas.getToolTipText())) {
             canvas.setToolTipText(tip);
         }
@@ -99,8 +102,10 @@ final class RateChart {
         return index < 0 || index >= rates.size() ? Optional.empty() : Optional.of(rates.bin((int) index));
     }
 
-    private static String words(Bin bin) {
-        return NLS.bind(Messages.rateTip, new Object[] {RateColumns.time(bin), RateColumns.length(bin.width()),
-                RateColumns.count(bin.all()), RateColumns.count(bin.arp()), RateColumns.count(bin.vrrp())});
+    private String words(Bin bin) {
+        String own = steps.words(bin);
+        return (own.isEmpty() ? "" : own + "\n")
+                + NLS.bind(Messages.rateTip, new Object[] {RateColumns.time(bin), RateColumns.length(bin.width()),
+                        RateColumns.count(bin.all()), RateColumns.count(bin.arp()), RateColumns.count(bin.vrrp())});
     }
 }

@@ -3,6 +3,7 @@ package org.vipdrift.capture.ui.internal;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import org.vipdrift.capture.ui.internal.model.Rates.Bin;
 import org.vipdrift.ui.common.Column;
 import org.vipdrift.ui.common.Column.Look;
@@ -16,9 +17,10 @@ final class RateColumns {
     private RateColumns() {
     }
 
-    static List<Column<Bin>> all() {
+    /** @param steps what our moves did in a bit of time */
+    static List<Column<Bin>> all(Function<Bin, String> steps) {
         return List.of(
-                Column.of("time", Messages.rateTime, 120, RateColumns::time).least(90).sortedBy(Bin::from),
+                Column.of("time", Messages.rateTime, 180, RateColumns::time).least(150).sortedBy(Bin::from),
                 Column.<Bin>of("packets", Messages.ratePackets, 74, bin -> count(bin.all())).as(Look.NUMBER)
                         .sortedBy(Bin::all),
                 Column.<Bin>of("all", Messages.rateAllPerSecond, 64, bin -> rate(bin, bin.all())).as(Look.NUMBER)
@@ -26,7 +28,8 @@ final class RateColumns {
                 Column.<Bin>of("arp", Messages.rateArpPerSecond, 64, bin -> rate(bin, bin.arp())).as(Look.NUMBER)
                         .sortedBy(Bin::arp).tone(bin -> bin.arp() == 0 ? Tone.MUTED : Tone.PLAIN),
                 Column.<Bin>of("vrrp", Messages.rateVrrpPerSecond, 68, bin -> rate(bin, bin.vrrp())).as(Look.NUMBER)
-                        .sortedBy(Bin::vrrp).tone(bin -> bin.vrrp() == 0 ? Tone.MUTED : Tone.PLAIN));
+                        .sortedBy(Bin::vrrp).tone(bin -> bin.vrrp() == 0 ? Tone.MUTED : Tone.PLAIN),
+                Column.of("steps", Messages.rateSteps, 150, steps).least(70));
     }
 
     /** When it begins, as precise as it is short. */

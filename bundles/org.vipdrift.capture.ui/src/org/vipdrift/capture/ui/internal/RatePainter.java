@@ -17,13 +17,15 @@ import org.vipdrift.capture.ui.internal.model.Rates;
 import org.vipdrift.ui.common.Tone;
 
 /**
- * Draws packets per second over time, a lane for each kind, each with a scale of its own:
+ * Draws packets per second over time, a lane for each kind, each with a scale of its own, and the steps of our moves:
  *
  * <pre>
  *  All packets            at most 120/s
  *  __________|_|___||________|_________
  *  ARP                      at most 8/s
  *  ____________|______________|________
+ *  Steps of moves
+ *  ____________||_|____________________
  *  20:14:00    20:14:10    20:14:20
  * </pre>
  */
@@ -39,6 +41,7 @@ final class RatePainter {
     private static final DateTimeFormatter DAYS = DateTimeFormatter.ofPattern("MM-dd HH:mm");
     private final GC gc;
     private final Rates rates;
+    private final StepLane steps;
     private final Rectangle area;
     private final RateScale scale;
     private final int line;
@@ -48,9 +51,10 @@ final class RatePainter {
     }
 
     /** @param rates at least one bit of time */
-    RatePainter(GC gc, Rates rates, Rectangle area) {
+    RatePainter(GC gc, Rates rates, StepLane steps, Rectangle area) {
         this.gc = gc;
         this.rates = rates;
+        this.steps = steps;
         this.area = area;
         scale = scale(rates, area);
         line = gc.getFontMetrics().getHeight();
@@ -66,8 +70,13 @@ final class RatePainter {
                 new Lane(Messages.rateArp, Rates.Bin::arp),
                 new Lane(Messages.rateVrrp, Rates.Bin::vrrp));
         int bottom = area.height - line - 2 * GAP;
-        int height = Math.max(1, (bottom - GAP) / lanes.size());
+        int own = steps.steps().isEmpty() ? 0 : 2 * line + GAP;
+        int height = Math.max(1, (bottom - GAP - own) / lanes.size());
         marks(bottom);
+        if (own > 0) {
+            new StepPainter(gc, scale).paint(steps,
+                    new Rectangle(MARGIN, bottom - own, area.width - 2 * MARGIN, own - GAP));
+        }
         for (int i = 0; i < lanes.size(); i++) {
             lane(lanes.get(i), GAP + i * height, height - GAP);
         }

@@ -20,12 +20,14 @@ import org.vipdrift.ui.common.TableView;
 import org.vipdrift.ui.common.UiThread;
 import org.vipdrift.ui.common.Views;
 
-/** Confined to the UI thread. How many packets there were when: a chart, and beside it a table of the times with packets. */
+/** Confined to the UI thread. How many packets there were when, and what our moves did then: a chart, and beside it a table. */
 public final class RateView extends TableView<Bin> {
     private static final Duration PULL = Duration.ofMillis(250);
     private static final int MOST_BINS = 400;
     private @Nullable Meaning from;
     private @Nullable Rates shown;
+    private long moves;
+    private StepLane steps = new StepLane(List.of());
     private @Nullable RowTable<Bin> table;
 
     @Override
@@ -34,14 +36,16 @@ public final class RateView extends TableView<Bin> {
         SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
         RateChart chart = new RateChart(sash, "rate.chart", RateView::open, RateView::display);
         Composite right = new Composite(sash, SWT.NONE);
-        RowTable<Bin> bins = new RowTable<>(right, "rate", Messages.rate, RateColumns.all(), Bin::from);
+        RowTable<Bin> bins = new RowTable<>(right, "rate", Messages.rate, RateColumns.all(bin -> steps.words(bin)),
+                Bin::from);
         SourceLine source = SourceLine.above(bins, right, "rate", Messages.rateFilter, session);
         bins.whenEmpty(new EmptyState(bins.area(), Icon.CAPTURE, Messages.noRate, Messages.noRateSentence).area());
         bins.onOpen(RateView::open);
-        sash.setWeights(66, 34);
+        sash.setWeights(58, 42);
         bins.onShown(rows -> sash.setMaximizedControl(rows.isEmpty() ? right : null));
         table = bins;
-        getSite().getService(UiThread.class).every(PULL, sash, () -> pull(session, bins, chart, source));
+        PlannedMoves own = PlannedMoves.follow(getSite(), sash);
+        getSite().getService(UiThread.class).every(PULL, sash, () -> pull(session, bins, chart, source, own));
         return bins;
     }
 
@@ -64,24 +68,30 @@ public final class RateView extends TableView<Bin> {
         Views.reveal(CaptureIds.PACKETS, time);
     }
 
-    /** Goes to the first packet of the time. */
+    /** Goes to the first packet of the time, if there is one. */
     private static void open(Bin bin) {
-        Views.reveal(CaptureIds.PACKETS, new PacketNumber(bin.first()));
+        if (bin.first() > 0) {
+            Views.reveal(CaptureIds.PACKETS, new PacketNumber(bin.first()));
+        }
     }
 
     /** A view nobody sees costs nothing, and keeps nothing of packets that went. */
-    private void pull(CaptureSession session, RowTable<Bin> bins, RateChart chart, SourceLine source) {
+    private void pull(CaptureSession session, RowTable<Bin> bins, RateChart chart, SourceLine source,
+            PlannedMoves own) {
         Meaning meaning = session.meaning();
         boolean visible = bins.area().isVisible();
         if (visible || meaning != from) {
             from = meaning;
             Rates newest = visible ? meaning.rates() : Rates.NONE;
             source.refresh(meaning, newest.odd());
-            if (newest != shown) {
+            if (newest != shown || own.version() != moves) {
                 shown = newest;
+                moves = own.version();
                 Rates drawn = newest.atMost(MOST_BINS);
-                chart.show(drawn);
-                bins.show(IntStream.range(0, drawn.size()).mapToObj(drawn::bin).filter(bin -> bin.all() > 0).toList());
+                steps = new StepLane(drawn.size() == 0 ? List.of() : own.steps(drawn.start(), drawn.end()));
+                chart.show(drawn, steps);
+                bins.show(IntStream.range(0, drawn.size()).mapToObj(drawn::bin)
+                        .filter(bin -> bin.all() > 0 || !steps.words(bin).isEmpty()).toList());
             }
         }
     }

@@ -57,7 +57,8 @@ public final class EveryField {
                         .flatMap(set -> set.all().stream()));
     }
 
-    private static final List<FieldSet> FRAMES = List.of(FrameLayer.FIELDS, DataDecoder.FIELDS);
+    private static final List<FieldSet> FRAMES = List.of(CommentLayer.FIELDS, FrameLayer.FIELDS,
+            DataDecoder.FIELDS);
 
     private static final List<FieldSet> LINKS = List.of(EthernetDecoder.FIELDS, VlanDecoder.FIELDS,
             VlanDecoder.PROVIDER_FIELDS, LlcDecoder.FIELDS, CookedDecoder.FIELDS, LoopbackDecoder.FIELDS,

@@ -16,6 +16,7 @@ public final class FrameLayer {
     private static final FieldInfo NUMBER = FIELDS.number("number", "Frame Number");
     private static final FieldInfo LENGTH = FIELDS.number("len", "Frame Length");
     private static final FieldInfo CAPTURED = FIELDS.number("cap_len", "Capture Length");
+    static final FieldInfo COMMENT = FIELDS.text("comment", "Comment");
 
     private FrameLayer() {
     }

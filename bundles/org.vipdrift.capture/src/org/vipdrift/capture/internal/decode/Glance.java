@@ -16,7 +16,7 @@ public enum Glance {
     /** Wireshark's ip.version is in these, too. */
     TCP6("ip", "ipv6", "tcp"), UDP6("ip", "ipv6", "udp");
 
-    private static final Set<String> EVERYWHERE = Set.of("frame", "eth", "data", "_ws");
+    private static final Set<String> EVERYWHERE = Set.of("frame", "pkt_comment", "eth", "data", "_ws");
     private static final int TYPE = 12;
     private static final int IPV4 = 14;
     private static final int IPV4_PROTOCOL = 23;

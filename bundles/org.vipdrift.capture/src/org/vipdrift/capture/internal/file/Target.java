@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.vipdrift.capture.file.CaptureFileException;
+import org.vipdrift.capture.file.CaptureWriteException;
+import org.vipdrift.core.Disk;
 
 /** Confined to one thread. A file being written, of this user's alone where it is new; counts its octets. */
 public final class Target implements AutoCloseable {
@@ -21,6 +24,7 @@ public final class Target implements AutoCloseable {
     private final OutputStream out;
     private long octets;
     private boolean finished;
+    private boolean broken;
 
     private Target(Path file, Path written) throws IOException {
         this.file = file;
@@ -40,7 +44,7 @@ public final class Target implements AutoCloseable {
         }
         try {
             return new Target(file, Files.createTempFile(folder, ".vipdrift-", ".part"));
-        } catch (NoSuchFileException | AccessDeniedException e) {
+        } catch (FileSystemException e) {
             throw cannot(file, e);
         }
     }
@@ -52,17 +56,21 @@ public final class Target implements AutoCloseable {
         } catch (FileAlreadyExistsException e) {
             throw new CaptureFileException("There is a file " + OpenFile.shown(file)
                     + " already; choose another name or remove it.", e);
-        } catch (NoSuchFileException | AccessDeniedException e) {
+        } catch (FileSystemException e) {
             throw cannot(file, e);
         }
     }
 
     private static CaptureFileException cannot(Path file, IOException e) {
-        String why = e instanceof AccessDeniedException ? "you may not write there" : "there is no such folder";
+        String why = switch (e) {
+            case AccessDeniedException _ -> "you may not write there";
+            case NoSuchFileException _ -> "there is no such folder";
+            default -> Disk.why(e);
+        };
         return new CaptureFileException("The file " + OpenFile.shown(file) + " cannot be written: " + why + ".", e);
     }
 
-    /** @throws CaptureFileException if the disk is full or fails, as all other writing */
+    /** @throws CaptureWriteException if the disk is full or fails, as all other writing */
     void write(BlockBuffer block) throws IOException {
         try {
             block.writeTo(out);
@@ -72,9 +80,12 @@ public final class Target implements AutoCloseable {
         octets += block.length();
     }
 
-    private CaptureFileException failed(IOException e) {
-        return new CaptureFileException("The file " + OpenFile.shown(file) + " cannot be written: " + e.getMessage()
-                + ". It is not complete.", e);
+    private CaptureWriteException failed(IOException e) {
+        broken = true;
+        String left = written.equals(file) ? "It is not complete."
+                : Files.exists(file) ? "The one that was there is as it was." : "There is none now.";
+        return new CaptureWriteException("The file " + OpenFile.shown(file) + " cannot be written: " + Disk.why(e)
+                + ". " + left, e);
     }
 
     public long octets() {
@@ -105,7 +116,7 @@ public final class Target implements AutoCloseable {
         return file;
     }
 
-    /** Unless finished: a growing file keeps what was written, of another nothing is left. */
+    /** Unless finished: a growing file keeps what could be written, of another nothing is left. */
     @Override
     public void close() throws IOException {
         if (finished) {
@@ -113,8 +124,11 @@ public final class Target implements AutoCloseable {
         }
         finished = true;
         try {
-            out.close();
+            if (!broken && written.equals(file)) {
+                flush();
+            }
         } finally {
+            stream.close();
             if (!written.equals(file)) {
                 Files.deleteIfExists(written);
             }

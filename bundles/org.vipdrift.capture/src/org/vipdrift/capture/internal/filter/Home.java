@@ -11,6 +11,8 @@ import org.vipdrift.capture.FieldType;
 final class Home {
     /** Wireshark has no field of its own for the version in an IPv6 header. */
     private static final String ANY_VERSION = "ip.version";
+    /** What is written about a frame is told before it. */
+    private static final String COMMENT = "frame.comment";
 
     private Home() {
     }
@@ -24,6 +26,9 @@ final class Home {
         }
         if (field.name().equals(ANY_VERSION)) {
             return Set.of("ip", "ipv6");
+        }
+        if (field.name().equals(COMMENT)) {
+            return Set.of("pkt_comment");
         }
         return homes.stream().allMatch(Home::isProtocol) ? Set.copyOf(homes) : Set.of();
     }

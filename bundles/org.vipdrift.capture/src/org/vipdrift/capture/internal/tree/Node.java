@@ -83,6 +83,13 @@ abstract class Node {
         }
     }
 
+    /** Something that is not in the packet and is its own label. */
+    public final void told(FieldInfo field, FieldValue of, Supplier<String> text) {
+        if (tree.wants(field)) {
+            add(field, tree.isWhole() ? text.get() : field.description(), of, 0, 0);
+        }
+    }
+
     /** A field read at an offset of this node's slice. */
     final void add(FieldInfo field, String text, FieldValue of, int at, int width) {
         Field read = new Field(field.name(), text, of, data.start() + at, width, Severity.NONE, List.of());

@@ -28,6 +28,12 @@ class LineBufferTest {
         assertEquals(Printable.clean(text), new String(octets(text), StandardCharsets.UTF_8));
     }
 
+    @Test
+    void endsOfLinesAndTabsInAValueAreThoseOfC() throws IOException {
+        buffer.value("two\nlines\r\n\tin C:\\\u001b");
+        assertEquals("two\\nlines\\r\\n\\tin C:\\\\u001b", written(1));
+    }
+
     private byte[] octets(String text) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         buffer.text(text).writeTo(out, Long.MAX_VALUE);

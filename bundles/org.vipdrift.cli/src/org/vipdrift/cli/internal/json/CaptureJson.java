@@ -60,6 +60,15 @@ public final class CaptureJson {
         JsonObject json = new JsonObject();
         json.add("stations", Json.array(stations.stream().map(station -> station(station, vendors))));
         json.addProperty("forgotten", forgotten);
+        vendors.source().ifPresent(source -> json.add("vendors", vendors(source)));
+        return json;
+    }
+
+    private static JsonObject vendors(Vendors.Source from) {
+        JsonObject json = new JsonObject();
+        json.addProperty("source", from.name());
+        json.addProperty("packed", from.packed());
+        from.date().ifPresent(date -> json.addProperty("date", date.toString()));
         return json;
     }
 

@@ -28,7 +28,7 @@ record FieldForm(FieldTable table) implements PacketForm {
             if (i > 0) {
                 line.octet(',');
             }
-            line.text(values.get(i));
+            line.value(values.get(i));
         }
     }
 }

@@ -20,7 +20,8 @@ public record FileLines(CaptureFile file, PacketLines lines) implements FileScan
         LineBuffer made = new LineBuffer();
         for (long i = from; i < end; i++) {
             FilePacket packet = packets.packet(i);
-            lines.append(new Numbered(packet.number(), packet.frame(), start, digits[packet.interfaceIndex()]), made);
+            lines.append(new Numbered(packet.number(), packet.frame(), packet.notes().comments(), start,
+                    digits[packet.interfaceIndex()]), made);
         }
         return made;
     }

@@ -26,6 +26,16 @@ public final class LineBuffer {
         return this;
     }
 
+    /** Appends a value between tabs: ends of lines and tabs in it are those of C, as tshark prints them. */
+    LineBuffer value(String text) {
+        add(text, 0, text.length(), LineBuffer::inOneLine);
+        return this;
+    }
+
+    private static String inOneLine(String text) {
+        return Printable.clean(text.replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t"));
+    }
+
     LineBuffer octet(char ascii) {
         grow(1);
         octets[length++] = (byte) ascii;

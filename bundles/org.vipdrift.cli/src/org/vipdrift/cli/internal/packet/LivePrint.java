@@ -1,6 +1,7 @@
 package org.vipdrift.cli.internal.packet;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.vipdrift.capture.CaptureCounts;
 import org.vipdrift.capture.Frame;
@@ -28,7 +29,7 @@ public final class LivePrint implements LiveSink {
     public void take(Frame frame) throws IOException {
         number++;
         start = number == 1 ? frame.epochNanos() : start;
-        lines.append(new Numbered(number, frame, start, DIGITS), waiting);
+        lines.append(new Numbered(number, frame, List.of(), start, DIGITS), waiting);
         if (waiting.length() > ENOUGH) {
             idle();
         }

@@ -3,7 +3,6 @@ package org.vipdrift.cli.internal.packet;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.vipdrift.capture.Dissector;
 import org.vipdrift.capture.filter.DisplayFilter;
 
 /** Thread-safe. The lines of those packets that pass a filter. */
@@ -22,8 +21,8 @@ public record PacketLines(DisplayFilter filter, PacketForm form) {
     /** Appends the packet's line, if it passes. */
     void append(Numbered packet, LineBuffer lines) throws IOException {
         if (filter == DisplayFilter.ALL
-                || filter.test(Dissector.dissect(packet.frame(), packet.number(), filter.selection()))) {
-            form.write(packet, Dissector.dissect(packet.frame(), packet.number(), form.selection()), lines);
+                || filter.test(packet.dissect(filter.selection()))) {
+            form.write(packet, packet.dissect(form.selection()), lines);
             lines.end();
         }
     }

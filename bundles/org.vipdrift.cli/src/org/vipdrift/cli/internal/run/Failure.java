@@ -5,6 +5,7 @@ import java.nio.channels.ClosedByInterruptException;
 import java.util.concurrent.CancellationException;
 import org.vipdrift.capture.CaptureException;
 import org.vipdrift.capture.file.CaptureFileException;
+import org.vipdrift.capture.file.CaptureWriteException;
 import org.vipdrift.cli.ExitStatus;
 import org.vipdrift.cli.internal.line.UsageException;
 import org.vipdrift.control.ControlException;
@@ -24,6 +25,7 @@ public record Failure(ExitStatus status, String sentence) {
                 new Failure(status(capture.reason()), String.valueOf(capture.getMessage()));
             case InterruptedException _,CancellationException _,ClosedByInterruptException _ ->
                 new Failure(ExitStatus.INTERRUPTED, "Interrupted.");
+            case CaptureWriteException full -> new Failure(ExitStatus.ERROR, String.valueOf(full.getMessage()));
             case CaptureFileException file -> new Failure(ExitStatus.BAD_DATA, String.valueOf(file.getMessage()));
             case OutputClosedException closed -> new Failure(closed.getCause() == null ? ExitStatus.OUTPUT_CLOSED
                     : ExitStatus.ERROR, String.valueOf(closed.getMessage()));
@@ -65,6 +67,7 @@ public record Failure(ExitStatus status, String sentence) {
             case RULE, DAMAGED_FILE -> ExitStatus.BAD_DATA;
             case NO_SUCH_ITEM -> ExitStatus.NO_SUCH_ITEM;
             case FILE_ACCESS -> ExitStatus.NO_PERMISSION;
+            case DISK_FULL -> ExitStatus.ERROR;
         };
     }
 

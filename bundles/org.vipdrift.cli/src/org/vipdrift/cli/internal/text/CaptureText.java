@@ -54,6 +54,13 @@ public final class CaptureText {
         return table.lines(ink);
     }
 
+    /** Where vendors' names are from: "Vendors: packed table of 2022-08-27 (IEEE)." */
+    public static String vendors(Vendors.Source from) {
+        String date = from.date().map(day -> " of " + day).orElse("");
+        return "Vendors: " + (from.packed() ? "packed table" + date + " (" + from.name() + ")" : from.name() + date)
+                + ".";
+    }
+
     private static int byAddress(Station one, Station other) {
         int family = Boolean.compare(one.ip() instanceof Inet6Address, other.ip() instanceof Inet6Address);
         return family != 0 ? family : Arrays.compareUnsigned(one.ip().getAddress(), other.ip().getAddress());

@@ -41,7 +41,9 @@ final class CaptureMeaning {
 
     static VerbSpec stations() {
         return VerbSpec.verb("stations", "Shows who had which address in a capture file.", CaptureMeaning::stations)
-                .more("What changed is said in the words of arpwatch. The exit status is 65 if the file is damaged.")
+                .more("What changed is said in the words of arpwatch, vendors by this machine's registry of network cards"
+                        + " or, where it has none, a packed one; which, and of what date, is said. The exit status is 65"
+                        + " if the file is damaged.")
                 .word("FILE", "The capture file.").flag("--json", "Prints one JSON object.");
     }
 
@@ -65,15 +67,17 @@ final class CaptureMeaning {
     private static ExitStatus stations(Line line, Session session)
             throws UsageException, IOException, InterruptedException {
         Stations stations = new Stations();
+        Vendors vendors = Vendors.system();
         try (CaptureFile file = CaptureFiles.open(line.word(0, Values::path))) {
             each(file, session, CaptureMeaning::claim, stations::learn);
             if (line.flag("--json")) {
-                session.print(CaptureJson.stations(stations.snapshot(), Vendors.system(), stations.forgotten()));
+                session.print(CaptureJson.stations(stations.snapshot(), vendors, stations.forgotten()));
             } else if (stations.snapshot().isEmpty()) {
                 session.say("There is no ARP and no neighbour discovery in this file.");
             } else {
-                session.print(CaptureText.stations(stations.snapshot(), Vendors.system(), session.ink(),
+                session.print(CaptureText.stations(stations.snapshot(), vendors, session.ink(),
                         ZoneId.systemDefault()));
+                vendors.source().map(CaptureText::vendors).ifPresent(session::say);
             }
             return CaptureFiles.verdict(file, session);
         }

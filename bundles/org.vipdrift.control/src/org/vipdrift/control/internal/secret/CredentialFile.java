@@ -92,10 +92,14 @@ public final class CredentialFile {
         Path folder = file.toAbsolutePath().getParent();
         Path fresh = Files.createTempFile(folder, "credentials", ".new",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        try (OutputStream out = Files.newOutputStream(fresh)) {
-            store.store(out, password);
+        try {
+            try (OutputStream out = Files.newOutputStream(fresh)) {
+                store.store(out, password);
+            }
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(fresh);
         }
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static byte[] bytes(Secret secret) {

@@ -24,6 +24,7 @@ public final class Failures {
         return new ControlException(switch (e.reason()) {
             case NO_SUCH_ITEM -> Reason.NO_SUCH_ITEM;
             case FILE_ACCESS -> Reason.NO_PERMISSION;
+            case DISK_FULL -> Reason.FAILED;
             case RULE, DAMAGED_FILE -> Reason.INVALID;
         }, e.sentence());
     }

@@ -9,7 +9,9 @@ import org.vipdrift.control.Hosts;
 import org.vipdrift.control.internal.secret.CredentialFile;
 import org.vipdrift.control.internal.session.Failures;
 import org.vipdrift.control.internal.session.HostSessions;
+import org.vipdrift.core.Disk;
 import org.vipdrift.core.HostId;
+import org.vipdrift.core.Printable;
 import org.vipdrift.inventory.Host;
 import org.vipdrift.inventory.InventoryException;
 import org.vipdrift.inventory.InventoryStore;
@@ -51,8 +53,7 @@ public final class ConsoleHosts implements Hosts {
         } catch (InventoryException e) {
             throw Failures.of(e);
         } catch (IOException e) {
-            throw new ControlException(Reason.NO_PERMISSION, host.id() + " was added, but its password could not be"
-                    + " kept: " + e.getMessage());
+            throw notWritten(host.id() + " was added, but its password could not be kept", e);
         }
     }
 
@@ -71,8 +72,7 @@ public final class ConsoleHosts implements Hosts {
         } catch (InventoryException e) {
             throw Failures.of(e);
         } catch (IOException e) {
-            throw new ControlException(Reason.NO_PERMISSION, id + " was removed, but its password is still in the"
-                    + " credential store: " + e.getMessage());
+            throw notWritten(id + " was removed, but its password is still in the credential store", e);
         }
     }
 
@@ -81,9 +81,13 @@ public final class ConsoleHosts implements Hosts {
         try {
             keys.trust(key);
         } catch (IOException e) {
-            throw new ControlException(Reason.NO_PERMISSION, "The key of " + key.address()
-                    + " could not be stored: " + e.getMessage());
+            throw notWritten("The key of " + key.address() + " could not be stored", e);
         }
+    }
+
+    private static ControlException notWritten(String what, IOException e) {
+        return new ControlException(Disk.isFull(e) ? Reason.FAILED : Reason.NO_PERMISSION,
+                what + ": " + Printable.sentence(Disk.why(e)));
     }
 
     @Override

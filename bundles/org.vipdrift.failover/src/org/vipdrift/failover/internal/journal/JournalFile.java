@@ -72,10 +72,17 @@ final class JournalFile {
         }
     }
 
+    /** All of it or, where the disk is full, nothing. */
     private static void write(FileChannel channel, ByteBuffer bytes) throws IOException {
-        channel.position(channel.size());
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
+        long before = channel.size();
+        channel.position(before);
+        try {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        } catch (IOException e) {
+            channel.truncate(before);
+            throw e;
         }
     }
 }

@@ -3,6 +3,8 @@ package org.vipdrift.failover.internal.move;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import org.vipdrift.core.Disk;
+import org.vipdrift.core.Printable;
 import org.vipdrift.failover.Drift;
 import org.vipdrift.failover.internal.journal.JournalBook;
 import org.vipdrift.inventory.VipGroup;
@@ -22,7 +24,7 @@ record Interrupted(Tools tools, JournalBook journal, GroupLocks locks) {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("An interrupted move of " + group.id()
-                    + " can't be written into the journal: " + e.getMessage() + ".", e);
+                    + " can't be written into the journal: " + Printable.sentence(Disk.why(e)), e);
         }
     }
 }

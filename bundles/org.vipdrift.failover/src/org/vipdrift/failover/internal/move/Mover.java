@@ -10,8 +10,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.vipdrift.core.Cancellation;
+import org.vipdrift.core.Disk;
 import org.vipdrift.core.GroupId;
 import org.vipdrift.core.HostId;
+import org.vipdrift.core.Printable;
 import org.vipdrift.failover.Drift;
 import org.vipdrift.failover.MoveListener;
 import org.vipdrift.failover.MoveRequest;
@@ -56,7 +58,8 @@ public final class Mover implements Moves {
             new Interrupted(tools, journal, locks).reconcile(group, limit);
             return look(request, group, limit);
         } catch (UncheckedIOException e) {
-            throw new InventoryException(Reason.FILE_ACCESS, String.valueOf(e.getMessage()));
+            throw new InventoryException(Disk.isFull(e.getCause()) ? Reason.DISK_FULL : Reason.FILE_ACCESS,
+                    String.valueOf(e.getMessage()));
         }
     }
 
@@ -111,7 +114,7 @@ public final class Mover implements Moves {
                     : fresh(plan, begin, listener, cancellation);
         } catch (IOException e) {
             return Drifts.refused(plan, begin, "The move's lock or journal can't be written, so nothing was done: "
-                    + e.getMessage() + ".");
+                    + Printable.sentence(Disk.why(e)));
         } catch (InterruptedException e) {
             throw new IllegalStateException("Nobody interrupts a move.", e);
         }
@@ -154,7 +157,8 @@ public final class Mover implements Moves {
             return drift;
         } catch (IOException e) {
             return new Drift(drift.id(), drift.at(), drift.group(), drift.kind(), drift.outcome(), drift.sentence()
-                    + " This could not be written into the journal: " + e.getMessage() + ".", drift.from(), drift.to(),
+                    + " This could not be written into the journal: " + Printable.sentence(Disk.why(e)), drift.from(),
+                    drift.to(),
                     drift.epoch(), drift.steps(), drift.checks(), drift.wire(), drift.outageMillis(), drift.who(),
                     drift.reason());
         }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.vipdrift.core.Disk;
 import org.vipdrift.core.Printable;
 import org.vipdrift.inventory.InventoryException;
 import org.vipdrift.inventory.InventoryException.Reason;
@@ -71,7 +72,7 @@ public final class InventoryFile {
     /**
      * Keeps other writers away until closed.
      *
-     * @throws InventoryException FILE_ACCESS if another writer does not finish, or the folder can't be written
+     * @throws InventoryException DISK_FULL, FILE_ACCESS if another writer does not finish, or the folder can't be written
      */
     public WriterLock lock() throws InventoryException {
         try {
@@ -105,6 +106,10 @@ public final class InventoryFile {
     }
 
     private InventoryException failed(String what, IOException e) {
+        if (Disk.isFull(e)) {
+            return new InventoryException(Reason.DISK_FULL, "The inventory " + shown() + " can't be " + what + ": "
+                    + Disk.why(e) + ". It is as it was.");
+        }
         return new InventoryException(Reason.FILE_ACCESS,
                 "The inventory " + shown() + " can't be " + what + ": " + IoReason.of(e) + ".");
     }

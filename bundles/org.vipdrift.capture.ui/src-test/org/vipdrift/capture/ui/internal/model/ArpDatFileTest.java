@@ -72,6 +72,18 @@ class ArpDatFileTest {
         assertEquals(List.of(), files());
     }
 
+    /** What it would write first leads to a device that is full. */
+    @Test
+    void whereTheDiskIsFullTheFileIsAsItWas() throws IOException {
+        Path file = Files.writeString(folder.resolve("arp.dat"), "older");
+        Files.createSymbolicLink(folder.resolve("arp.dat.new"), Path.of("/dev/full"));
+        String sentence = assertThrows(IOException.class, () -> ArpDatFile.write(ArpDat.read(LINE), file)).getMessage();
+        assertTrue(sentence.endsWith("arp.dat\" cannot be written: the disk is full; make room there and try again."),
+                sentence);
+        assertEquals("older", Files.readString(file));
+        assertEquals(List.of(file), files());
+    }
+
     private List<Path> files() throws IOException {
         try (var all = Files.list(folder)) {
             return all.toList();

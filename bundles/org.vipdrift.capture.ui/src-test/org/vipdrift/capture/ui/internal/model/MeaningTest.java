@@ -12,10 +12,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.vipdrift.capture.AddressClaim;
+import org.vipdrift.capture.CaptureCounts;
 import org.vipdrift.capture.Frame;
 import org.vipdrift.capture.StationChange;
 import org.vipdrift.capture.drift.Takeover;
@@ -53,6 +57,23 @@ class MeaningTest {
         assertEquals(4, found.notes().getFirst().packet());
         assertEquals(List.of("changed ethernet address", "new station", "new station"), meaning.history().changes()
                 .snapshot().stream().map(StationChange::kind).map(StationChange.Kind::words).toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFileSavedOfALiveCaptureTellsTheSameTakeovers(FileKind kind) throws IOException {
+        List.of(HELD, Packets.REQUEST, TAKEN, Packets.later(Packets.ANSWER, 3200),
+                Packets.later(Packets.GRATUITOUS_REPLY, 9000), Packets.later(Packets.FORGED, 9500)).forEach(ring::add);
+        List<Takeover> live = found(meaning).takeovers();
+        Path path = folder.resolve("saved." + kind.name().toLowerCase(Locale.ROOT));
+        new PacketExport(PacketPage.All.of(ring), CaptureCounts.NONE, path).save(Progress.SILENT, Cancellation.NEVER);
+        try (FilePackets file = new FilePackets(CaptureFile.open(path))) {
+            file.file().read(Progress.SILENT, Cancellation.NEVER);
+            Meaning later = meaning(file);
+            assertEquals(live, found(later).takeovers());
+            assertEquals(2, live.size());
+            assertEquals(meaning.history().changes().snapshot(), later.history().changes().snapshot());
+        }
     }
 
     @Test

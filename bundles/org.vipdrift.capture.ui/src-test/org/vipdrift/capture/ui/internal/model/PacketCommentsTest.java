@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.vipdrift.capture.Field;
+import org.vipdrift.capture.FieldSelection;
 
 class PacketCommentsTest {
     private final PacketComments comments = new PacketComments();
-    private final PacketRow row = new PacketRow(7, Packets.REQUEST, List.of("of the file"));
+    private final PacketRow row = new PacketRow(7, Packets.REQUEST, List.of("of the file"), comments);
 
     @Test
     void whatThePersonWroteTakesThePlaceOfWhatTheFileSays() {
@@ -49,12 +51,18 @@ class PacketCommentsTest {
 
     @Test
     void standsBeforeTheFieldsUnderWiresharksName() {
-        assertEquals(List.of(), CommentLayer.of(List.of()));
-        var layer = CommentLayer.of(List.of("one\ntwo\u202e")).getFirst();
-        assertEquals("frame.comment", layer.children().getFirst().name());
-        assertEquals("one  two\\u202e", layer.children().getFirst().label());
-        assertEquals("one\ntwo\u202e", layer.children().getFirst().value().text());
-        assertEquals(501,
-                CommentLayer.of(List.of("x".repeat(60_000))).getFirst().children().getFirst().label().length());
+        assertEquals(List.of("of the file"), values());
+        comments.set(row, List.of("one\ntwo", "three"));
+        assertEquals(List.of("one\ntwo", "three"), values());
+        Field layer = row.dissect().layers().getFirst();
+        assertEquals("pkt_comment", layer.name());
+        assertEquals("one  two", layer.children().getFirst().label());
+        comments.set(row, List.of());
+        assertEquals("frame", row.dissect().layers().getFirst().name());
+    }
+
+    private List<String> values() {
+        return row.dissect(FieldSelection.of(List.of("frame.comment"))).fields("frame.comment")
+                .map(field -> field.value().text()).toList();
     }
 }

@@ -3,6 +3,7 @@ package org.vipdrift.capture.ui.internal.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -12,7 +13,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vipdrift.capture.file.CaptureFile;
+import org.vipdrift.capture.file.CaptureWriter;
+import org.vipdrift.capture.file.FileKind;
+import org.vipdrift.capture.file.PacketNotes;
 import org.vipdrift.capture.filter.DisplayFilter;
+import org.vipdrift.core.Cancellation;
+import org.vipdrift.core.Progress;
 
 class PacketFilterTest {
     private final Deque<Runnable> tasks = new ArrayDeque<>();
@@ -54,6 +62,41 @@ class PacketFilterTest {
         filter.page(ring);
         work();
         assertEquals(42, filter.page(ring).number(0));
+    }
+
+    @Test
+    void findsWhatThePersonWroteAboutLivePackets() {
+        PacketRing ring = Packets.ring(1000, 100);
+        ring.comments().set(ring.get(42), List.of("web moves"));
+        apply("frame.comment contains \"moves\"");
+        filter.page(ring);
+        work();
+        assertEquals(List.of(42L), numbers(filter.page(ring)));
+    }
+
+    @Test
+    void findsWhatAFileSaysAboutItsPacketsAndWhatThePersonWroteInstead(@TempDir Path folder) throws Exception {
+        try (CaptureWriter writer = CaptureWriter.replacing(folder.resolve("some.pcapng"), FileKind.PCAPNG)) {
+            for (String comment : List.of("", "one", "one", "two")) {
+                writer.write(Packets.REQUEST, PacketNotes.NONE.withComments(
+                        comment.isEmpty() ? List.of() : List.of(comment)));
+            }
+            writer.finish();
+        }
+        try (FilePackets packets = new FilePackets(CaptureFile.open(folder.resolve("some.pcapng")))) {
+            packets.file().read(Progress.SILENT, Cancellation.NEVER);
+            packets.comments().set(packets.get(3), List.of("three"));
+            assertEquals(List.of(2L, 3L, 4L), found("frame.comment", packets));
+            assertEquals(List.of(2L), found("frame.comment == \"one\"", packets));
+            assertEquals(List.of(3L), found("frame.comment == \"three\"", packets));
+        }
+    }
+
+    private List<Long> found(String text, PacketStore packets) {
+        apply(text);
+        filter.page(packets);
+        work();
+        return numbers(filter.page(packets));
     }
 
     @Test

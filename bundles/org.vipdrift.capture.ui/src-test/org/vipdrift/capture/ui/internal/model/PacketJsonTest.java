@@ -15,7 +15,7 @@ import org.vipdrift.core.Cancellation;
 
 class PacketJsonTest {
     private final PacketComments comments = new PacketComments();
-    private final PacketRow first = new PacketRow(7, Packets.GRATUITOUS);
+    private final PacketRow first = new PacketRow(7, Packets.GRATUITOUS, List.of(), comments);
     private final List<PacketRow> rows = List.of(first, new PacketRow(8, Packets.DAMAGED));
 
     @Test
@@ -44,10 +44,10 @@ class PacketJsonTest {
 
     @Test
     void canBeCancelled() {
-        assertThrows(CancellationException.class, () -> PacketJson.of(rows, comments, () -> true));
+        assertThrows(CancellationException.class, () -> PacketJson.of(rows, () -> true));
     }
 
     private String json() {
-        return PacketJson.of(rows, comments, Cancellation.NEVER);
+        return PacketJson.of(rows, Cancellation.NEVER);
     }
 }

@@ -2,12 +2,9 @@ package org.vipdrift.capture.ui.internal.model;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.vipdrift.capture.ArpDat;
 import org.vipdrift.core.InvalidValueException;
 import org.vipdrift.core.Printable;
@@ -37,7 +34,7 @@ public final class ArpDatFile {
             }
             return whole(ArpDat.read(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)), name);
         } catch (FileSystemException e) {
-            throw new IOException("The file " + name + " cannot be read: " + why(e) + ".", e);
+            throw new IOException("The file " + name + " cannot be read: " + TextFile.why(e) + ".", e);
         }
     }
 
@@ -57,23 +54,6 @@ public final class ArpDatFile {
      * @throws IOException with a sentence if it cannot be written; the other is as it was
      */
     public static void write(ArpDat stations, Path file) throws IOException {
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        try {
-            Files.writeString(fresh, stations.write(), StandardCharsets.ISO_8859_1);
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (FileSystemException e) {
-            throw new IOException("The file " + Printable.quoted(file.toString()) + " cannot be written: " + why(e)
-                    + ".", e);
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
-    }
-
-    private static String why(FileSystemException e) {
-        if (e instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        return e instanceof NoSuchFileException ? "there is no such file or folder"
-                : String.valueOf(e.getReason());
+        TextFile.replace(file, stations.write(), StandardCharsets.ISO_8859_1);
     }
 }

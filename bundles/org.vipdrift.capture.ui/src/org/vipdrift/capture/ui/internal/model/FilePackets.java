@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.eclipse.jdt.annotation.Nullable;
-import org.vipdrift.capture.Frame;
 import org.vipdrift.capture.file.CaptureFile;
 import org.vipdrift.capture.file.Damage;
 import org.vipdrift.capture.file.FileFollower;
@@ -110,14 +109,17 @@ public final class FilePackets implements PacketStore, AutoCloseable {
 
     private @Nullable PacketRow read(long number) {
         try {
-            FilePacket packet = file.packet(number - 1);
-            PacketRow row = new PacketRow(number, packet.frame(), packet.notes().comments());
+            PacketRow row = row(file.packet(number - 1));
             rows.put(number, row);
             return row;
         } catch (IOException e) {
             failed(e);
             return null;
         }
+    }
+
+    private PacketRow row(FilePacket packet) {
+        return new PacketRow(packet.number(), packet.frame(), packet.notes().comments(), comments);
     }
 
     @Override
@@ -144,12 +146,12 @@ public final class FilePackets implements PacketStore, AutoCloseable {
     @Override
     public Scan scan() {
         PacketReader reader = file.reader();
-        return number -> frame(reader, number);
+        return number -> row(reader, number);
     }
 
-    private @Nullable Frame frame(PacketReader reader, long number) {
+    private @Nullable PacketRow row(PacketReader reader, long number) {
         try {
-            return reader.packet(number - 1).frame();
+            return row(reader.packet(number - 1));
         } catch (IOException e) {
             failed(e);
             return null;

@@ -20,7 +20,7 @@ public final class PacketComments {
 
     /** @param own what the packet's file says */
     List<String> of(long number, List<String> own) {
-        return edited.getOrDefault(number, own);
+        return edited.isEmpty() ? own : edited.getOrDefault(number, own);
     }
 
     /** Blank ones are left out, overlong ones cut. */

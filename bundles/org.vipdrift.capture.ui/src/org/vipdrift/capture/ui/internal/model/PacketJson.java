@@ -20,14 +20,14 @@ public final class PacketJson {
     }
 
     /** @throws java.util.concurrent.CancellationException if cancelled */
-    public static String of(List<PacketRow> rows, PacketComments comments, Cancellation cancellation) {
+    public static String of(List<PacketRow> rows, Cancellation cancellation) {
         StringWriter out = new StringWriter();
         try (JsonWriter json = new JsonWriter(out)) {
             json.setIndent("  ");
             json.beginArray();
             for (PacketRow row : rows) {
                 cancellation.check();
-                write(json, fields(row, comments));
+                write(json, fields(row));
             }
             json.endArray();
         } catch (IOException e) {
@@ -48,9 +48,8 @@ public final class PacketJson {
         json.endObject();
     }
 
-    private static Map<String, List<String>> fields(PacketRow row, PacketComments comments) {
+    private static Map<String, List<String>> fields(PacketRow row) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
-        CommentLayer.of(comments.of(row)).forEach(layer -> collect(layer, fields));
         row.dissect().layers().forEach(layer -> collect(layer, fields));
         return fields;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
+import org.vipdrift.core.Printable;
 
 /**
  * A packet in its place in the list.
@@ -17,6 +18,7 @@ public record PacketLine(PacketRow packet, long startNanos, long previousNanos, 
         String comment) {
     /** So many of a packet's comments stand in its line. */
     private static final int MOST_COMMENTS = 8;
+    private static final int LONGEST_COMMENT = 500;
 
     /** The line at an index of a page, if its packet is still there. */
     public static Optional<PacketLine> at(PacketPage page, int index, TimeFormat format) {
@@ -33,7 +35,13 @@ public record PacketLine(PacketRow packet, long startNanos, long previousNanos, 
 
     private static String comment(List<String> comments) {
         return comments.isEmpty() ? ""
-                : comments.stream().limit(MOST_COMMENTS).map(CommentLayer::oneLine).collect(Collectors.joining("; "));
+                : comments.stream().limit(MOST_COMMENTS).map(PacketLine::oneLine).collect(Collectors.joining("; "));
+    }
+
+    /** A comment may have many lines, and come from a file: no more than its beginning. */
+    private static String oneLine(String comment) {
+        String shown = comment.length() > LONGEST_COMMENT ? comment.substring(0, LONGEST_COMMENT) + "\u2026" : comment;
+        return Printable.clean(String.join("  ", shown.strip().lines().map(String::strip).toList()));
     }
 
     long nanos() {

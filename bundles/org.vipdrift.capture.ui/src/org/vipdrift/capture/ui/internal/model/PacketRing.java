@@ -1,5 +1,6 @@
 package org.vipdrift.capture.ui.internal.model;
 
+import java.util.List;
 import java.util.OptionalLong;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.capture.Frame;
@@ -35,7 +36,7 @@ public final class PacketRing implements PacketStore {
         if (start.isEmpty()) {
             start = OptionalLong.of(frame.epochNanos());
         }
-        PacketRow row = new PacketRow(next, frame);
+        PacketRow row = new PacketRow(next, frame, List.of(), comments);
         rows[place(next)] = row;
         next++;
         bytes += frame.bytes().length();
@@ -95,10 +96,7 @@ public final class PacketRing implements PacketStore {
 
     @Override
     public Scan scan() {
-        return number -> {
-            PacketRow row = get(number);
-            return row == null ? null : row.frame();
-        };
+        return this::get;
     }
 
     private int place(long number) {

@@ -14,21 +14,29 @@ import org.vipdrift.capture.Summary;
 
 /** Thread-safe. One captured packet; its summary is made when first asked for, by whichever thread asks. */
 public final class PacketRow {
+    private static final PacketComments NOTHING_WRITTEN = new PacketComments();
     private final long number;
     private final Frame frame;
     private final List<String> comments;
+    private final PacketComments written;
     /** Immutable, so that two threads making it at once do no harm. */
     private @Nullable Dissection summarised;
 
     public PacketRow(long number, Frame frame) {
-        this(number, frame, List.of());
+        this(number, frame, List.of(), NOTHING_WRITTEN);
     }
 
-    /** @param comments what its file says about it */
-    PacketRow(long number, Frame frame, List<String> comments) {
+    /**
+     * A packet of a store.
+     *
+     * @param comments what its file says about it
+     * @param written what the person has written about packets of the store
+     */
+    PacketRow(long number, Frame frame, List<String> comments, PacketComments written) {
         this.number = number;
         this.frame = frame;
         this.comments = comments;
+        this.written = written;
     }
 
     /** Counted from 1 since the capture began. */
@@ -45,13 +53,13 @@ public final class PacketRow {
         return comments;
     }
 
-    /** Everything about it, made anew. */
+    /** Everything about it and what is written about it, made anew. */
     public Dissection dissect() {
         return dissect(FieldSelection.ALL);
     }
 
     Dissection dissect(FieldSelection wanted) {
-        return Dissector.dissect(frame, number, wanted);
+        return Dissector.dissect(frame, number, written.of(this), wanted);
     }
 
     public Summary summary() {

@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import org.vipdrift.capture.Frame;
 
 /** Thread-safe. Goes from packet to packet that has a text in its line; a newer search ends an older one. */
 public final class PacketSearch {
@@ -46,7 +45,7 @@ public final class PacketSearch {
     }
 
     private OptionalLong look(PacketPage page, Order order) {
-        PacketStore.Scan frames = page.store().scan();
+        PacketStore.Scan packets = page.store().scan();
         int count = page.count();
         int here = page.indexAtOrAfter(order.from());
         int step = order.way() == Way.PREVIOUS ? -1 : 1;
@@ -54,8 +53,8 @@ public final class PacketSearch {
         long index = here + (order.way() == Way.PREVIOUS ? -1 : beside ? 1 : 0);
         for (int seen = 0; seen < count && latest == order; seen++, index += step) {
             long number = page.number((int) Math.floorMod(index, (long) count));
-            Frame frame = frames.frame(number);
-            if (frame != null && new PacketRow(number, frame).contains(order.text())) {
+            PacketRow packet = packets.packet(number);
+            if (packet != null && packet.contains(order.text())) {
                 return OptionalLong.of(number);
             }
         }

@@ -37,8 +37,14 @@ public sealed interface PacketStore permits PacketRing, FilePackets {
     /** Confined to one thread. */
     interface Scan {
 
-        /** The frame of that number, if it is there; not to be kept. */
+        /** The packet of that number, if it is there; not to be kept. */
         @Nullable
-        Frame frame(long number);
+        PacketRow packet(long number);
+
+        /** Its frame, not to be kept either. */
+        default @Nullable Frame frame(long number) {
+            PacketRow packet = packet(number);
+            return packet == null ? null : packet.frame();
+        }
     }
 }
