@@ -75,6 +75,23 @@ class CaptureLiveTest extends ConsoleTest {
         List<String> change = window().row("stations.changes", "the change",
                 row -> row.get(1).equals("changed ethernet address"));
         assertEquals("(198.51.100.100) at 02:00:5e:10:00:01 -> 02:00:5e:10:00:02", change.get(2));
+        assertEquals(List.of(), cut("stations.changes"));
+        assertEquals(List.of("locally administered"), cut("stations"), "the vendor gives way alone");
+    }
+
+    private List<String> cut(String table) {
+        return window().read(table, Table.class, t -> CutCells.of(t.getItem(0)));
+    }
+
+    @Test
+    void withoutAStationItIsSaidWhetherOneCapturesAndNoSecondCaptureIsOffered() {
+        screen.until("a capture is offered", () -> window().texts().contains("<a>Start capturing</a>"));
+        start();
+        screen.until("it says what is waited for",
+                () -> window().texts().contains("No packet heard so far on wire0 tells who has which address"));
+        assertFalse(window().texts().contains("Start capturing"), () -> window().texts());
+        window().press("capture.stop");
+        screen.until("a capture is offered again", () -> window().texts().contains("Every ARP or neighbour discovery"));
     }
 
     @Test
