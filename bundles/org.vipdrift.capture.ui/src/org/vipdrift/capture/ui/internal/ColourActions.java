@@ -13,6 +13,7 @@ import org.vipdrift.core.InvalidValueException;
 import org.vipdrift.core.Printable;
 import org.vipdrift.ui.common.Notice;
 import org.vipdrift.ui.common.UiThread;
+import org.vipdrift.ui.common.Wording;
 import org.vipdrift.ui.common.Work;
 
 /** Confined to the UI thread. Turns colours on and off, and exchanges the rules with Wireshark's colorfilters. */
@@ -74,8 +75,7 @@ final class ColourActions {
     private void save(Path file) {
         String text = ColourFile.write(ColourMemory.rules());
         new Work<Path>(ui, Messages.colourFile, (progress, cancellation) -> Files.writeString(file, text)).quiet()
-                .done(written -> counts.say(NLS.bind(Messages.coloursWritten,
-                        Printable.clean(String.valueOf(file.getFileName())))))
+                .done(written -> counts.say(NLS.bind(Messages.coloursWritten, Wording.name(file))))
                 .failed(this::problem).start();
     }
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.vipdrift.capture.file.LiveFiles;
 import org.vipdrift.capture.file.StopCondition;
 import org.vipdrift.capture.ui.internal.model.OptionsInput.Wrong;
@@ -52,6 +54,23 @@ class OptionsInputTest {
         assertEquals(Wrong.RING_WHEN, with("", "", "", "/a", "", "5").wrong());
         assertEquals(Wrong.NONE, with(" 64 ", " 1", "1 ", "/a", "1", "1").wrong());
         assertThrows(IllegalStateException.class, () -> with("", "0", "", "/a", "", "").choice());
+    }
+
+    /** Packets, megabytes and seconds to stop after; megabytes, seconds and number of the files of a ring. */
+    @ParameterizedTest
+    @CsvSource({"1000000000, , , , , , STOP_PACKETS", ", 0, , , , , STOP_MEGABYTES",
+            ", 1000001, , , , , STOP_MEGABYTES",
+            ", , 0, , , , STOP_SECONDS", ", , 1.5, , , , STOP_SECONDS", ", , , 1000001, , , RING_MEGABYTES",
+            ", , , , 0, , RING_SECONDS", ", , , 1, , 100001, RING_FILES", ", , , , 1, x, RING_FILES",
+            "999999999, 1000000, 999999999, 1000000, 999999999, 100000, NONE", ", , , , 1, 100000, NONE"})
+    void eachNumberHasItsOwnLimits(String packets, String megabytes, String seconds, String ringMegabytes,
+            String ringSeconds, String ringFiles, Wrong wrong) {
+        assertEquals(wrong, new OptionsInput(List.of("eth0"), "", true, false, "", "", text(packets), text(megabytes),
+                text(seconds), true, "/a", text(ringMegabytes), text(ringSeconds), text(ringFiles)).wrong());
+    }
+
+    private static String text(String given) {
+        return given == null ? "" : given;
     }
 
     @Test
