@@ -13,10 +13,8 @@ import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.FrameworkUtil;
-import org.vipdrift.capture.CaptureException;
 import org.vipdrift.capture.CaptureException.Reason;
+import org.vipdrift.capture.CaptureException;
 import org.vipdrift.ui.common.Views;
 import org.vipdrift.ui.tests.fake.FakeCaptureSource;
 import org.vipdrift.ui.tests.fake.Scene;
@@ -24,7 +22,7 @@ import org.vipdrift.ui.tests.fake.Wire;
 
 class CaptureLiveTest extends ConsoleTest {
     private static final String NO_RIGHTS = "You may not capture here. Allow it: setcap cap_net_raw+ep java";
-    private final FakeCaptureSource wire = service();
+    private final FakeCaptureSource wire = service(FakeCaptureSource.class);
 
     @BeforeEach
     void beginCapture() {
@@ -135,10 +133,5 @@ class CaptureLiveTest extends ConsoleTest {
 
     private List<String> offered() {
         return window().read("capture.interface", Combo.class, combo -> List.of(combo.getItems()));
-    }
-
-    private static FakeCaptureSource service() {
-        BundleContext bundles = FrameworkUtil.getBundle(CaptureLiveTest.class).getBundleContext();
-        return bundles.getService(bundles.getServiceReference(FakeCaptureSource.class));
     }
 }

@@ -21,20 +21,17 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
-import org.eclipse.ui.PlatformUI;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vipdrift.capture.WireTruth;
 import org.vipdrift.core.Status;
-import org.vipdrift.failover.MoveRequest;
 import org.vipdrift.failover.MoveRequest.Verb;
+import org.vipdrift.failover.MoveRequest;
 import org.vipdrift.ui.common.RowColumns;
 import org.vipdrift.ui.driver.Scope;
 import org.vipdrift.ui.tests.fake.Scene;
@@ -43,7 +40,6 @@ import org.vipdrift.ui.tests.fake.Scene;
 class LookTest extends ConsoleTest {
     private static final int STATUS = 6;
     private static final Point SMALL = new Point(1280, 776);
-    private boolean wasFull;
     private static final String LONG = "Nobody answers for web. ".repeat(20).strip();
 
     @ParameterizedTest
@@ -115,37 +111,8 @@ class LookTest extends ConsoleTest {
         return window().read(table, Table.class, t -> t.getColumn(column).getWidth());
     }
 
-    /** Gives the window a size and waits until it has it. */
-    private void resize(Point size) {
-        screen.onUi(() -> {
-            wasFull |= shell().getMaximized();
-            shell().setMaximized(false);
-            shell().setSize(size);
-            return true;
-        });
-        screen.until("the window has its size", () -> shell().getSize().equals(size)
-                && Math.abs(shell().getClientArea().width - size.x) < 20);
-    }
-
-    /** As it is when the console opens. */
-    @AfterEach
-    void fillScreen() {
-        if (wasFull) {
-            screen.onUi(() -> {
-                shell().setMaximized(true);
-                return true;
-            });
-            screen.until("the window fills the screen", () -> shell().getClientArea().width == screenArea().width);
-            wasFull = false;
-        }
-    }
-
     private Rectangle screenArea() {
         return display.getPrimaryMonitor().getClientArea();
-    }
-
-    private static Shell shell() {
-        return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell();
     }
 
     @Test
@@ -291,8 +258,7 @@ class LookTest extends ConsoleTest {
     }
 
     private static ToolItem failover() {
-        Composite shell = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell();
-        return bars(shell).flatMap(bar -> Arrays.stream(bar.getItems()))
+        return bars(shell()).flatMap(bar -> Arrays.stream(bar.getItems()))
                 .filter(item -> item.getText().startsWith("Fail over")).findFirst().orElseThrow();
     }
 
