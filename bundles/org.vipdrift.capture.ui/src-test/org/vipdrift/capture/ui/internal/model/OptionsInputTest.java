@@ -37,6 +37,10 @@ class OptionsInputTest {
         CaptureChoice oneFile = plain.with(new CaptureOptions(true, 262144, 32, false, StopCondition.NEVER,
                 Optional.of(LiveFiles.one(Path.of("/tmp/a.pcapng")))));
         assertEquals(oneFile, OptionsInput.of(oneFile).choice());
+        CaptureChoice endless = plain.with(new CaptureOptions(true, 262144, 32, false, StopCondition.NEVER,
+                Optional.of(LiveFiles.ring(Path.of("/tmp/a.pcapng"), OptionalLong.of(1_000_000), Optional.empty(),
+                        0))));
+        assertEquals(endless, OptionsInput.of(endless).choice());
     }
 
     @Test
@@ -58,7 +62,8 @@ class OptionsInputTest {
 
     /** Packets, megabytes and seconds to stop after; megabytes, seconds and number of the files of a ring. */
     @ParameterizedTest
-    @CsvSource({"1000000000, , , , , , STOP_PACKETS", ", 0, , , , , STOP_MEGABYTES",
+    @CsvSource({"1000000000, , , , , , STOP_PACKETS", "9999999999999999999, , , , , , STOP_PACKETS",
+            ", 0, , , , , STOP_MEGABYTES",
             ", 1000001, , , , , STOP_MEGABYTES",
             ", , 0, , , , STOP_SECONDS", ", , 1.5, , , , STOP_SECONDS", ", , , 1000001, , , RING_MEGABYTES",
             ", , , , 0, , RING_SECONDS", ", , , 1, , 100001, RING_FILES", ", , , , 1, x, RING_FILES",
@@ -80,5 +85,8 @@ class OptionsInputTest {
                 "0");
         assertEquals(Wrong.NONE, input.wrong());
         assertEquals(Optional.empty(), input.choice().options().files());
+        OptionsInput unwanted = new OptionsInput(List.of("eth0"), "", true, false, "", "", "", "", "", false, "/tmp/a",
+                "", "", "");
+        assertEquals(Optional.empty(), unwanted.choice().options().files());
     }
 }
