@@ -23,7 +23,7 @@ final class StationColumns {
                         .optionalIcon(StationColumns::icon),
                 Column.<StationRow>of("mac", Messages.stationMac, 145, row -> row.station().mac().toString())
                         .as(Look.CODE),
-                Column.<StationRow>of("change", Messages.stationChange, 268, StationColumns::lastChange).least(90)
+                Column.<StationRow>of("change", Messages.stationChange, 266, StationColumns::lastChange).least(90)
                         .sorted(Comparator.comparing(row -> row.lastChange().map(StationChange::at)
                                 .orElse(Instant.EPOCH))),
                 Column.<StationRow>of("changes", Messages.stationChanges, 72, row -> count(row.changes()))
@@ -40,11 +40,11 @@ final class StationColumns {
 
     static List<Column<ChangeRow>> changes() {
         return List.of(
-                Column.<ChangeRow>of("when", Messages.changeWhen, 84, row -> time(row.change().at()))
+                Column.<ChangeRow>of("when", Messages.changeWhen, 82, row -> time(row.change().at()))
                         .sorted(Comparator.comparing(row -> row.change().at())).tone(row -> Tone.MUTED),
-                Column.<ChangeRow>of("what", Messages.changeWhat, 178, row -> row.change().kind().words())
+                Column.<ChangeRow>of("what", Messages.changeWhat, 177, row -> row.change().kind().words())
                         .tone(StationColumns::tone),
-                Column.<ChangeRow>of("where", Messages.changeWhere, 397, ChangeRow::text).least(200)
+                Column.<ChangeRow>of("where", Messages.changeWhere, 396, ChangeRow::text).least(200)
                         .tone(StationColumns::tone));
     }
 
