@@ -100,7 +100,7 @@ class CaptureLiveTest extends ConsoleTest {
         start();
         wire.carry(Wire.announcedBy(2));
         List<String> heard = window().row("wire", "who was heard", row -> row.get(2).equals("02:00:5e:10:00:02"));
-        assertEquals(List.of("198.51.100.100", "unknown  \u2014  whether rightly is asked"), heard.subList(0, 2));
+        assertEquals(List.of("198.51.100.100", "unknown  \u2014  heard, not checked yet"), heard.subList(0, 2));
         assertEquals("capture on wire0", heard.get(6));
         window().read("wire", Table.class, table -> {
             table.setSelection(0);

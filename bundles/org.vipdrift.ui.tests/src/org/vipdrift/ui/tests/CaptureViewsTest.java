@@ -53,7 +53,7 @@ class CaptureViewsTest extends FileConsoleTest {
         assertEquals(List.of("h2, h3", "web"), calm.subList(6, 8));
         control.status().saw(new Sighting(Scene.VIP.address(), Scene.mac(0x66), "eth0", java.time.Instant.now()));
         assertTrue(window().row("wire", "the other", row -> row.get(2).endsWith(":66")).get(1)
-                .startsWith("unknown  —  whether"));
+                .endsWith("heard, not checked yet"));
         control.status().show(Scene.calm());
         List<String> stranger = window().row("wire", "the other",
                 row -> row.get(2).endsWith(":66") && row.get(1).startsWith("multiple"));
