@@ -228,10 +228,11 @@ class LookTest extends ConsoleTest {
         return screen.onUi(() -> seen(id));
     }
 
+    /** How many pixels are dark and without a hue: those of a text, not of the accent around a button. */
     private static long darks(ImageData data) {
         return IntStream.range(0, data.width * data.height)
-                .filter(i -> data.palette.getRGB(data.getPixel(i % data.width, i / data.width)).getHSB()[2] < 0.4)
-                .count();
+                .mapToObj(i -> data.palette.getRGB(data.getPixel(i % data.width, i / data.width)).getHSB())
+                .filter(hsb -> hsb[1] < 0.3 && hsb[2] < 0.5).count();
     }
 
     private ImageData timeline() {
