@@ -14,9 +14,10 @@ import java.util.Set;
  * @param sources top-level types its sources define
  * @param pluginClasses types its plugin.xml names
  * @param starters those of its sources that start programs
+ * @param strayTexts what is wrong with its texts, each as the end of a sentence about it
  */
 record Bundle(String name, List<String> imports, List<String> requires, List<String> exports, Set<String> packages,
-        Set<String> sources, List<String> pluginClasses, List<String> starters) {
+        Set<String> sources, List<String> pluginClasses, List<String> starters, List<String> strayTexts) {
     static final String OURS = "org.vipdrift.";
 
     /** The name without the common beginning: {@code capture.ui}. */

@@ -39,7 +39,7 @@ final class BundleFolder {
         return new Bundle(names(headers, "Bundle-SymbolicName").getFirst(), names(headers, "Import-Package"),
                 names(headers, "Require-Bundle"), names(headers, "Export-Package"), packages, sources,
                 PluginXml.classes(folder.resolve("plugin.xml")),
-                sources.stream().filter(this::startsPrograms).toList());
+                sources.stream().filter(this::startsPrograms).toList(), Texts.stray(folder));
     }
 
     private boolean startsPrograms(String type) {

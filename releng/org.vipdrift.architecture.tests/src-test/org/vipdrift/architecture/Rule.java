@@ -10,7 +10,7 @@ sealed interface Rule {
 
     /** All rules. */
     List<Rule> ALL = List.of(new KnownBundle(), new ForbiddenArrow(), new BareJvm(), new LibraryOwner(),
-            new SplitPackage(), new PluginClass(), new HiddenInternals(), new NoPrograms());
+            new SplitPackage(), new PluginClass(), new HiddenInternals(), new NoPrograms(), new UsedTexts());
 
     /** Every bundle has its row in the table. */
     record KnownBundle() implements Rule {
@@ -93,6 +93,14 @@ sealed interface Rule {
         public Stream<String> violations(List<Bundle> bundles) {
             return bundles.stream().filter(Bundle::isOnHosts).flatMap(b -> b.starters().stream()
                     .map(type -> type + " starts a program, but " + b.name() + " runs on hosts and must not."));
+        }
+    }
+
+    /** A text for people is used, and one that is used is there. */
+    record UsedTexts() implements Rule {
+        @Override
+        public Stream<String> violations(List<Bundle> bundles) {
+            return bundles.stream().flatMap(b -> b.strayTexts().stream().map(what -> b.name() + " " + what + "."));
         }
     }
 }

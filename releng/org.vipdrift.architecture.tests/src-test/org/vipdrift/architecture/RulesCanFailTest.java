@@ -25,6 +25,10 @@ class RulesCanFailTest {
             not.
             agent-calls      | org.vipdrift.core.Shell starts a program, but org.vipdrift.core runs on hosts and must not.
             internal-exported | org.vipdrift.core exports org.vipdrift.core.internal.text, which is internal.
+            text-unused      | org.vipdrift.app has the text lost, which nobody uses.
+            text-missing     | org.vipdrift.app uses the text gone, which is not there.
+            label-unused     | org.vipdrift.app has the text view.lost, which nobody uses.
+            label-missing    | org.vipdrift.app uses the text view.gone, which is not there.
             """)
     void findsTheViolation(String sample, String sentence) {
         var bundles = BundleFolder.readAll(Path.of("samples", sample));

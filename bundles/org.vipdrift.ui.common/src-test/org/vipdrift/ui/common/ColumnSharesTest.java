@@ -20,6 +20,15 @@ class ColumnSharesTest {
     }
 
     @Test
+    void oneThatYieldsBearsALackBeforeTheOthers() {
+        List<Wish> wishes = List.of(new Wish(50, 50), new Wish(100, 60, true), new Wish(200, 80));
+        assertArrayEquals(new int[] {50, 70, 200}, ColumnShares.of(wishes, 320));
+        assertArrayEquals(new int[] {50, 60, 190}, ColumnShares.of(wishes, 300));
+        assertArrayEquals(new int[] {50, 60, 80}, ColumnShares.of(wishes, 0));
+        assertArrayEquals(new int[] {50, 130, 260}, ColumnShares.of(wishes, 440));
+    }
+
+    @Test
     void noColumnIsNarrowerThanItsLeast() {
         assertArrayEquals(new int[] {50, 60, 80}, ColumnShares.of(WISHES, 0));
     }

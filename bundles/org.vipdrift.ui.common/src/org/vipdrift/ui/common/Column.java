@@ -12,12 +12,13 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param width in pixels, what it would like
  * @param least what it can do with; if that is less, it also takes its part of what a wide table leaves over. Where no
  *            column can do with less, the widest does, with its half
+ * @param yields whether it gives way before others do
  * @param look how its cells are set
  * @param hasIcon whether any of its cells may have an icon
  */
-public record Column<T>(String id, String title, int width, int least, Look look, Function<T, String> text,
-        Comparator<T> order,
-        boolean hasIcon, Function<T, Optional<Icon>> icon, Function<T, Tone> tone) {
+public record Column<T>(String id, String title, int width, int least, boolean yields, Look look,
+        Function<T, String> text, Comparator<T> order, boolean hasIcon, Function<T, Optional<Icon>> icon,
+        Function<T, Tone> tone) {
 
     /** TEXT: left, in the usual font. NUMBER: right. CODE: left, in a font whose characters are equally wide. */
     public enum Look {
@@ -26,7 +27,7 @@ public record Column<T>(String id, String title, int width, int least, Look look
 
     /** A column of text that sorts by its text. */
     public static <T> Column<T> of(String id, String title, int width, Function<T, String> text) {
-        return new Column<>(id, title, width, width, Look.TEXT, text,
+        return new Column<>(id, title, width, width, false, Look.TEXT, text,
                 new KeyOrder<>(text, String.CASE_INSENSITIVE_ORDER),
                 false, row -> Optional.empty(),
                 row -> Tone.PLAIN);
@@ -34,11 +35,16 @@ public record Column<T>(String id, String title, int width, int least, Look look
 
     /** Can do with this width, in pixels, and takes its part of what a wide table leaves over. */
     public Column<T> least(int newLeast) {
-        return new Column<>(id, title, width, newLeast, look, text, order, hasIcon, icon, tone);
+        return new Column<>(id, title, width, newLeast, yields, look, text, order, hasIcon, icon, tone);
+    }
+
+    /** Can do with this width, and does before any other column gets less than it would like. */
+    public Column<T> yielding(int newLeast) {
+        return new Column<>(id, title, width, newLeast, true, look, text, order, hasIcon, icon, tone);
     }
 
     public Column<T> as(Look newLook) {
-        return new Column<>(id, title, width, least, newLook, text, order, hasIcon, icon, tone);
+        return new Column<>(id, title, width, least, yields, newLook, text, order, hasIcon, icon, tone);
     }
 
     /** Sorts by a key, made once for each row and sorting. */
@@ -47,7 +53,7 @@ public record Column<T>(String id, String title, int width, int least, Look look
     }
 
     public Column<T> sorted(Comparator<T> newOrder) {
-        return new Column<>(id, title, width, least, look, text, newOrder, hasIcon, icon, tone);
+        return new Column<>(id, title, width, least, yields, look, text, newOrder, hasIcon, icon, tone);
     }
 
     public Column<T> icon(Function<T, Icon> newIcon) {
@@ -55,11 +61,11 @@ public record Column<T>(String id, String title, int width, int least, Look look
     }
 
     public Column<T> optionalIcon(Function<T, Optional<Icon>> newIcon) {
-        return new Column<>(id, title, width, least, look, text, order, true, newIcon, tone);
+        return new Column<>(id, title, width, least, yields, look, text, order, true, newIcon, tone);
     }
 
     public Column<T> tone(Function<T, Tone> newTone) {
-        return new Column<>(id, title, width, least, look, text, order, hasIcon, icon, newTone);
+        return new Column<>(id, title, width, least, yields, look, text, order, hasIcon, icon, newTone);
     }
 
     /** Functions cannot be compared: a column is equal to itself alone. */

@@ -1,5 +1,6 @@
 package org.vipdrift.ui.common;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -12,6 +13,8 @@ import org.eclipse.swt.widgets.Link;
 public final class EmptyState {
     private static final int TEXT_WIDTH = 320;
     private final Composite area;
+    private final Label text;
+    private @Nullable Link link;
 
     public EmptyState(Composite parent, Icon icon, String heading, String sentence) {
         area = new Composite(parent, SWT.NONE);
@@ -22,7 +25,7 @@ public final class EmptyState {
         Label title = new Label(area, SWT.NONE);
         title.setText(heading);
         title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DIALOG_FONT));
-        Label text = new Label(area, SWT.WRAP);
+        text = new Label(area, SWT.WRAP);
         text.setText(sentence);
         text.setForeground(Tone.MUTED.color());
         GridDataFactory.fillDefaults().hint(TEXT_WIDTH, SWT.DEFAULT).applyTo(text);
@@ -30,10 +33,24 @@ public final class EmptyState {
 
     /** Adds a link that runs a command. */
     public EmptyState step(String label, String commandId) {
-        Link link = Tag.id(new Link(area, SWT.NONE), "step." + commandId);
-        link.setText("<a>" + label + "</a>");
-        link.addListener(SWT.Selection, event -> Commands.run(commandId));
+        Link made = Tag.id(new Link(area, SWT.NONE), "step." + commandId);
+        made.setText("<a>" + label + "</a>");
+        made.addListener(SWT.Selection, event -> Commands.run(commandId));
+        link = made;
         return this;
+    }
+
+    /** Says another sentence. @param step whether the link is offered with it */
+    public void say(String sentence, boolean step) {
+        String shown = sentence.replace("&", "&&");
+        if (!text.getText().equals(shown)) {
+            text.setText(shown);
+            text.requestLayout();
+        }
+        Link next = link;
+        if (next != null) {
+            next.setVisible(step);
+        }
     }
 
     public Composite area() {

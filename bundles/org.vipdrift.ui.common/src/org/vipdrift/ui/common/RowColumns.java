@@ -124,7 +124,7 @@ public final class RowColumns<T> {
             return new Wish(column.least(), column.least());
         }
         return widget == widest && column.least() == column.width() ? new Wish(column.width(), column.width() / 2)
-                : new Wish(column.width(), column.least());
+                : new Wish(column.width(), column.least(), column.yields());
     }
 
     private static TableColumn widest(TableColumn[] widgets) {

@@ -1,19 +1,26 @@
 package org.vipdrift.ui.common;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import org.vipdrift.core.Printable;
 import org.vipdrift.ui.common.internal.Messages;
 
-/** Numbers and times as people read them, always with their unit. */
+/** Numbers and times as people read them, always with their unit, and names of files. */
 public final class Wording {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS");
 
     private Wording() {
+    }
+
+    /** A file's name without its folder, made printable. */
+    public static String name(Path file) {
+        return Printable.clean(String.valueOf(file.getFileName()));
     }
 
     /** "0.2 s", "12 s", "3 min", "5 h", "2 d"; "never" if there never was anything. */

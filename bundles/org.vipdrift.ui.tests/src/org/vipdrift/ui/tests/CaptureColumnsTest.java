@@ -29,7 +29,7 @@ class CaptureColumnsTest extends PacketListTest {
         screen.until("the column is before the info", () -> titles().indexOf("arp.src.proto_ipv4") == 8);
         window().row("capture.packets", "the sender", row -> row.get(1).equals("5")
                 && row.get(8).equals("198.51.100.100"));
-        picture("column");
+        takePicture("column");
         order("capture.packets", 0, 1, 8, 2, 3, 4, 5, 6, 7, 9);
         window().read("capture.packets", Table.class, table -> {
             table.getColumn(8).setWidth(177);
@@ -82,7 +82,7 @@ class CaptureColumnsTest extends PacketListTest {
         dialog.row("columns.table", "the field", row -> row.equals(List.of("arp.opcode", "Opcode")));
         dialog.press("columns.up");
         screen.until("it moved", () -> dialog.rows("columns.table").get(7).getFirst().equals("arp.opcode"));
-        picture("dialog");
+        takePicture("dialog");
         dialog.press("columns.ok");
         dialog.untilClosed();
         screen.until("it is a column", () -> titles().get(7).equals("arp.opcode"));

@@ -191,11 +191,6 @@ class CaptureFilesTest extends FileConsoleTest {
         return window().rows("capture.packets").stream().map(row -> row.get(1)).toList();
     }
 
-    private String selected() {
-        return window().read("capture.packets", Table.class,
-                table -> table.getSelectionCount() == 0 ? "" : table.getSelection()[0].getText(1));
-    }
-
     private RGB background(int row) {
         return window().read("capture.packets", Table.class, table -> table.getItem(row).getBackground().getRGB());
     }

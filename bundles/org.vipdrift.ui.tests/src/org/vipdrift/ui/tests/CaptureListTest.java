@@ -30,7 +30,7 @@ class CaptureListTest extends PacketListTest {
         run(CAPTURE + "comment", Map.of());
         Scope dialog = screen.dialog("comment");
         dialog.type("comment.text", "Here web moves.");
-        picture("dialog");
+        takePicture("dialog");
         dialog.press("comment.ok");
         dialog.untilClosed();
         run(CAPTURE + "column", Map.of(CAPTURE + "columnId", "comment"));
@@ -38,10 +38,10 @@ class CaptureListTest extends PacketListTest {
         window().until("capture.counts", "what would be lost", text -> text.endsWith("Comments not saved: 1"));
         screen.until("it is among the fields", () -> window().read("capture.fields", Tree.class,
                 tree -> tree.getItem(0).getItem(0).getText().equals("Here web moves.")));
-        picture("shown");
+        takePicture("shown");
         run(CAPTURE + "close", Map.of());
         Scope question = screen.dialog("comments.unsaved");
-        picture("question");
+        takePicture("question");
         question.press("comments.unsaved.cancel");
         question.untilClosed();
         assertTrue(window().text("capture.counts").startsWith("Packets 40"));
@@ -62,7 +62,7 @@ class CaptureListTest extends PacketListTest {
         window().until("capture.displayFilter", "the MAC",
                 text -> text.startsWith("eth.addr == 02:00:5e:10:00:02 || arp.src.hw_mac == "));
         window().until("capture.counts", "its packets", text -> text.endsWith("Displayed 4"));
-        picture("followed");
+        takePicture("followed");
         window().press("capture.displayFilter.back");
         window().until("capture.displayFilter", "the filter before", "arp.opcode == 1"::equals);
         run(CAPTURE + "filter.back", Map.of());
@@ -77,7 +77,7 @@ class CaptureListTest extends PacketListTest {
         run(CAPTURE + "filter.save", Map.of());
         Scope dialog = screen.dialog("savedFilter");
         dialog.type("savedFilter.name", "Announcements");
-        picture("save");
+        takePicture("save");
         dialog.press("savedFilter.ok");
         dialog.untilClosed();
         filter("");
@@ -93,7 +93,7 @@ class CaptureListTest extends PacketListTest {
         change.type("savedFilter.name", "Later ones");
         change.press("savedFilter.ok");
         all.row("savedFilters.table", "the new name", row -> row.getFirst().equals("Later ones"));
-        picture("all");
+        takePicture("all");
         all.press("savedFilters.apply");
         window().until("capture.counts", "those displayed", text -> text.endsWith("Displayed 3"));
         run(CAPTURE + "filters", Map.of());
@@ -116,12 +116,12 @@ class CaptureListTest extends PacketListTest {
         dialog.type("colours.filter", "frame.number in {2, 4}x");
         String wrong = dialog.until("colours.message", "what is wrong", text -> text.startsWith("This rule colours"));
         assertTrue(dialog.isEnabled("colours.ok"), wrong);
-        picture("wrong");
+        takePicture("wrong");
         dialog.type("colours.filter", "frame.number in {2, 4, 5}");
         dialog.until("colours.message", "nothing", String::isEmpty);
         dialog.press("colours.up");
         screen.until("it is first", () -> dialog.rows("colours.table").getFirst().getFirst().equals("Even ones"));
-        picture("dialog");
+        takePicture("dialog");
         dialog.press("colours.ok");
         dialog.untilClosed();
         window().row("capture.packets", "its name", row -> row.get(1).equals("5") && row.get(7).equals("Even ones"));
@@ -149,7 +149,7 @@ class CaptureListTest extends PacketListTest {
         } finally {
             Job.getJobManager().removeJobChangeListener(canceller);
         }
-        picture("stopped");
+        takePicture("stopped");
         window().read("capture.readOn", Link.class, link -> {
             link.notifyListeners(SWT.Selection, new Event());
             return link.isVisible();

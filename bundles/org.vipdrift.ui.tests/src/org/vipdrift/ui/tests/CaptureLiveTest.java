@@ -13,10 +13,8 @@ import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.FrameworkUtil;
-import org.vipdrift.capture.CaptureException;
 import org.vipdrift.capture.CaptureException.Reason;
+import org.vipdrift.capture.CaptureException;
 import org.vipdrift.ui.common.Views;
 import org.vipdrift.ui.tests.fake.FakeCaptureSource;
 import org.vipdrift.ui.tests.fake.Scene;
@@ -24,7 +22,7 @@ import org.vipdrift.ui.tests.fake.Wire;
 
 class CaptureLiveTest extends ConsoleTest {
     private static final String NO_RIGHTS = "You may not capture here. Allow it: setcap cap_net_raw+ep java";
-    private final FakeCaptureSource wire = service();
+    private final FakeCaptureSource wire = service(FakeCaptureSource.class);
 
     @BeforeEach
     void beginCapture() {
@@ -75,6 +73,23 @@ class CaptureLiveTest extends ConsoleTest {
         List<String> change = window().row("stations.changes", "the change",
                 row -> row.get(1).equals("changed ethernet address"));
         assertEquals("(198.51.100.100) at 02:00:5e:10:00:01 -> 02:00:5e:10:00:02", change.get(2));
+        assertEquals(List.of(), cut("stations.changes"));
+        assertEquals(List.of("locally administered"), cut("stations"), "the vendor gives way alone");
+    }
+
+    private List<String> cut(String table) {
+        return window().read(table, Table.class, t -> CutCells.of(t.getItem(0)));
+    }
+
+    @Test
+    void withoutAStationItIsSaidWhetherOneCapturesAndNoSecondCaptureIsOffered() {
+        screen.until("a capture is offered", () -> window().texts().contains("<a>Start capturing</a>"));
+        start();
+        screen.until("it says what is waited for",
+                () -> window().texts().contains("No packet heard so far on wire0 tells who has which address"));
+        assertFalse(window().texts().contains("Start capturing"), () -> window().texts());
+        window().press("capture.stop");
+        screen.until("a capture is offered again", () -> window().texts().contains("Every ARP or neighbour discovery"));
     }
 
     @Test
@@ -85,7 +100,7 @@ class CaptureLiveTest extends ConsoleTest {
         start();
         wire.carry(Wire.announcedBy(2));
         List<String> heard = window().row("wire", "who was heard", row -> row.get(2).equals("02:00:5e:10:00:02"));
-        assertEquals(List.of("198.51.100.100", "unknown  \u2014  whether rightly is asked"), heard.subList(0, 2));
+        assertEquals(List.of("198.51.100.100", "unknown  \u2014  heard, not checked yet"), heard.subList(0, 2));
         assertEquals("capture on wire0", heard.get(6));
         window().read("wire", Table.class, table -> {
             table.setSelection(0);
@@ -118,10 +133,5 @@ class CaptureLiveTest extends ConsoleTest {
 
     private List<String> offered() {
         return window().read("capture.interface", Combo.class, combo -> List.of(combo.getItems()));
-    }
-
-    private static FakeCaptureSource service() {
-        BundleContext bundles = FrameworkUtil.getBundle(CaptureLiveTest.class).getBundleContext();
-        return bundles.getService(bundles.getServiceReference(FakeCaptureSource.class));
     }
 }

@@ -12,16 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
-import org.eclipse.ui.PlatformUI;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +29,6 @@ import org.vipdrift.failover.Drift;
 import org.vipdrift.failover.MoveKind;
 import org.vipdrift.failover.Outcome;
 import org.vipdrift.ui.common.Views;
-import org.vipdrift.ui.driver.Album;
 import org.vipdrift.ui.tests.fake.Scene;
 import org.vipdrift.ui.tests.fake.Wire;
 
@@ -44,7 +38,6 @@ class CaptureMeaningTest extends FileConsoleTest {
     private static final String VIP = "198.51.100.100";
     @TempDir
     private Path folder;
-    private boolean wasFull;
 
     @BeforeEach
     void showStations() {
@@ -144,24 +137,17 @@ class CaptureMeaningTest extends FileConsoleTest {
     @CsvSource({"stations,org.vipdrift.capture.ui.stations", "stations.changes,org.vipdrift.capture.ui.stations",
             "takeovers,org.vipdrift.capture.ui.takeovers", "notes,org.vipdrift.capture.ui.notes"})
     void aSmallScreenHidesNoColumn(String table, String view) throws IOException {
-        resize();
+        resize(SMALL);
         open();
         screen.view(view);
         screen.until(table + " hides no column", () -> window().read(table, Table.class, CaptureMeaningTest::fits));
-        takePicture(table);
+        takePicture("small-" + table);
         assertTrue(window().read(table, Table.class, CaptureMeaningTest::fits));
     }
 
     private static boolean fits(Table table) {
         return table.getItemCount() > 0
                 && Arrays.stream(table.getColumns()).mapToInt(TableColumn::getWidth).sum() <= table.getSize().x;
-    }
-
-    private void takePicture(String name) throws IOException {
-        String pictures = System.getProperty("vipdrift.screenshots", "");
-        if (!pictures.isEmpty()) {
-            new Album(screen, display, Path.of(pictures, "CaptureMeaningTest", "small-" + name)).take("small");
-        }
     }
 
     private void open() throws IOException {
@@ -182,13 +168,7 @@ class CaptureMeaningTest extends FileConsoleTest {
     /** Presses Enter on the row whose cell is this. */
     private void enter(String id, int column, String cell) {
         window().row(id, cell, cells -> cells.get(column).equals(cell));
-        window().read(id, Table.class, table -> {
-            table.forceFocus();
-            table.setSelection(row(table, column, cell));
-            table.notifyListeners(SWT.Selection, new Event());
-            table.notifyListeners(SWT.DefaultSelection, new Event());
-            return true;
-        });
+        enter(id, window().read(id, Table.class, table -> row(table, column, cell)));
     }
 
     private boolean hasIcon(String id, int column, String cell) {
@@ -205,39 +185,5 @@ class CaptureMeaningTest extends FileConsoleTest {
     private static int row(Table table, int column, String cell) {
         return IntStream.range(0, table.getItemCount())
                 .filter(i -> table.getItem(i).getText(column).equals(cell)).findFirst().orElseThrow();
-    }
-
-    private String selected() {
-        return window().read("capture.packets", Table.class,
-                table -> table.getSelectionCount() == 0 ? "" : table.getSelection()[0].getText(1));
-    }
-
-    private void resize() {
-        screen.onUi(() -> {
-            wasFull |= shell().getMaximized();
-            shell().setMaximized(false);
-            shell().setSize(SMALL);
-            return true;
-        });
-        screen.until("the window has its size", () -> shell().getSize().equals(SMALL)
-                && Math.abs(shell().getClientArea().width - SMALL.x) < 20);
-    }
-
-    /** As it is when the console opens. */
-    @AfterEach
-    void fillScreen() {
-        if (wasFull) {
-            screen.onUi(() -> {
-                shell().setMaximized(true);
-                return true;
-            });
-            screen.until("the window fills the screen",
-                    () -> shell().getClientArea().width == display.getPrimaryMonitor().getClientArea().width);
-            wasFull = false;
-        }
-    }
-
-    private static Shell shell() {
-        return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell();
     }
 }

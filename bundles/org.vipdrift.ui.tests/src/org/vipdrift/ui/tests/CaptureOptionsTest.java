@@ -19,14 +19,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.FrameworkUtil;
 import org.vipdrift.ui.driver.Scope;
 import org.vipdrift.ui.tests.fake.FakeCaptureSource;
 import org.vipdrift.ui.tests.fake.Wire;
 
 class CaptureOptionsTest extends ConsoleTest {
-    private final FakeCaptureSource wire = service();
+    private final FakeCaptureSource wire = service(FakeCaptureSource.class);
     @TempDir
     Path folder;
 
@@ -135,10 +133,5 @@ class CaptureOptionsTest extends ConsoleTest {
             table.notifyListeners(SWT.Selection, event);
             return on;
         });
-    }
-
-    private static FakeCaptureSource service() {
-        BundleContext bundles = FrameworkUtil.getBundle(CaptureOptionsTest.class).getBundleContext();
-        return bundles.getService(bundles.getServiceReference(FakeCaptureSource.class));
     }
 }

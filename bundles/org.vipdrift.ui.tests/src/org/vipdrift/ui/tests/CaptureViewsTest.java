@@ -20,7 +20,6 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +31,6 @@ import org.vipdrift.ui.common.Column;
 import org.vipdrift.ui.common.RowColumns;
 import org.vipdrift.ui.common.RowTable;
 import org.vipdrift.ui.common.Views;
-import org.vipdrift.ui.driver.Album;
 import org.vipdrift.ui.tests.fake.Scene;
 import org.vipdrift.ui.tests.fake.Wire;
 
@@ -42,7 +40,6 @@ class CaptureViewsTest extends FileConsoleTest {
     private static final String VIP = "198.51.100.100";
     @TempDir
     private Path folder;
-    private boolean wasFull;
 
     @Test
     void theWireTruthTellsWhoAnswersSinceWhenAndWhoSawIt() throws IOException {
@@ -56,17 +53,17 @@ class CaptureViewsTest extends FileConsoleTest {
         assertEquals(List.of("h2, h3", "web"), calm.subList(6, 8));
         control.status().saw(new Sighting(Scene.VIP.address(), Scene.mac(0x66), "eth0", java.time.Instant.now()));
         assertTrue(window().row("wire", "the other", row -> row.get(2).endsWith(":66")).get(1)
-                .startsWith("unknown  —  whether"));
+                .endsWith("heard, not checked yet"));
         control.status().show(Scene.calm());
         List<String> stranger = window().row("wire", "the other",
                 row -> row.get(2).endsWith(":66") && row.get(1).startsWith("multiple"));
         assertEquals(List.of("multiple  —  2 MACs answer", "02:00:5e:00:53:66", "stranger"), stranger.subList(1, 4));
         assertEquals("capture on eth0", stranger.get(6));
-        picture("wire-multiple");
+        takePicture("wire-multiple");
         perspective("org.vipdrift.app.operations");
         screen.view(Views.WIRE);
         window().row("wire", "the holder", row -> row.get(0).equals(VIP));
-        picture("wire-operations");
+        takePicture("wire-operations");
         screen.view(Views.DRIFTS);
     }
 
@@ -96,12 +93,12 @@ class CaptureViewsTest extends FileConsoleTest {
         screen.view(Views.RATE);
         window().row("rate", "the first", row -> row.get(1).equals("1"));
         screen.until("all are counted", () -> counted() == 8);
-        picture("rate");
+        takePicture("rate");
         drag(2800, 3900);
         window().until("capture.counts", "two packets", text -> text.endsWith("Displayed 2"));
         assertTrue(window().text("capture.displayFilter").startsWith("frame.time_epoch >= 170000000"),
                 window().text("capture.displayFilter"));
-        picture("rate-drag");
+        takePicture("rate-drag");
         filter("");
         int busy = window().read("rate", Table.class, table -> IntStream.range(0, table.getItemCount())
                 .filter(i -> table.getItem(i).getText(0).contains("22:13:23") || table.getItem(i).getText(0)
@@ -123,7 +120,7 @@ class CaptureViewsTest extends FileConsoleTest {
         List<String> checksum = window().row("notes", "the checksum", row -> row.get(1).equals("Checksum"));
         assertEquals(List.of("Warning", "Checksum", "ICMP from 198.51.100.11 has a wrong checksum.", "3", "1"),
                 checksum.subList(0, 5));
-        picture("notes");
+        takePicture("notes");
         enter("notes", 1);
         screen.until("its packet is selected", () -> selected().equals("3"));
     }
@@ -135,7 +132,7 @@ class CaptureViewsTest extends FileConsoleTest {
         window().until("stations.footer", "the vendors", text -> text.contains("Vendors: "));
         run("org.vipdrift.capture.stations.forget", Map.of());
         window().until("stations.source", "that there is nothing", "There is no station to forget."::equals);
-        picture("stations");
+        takePicture("stations");
     }
 
     /** A table nobody has seen yet gets other sizes while it is empty: no column keeps a width nobody gave it. */
@@ -147,10 +144,10 @@ class CaptureViewsTest extends FileConsoleTest {
         }
         open(Wire.takeover(folder.resolve("takeover.pcapng")), 8);
         window().row("stations", "the VIP", row -> row.get(0).equals(VIP));
-        picture("columns-small");
+        takePicture("columns-small");
         fillScreen();
         screen.until("it is wide again", () -> window().read("stations", Table.class, t -> t.getSize().x > 600));
-        picture("columns-large");
+        takePicture("columns-large");
         for (String table : List.of("stations", "stations.changes")) {
             List<Integer> now = widths(table);
             window().read(table, Table.class, t -> {
@@ -267,55 +264,5 @@ class CaptureViewsTest extends FileConsoleTest {
     private void open(Path file, int packets) {
         run("org.vipdrift.capture.open", Map.of("org.vipdrift.capture.path", file.toString()));
         window().until("capture.counts", "all packets", text -> text.startsWith("Packets " + packets + " "));
-    }
-
-    private void enter(String id, int row) {
-        window().read(id, Table.class, table -> {
-            table.forceFocus();
-            table.setSelection(row);
-            table.notifyListeners(SWT.Selection, new Event());
-            table.notifyListeners(SWT.DefaultSelection, new Event());
-            return true;
-        });
-    }
-
-    private String selected() {
-        return window().read("capture.packets", Table.class,
-                table -> table.getSelectionCount() == 0 ? "" : table.getSelection()[0].getText(1));
-    }
-
-    private void picture(String name) throws IOException {
-        String pictures = System.getProperty("vipdrift.screenshots", "");
-        if (!pictures.isEmpty()) {
-            new Album(screen, display, Path.of(pictures, "CaptureViewsTest", name)).take("view");
-        }
-    }
-
-    private void resize(Point size) {
-        screen.onUi(() -> {
-            wasFull |= shell().getMaximized();
-            shell().setMaximized(false);
-            shell().setSize(size);
-            return true;
-        });
-        screen.until("the window has its size", () -> Math.abs(shell().getClientArea().width - size.x) < 40);
-    }
-
-    /** As it is when the console opens. */
-    @AfterEach
-    void fillScreen() {
-        if (wasFull) {
-            screen.onUi(() -> {
-                shell().setMaximized(true);
-                return true;
-            });
-            screen.until("the window fills the screen",
-                    () -> shell().getClientArea().width == display.getPrimaryMonitor().getClientArea().width);
-            wasFull = false;
-        }
-    }
-
-    private static Shell shell() {
-        return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell();
     }
 }

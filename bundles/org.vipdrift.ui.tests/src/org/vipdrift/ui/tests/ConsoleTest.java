@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
@@ -20,9 +21,10 @@ import org.vipdrift.ui.tests.fake.FakeControl;
 /** Confined to the test's thread. Each test begins with an empty console and leaves a picture of its end. */
 abstract class ConsoleTest {
     static final Duration PATIENCE = Duration.ofSeconds(20);
-    final FakeControl control = service();
+    final FakeControl control = service(FakeControl.class);
     final Display display = PlatformUI.getWorkbench().getDisplay();
     final Screen screen = new Screen(display, PATIENCE);
+    private boolean wasFull;
 
     @BeforeEach
     void beginAnew() {
@@ -46,15 +48,54 @@ abstract class ConsoleTest {
         takePicture(test, "end");
         control.reset();
         closeDialogs();
+        fillScreen();
     }
 
     /** Keeps what is on the screen now, where pictures are kept. */
     final void takePicture(TestInfo test, String name) throws IOException {
+        takePicture(test.getTestMethod().orElseThrow().getName(), name);
+    }
+
+    /** The same for the test that calls this. */
+    final void takePicture(String name) throws IOException {
+        takePicture(StackWalker.getInstance().walk(frames -> frames.skip(1).findFirst().orElseThrow().getMethodName()),
+                name);
+    }
+
+    private void takePicture(String test, String name) throws IOException {
         String folder = System.getProperty("vipdrift.screenshots", "");
         if (!folder.isEmpty()) {
-            Path own = Path.of(folder, test.getTestClass().orElseThrow().getSimpleName());
-            new Album(screen, display, own.resolve(test.getTestMethod().orElseThrow().getName())).take(name);
+            new Album(screen, display, Path.of(folder, getClass().getSimpleName(), test)).take(name);
         }
+    }
+
+    /** Gives the window a size until the test is over, and waits until it has it. */
+    final void resize(Point size) {
+        screen.onUi(() -> {
+            wasFull |= shell().getMaximized();
+            shell().setMaximized(false);
+            shell().setSize(size);
+            return true;
+        });
+        screen.until("the window has its size", () -> shell().getSize().equals(size)
+                && Math.abs(shell().getClientArea().width - size.x) < 20);
+    }
+
+    /** As it is when the console opens. */
+    final void fillScreen() {
+        if (wasFull) {
+            screen.onUi(() -> {
+                shell().setMaximized(true);
+                return true;
+            });
+            screen.until("the window fills the screen",
+                    () -> shell().getClientArea().width == display.getPrimaryMonitor().getClientArea().width);
+            wasFull = false;
+        }
+    }
+
+    static Shell shell() {
+        return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell();
     }
 
     final Scope window() {
@@ -63,7 +104,7 @@ abstract class ConsoleTest {
 
     /** Closes all but the main window, the newest first. */
     private void closeDialogs() {
-        Shell main = screen.onUi(() -> PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell());
+        Shell main = screen.onUi(ConsoleTest::shell);
         screen.until("all dialogs are closed", () -> {
             Arrays.stream(display.getShells()).filter(s -> s != main && !s.isDisposed() && s.isVisible())
                     .reduce((older, newer) -> newer).ifPresent(Shell::close);
@@ -71,8 +112,8 @@ abstract class ConsoleTest {
         });
     }
 
-    private static FakeControl service() {
+    static <S> S service(Class<S> type) {
         BundleContext bundles = FrameworkUtil.getBundle(ConsoleTest.class).getBundleContext();
-        return bundles.getService(bundles.getServiceReference(FakeControl.class));
+        return bundles.getService(bundles.getServiceReference(type));
     }
 }

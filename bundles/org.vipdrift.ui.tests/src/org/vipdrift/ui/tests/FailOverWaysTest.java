@@ -14,7 +14,6 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
-import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,7 +97,7 @@ class FailOverWaysTest extends ConsoleTest {
     }
 
     private static ToolItem failover() {
-        return bars(PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell())
+        return bars(shell())
                 .flatMap(bar -> Arrays.stream(bar.getItems()))
                 .filter(item -> item.getText().startsWith("Fail over")).findFirst().orElseThrow();
     }

@@ -3,6 +3,9 @@ package org.vipdrift.ui.tests;
 import java.util.Map;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -40,5 +43,22 @@ abstract class FileConsoleTest extends ConsoleTest {
                 throw new DriverException("The command " + id + " cannot be run now: " + e.getMessage(), e);
             }
         });
+    }
+
+    /** Selects a row and presses Enter on it. */
+    final void enter(String id, int row) {
+        window().read(id, Table.class, table -> {
+            table.forceFocus();
+            table.setSelection(row);
+            table.notifyListeners(SWT.Selection, new Event());
+            table.notifyListeners(SWT.DefaultSelection, new Event());
+            return true;
+        });
+    }
+
+    /** The number of the first packet selected, empty if none is. */
+    final String selected() {
+        return window().read("capture.packets", Table.class,
+                table -> table.getSelectionCount() == 0 ? "" : table.getSelection()[0].getText(1));
     }
 }

@@ -17,24 +17,21 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
-import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
-import org.eclipse.ui.PlatformUI;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vipdrift.capture.WireTruth;
 import org.vipdrift.core.Status;
-import org.vipdrift.failover.MoveRequest;
 import org.vipdrift.failover.MoveRequest.Verb;
+import org.vipdrift.failover.MoveRequest;
 import org.vipdrift.ui.common.RowColumns;
 import org.vipdrift.ui.driver.Scope;
 import org.vipdrift.ui.tests.fake.Scene;
@@ -43,7 +40,6 @@ import org.vipdrift.ui.tests.fake.Scene;
 class LookTest extends ConsoleTest {
     private static final int STATUS = 6;
     private static final Point SMALL = new Point(1280, 776);
-    private boolean wasFull;
     private static final String LONG = "Nobody answers for web. ".repeat(20).strip();
 
     @ParameterizedTest
@@ -77,7 +73,8 @@ class LookTest extends ConsoleTest {
     void aCalmGroupsCellsAreWhole() {
         control.status().show(Scene.calm());
         window().row("groups", "web", row -> row.getFirst().equals("web"));
-        screen.until("no cell is cut", () -> window().read("groups", Table.class, t -> cut(t.getItem(0)).isEmpty()));
+        screen.until("no cell is cut",
+                () -> window().read("groups", Table.class, t -> CutCells.of(t.getItem(0)).isEmpty()));
     }
 
     @Test
@@ -88,7 +85,7 @@ class LookTest extends ConsoleTest {
         Scope dialog = screen.dialog("move");
         dialog.row("move.checks", "a check", row -> row.get(1).equals("passed"));
         screen.until("no cell is cut", () -> dialog.read("move.checks", Table.class,
-                t -> Arrays.stream(t.getItems()).allMatch(item -> cut(item).isEmpty())));
+                t -> Arrays.stream(t.getItems()).allMatch(item -> CutCells.of(item).isEmpty())));
     }
 
     @Test
@@ -110,51 +107,12 @@ class LookTest extends ConsoleTest {
         assertEquals(before, width("hosts", 1));
     }
 
-    /** The cells whose texts do not fit. */
-    private static List<String> cut(TableItem item) {
-        GC gc = new GC(item.getParent());
-        List<String> cut = IntStream.range(0, item.getParent().getColumnCount())
-                .filter(i -> gc.textExtent(item.getText(i)).x > item.getTextBounds(i).width).mapToObj(item::getText)
-                .toList();
-        gc.dispose();
-        return cut;
-    }
-
     private int width(String table, int column) {
         return window().read(table, Table.class, t -> t.getColumn(column).getWidth());
     }
 
-    /** Gives the window a size and waits until it has it. */
-    private void resize(Point size) {
-        screen.onUi(() -> {
-            wasFull |= shell().getMaximized();
-            shell().setMaximized(false);
-            shell().setSize(size);
-            return true;
-        });
-        screen.until("the window has its size", () -> shell().getSize().equals(size)
-                && Math.abs(shell().getClientArea().width - size.x) < 20);
-    }
-
-    /** As it is when the console opens. */
-    @AfterEach
-    void fillScreen() {
-        if (wasFull) {
-            screen.onUi(() -> {
-                shell().setMaximized(true);
-                return true;
-            });
-            screen.until("the window fills the screen", () -> shell().getClientArea().width == screenArea().width);
-            wasFull = false;
-        }
-    }
-
     private Rectangle screenArea() {
         return display.getPrimaryMonitor().getClientArea();
-    }
-
-    private static Shell shell() {
-        return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell();
     }
 
     @Test
@@ -243,10 +201,48 @@ class LookTest extends ConsoleTest {
         window().row("groups", "web", row -> row.get(STATUS).equals(LONG));
     }
 
+    /** GTK paints it as the default button of a dialog. */
+    @Test
+    void aFocusedButtonOfAViewIsReadable() {
+        perspective("org.vipdrift.app.capture");
+        window().type("capture.displayFilter", "arp");
+        screen.until("it can be applied", () -> window().isEnabled("capture.displayFilter.apply"));
+        screen.until("its text is drawn", () -> darks(seen("capture.displayFilter.apply")) > 10);
+        window().read("capture.displayFilter.apply", Button.class, Button::forceFocus);
+        screen.until("it has the focus",
+                () -> window().read("capture.displayFilter.apply", Button.class, Button::isFocusControl));
+        ImageData focused = settled("capture.displayFilter.apply");
+        assertTrue(darks(focused) > 10, () -> darks(focused) + " dark pixels");
+        window().press("capture.displayFilter.clear");
+    }
+
+    /** What is seen of a control after all that waits to be drawn is. */
+    private ImageData settled(String id) {
+        for (int i = 0; i < 3; i++) {
+            screen.onUi(() -> {
+                shell().redraw(0, 0, shell().getSize().x, shell().getSize().y, true);
+                shell().update();
+                return true;
+            });
+        }
+        return screen.onUi(() -> seen(id));
+    }
+
+    /** How many pixels are dark and without a hue: those of a text, not of the accent around a button. */
+    private static long darks(ImageData data) {
+        return IntStream.range(0, data.width * data.height)
+                .mapToObj(i -> data.palette.getRGB(data.getPixel(i % data.width, i / data.width)).getHSB())
+                .filter(hsb -> hsb[1] < 0.3 && hsb[2] < 0.5).count();
+    }
+
     private ImageData timeline() {
-        return window().read("drifts.timeline", Canvas.class, canvas -> {
-            Image image = new Image(display, Math.max(1, canvas.getSize().x), Math.max(1, canvas.getSize().y));
-            GC gc = new GC(canvas);
+        return seen("drifts.timeline");
+    }
+
+    private ImageData seen(String id) {
+        return window().read(id, Control.class, control -> {
+            Image image = new Image(display, Math.max(1, control.getSize().x), Math.max(1, control.getSize().y));
+            GC gc = new GC(control);
             gc.copyArea(image, 0, 0);
             gc.dispose();
             ImageData data = image.getImageData();
@@ -263,8 +259,7 @@ class LookTest extends ConsoleTest {
     }
 
     private static ToolItem failover() {
-        Composite shell = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell();
-        return bars(shell).flatMap(bar -> Arrays.stream(bar.getItems()))
+        return bars(shell()).flatMap(bar -> Arrays.stream(bar.getItems()))
                 .filter(item -> item.getText().startsWith("Fail over")).findFirst().orElseThrow();
     }
 

@@ -11,7 +11,6 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
-import org.vipdrift.ui.driver.Album;
 import org.vipdrift.ui.tests.fake.Wire;
 
 /** Each test begins with the packet list as it is at first, and no file. */
@@ -58,14 +57,5 @@ abstract class PacketListTest extends FileConsoleTest {
     final List<String> titles(String id) {
         return window().read(id, Table.class, table -> Arrays.stream(table.getColumnOrder())
                 .mapToObj(table::getColumn).map(TableColumn::getText).toList());
-    }
-
-    final void picture(String name) throws IOException {
-        String root = System.getProperty("vipdrift.screenshots", "");
-        if (!root.isEmpty()) {
-            String test = StackWalker.getInstance().walk(frames -> frames.skip(1).findFirst().orElseThrow()
-                    .getMethodName());
-            new Album(screen, display, Path.of(root, getClass().getSimpleName(), test)).take(name);
-        }
     }
 }

@@ -81,7 +81,7 @@ class WireRowTest {
     void theUnknownTellsWhoWasSeenLastIfAnybody() {
         assertEquals("unknown  \u2014  seen last",
                 rows(truth(State.UNKNOWN, true, answerer(M1, true))).getFirst().state());
-        assertEquals("unknown  \u2014  whether rightly is asked",
+        assertEquals("unknown  \u2014  heard, not checked yet",
                 rows(new VipTruth(new GroupId("web"), VIP, State.UNKNOWN,
                         true, true, List.of(answerer(OTHER, true)), Optional.empty(), List.of())).getFirst().state());
         assertEquals("unknown  \u2014  nobody has seen it", rows(truth(State.UNKNOWN, true)).getFirst().state());

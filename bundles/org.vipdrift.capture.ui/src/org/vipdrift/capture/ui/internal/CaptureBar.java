@@ -75,8 +75,6 @@ final class CaptureBar {
         button.setText(text);
         button.setImage(image(icon));
         button.setToolTipText(tip);
-        // GTK paints a focused button as the default one, in white, but the view's background is under it
-        button.setForeground(button.getDisplay().getSystemColor(SWT.COLOR_WIDGET_FOREGROUND));
         button.addListener(SWT.Selection, event -> Commands.run(command));
         return button;
     }

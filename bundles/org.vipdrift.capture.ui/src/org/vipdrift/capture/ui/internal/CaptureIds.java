@@ -6,7 +6,6 @@ final class CaptureIds {
     static final String PACKETS = "org.vipdrift.capture.ui.packets";
     static final String STATIONS = "org.vipdrift.capture.ui.stations";
     static final String RATE = "org.vipdrift.capture.ui.rate";
-    static final String WIRE = "org.vipdrift.capture.ui.wire";
     static final String PERSPECTIVE = "org.vipdrift.app.capture";
     /** The context menu of the fields. */
     static final String FIELDS = "org.vipdrift.capture.ui.fields";

@@ -15,6 +15,7 @@ import org.vipdrift.core.InvalidValueException;
 import org.vipdrift.core.Printable;
 import org.vipdrift.ui.common.Notice;
 import org.vipdrift.ui.common.UiThread;
+import org.vipdrift.ui.common.Wording;
 import org.vipdrift.ui.common.Work;
 
 /** Confined to the UI thread. Turns colours on and off, and exchanges the rules with Wireshark's colorfilters. */
@@ -78,8 +79,7 @@ final class ColourActions {
         String text = ColourFile.write(ColourMemory.rules());
         new Work<Path>(ui, Messages.colourFile, (progress, cancellation) -> TextFile.replace(file, text,
                 StandardCharsets.UTF_8)).quiet()
-                .done(written -> counts.say(NLS.bind(Messages.coloursWritten,
-                        Printable.clean(String.valueOf(file.getFileName())))))
+                .done(written -> counts.say(NLS.bind(Messages.coloursWritten, Wording.name(file))))
                 .failed(this::problem).start();
     }
 

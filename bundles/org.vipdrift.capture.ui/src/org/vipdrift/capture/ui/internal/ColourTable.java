@@ -5,20 +5,16 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.vipdrift.capture.ui.internal.model.RuleDraft;
 import org.vipdrift.core.Printable;
 import org.vipdrift.ui.common.Icon;
-import org.vipdrift.ui.common.Tag;
 
 /** Confined to the UI thread. Colour rules in their colours, with a tick for those that are on. */
 final class ColourTable {
@@ -37,34 +33,16 @@ final class ColourTable {
     /** @param whenSelected called with the rule selected, also when a tick changed */
     ColourTable(Composite parent, String id, Consumer<Optional<RuleDraft>> whenSelected) {
         this.whenSelected = whenSelected;
-        Composite area = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(2).applyTo(area);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-        table = Tag.id(new Table(area, SWT.CHECK | SWT.BORDER | SWT.FULL_SELECTION), id + ".table");
-        Tag.spoken(table, Messages.rulesTitle).setHeaderVisible(true);
-        GridDataFactory.fillDefaults().grab(true, true).hint(560, 220).span(1, BUTTONS).applyTo(table);
-        column(Messages.rulesName, 240);
-        column(Messages.rulesFilter, 340);
+        ListArea area = new ListArea(parent, id, Messages.rulesTitle, SWT.CHECK, 220, BUTTONS);
+        table = area.table();
+        area.column(Messages.rulesName, 240);
+        area.column(Messages.rulesFilter, 340);
         table.addListener(SWT.Selection, this::touch);
-        add = button(area, id + ".add", Messages.rulesNew, () -> insert(RuleDraft.NEW));
-        copy = button(area, id + ".copy", Messages.rulesCopy, () -> insert(drafts.get(table.getSelectionIndex())));
-        up = button(area, id + ".up", Messages.up, () -> move(-1));
-        down = button(area, id + ".down", Messages.down, () -> move(1));
-        remove = button(area, id + ".remove", Messages.remove, this::remove);
-    }
-
-    private void column(String title, int width) {
-        TableColumn column = new TableColumn(table, SWT.LEFT);
-        column.setText(title);
-        column.setWidth(width);
-    }
-
-    private static Button button(Composite parent, String id, String label, Runnable work) {
-        Button button = Tag.id(new Button(parent, SWT.PUSH), id);
-        button.setText(label);
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.BEGINNING).applyTo(button);
-        button.addListener(SWT.Selection, event -> work.run());
-        return button;
+        add = area.button("add", Messages.rulesNew, () -> insert(RuleDraft.NEW));
+        copy = area.button("copy", Messages.rulesCopy, () -> insert(drafts.get(table.getSelectionIndex())));
+        up = area.button("up", Messages.up, () -> move(-1));
+        down = area.button("down", Messages.down, () -> move(1));
+        remove = area.button("remove", Messages.remove, this::remove);
     }
 
     List<RuleDraft> drafts() {

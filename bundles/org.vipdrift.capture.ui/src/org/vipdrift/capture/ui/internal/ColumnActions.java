@@ -30,12 +30,12 @@ final class ColumnActions {
                 CaptureIds.COLUMNS_RESET, parameters -> columns.reset());
     }
 
-    void chooseAll() {
+    private void chooseAll() {
         ColumnsSheet sheet = new ColumnsSheet(packets.table().getShell(), columns.choice());
         sheet.ask().ifPresent(columns::choose);
     }
 
-    void toggle(String id) {
+    private void toggle(String id) {
         columns.choose(columns.choice().toggled(id));
     }
 

@@ -3,16 +3,12 @@ package org.vipdrift.capture.ui.internal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.vipdrift.capture.ui.internal.model.ColumnChoice;
-import org.vipdrift.ui.common.Tag;
 import org.vipdrift.ui.common.Tone;
 
 /** Confined to the UI thread. Columns with a tick for those that are shown, in their order. */
@@ -26,32 +22,14 @@ final class ColumnsTable {
 
     ColumnsTable(Composite parent, String id, Runnable changed) {
         this.changed = changed;
-        Composite area = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(2).applyTo(area);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-        table = Tag.id(new Table(area, SWT.CHECK | SWT.BORDER | SWT.FULL_SELECTION), id + ".table");
-        Tag.spoken(table, Messages.columnsTitle).setHeaderVisible(true);
-        GridDataFactory.fillDefaults().grab(true, true).hint(440, 240).span(1, BUTTONS).applyTo(table);
-        column(Messages.columnsColumn, 230);
-        column(Messages.columnsMeaning, 210);
+        ListArea area = new ListArea(parent, id, Messages.columnsTitle, SWT.CHECK, 240, BUTTONS);
+        table = area.table();
+        area.column(Messages.columnsColumn, 230);
+        area.column(Messages.columnsMeaning, 210);
         table.addListener(SWT.Selection, event -> touched());
-        up = button(area, id + ".up", Messages.up, () -> move(-1));
-        down = button(area, id + ".down", Messages.down, () -> move(1));
-        remove = button(area, id + ".remove", Messages.remove, this::remove);
-    }
-
-    private void column(String title, int width) {
-        TableColumn column = new TableColumn(table, SWT.LEFT);
-        column.setText(title);
-        column.setWidth(width);
-    }
-
-    private static Button button(Composite parent, String id, String label, Runnable work) {
-        Button button = Tag.id(new Button(parent, SWT.PUSH), id);
-        button.setText(label);
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.BEGINNING).applyTo(button);
-        button.addListener(SWT.Selection, event -> work.run());
-        return button;
+        up = area.button("up", Messages.up, () -> move(-1));
+        down = area.button("down", Messages.down, () -> move(1));
+        remove = area.button("remove", Messages.remove, this::remove);
     }
 
     /** Those that are shown come first, then the list's own that are not. */

@@ -16,15 +16,16 @@ import org.vipdrift.capture.ui.internal.model.FilePackets;
 import org.vipdrift.capture.ui.internal.model.PacketPage;
 import org.vipdrift.capture.ui.internal.model.PacketRing;
 import org.vipdrift.capture.ui.internal.model.PacketStore;
-import org.vipdrift.capture.ui.internal.model.SessionState;
 import org.vipdrift.capture.ui.internal.model.SessionState.Enough;
 import org.vipdrift.capture.ui.internal.model.SessionState.Phase;
+import org.vipdrift.capture.ui.internal.model.SessionState;
 import org.vipdrift.capture.ui.internal.model.Trouble;
 import org.vipdrift.core.Printable;
 import org.vipdrift.ui.common.Commands;
 import org.vipdrift.ui.common.Icon;
 import org.vipdrift.ui.common.Tag;
 import org.vipdrift.ui.common.Tone;
+import org.vipdrift.ui.common.Wording;
 
 /** Confined to the UI thread. Always in view: how the capture is, and captured, displayed and dropped packets. */
 final class CountsLine {
@@ -64,26 +65,31 @@ final class CountsLine {
 
     /** To be called some times a second. */
     void refresh(CaptureSession session, PacketPage page) {
-        boolean saying = patience-- > 0;
+        if (patience > 0) {
+            patience--;
+        } else {
+            said = "";
+        }
         offer(page.store() instanceof FilePackets shown && shown.isStopped());
         if (page.store() instanceof FilePackets file) {
             show(session, file, page);
         } else {
             live(session, page);
         }
-        if (saying) {
-            set(state, said.replace("&", "&&"));
-            icon.setImage(Icon.CHECK_INFO.image());
-        }
+    }
+
+    /** How the capture is, unless something is said. */
+    private void tell(Icon sign, String text) {
+        icon.setImage((said.isEmpty() ? sign : Icon.CHECK_INFO).image());
+        set(state, (said.isEmpty() ? text : said).replace("&", "&&"));
     }
 
     private void live(CaptureSession session, PacketPage page) {
         SessionState now = session.state();
         boolean captured = session.ring().next() > 1;
-        set(state, text(now, captured) + (captured || now.phase() != Phase.IDLE ? saving(now) : "")
+        tell(icon(now), text(now, captured) + (captured || now.phase() != Phase.IDLE ? saving(now) : "")
                 + remark(now, session.remark()));
         state.setToolTipText((session.remark() + "\n" + paths(now)).strip());
-        icon.setImage(icon(now).image());
         CaptureCounts kernel = session.counts();
         set(counts, counts(session.ring(), page.count(), kernel, now.phase()) + filtering(session, page)
                 + comments(session.ring()));
@@ -96,11 +102,10 @@ final class CountsLine {
         if (now.files().isEmpty()) {
             return "";
         }
-        String name = Printable.clean(String.valueOf(now.files().getLast().getFileName()));
-        return ("  \u00b7  " + (now.phase() != Phase.IDLE ? NLS.bind(Messages.savingTo, name)
+        String name = Wording.name(now.files().getLast());
+        return "  \u00b7  " + (now.phase() != Phase.IDLE ? NLS.bind(Messages.savingTo, name)
                 : now.files().size() == 1 ? NLS.bind(Messages.savedIn, name)
-                        : NLS.bind(Messages.savedInRing, now.files().size(), name)))
-                .replace("&", "&&");
+                        : NLS.bind(Messages.savedInRing, now.files().size(), name));
     }
 
     private static String paths(SessionState now) {
@@ -110,20 +115,18 @@ final class CountsLine {
 
     private static String remark(SessionState now, String sentence) {
         return now.phase() != Phase.RUNNING || sentence.isEmpty() ? ""
-                : "  \u00b7  " + Printable.clean(sentence).replace("&", "&&");
+                : "  \u00b7  " + Printable.clean(sentence);
     }
 
     /** A file: what is wrong with it comes before its name. */
     private void show(CaptureSession session, FilePackets file, PacketPage page) {
-        String name = Printable.clean(String.valueOf(file.file().path().getFileName()));
+        String name = Wording.name(file.file().path());
         boolean complete = file.file().isComplete();
-        set(state, file.trouble().map(Printable::clean)
-                .orElse(NLS.bind(file.isStopped() ? Messages.fileStopped
-                        : complete ? Messages.fileShown : Messages.fileReading, name))
-                .replace("&", "&&"));
+        tell(file.trouble().isPresent() ? Icon.STATE_PROBLEM
+                : file.isStopped() ? Icon.STATE_NOTICE : complete ? Icon.LOG : Icon.STATE_BUSY,
+                file.trouble().map(Printable::clean).orElse(NLS.bind(file.isStopped() ? Messages.fileStopped
+                        : complete ? Messages.fileShown : Messages.fileReading, name)));
         state.setToolTipText(Printable.clean(file.file().path().toString()));
-        icon.setImage((file.trouble().isPresent() ? Icon.STATE_PROBLEM
-                : file.isStopped() ? Icon.STATE_NOTICE : complete ? Icon.LOG : Icon.STATE_BUSY).image());
         NumberFormat number = NumberFormat.getIntegerInstance();
         set(counts, NLS.bind(Messages.fileCounts, number.format(file.next() - 1), number.format(page.count()))
                 + filtering(session, page) + comments(file));
@@ -179,13 +182,12 @@ final class CountsLine {
     /** @param captured whether there are packets; where there are none, the page in their place says what is wrong */
     private static String text(SessionState state, boolean captured) {
         String name = Printable.clean(state.interfaceName());
-        String text = switch (state.phase()) {
+        return switch (state.phase()) {
             case OPENING -> NLS.bind(Messages.opening, name);
             case RUNNING -> state.filter().isEmpty() ? NLS.bind(Messages.capturing, name)
                     : NLS.bind(Messages.capturingFiltered, name, Printable.clean(state.filter()));
             case IDLE -> captured ? ended(state, name) : Messages.idle;
         };
-        return text.replace("&", "&&");
     }
 
     private static String ended(SessionState state, String name) {

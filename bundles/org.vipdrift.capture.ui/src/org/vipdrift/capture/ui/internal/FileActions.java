@@ -2,13 +2,11 @@ package org.vipdrift.capture.ui.internal;
 
 import java.nio.file.Path;
 import java.text.NumberFormat;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
-import org.vipdrift.capture.CaptureCounts;
 import org.vipdrift.capture.file.CaptureFile;
 import org.vipdrift.capture.file.FileKind;
 import org.vipdrift.capture.ui.internal.model.CaptureSession;
@@ -16,11 +14,11 @@ import org.vipdrift.capture.ui.internal.model.FilePackets;
 import org.vipdrift.capture.ui.internal.model.PacketExport;
 import org.vipdrift.capture.ui.internal.model.PacketPage;
 import org.vipdrift.core.Cancellation;
-import org.vipdrift.core.Printable;
 import org.vipdrift.core.Progress;
 import org.vipdrift.ui.common.Icon;
 import org.vipdrift.ui.common.Notice;
 import org.vipdrift.ui.common.UiThread;
+import org.vipdrift.ui.common.Wording;
 import org.vipdrift.ui.common.Work;
 
 /** Confined to the UI thread. Opens and saves capture files, in jobs one can cancel. */
@@ -56,13 +54,18 @@ final class FileActions {
     }
 
     private Optional<Path> asked() {
-        FileDialog dialog = dialog(SWT.OPEN, Messages.openTitle, READ,
+        FileDialog dialog = dialog(packets.table().getShell(), SWT.OPEN, Messages.openTitle, READ,
                 new String[] {Messages.captureFiles, Messages.allFiles});
         return Optional.ofNullable(dialog.open()).map(Path::of);
     }
 
-    private FileDialog dialog(int style, String title, String[] patterns, String[] names) {
-        Shell shell = packets.table().getShell();
+    /** Asks for the file to save packets in, of one of the kinds that are written. */
+    static FileDialog saveDialog(Shell shell) {
+        return dialog(shell, SWT.SAVE, Messages.saveTitle, WRITTEN,
+                new String[] {Messages.pcapngFiles, Messages.pcapFiles});
+    }
+
+    private static FileDialog dialog(Shell shell, int style, String title, String[] patterns, String[] names) {
         FileDialog dialog = new FileDialog(shell, style);
         dialog.setText(title);
         dialog.setFilterExtensions(patterns);
@@ -71,7 +74,7 @@ final class FileActions {
     }
 
     private void open(Path path) {
-        String name = name(path);
+        String name = Wording.name(path);
         new Work<FilePackets>(ui, NLS.bind(Messages.openJob, name),
                 (progress, cancellation) -> read(path, progress, cancellation)).icon(Icon.CAPTURE)
                 .done(file -> opened(file, path))
@@ -108,12 +111,12 @@ final class FileActions {
         }
         Path path = file.file().path();
         file.stopped(false);
-        new Work<FilePackets>(ui, NLS.bind(Messages.openJob, name(path)), (progress, cancellation) -> {
+        new Work<FilePackets>(ui, NLS.bind(Messages.openJob, Wording.name(path)), (progress, cancellation) -> {
             file.file().read(progress, cancellation);
             return file;
         }).icon(Icon.CAPTURE).done(read -> opened(read, path)).failed(sentence -> {
             file.stopped(true);
-            Notice.problem(ui.shell(), NLS.bind(Messages.cannotOpenFile, name(path)), sentence);
+            Notice.problem(ui.shell(), NLS.bind(Messages.cannotOpenFile, Wording.name(path)), sentence);
         }).start();
     }
 
@@ -133,8 +136,7 @@ final class FileActions {
             counts.say(Messages.nothingToSave);
             return;
         }
-        FileDialog dialog = dialog(SWT.SAVE, Messages.saveTitle, WRITTEN,
-                new String[] {Messages.pcapngFiles, Messages.pcapFiles});
+        FileDialog dialog = saveDialog(packets.table().getShell());
         dialog.setOverwrite(true);
         String chosen = dialog.open();
         if (chosen != null) {
@@ -145,15 +147,13 @@ final class FileActions {
 
     /** A name without an ending gets that of the kind chosen. */
     private static Path named(Path chosen, FileKind kind) {
-        String name = name(chosen);
+        String name = String.valueOf(chosen.getFileName());
         return name.contains(".") ? chosen : chosen.resolveSibling(name + "." + kind.ending());
     }
 
     void save(PacketPage page, Path target) {
-        String name = Printable.clean(name(target));
-        Map<String, CaptureCounts> each = session.countsOfEach();
-        PacketExport export = new PacketExport(page, interfaceName -> each.getOrDefault(interfaceName,
-                CaptureCounts.NONE), target);
+        String name = Wording.name(target);
+        PacketExport export = session.export(page, target);
         new Work<PacketExport.Saved>(ui, NLS.bind(Messages.saveJob, name), export::save)
                 .icon(Icon.CAPTURE)
                 .done(saved -> saved(saved, target, name))
@@ -172,9 +172,5 @@ final class FileActions {
 
     private static boolean isSame(Path one, Path other) {
         return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
-    }
-
-    private static String name(Path path) {
-        return String.valueOf(path.getFileName());
     }
 }

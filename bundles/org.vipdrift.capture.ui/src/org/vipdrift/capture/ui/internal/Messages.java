@@ -180,7 +180,9 @@ final class Messages extends NLS {
     public static String noRate;
     public static String noRateSentence;
     public static String noStations;
+    public static String noStationsInFile;
     public static String noStationsSentence;
+    public static String noStationsYet;
     public static String noTakeovers;
     public static String noTakeoversSentence;
     public static String noteAdvice;

@@ -8,7 +8,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.vipdrift.capture.ui.internal.model.OptionsInput;
@@ -124,11 +123,7 @@ final class OptionsFields {
         button.setText(Messages.optionsBrowse);
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(button);
         button.addListener(SWT.Selection, event -> {
-            FileDialog dialog = new FileDialog(area.getShell(), SWT.SAVE);
-            dialog.setText(Messages.saveTitle);
-            dialog.setFilterExtensions(new String[] {"*.pcapng", "*.pcap"});
-            dialog.setFilterNames(new String[] {Messages.pcapngFiles, Messages.pcapFiles});
-            String chosen = dialog.open();
+            String chosen = FileActions.saveDialog(area.getShell()).open();
             if (chosen != null) {
                 file.setText(chosen);
             }

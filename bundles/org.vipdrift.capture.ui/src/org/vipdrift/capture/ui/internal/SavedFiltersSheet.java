@@ -3,22 +3,18 @@ package org.vipdrift.capture.ui.internal;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.vipdrift.capture.filter.SavedFilter;
 import org.vipdrift.capture.ui.internal.model.SavedFilters;
 import org.vipdrift.core.Printable;
 import org.vipdrift.ui.common.Icon;
 import org.vipdrift.ui.common.Sheet;
-import org.vipdrift.ui.common.Tag;
 
 /** Confined to the UI thread. The saved display filters: renamed, changed, put in order, forgotten, applied. */
 final class SavedFiltersSheet extends Sheet {
@@ -50,36 +46,18 @@ final class SavedFiltersSheet extends Sheet {
     @Override
     protected void fill(Composite body) {
         say(Icon.FILTER, Messages.filtersTitle, Messages.filtersSentence);
-        Composite area = new Composite(body, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(2).applyTo(area);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-        Table list = Tag.id(new Table(area, SWT.BORDER | SWT.FULL_SELECTION), id() + ".table");
-        Tag.spoken(list, Messages.filtersTitle).setHeaderVisible(true);
-        GridDataFactory.fillDefaults().grab(true, true).hint(520, 200).span(1, BUTTONS).applyTo(list);
-        column(list, Messages.filtersName, 170);
-        column(list, Messages.filtersFilter, 350);
+        ListArea area = new ListArea(body, id(), Messages.filtersTitle, SWT.NONE, 200, BUTTONS);
+        Table list = area.table();
+        area.column(Messages.filtersName, 170);
+        area.column(Messages.filtersFilter, 350);
         list.addListener(SWT.Selection, event -> judge());
         list.addListener(SWT.DefaultSelection, event -> change());
         table = list;
-        change = push(area, "change", Messages.filtersChange, this::change);
-        up = push(area, "up", Messages.up, () -> move(-1));
-        down = push(area, "down", Messages.down, () -> move(1));
-        remove = push(area, "remove", Messages.remove, this::remove);
+        change = area.button("change", Messages.filtersChange, this::change);
+        up = area.button("up", Messages.up, () -> move(-1));
+        down = area.button("down", Messages.down, () -> move(1));
+        remove = area.button("remove", Messages.remove, this::remove);
         show(filters.all().isEmpty() ? -1 : 0);
-    }
-
-    private static void column(Table list, String title, int width) {
-        TableColumn column = new TableColumn(list, SWT.LEFT);
-        column.setText(title);
-        column.setWidth(width);
-    }
-
-    private Button push(Composite area, String name, String label, Runnable work) {
-        Button button = Tag.id(new Button(area, SWT.PUSH), id() + "." + name);
-        button.setText(label);
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.BEGINNING).applyTo(button);
-        button.addListener(SWT.Selection, event -> work.run());
-        return button;
     }
 
     private int selected() {

@@ -12,13 +12,14 @@ import org.vipdrift.capture.ui.internal.model.CaptureSession;
 import org.vipdrift.capture.ui.internal.model.FilePackets;
 import org.vipdrift.capture.ui.internal.model.Meaning;
 import org.vipdrift.capture.ui.internal.model.PacketRing;
-import org.vipdrift.capture.ui.internal.model.SessionState;
 import org.vipdrift.capture.ui.internal.model.SessionState.Phase;
+import org.vipdrift.capture.ui.internal.model.SessionState;
 import org.vipdrift.core.Printable;
 import org.vipdrift.ui.common.FilterField;
 import org.vipdrift.ui.common.RowTable;
 import org.vipdrift.ui.common.Tag;
 import org.vipdrift.ui.common.Tone;
+import org.vipdrift.ui.common.Wording;
 
 /** Confined to the UI thread. Beside a filter field: which packets a table is about, and how far they were read. */
 final class SourceLine {
@@ -85,7 +86,7 @@ final class SourceLine {
     }
 
     private static String file(FilePackets file, int percent) {
-        String name = Printable.clean(String.valueOf(file.file().path().getFileName()));
+        String name = Wording.name(file.file().path());
         return percent == ALL && file.isStopped() ? NLS.bind(Messages.sourcePart, name)
                 : percent == ALL && file.file().isComplete() ? NLS.bind(Messages.fileShown, name)
                         : NLS.bind(Messages.sourceReading, name, percent);

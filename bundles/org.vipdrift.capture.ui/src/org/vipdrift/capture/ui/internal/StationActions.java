@@ -23,6 +23,7 @@ import org.vipdrift.ui.common.Confirm;
 import org.vipdrift.ui.common.Icon;
 import org.vipdrift.ui.common.Notice;
 import org.vipdrift.ui.common.UiThread;
+import org.vipdrift.ui.common.Wording;
 import org.vipdrift.ui.common.Work;
 
 /** Confined to the UI thread. Exchanges the stations shown with arpwatch's arp.dat, in jobs; forgets them. */
@@ -69,8 +70,8 @@ final class StationActions {
             ArpDat read = ArpDatFile.read(file);
             into.stations().restore(read.stations());
             return read;
-        }).quiet().done(read -> loaded(read, name(file)))
-                .failed(sentence -> problem(NLS.bind(Messages.cannotImport, name(file)), sentence)).start();
+        }).quiet().done(read -> loaded(read, Wording.name(file)))
+                .failed(sentence -> problem(NLS.bind(Messages.cannotImport, Wording.name(file)), sentence)).start();
     }
 
     private void loaded(ArpDat read, String name) {
@@ -96,8 +97,8 @@ final class StationActions {
             ArpDatFile.write(stations, file);
             return file;
         }).quiet().done(written -> source.say(NLS.bind(Messages.stationsExported,
-                stations.entries().stream().map(ArpDat.Entry::ip).distinct().count(), name(file))))
-                .failed(sentence -> problem(NLS.bind(Messages.cannotSave, name(file)), sentence)).start();
+                stations.entries().stream().map(ArpDat.Entry::ip).distinct().count(), Wording.name(file))))
+                .failed(sentence -> problem(NLS.bind(Messages.cannotSave, Wording.name(file)), sentence)).start();
     }
 
     private void forget() {
@@ -131,9 +132,5 @@ final class StationActions {
 
     private void problem(String heading, String sentence) {
         Notice.problem(ui.shell(), heading, sentence);
-    }
-
-    private static String name(Path file) {
-        return Printable.clean(String.valueOf(file.getFileName()));
     }
 }

@@ -23,12 +23,12 @@ final class StationColumns {
                         .optionalIcon(StationColumns::icon),
                 Column.<StationRow>of("mac", Messages.stationMac, 145, row -> row.station().mac().toString())
                         .as(Look.CODE),
-                Column.<StationRow>of("change", Messages.stationChange, 300, StationColumns::lastChange).least(120)
+                Column.<StationRow>of("change", Messages.stationChange, 266, StationColumns::lastChange).least(90)
                         .sorted(Comparator.comparing(row -> row.lastChange().map(StationChange::at)
                                 .orElse(Instant.EPOCH))),
                 Column.<StationRow>of("changes", Messages.stationChanges, 72, row -> count(row.changes()))
                         .as(Look.NUMBER).sorted(Comparator.comparingLong(StationRow::changes)),
-                Column.<StationRow>of("vendor", Messages.stationVendor, 110, StationRow::vendor).least(60)
+                Column.<StationRow>of("vendor", Messages.stationVendor, 150, StationRow::vendor).yielding(56)
                         .tone(row -> Tone.MUTED),
                 Column.<StationRow>of("packets", Messages.stationPackets, 66, row -> count(row.station().count()))
                         .as(Look.NUMBER).sorted(Comparator.comparingLong(row -> row.station().count())),
@@ -40,11 +40,11 @@ final class StationColumns {
 
     static List<Column<ChangeRow>> changes() {
         return List.of(
-                Column.<ChangeRow>of("when", Messages.changeWhen, 84, row -> time(row.change().at()))
+                Column.<ChangeRow>of("when", Messages.changeWhen, 82, row -> time(row.change().at()))
                         .sorted(Comparator.comparing(row -> row.change().at())).tone(row -> Tone.MUTED),
-                Column.<ChangeRow>of("what", Messages.changeWhat, 175, row -> row.change().kind().words()).least(172)
+                Column.<ChangeRow>of("what", Messages.changeWhat, 177, row -> row.change().kind().words())
                         .tone(StationColumns::tone),
-                Column.<ChangeRow>of("where", Messages.changeWhere, 420, ChangeRow::text).least(200)
+                Column.<ChangeRow>of("where", Messages.changeWhere, 396, ChangeRow::text).least(200)
                         .tone(StationColumns::tone));
     }
 

@@ -14,6 +14,7 @@ import org.vipdrift.capture.ui.internal.model.StationKeeper;
 import org.vipdrift.core.Printable;
 import org.vipdrift.ui.common.Tag;
 import org.vipdrift.ui.common.Tone;
+import org.vipdrift.ui.common.Wording;
 
 /** Confined to the UI thread. Below the stations: where vendors' names are from, and where stations are kept. */
 final class StationFooter {
@@ -39,7 +40,7 @@ final class StationFooter {
     }
 
     private static String kept(Path file) {
-        return NLS.bind(Messages.stationsKept, Printable.clean(String.valueOf(file.getFileName())));
+        return NLS.bind(Messages.stationsKept, Wording.name(file));
     }
 
     private static String tip(String text, Optional<Vendors.Source> vendors) {

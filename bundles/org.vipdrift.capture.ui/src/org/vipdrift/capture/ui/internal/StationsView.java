@@ -12,8 +12,6 @@ import org.vipdrift.capture.ui.internal.model.CaptureSession;
 import org.vipdrift.capture.ui.internal.model.Meaning;
 import org.vipdrift.capture.ui.internal.model.StationHistory;
 import org.vipdrift.control.Control;
-import org.vipdrift.ui.common.EmptyState;
-import org.vipdrift.ui.common.Icon;
 import org.vipdrift.ui.common.RowCommands;
 import org.vipdrift.ui.common.RowTable;
 import org.vipdrift.ui.common.TableView;
@@ -33,7 +31,7 @@ public final class StationsView extends TableView<StationRow> {
 
     /** What is brought up to date together. */
     private record Parts(CaptureSession session, RowTable<StationRow> stations, RowTable<ChangeRow> changes,
-            SourceLine source, StationFooter footer, PlannedMoves planned) {
+            NoStations empty, SourceLine source, StationFooter footer, PlannedMoves planned) {
     }
 
     @Override
@@ -44,15 +42,14 @@ public final class StationsView extends TableView<StationRow> {
         RowTable<StationRow> stations = new RowTable<>(left, "stations", Messages.stations, StationColumns.stations(),
                 StationRow::ip);
         SourceLine source = SourceLine.above(stations, left, "stations", Messages.stationFilter, session);
-        stations.whenEmpty(new EmptyState(stations.area(), Icon.CAPTURE, Messages.noStations,
-                Messages.noStationsSentence).step(Messages.startCapture, CaptureIds.START).area());
         stations.onOpen(row -> Views.reveal(CaptureIds.PACKETS, row.ip()));
         RowTable<ChangeRow> changes = new RowTable<>(sash, "stations.changes", Messages.changes,
                 StationColumns.changes(), ChangeRow::change);
         RowCommands.contextMenu(changes, getSite(), CaptureIds.CHANGES);
-        sash.setWeights(60, 40);
+        sash.setWeights(58, 42);
         stations.onShown(rows -> sash.setMaximizedControl(rows.isEmpty() ? left : null));
-        Parts parts = new Parts(session, stations, changes, source, new StationFooter(left),
+        Parts parts = new Parts(session, stations, changes, new NoStations(stations, session), source,
+                new StationFooter(left),
                 PlannedMoves.follow(getSite(), sash));
         UiThread ui = getSite().getService(UiThread.class);
         actions = new StationActions(session, ui, getSite().getShell(), source);
@@ -83,6 +80,7 @@ public final class StationsView extends TableView<StationRow> {
         } else if (before != null && before.history == history) {
             return;
         }
+        parts.empty.refresh(meaning);
         parts.source.refresh(meaning, history.stations().forgotten());
         parts.footer.show(names.source(), parts.session.keeper());
         Seen newest = new Seen(history, history.stations().version(), names.generation(), parts.planned.version());

@@ -7,10 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.osgi.util.NLS;
-import org.vipdrift.capture.CaptureCounts;
 import org.vipdrift.capture.ui.internal.model.CaptureSession;
 import org.vipdrift.capture.ui.internal.model.FilePackets;
-import org.vipdrift.capture.ui.internal.model.PacketExport;
 import org.vipdrift.capture.ui.internal.model.PacketPage;
 import org.vipdrift.core.Cancellation;
 import org.vipdrift.core.Progress;
@@ -43,18 +41,17 @@ final class WiresharkActions {
             counts.say(Messages.wiresharkNothing);
             return;
         }
-        CaptureCounts counted = session.counts();
         new Work<Optional<Process>>(ui, Messages.wiresharkJob, (progress, cancellation) -> {
             Optional<Wireshark> program = Wireshark.installed();
             return program.isEmpty() ? Optional.empty()
-                    : Optional.of(program.get().show(file(page, counted, progress, cancellation)));
+                    : Optional.of(program.get().show(file(page, progress, cancellation)));
         }).icon(Icon.CAPTURE)
                 .done(process -> process.ifPresentOrElse(this::started, () -> problem(Messages.wiresharkMissing)))
                 .failed(this::problem).start();
     }
 
     /** A file that is shown as it is, or a new one of this user's alone that goes when the console does. */
-    private static Path file(PacketPage page, CaptureCounts counts, Progress progress, Cancellation cancellation)
+    private Path file(PacketPage page, Progress progress, Cancellation cancellation)
             throws IOException {
         if (page instanceof PacketPage.All(FilePackets file, long first, long next) && file.file().isComplete()
                 && first == file.first() && next == file.next() && file.comments().isEmpty()) {
@@ -64,7 +61,7 @@ final class WiresharkActions {
         folder.toFile().deleteOnExit();
         Path target = folder.resolve("packets.pcapng");
         target.toFile().deleteOnExit();
-        new PacketExport(page, counts, target).write(progress, cancellation);
+        session.export(page, target).write(progress, cancellation);
         return target;
     }
 

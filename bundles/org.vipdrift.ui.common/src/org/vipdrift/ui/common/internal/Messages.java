@@ -16,7 +16,6 @@ public final class Messages extends NLS {
     public static String changedKeyShown;
     public static String changedKeyTitle;
     public static String close;
-    public static String copy;
     public static String details;
     public static String keyFingerprint;
     public static String keyType;

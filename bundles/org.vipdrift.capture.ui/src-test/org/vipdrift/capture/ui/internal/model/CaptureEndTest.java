@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.vipdrift.capture.CaptureException;
 import org.vipdrift.capture.CaptureException.Reason;
+import org.vipdrift.capture.Frame;
 import org.vipdrift.capture.file.CaptureFile;
 import org.vipdrift.capture.file.LiveFiles;
 import org.vipdrift.capture.file.StopCondition;
@@ -148,6 +149,26 @@ class CaptureEndTest {
         assertEquals(Phase.IDLE, end.phase());
         assertTrue(end.trouble().orElseThrow().sentence().endsWith("there is no such folder."));
         assertTrue(source.closed);
+    }
+
+    @Test
+    void ofSeveralInterfacesEachIsSavedWithItsOwnDrops() throws Exception {
+        start(StopCondition.NEVER, Optional.empty(), "br0", "eth0");
+        next();
+        source.dropped = 3;
+        source.deliver(on("br0"), on("eth0"));
+        Path saved = folder.resolve("both.pcapng");
+        session.export(PacketPage.All.of(session.ring()), saved).save(Progress.SILENT, Cancellation.NEVER);
+        try (CaptureFile file = CaptureFile.open(saved)) {
+            file.read(Progress.SILENT, Cancellation.NEVER);
+            assertEquals(List.of(3L, 3L), file.interfaces().stream()
+                    .map(one -> one.counts().orElseThrow().dropped()).toList());
+        }
+    }
+
+    private static Frame on(String interfaceName) {
+        Frame any = Packets.REQUEST;
+        return new Frame(any.bytes(), any.originalLength(), any.epochNanos(), interfaceName, Frame.ETHERNET);
     }
 
     @Test

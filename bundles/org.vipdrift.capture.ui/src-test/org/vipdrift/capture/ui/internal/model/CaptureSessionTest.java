@@ -189,7 +189,8 @@ class CaptureSessionTest {
 
     private static FilePackets file(Path folder) throws IOException {
         Path path = folder.resolve("some.pcap");
-        new PacketExport(PacketPage.All.of(Packets.ring(10, 10)), CaptureCounts.NONE, path).save(Progress.SILENT,
+        new PacketExport(PacketPage.All.of(Packets.ring(10, 10)), name -> CaptureCounts.NONE, path).save(
+                Progress.SILENT,
                 Cancellation.NEVER);
         return new FilePackets(CaptureFile.open(path));
     }

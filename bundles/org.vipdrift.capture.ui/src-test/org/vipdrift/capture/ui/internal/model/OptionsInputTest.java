@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.vipdrift.capture.file.LiveFiles;
 import org.vipdrift.capture.file.StopCondition;
 import org.vipdrift.capture.ui.internal.model.OptionsInput.Wrong;
@@ -35,6 +37,10 @@ class OptionsInputTest {
         CaptureChoice oneFile = plain.with(new CaptureOptions(true, 262144, 32, false, StopCondition.NEVER,
                 Optional.of(LiveFiles.one(Path.of("/tmp/a.pcapng")))));
         assertEquals(oneFile, OptionsInput.of(oneFile).choice());
+        CaptureChoice endless = plain.with(new CaptureOptions(true, 262144, 32, false, StopCondition.NEVER,
+                Optional.of(LiveFiles.ring(Path.of("/tmp/a.pcapng"), OptionalLong.of(1_000_000), Optional.empty(),
+                        0))));
+        assertEquals(endless, OptionsInput.of(endless).choice());
     }
 
     @Test
@@ -54,6 +60,24 @@ class OptionsInputTest {
         assertThrows(IllegalStateException.class, () -> with("", "0", "", "/a", "", "").choice());
     }
 
+    /** Packets, megabytes and seconds to stop after; megabytes, seconds and number of the files of a ring. */
+    @ParameterizedTest
+    @CsvSource({"1000000000, , , , , , STOP_PACKETS", "9999999999999999999, , , , , , STOP_PACKETS",
+            ", 0, , , , , STOP_MEGABYTES",
+            ", 1000001, , , , , STOP_MEGABYTES",
+            ", , 0, , , , STOP_SECONDS", ", , 1.5, , , , STOP_SECONDS", ", , , 1000001, , , RING_MEGABYTES",
+            ", , , , 0, , RING_SECONDS", ", , , 1, , 100001, RING_FILES", ", , , , 1, x, RING_FILES",
+            "999999999, 1000000, 999999999, 1000000, 999999999, 100000, NONE", ", , , , 1, 100000, NONE"})
+    void eachNumberHasItsOwnLimits(String packets, String megabytes, String seconds, String ringMegabytes,
+            String ringSeconds, String ringFiles, Wrong wrong) {
+        assertEquals(wrong, new OptionsInput(List.of("eth0"), "", true, false, "", "", text(packets), text(megabytes),
+                text(seconds), true, "/a", text(ringMegabytes), text(ringSeconds), text(ringFiles)).wrong());
+    }
+
+    private static String text(String given) {
+        return given == null ? "" : given;
+    }
+
     @Test
     void whatIsWrongWithFilesNobodyWantsDoesNotMatter() {
         OptionsInput input = new OptionsInput(List.of("eth0"), "", true, false, "", "", "", "", "", false, "x", "y",
@@ -61,5 +85,8 @@ class OptionsInputTest {
                 "0");
         assertEquals(Wrong.NONE, input.wrong());
         assertEquals(Optional.empty(), input.choice().options().files());
+        OptionsInput unwanted = new OptionsInput(List.of("eth0"), "", true, false, "", "", "", "", "", false, "/tmp/a",
+                "", "", "");
+        assertEquals(Optional.empty(), unwanted.choice().options().files());
     }
 }

@@ -102,7 +102,7 @@ class PacketExportTest {
     @Test
     void cancellingLeavesNothing() {
         Path target = folder.resolve("none.pcapng");
-        PacketExport export = new PacketExport(PacketPage.All.of(ring), CaptureCounts.NONE, target);
+        PacketExport export = new PacketExport(PacketPage.All.of(ring), name -> CaptureCounts.NONE, target);
         assertThrows(CancellationException.class, () -> export.save(Progress.SILENT, () -> true));
         assertFalse(Files.exists(target));
     }
@@ -162,7 +162,7 @@ class PacketExportTest {
     }
 
     private PacketExport export(PacketPage page, String name) {
-        return new PacketExport(page, new CaptureCounts(100, 3, 0), folder.resolve(name));
+        return new PacketExport(page, any -> new CaptureCounts(100, 3, 0), folder.resolve(name));
     }
 
     private FilePackets open(String name) throws IOException {

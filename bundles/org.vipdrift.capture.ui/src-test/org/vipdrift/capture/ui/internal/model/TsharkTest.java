@@ -69,7 +69,8 @@ class TsharkTest {
 
     private Path saved() throws IOException {
         Path file = folder.resolve("some.pcapng");
-        new PacketExport(PacketPage.All.of(ring), CaptureCounts.NONE, file).save(Progress.SILENT, Cancellation.NEVER);
+        new PacketExport(PacketPage.All.of(ring), name -> CaptureCounts.NONE, file).save(Progress.SILENT,
+                Cancellation.NEVER);
         return file;
     }
 

@@ -124,10 +124,11 @@ public final class CaptureSession implements AutoCloseable {
         return capture == null ? CaptureCounts.NONE : capture.counts();
     }
 
-    /** The same by the names of the interfaces. */
-    public Map<String, CaptureCounts> countsOfEach() {
+    /** Saves packets shown, those of a live capture with what the kernel counts by now at each interface. */
+    public PacketExport export(PacketPage page, Path target) {
         JointCapture capture = live;
-        return capture == null ? Map.of() : capture.each();
+        Map<String, CaptureCounts> each = capture == null ? Map.of() : capture.each();
+        return new PacketExport(page, name -> each.getOrDefault(name, CaptureCounts.NONE), target);
     }
 
     /** What a person should know of the capture that runs or ran last, in one sentence; empty for nothing. */

@@ -28,11 +28,6 @@ import org.vipdrift.core.Progress;
 public record PacketExport(PacketPage page, Function<String, CaptureCounts> counts, Path target) {
     private static final int STRIDE = 1 << 10;
 
-    /** @param counts of the only interface */
-    public PacketExport(PacketPage page, CaptureCounts counts, Path target) {
-        this(page, _ -> counts, target);
-    }
-
     /**
      * What was saved.
      *

@@ -1,0 +1,6 @@
+package org.vipdrift.app;
+
+final class Messages {
+    static String there;
+    static String gone;
+}

@@ -1,0 +1,5 @@
+package org.vipdrift.app;
+
+class Greeting {
+    String text = Messages.there;
+}
