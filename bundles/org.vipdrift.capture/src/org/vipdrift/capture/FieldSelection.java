@@ -16,9 +16,13 @@ public final class FieldSelection {
     public static final FieldSelection NONE = new FieldSelection(Set.of());
     /** Only the summary and the claim; nobody judges the packet, so that checksums need not be computed. */
     public static final FieldSelection SUMMARY = new FieldSelection(Set.of());
+    /** Bits of a hash that choose one of 64. */
+    private static final int NEXT = 6;
     private final Set<String> names;
-    /** Bit n is set if a name's hash ends with n: most fields are refused by that alone. */
+    /** Bit n is set if the lowest six bits of a name's hash are n: most fields are refused by that alone. */
     private final long hashes;
+    /** The same of the next six bits. */
+    private final long further;
     /** Of the fields; a layer of another has none of them, unless Wireshark names its fields after others. */
     private final Set<String> protocols;
     /** Bit n is set if a frame that looks like the n-th glance can have one of the names. */
@@ -29,6 +33,8 @@ public final class FieldSelection {
         this.protocols = names.stream().map(name -> name.substring(0, (name + ".").indexOf('.')))
                 .collect(Collectors.toUnmodifiableSet());
         this.hashes = names.stream().mapToLong(name -> 1L << name.hashCode()).reduce(0, (one, other) -> one | other);
+        this.further = names.stream().mapToLong(name -> 1L << (name.hashCode() >>> NEXT)).reduce(0,
+                (one, other) -> one | other);
         this.glances = Stream.of(Glance.values()).filter(glance -> names.stream().anyMatch(glance::mayHold))
                 .mapToInt(glance -> 1 << glance.ordinal()).reduce(0, (one, other) -> one | other);
     }
@@ -57,8 +63,16 @@ public final class FieldSelection {
         return this == ALL || protocols.contains(protocol.name());
     }
 
+    /** Whether what is strange about a packet, or damaged, may be wanted: that may be found in any protocol. */
+    public boolean hasMarks() {
+        return this == ALL || protocols.contains("_ws");
+    }
+
     public boolean has(FieldInfo field) {
-        return this == ALL
-                || (hashes >>> field.name().hashCode() & 1) != 0 && names.contains(field.name());
+        return this == ALL || mayHave(field.name().hashCode()) && names.contains(field.name());
+    }
+
+    private boolean mayHave(int hash) {
+        return (hashes >>> hash & further >>> (hash >>> NEXT) & 1) != 0;
     }
 }

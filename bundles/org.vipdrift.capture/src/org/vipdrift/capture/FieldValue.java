@@ -14,6 +14,11 @@ public sealed interface FieldValue {
     /** The bare value, as tshark's {@code -T fields} prints it. */
     String text();
 
+    /** Writes the text. */
+    default void write(TextLine line) {
+        line.text(text());
+    }
+
     record None() implements FieldValue {
         @Override
         public String text() {
@@ -42,6 +47,15 @@ public sealed interface FieldValue {
         @Override
         public String text() {
             return hexDigits == 0 ? Long.toUnsignedString(value) : "0x" + HexFormat.of().toHexDigits(value, hexDigits);
+        }
+
+        @Override
+        public void write(TextLine line) {
+            if (hexDigits == 0 && value >= 0) {
+                line.number(value);
+            } else {
+                line.text(text());
+            }
         }
     }
 
@@ -80,11 +94,17 @@ public sealed interface FieldValue {
      */
     record Time(long nanos) implements FieldValue {
         private static final long SECOND = 1_000_000_000L;
+        private static final int DIGITS = 9;
 
         @Override
         public String text() {
             String fraction = Long.toString(SECOND + Math.floorMod(nanos, SECOND)).substring(1);
             return Math.floorDiv(nanos, SECOND) + "." + fraction;
+        }
+
+        @Override
+        public void write(TextLine line) {
+            line.number(Math.floorDiv(nanos, SECOND)).character('.').digits(Math.floorMod(nanos, SECOND), DIGITS);
         }
     }
 

@@ -52,10 +52,40 @@ class LineBufferTest {
         assertEquals((line + "\n").repeat(10), written(10));
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {0, 7, 9, 10, 99, 100, 1_234_567_890, Integer.MAX_VALUE, 1L << 32, Long.MAX_VALUE, -1,
+            Long.MIN_VALUE})
+    void writesNumbersAsTheyAreWrittenElsewhere(long number) throws IOException {
+        buffer.number(number).end();
+        assertEquals(number + "\n", written(1));
+    }
+
+    @Test
+    void writesSoManyDigits() throws IOException {
+        buffer.digits(0, 3).character('|').digits(42, 9).character('|').digits(1234, 2).character('|').digits(5, 0).end();
+        assertEquals("000|000000042|34|\n", written(1));
+    }
+
+    @Test
+    void fillsColumnsUp() throws IOException {
+        buffer.text("a");
+        buffer.number(7).right(1, 3).character('|').right(5, 2).number(1234).right(7, 2).character('|');
+        int start = buffer.length();
+        buffer.text("b").left(start, 3).character('|').end();
+        assertEquals("a  7|  1234|b  |\n", written(1));
+    }
+
+    @Test
+    void growsForColumns() throws IOException {
+        buffer.text("x".repeat(5000)).number(1).right(5000, 9000).left(5000, 20_000).end();
+        assertEquals("x".repeat(5000) + " ".repeat(8999) + "1" + " ".repeat(11_000) + "\n", written(1));
+    }
+
     @Test
     void writesTheFirstLinesOnly() throws IOException {
         for (int i = 0; i < 5; i++) {
-            buffer.text("line " + i).blanks(i - 2).octet('.').end();
+            int start = buffer.length();
+            buffer.text("line " + i).left(start, 4 + i).character('.').end();
         }
         assertEquals(5, buffer.lines());
         assertEquals("line 0.\nline 1.\nline 2.\nline 3 .\n", written(4));

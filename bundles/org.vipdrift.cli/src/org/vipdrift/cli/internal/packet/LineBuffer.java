@@ -6,11 +6,12 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
+import org.vipdrift.capture.TextLine;
 import org.vipdrift.cli.internal.json.Json;
 import org.vipdrift.core.Printable;
 
 /** Confined to one thread. Lines as octets of UTF-8, safe for a terminal: what is not printable is escaped. */
-public final class LineBuffer {
+public final class LineBuffer implements TextLine {
     private static final int START = 1 << 12;
     private static final byte[] ARROW = "→".getBytes(StandardCharsets.UTF_8);
     private final Writer json = new JsonPart();
@@ -20,23 +21,56 @@ public final class LineBuffer {
     private int length;
     private int lines;
 
-    /** Appends text of one line. */
-    LineBuffer text(String text) {
+    @Override
+    public LineBuffer text(String text) {
         add(text, 0, text.length(), Printable::clean);
         return this;
     }
 
-    LineBuffer octet(char ascii) {
+    /** @param ascii printable, or a tab */
+    @Override
+    public LineBuffer character(char ascii) {
         grow(1);
         octets[length++] = (byte) ascii;
         return this;
     }
 
-    /** Appends blanks, none if the number is negative. */
-    LineBuffer blanks(int count) {
-        for (int i = 0; i < count; i++) {
-            octet(' ');
+    @Override
+    public LineBuffer number(long value) {
+        int digits = 1;
+        for (long rest = value; rest >= 10; rest /= 10) {
+            digits++;
         }
+        return value < 0 ? text(Long.toString(value)) : digits(value, digits);
+    }
+
+    @Override
+    public LineBuffer digits(long value, int count) {
+        grow(count);
+        long rest = value;
+        for (int at = length + count - 1; at >= length; at--) {
+            octets[at] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        length += count;
+        return this;
+    }
+
+    /** Moves what was written since it had so many octets, all ASCII, to the right end of a column. */
+    LineBuffer right(int from, int width) {
+        int written = length - from;
+        left(from, width);
+        System.arraycopy(octets, from, octets, length - written, written);
+        Arrays.fill(octets, from, length - written, (byte) ' ');
+        return this;
+    }
+
+    /** Fills the column up with blanks behind what was written since it had so many octets, all ASCII. */
+    LineBuffer left(int from, int width) {
+        int blanks = Math.max(0, width - (length - from));
+        grow(blanks);
+        Arrays.fill(octets, length, length + blanks, (byte) ' ');
+        length += blanks;
         return this;
     }
 
@@ -46,7 +80,7 @@ public final class LineBuffer {
     }
 
     void end() {
-        octet('\n');
+        character('\n');
         lines++;
     }
 
@@ -125,7 +159,7 @@ public final class LineBuffer {
 
         @Override
         public void write(int c) {
-            octet((char) c);
+            character((char) c);
         }
 
         @Override

@@ -23,7 +23,7 @@ public record PacketLines(DisplayFilter filter, PacketForm form) {
     void append(Numbered packet, LineBuffer lines) throws IOException {
         if (filter == DisplayFilter.ALL
                 || filter.test(Dissector.dissect(packet.frame(), packet.number(), filter.selection()))) {
-            form.write(packet, Dissector.dissect(packet.frame(), packet.number(), form.selection()), lines);
+            form.write(packet, lines);
             lines.end();
         }
     }
