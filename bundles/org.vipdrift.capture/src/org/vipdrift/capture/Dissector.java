@@ -41,7 +41,7 @@ public final class Dissector {
     }
 
     /** The same as {@link FieldSelection#SUMMARY} gives, for those who write it down at once. */
-    public static PacketColumns columns(Frame frame) {
+    public static SummaryColumns columns(Frame frame) {
         return tree(frame, NO_NUMBER, FieldSelection.SUMMARY).columns();
     }
 

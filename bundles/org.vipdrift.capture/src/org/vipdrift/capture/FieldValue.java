@@ -2,6 +2,8 @@ package org.vipdrift.capture;
 
 import java.net.InetAddress;
 import java.util.HexFormat;
+import org.vipdrift.capture.internal.tree.IpText;
+import org.vipdrift.capture.internal.tree.MacText;
 import org.vipdrift.core.Addresses;
 import org.vipdrift.core.MacAddress;
 
@@ -51,7 +53,9 @@ public sealed interface FieldValue {
 
         @Override
         public void write(TextLine line) {
-            if (hexDigits == 0 && value >= 0) {
+            if (hexDigits > 0) {
+                line.text("0x").hex(value, hexDigits);
+            } else if (value >= 0) {
                 line.number(value);
             } else {
                 line.text(text());
@@ -71,12 +75,22 @@ public sealed interface FieldValue {
         public String text() {
             return address.toString();
         }
+
+        @Override
+        public void write(TextLine line) {
+            MacText.write(address, line);
+        }
     }
 
     record Ip(InetAddress address) implements FieldValue {
         @Override
         public String text() {
             return Addresses.text(address);
+        }
+
+        @Override
+        public void write(TextLine line) {
+            IpText.write(Slice.of(address.getAddress()), line);
         }
     }
 

@@ -16,4 +16,7 @@ public interface TextLine {
 
     /** The lowest decimal digits of a number that is not negative, with zeros in front. */
     TextLine digits(long value, int count);
+
+    /** The lowest hexadecimal digits of a number, in lower case, with zeros in front. */
+    TextLine hex(long value, int count);
 }

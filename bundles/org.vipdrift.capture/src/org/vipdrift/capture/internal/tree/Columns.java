@@ -4,7 +4,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
-import org.vipdrift.capture.PacketColumns;
+import org.vipdrift.capture.SummaryColumns;
 import org.vipdrift.capture.Slice;
 import org.vipdrift.capture.Summary;
 import org.vipdrift.capture.TextLine;
@@ -14,7 +14,7 @@ import org.vipdrift.core.MacAddress;
  * Confined to one dissection. The packet list's columns; inner layers overwrite what outer ones wrote, so that texts are
  * only put together for what is left in the end.
  */
-public final class Columns implements PacketColumns {
+public final class Columns implements SummaryColumns {
     private String protocol = "";
     private Object source = "";
     private Object destination = "";

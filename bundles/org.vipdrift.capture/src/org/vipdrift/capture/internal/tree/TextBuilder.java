@@ -1,5 +1,6 @@
 package org.vipdrift.capture.internal.tree;
 
+import java.util.HexFormat;
 import org.vipdrift.capture.TextLine;
 
 /** Confined to one thread. Puts a line together as a text. */
@@ -27,7 +28,14 @@ final class TextBuilder implements TextLine {
     @Override
     public TextLine digits(long value, int count) {
         String all = Long.toString(value);
-        text.repeat('0', Math.max(0, count - all.length())).append(all, Math.max(0, all.length() - count), all.length());
+        text.repeat('0', Math.max(0, count - all.length())).append(all, Math.max(0, all.length() - count),
+                all.length());
+        return this;
+    }
+
+    @Override
+    public TextLine hex(long value, int count) {
+        text.append(HexFormat.of().toHexDigits(value, count));
         return this;
     }
 

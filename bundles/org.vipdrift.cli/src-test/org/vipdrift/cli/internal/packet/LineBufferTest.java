@@ -3,7 +3,6 @@ package org.vipdrift.cli.internal.packet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.gson.JsonParser;
-import com.google.gson.stream.JsonWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -37,10 +36,25 @@ class LineBufferTest {
     @Test
     void jsonKeepsEveryCharacterAndShowsNoneThatIsNotPrintable() throws IOException {
         String text = "\"a\\→\u0001ü\u202e\u2028\ud83d\ude00\udb40\udc01\t";
-        new JsonWriter(buffer.json()).beginObject().name("te→xt").value(text).endObject();
+        buffer.json().beginObject().name("te→xt").value(text).endObject();
         String line = written(1);
         assertEquals("{\"te→xt\":\"\\\"a\\\\→\\u0001ü\\u202e\\u2028\ud83d\ude00\\udb40\\udc01\\t\"}", line);
         assertEquals(text, JsonParser.parseString(line).getAsJsonObject().get("te→xt").getAsString());
+    }
+
+    @Test
+    void oneJsonObjectMayFollowAnother() throws IOException {
+        for (int i = 1; i <= 2; i++) {
+            buffer.json().beginObject().name("number").value(i).endObject();
+            buffer.end();
+        }
+        assertEquals("{\"number\":1}\n{\"number\":2}\n", written(2));
+    }
+
+    @Test
+    void writesHexadecimalDigits() throws IOException {
+        buffer.hex(0, 2).character('|').hex(0x12ab, 2).character('|').hex(0xbeef, 8).character('|').hex(-1, 16).end();
+        assertEquals("00|ab|0000beef|ffffffffffffffff\n", written(1));
     }
 
     @Test
@@ -62,7 +76,8 @@ class LineBufferTest {
 
     @Test
     void writesSoManyDigits() throws IOException {
-        buffer.digits(0, 3).character('|').digits(42, 9).character('|').digits(1234, 2).character('|').digits(5, 0).end();
+        buffer.digits(0, 3).character('|').digits(42, 9).character('|').digits(1234, 2).character('|').digits(5, 0)
+                .end();
         assertEquals("000|000000042|34|\n", written(1));
     }
 

@@ -10,7 +10,7 @@ record FieldJson(FieldTable table) implements PacketForm {
     @Override
     public void write(Numbered packet, LineBuffer line) throws IOException {
         FieldRow row = table.read(packet);
-        JsonWriter json = new JsonWriter(line.json()).beginObject();
+        JsonWriter json = line.json().beginObject();
         for (int column = 0; column < table.names().size(); column++) {
             List<String> values = row.texts(column);
             if (!values.isEmpty()) {

@@ -1,5 +1,7 @@
 package org.vipdrift.cli.internal.packet;
 
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
@@ -13,13 +15,33 @@ import org.vipdrift.core.Printable;
 /** Confined to one thread. Lines as octets of UTF-8, safe for a terminal: what is not printable is escaped. */
 public final class LineBuffer implements TextLine {
     private static final int START = 1 << 12;
+    /** Octets most lines have at most. */
+    private static final int LINE = 1 << 7;
+    /** Of a number. */
+    private static final int MOST_DIGITS = 19;
+    /** Octets there is room for at the start. */
+    private static final int MOST = 1 << 20;
     private static final byte[] ARROW = "→".getBytes(StandardCharsets.UTF_8);
-    private final Writer json = new JsonPart();
-    private byte[] octets = new byte[START];
+    private final JsonWriter json = new JsonWriter(new JsonPart());
+    private byte[] octets;
     /** Of the text that is being added. */
     private char[] chars = new char[START >> 4];
     private int length;
     private int lines;
+
+    LineBuffer() {
+        this(START);
+    }
+
+    private LineBuffer(int room) {
+        octets = new byte[room];
+        json.setStrictness(Strictness.LENIENT); // several objects
+    }
+
+    /** With room for about so many lines. */
+    static LineBuffer lines(long count) {
+        return new LineBuffer((int) Math.clamp(count * LINE, START, MOST));
+    }
 
     @Override
     public LineBuffer text(String text) {
@@ -37,11 +59,14 @@ public final class LineBuffer implements TextLine {
 
     @Override
     public LineBuffer number(long value) {
+        if (value < 0) {
+            return text(Long.toString(value));
+        }
         int digits = 1;
-        for (long rest = value; rest >= 10; rest /= 10) {
+        for (long more = 10; more <= value && digits < MOST_DIGITS; more *= 10) {
             digits++;
         }
-        return value < 0 ? text(Long.toString(value)) : digits(value, digits);
+        return digits(value, digits);
     }
 
     @Override
@@ -53,6 +78,15 @@ public final class LineBuffer implements TextLine {
             rest /= 10;
         }
         length += count;
+        return this;
+    }
+
+    @Override
+    public LineBuffer hex(long value, int count) {
+        grow(count);
+        for (int digit = count - 1; digit >= 0; digit--) {
+            octets[length++] = (byte) Character.forDigit((int) (value >>> 4 * digit) & 0xf, 16);
+        }
         return this;
     }
 
@@ -74,8 +108,8 @@ public final class LineBuffer implements TextLine {
         return this;
     }
 
-    /** Where a JSON object of one line is written to. */
-    Writer json() {
+    /** Where JSON objects are written to, one a line. */
+    JsonWriter json() {
         return json;
     }
 

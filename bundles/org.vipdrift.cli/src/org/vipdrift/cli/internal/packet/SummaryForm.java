@@ -1,7 +1,7 @@
 package org.vipdrift.cli.internal.packet;
 
 import org.vipdrift.capture.Dissector;
-import org.vipdrift.capture.PacketColumns;
+import org.vipdrift.capture.SummaryColumns;
 
 /**
  * Number, seconds since the first packet, source, destination, protocol, length, and what it says: the default columns of
@@ -14,7 +14,7 @@ record SummaryForm() implements PacketForm {
 
     @Override
     public void write(Numbered packet, LineBuffer line) {
-        PacketColumns columns = Dissector.columns(packet.frame());
+        SummaryColumns columns = Dissector.columns(packet.frame());
         int start = line.length();
         line.number(packet.number()).right(start, NUMBER).character(' ');
         start = line.length();

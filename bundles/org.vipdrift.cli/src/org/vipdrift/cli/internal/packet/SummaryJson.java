@@ -14,7 +14,7 @@ record SummaryJson(UtcTime time) implements PacketForm {
     public void write(Numbered packet, LineBuffer line) throws IOException {
         Dissection dissected = Dissector.summarise(packet.frame());
         Summary summary = dissected.summary();
-        JsonWriter json = new JsonWriter(line.json()).beginObject();
+        JsonWriter json = line.json().beginObject();
         json.name("number").value(packet.number());
         json.name("time").value(time.text(packet.frame().epochNanos()));
         if (!packet.frame().interfaceName().isEmpty()) {

@@ -1,7 +1,7 @@
 package org.vipdrift.capture;
 
 /** Confined to one thread. A {@link Summary} not put into words yet: each part is written when it is asked for. */
-public interface PacketColumns {
+public interface SummaryColumns {
 
     /** The innermost protocol understood, "ARP". */
     String protocol();
