@@ -21,6 +21,7 @@ class FieldCatalogTest {
     void findsAFieldByItsName() {
         FieldInfo opcode = FieldCatalog.named("arp.opcode").orElseThrow();
         assertEquals(new FieldInfo("arp.opcode", FieldType.NUMBER, "Opcode", List.of()), opcode);
+        assertEquals(FieldCatalog.all().size(), FieldCatalog.all().stream().map(FieldInfo::number).distinct().count());
         assertEquals(Optional.empty(), FieldCatalog.named("arp.opcod"));
     }
 

@@ -3,7 +3,9 @@ package org.vipdrift.capture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -57,7 +59,48 @@ class FieldSelectionTest {
             assertEquals(judged.summary(), alone.summary());
             assertEquals(Dissector.dissect(sample.with(octets)).summary(), alone.summary());
             assertEquals(judged.claim(), alone.claim());
+            assertEquals(judged.summary(), written(Dissector.columns(sample.with(octets))));
         }
+    }
+
+    private static Summary written(SummaryColumns columns) {
+        return new Summary(columns.protocol(), LineOfText.of(columns::source), LineOfText.of(columns::destination),
+                LineOfText.of(columns::info));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void tellsOfTheFieldsADissectionHas(Sample sample) {
+        List<String> names = FieldCatalog.all().stream().map(FieldInfo::name).toList();
+        for (FieldSelection selection : List.of(FieldSelection.ALL, FieldSelection.of(names))) {
+            List<String> told = new ArrayList<>();
+            Dissector.fields(sample.frame(), 7, List.of(), selection, field -> told.add(words(field)));
+            List<String> held = new ArrayList<>();
+            Dissector.dissect(sample.frame(), 7, selection).layers().forEach(layer -> flatten(layer, held));
+            assertEquals(held, told);
+        }
+    }
+
+    private static void flatten(Field field, List<String> into) {
+        into.add(words(field));
+        field.children().forEach(child -> flatten(child, into));
+    }
+
+    private static String words(Field field) {
+        return field.name() + " " + field.label() + " " + field.value().text() + " " + field.start() + "+"
+                + field.length();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void writesEachValueAsItsText(Sample sample) {
+        Dissector.fields(sample.frame(), 7, List.of(), FieldSelection.ALL,
+                field -> assertEquals(field.value().text(), LineOfText.of(field.value()::write), field.name()));
+    }
+
+    @Test
+    void tellsOfNothingWhereNothingCanBe() {
+        Dissector.fields(TCP, 7, List.of(), FieldSelection.of(List.of("arp")), field -> fail(field.name()));
     }
 
     @Test

@@ -47,14 +47,33 @@ public final class Dissector {
      * @param comments each becomes a {@code frame.comment}
      */
     public static Dissection dissect(Frame frame, long number, List<String> comments, FieldSelection wanted) {
-        if (!wanted.mayBeIn(frame)) {
-            return NOTHING;
+        return wanted.mayBeIn(frame) ? tree(frame, number, comments, wanted).finish() : NOTHING;
+    }
+
+    /** The same as {@link FieldSelection#SUMMARY} gives, for those who write it down at once. */
+    public static SummaryColumns columns(Frame frame) {
+        return tree(frame, NO_NUMBER, List.of(), FieldSelection.SUMMARY).columns();
+    }
+
+    /**
+     * Tells of some fields of a frame, outer ones first and those in a group after the group: the quickest way to values.
+     *
+     * @param number what {@code frame.number} is to be, counted from 1; 0 for none
+     * @param comments each becomes a {@code frame.comment}
+     */
+    public static void fields(Frame frame, long number, List<String> comments, FieldSelection wanted,
+            FieldListener to) {
+        if (wanted.mayBeIn(frame)) {
+            tree(frame, number, comments, wanted).each(to);
         }
+    }
+
+    private static PacketTree tree(Frame frame, long number, List<String> comments, FieldSelection wanted) {
         PacketTree tree = new PacketTree(frame, wanted, Protocols.ALL);
         CommentLayer.add(comments, tree);
         FrameLayer.add(number, tree);
         tree.descend(Protocols.ALL.ofLinkType(frame.linkType()), frame.bytes());
-        return tree.finish();
+        return tree;
     }
 
     /** What the frame says about who has which address; frames that cannot say anything cost next to nothing. */

@@ -1,6 +1,7 @@
 package org.vipdrift.capture;
 
 import java.util.List;
+import org.vipdrift.capture.internal.tree.FieldNumbers;
 
 /**
  * What is known about a field before any packet is seen.
@@ -9,10 +10,15 @@ import java.util.List;
  * @param description a few English words, "Opcode"
  * @param joins for a name that stands for several fields, as {@code ip.addr} does for {@code ip.src} and
  *        {@code ip.dst}, the names of these; else empty
+ * @param number equal for equal names, from 0 to less than there are names
  */
-public record FieldInfo(String name, FieldType type, String description, List<String> joins) {
+public record FieldInfo(String name, FieldType type, String description, List<String> joins, int number) {
 
     public FieldInfo {
         joins = List.copyOf(joins);
+    }
+
+    public FieldInfo(String name, FieldType type, String description, List<String> joins) {
+        this(name, type, description, joins, FieldNumbers.of(name));
     }
 }

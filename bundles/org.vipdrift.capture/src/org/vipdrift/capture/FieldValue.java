@@ -2,6 +2,8 @@ package org.vipdrift.capture;
 
 import java.net.InetAddress;
 import java.util.HexFormat;
+import org.vipdrift.capture.internal.tree.IpText;
+import org.vipdrift.capture.internal.tree.MacText;
 import org.vipdrift.core.Addresses;
 import org.vipdrift.core.MacAddress;
 
@@ -13,6 +15,11 @@ public sealed interface FieldValue {
 
     /** The bare value, as tshark's {@code -T fields} prints it. */
     String text();
+
+    /** Writes the text. */
+    default void write(TextLine line) {
+        line.text(text());
+    }
 
     record None() implements FieldValue {
         @Override
@@ -43,6 +50,17 @@ public sealed interface FieldValue {
         public String text() {
             return hexDigits == 0 ? Long.toUnsignedString(value) : "0x" + HexFormat.of().toHexDigits(value, hexDigits);
         }
+
+        @Override
+        public void write(TextLine line) {
+            if (hexDigits > 0) {
+                line.text("0x").hex(value, hexDigits);
+            } else if (value >= 0) {
+                line.number(value);
+            } else {
+                line.text(text());
+            }
+        }
     }
 
     record Flag(boolean set) implements FieldValue {
@@ -57,12 +75,22 @@ public sealed interface FieldValue {
         public String text() {
             return address.toString();
         }
+
+        @Override
+        public void write(TextLine line) {
+            MacText.write(address, line);
+        }
     }
 
     record Ip(InetAddress address) implements FieldValue {
         @Override
         public String text() {
             return Addresses.text(address);
+        }
+
+        @Override
+        public void write(TextLine line) {
+            IpText.write(Slice.of(address.getAddress()), line);
         }
     }
 
@@ -80,11 +108,17 @@ public sealed interface FieldValue {
      */
     record Time(long nanos) implements FieldValue {
         private static final long SECOND = 1_000_000_000L;
+        private static final int DIGITS = 9;
 
         @Override
         public String text() {
             String fraction = Long.toString(SECOND + Math.floorMod(nanos, SECOND)).substring(1);
             return Math.floorDiv(nanos, SECOND) + "." + fraction;
+        }
+
+        @Override
+        public void write(TextLine line) {
+            line.number(Math.floorDiv(nanos, SECOND)).character('.').digits(Math.floorMod(nanos, SECOND), DIGITS);
         }
     }
 

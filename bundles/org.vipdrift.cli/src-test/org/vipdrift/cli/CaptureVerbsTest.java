@@ -68,6 +68,14 @@ class CaptureVerbsTest {
     }
 
     @Test
+    void printsAFieldAsOftenAsItIsAskedForAndAProtocolAsItsLine() {
+        assertEquals(0, run("capture", "read", file.toString(), "--count", "1", "--fields",
+                "eth.src,arp,eth.src,eth.addr,vrrp,arp.opcode"));
+        assertEquals("02:00:5e:10:00:01\tAddress Resolution Protocol (reply)\t02:00:5e:10:00:01\t"
+                + "02:00:5e:10:00:09,02:00:5e:10:00:01\t\t2\n", io.printed());
+    }
+
+    @Test
     void printsJson() {
         assertEquals(0, run("capture", "read", file.toString(), "--json", "--count", "1"));
         assertEquals("{\"number\":1,\"time\":\"2023-11-14T22:13:20Z\",\"source\":\"02:00:5e:10:00:01\","

@@ -33,21 +33,26 @@ public final class FrameLayer {
         }
         if (layer.wants(TIME)) {
             FieldValue time = new FieldValue.Time(frame.epochNanos());
-            layer.conclude(TIME, time, time.text() + " seconds");
+            layer.conclude(TIME, time, layer.isShown() ? time.text() + " seconds" : "");
         }
         if (number > 0 && layer.wants(NUMBER)) {
-            layer.conclude(NUMBER, new FieldValue.Number(number, 0), Long.toString(number));
+            layer.conclude(NUMBER, new FieldValue.Number(number, 0), layer.isShown() ? Long.toString(number) : "");
         }
-        int captured = frame.bytes().length();
         octets(layer, LENGTH, frame.originalLength());
-        octets(layer, CAPTURED, captured);
-        layer.label(() -> (number > 0 ? "Frame " + number : "Frame") + ": " + frame.originalLength()
-                + " bytes on wire, " + captured + " bytes captured");
+        octets(layer, CAPTURED, frame.bytes().length());
+        if (layer.isShown()) {
+            layer.label(() -> label(number, frame));
+        }
+    }
+
+    private static String label(long number, Frame frame) {
+        return (number > 0 ? "Frame " + number : "Frame") + ": " + frame.originalLength()
+                + " bytes on wire, " + frame.bytes().length() + " bytes captured";
     }
 
     private static void octets(Layer layer, FieldInfo field, int count) {
         if (layer.wants(field)) {
-            layer.conclude(field, new FieldValue.Number(count, 0), count + " bytes");
+            layer.conclude(field, new FieldValue.Number(count, 0), layer.isShown() ? count + " bytes" : "");
         }
     }
 }

@@ -1,33 +1,49 @@
 package org.vipdrift.capture.internal.drift;
 
 import java.net.InetAddress;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.vipdrift.capture.Field;
 import org.vipdrift.capture.FieldValue;
 
-/** The values within one field of a packet, by name. */
-record FieldsOf(Field field) {
+/** Immutable. The values within one field of a packet, by name. */
+final class FieldsOf {
+    private final List<Field> flat = new ArrayList<>();
+
+    FieldsOf(Field field) {
+        add(field);
+    }
+
+    /** Depth first. */
+    private void add(Field field) {
+        flat.add(field);
+        for (Field inner : field.children()) {
+            add(inner);
+        }
+    }
 
     /** The first such number, or the other one if there is none. */
     int number(String name, int otherwise) {
-        return values(name).mapMulti((FieldValue value, java.util.function.Consumer<Integer> to) -> {
-            if (value instanceof FieldValue.Number(long number, int _)) {
-                to.accept((int) number);
+        for (Field field : flat) {
+            if (field.name().equals(name) && field.value() instanceof FieldValue.Number(long number, int _)) {
+                return (int) number;
             }
-        }).findFirst().orElse(otherwise);
+        }
+        return otherwise;
     }
 
     List<InetAddress> addresses(String ipv4, String ipv6) {
-        return Stream.concat(values(ipv4), values(ipv6)).filter(FieldValue.Ip.class::isInstance)
-                .map(FieldValue.Ip.class::cast).map(FieldValue.Ip::address).toList();
+        List<InetAddress> addresses = new ArrayList<>();
+        addTo(addresses, ipv4);
+        addTo(addresses, ipv6);
+        return List.copyOf(addresses);
     }
 
-    private Stream<FieldValue> values(String name) {
-        return flat(field).filter(inner -> inner.name().equals(name)).map(Field::value);
-    }
-
-    private static Stream<Field> flat(Field field) {
-        return Stream.concat(Stream.of(field), field.children().stream().flatMap(FieldsOf::flat));
+    private void addTo(List<InetAddress> addresses, String name) {
+        for (Field field : flat) {
+            if (field.name().equals(name) && field.value() instanceof FieldValue.Ip(InetAddress address)) {
+                addresses.add(address);
+            }
+        }
     }
 }

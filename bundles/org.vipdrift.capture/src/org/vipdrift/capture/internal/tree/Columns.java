@@ -1,21 +1,24 @@
 package org.vipdrift.capture.internal.tree;
 
-import java.net.InetAddress;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
+import org.vipdrift.capture.SummaryColumns;
+import org.vipdrift.capture.Slice;
 import org.vipdrift.capture.Summary;
-import org.vipdrift.core.Addresses;
+import org.vipdrift.capture.TextLine;
 import org.vipdrift.core.MacAddress;
 
 /**
  * Confined to one dissection. The packet list's columns; inner layers overwrite what outer ones wrote, so that texts are
  * only put together for what is left in the end.
  */
-public final class Columns {
-    private static final Supplier<String> NOTHING = () -> "";
+public final class Columns implements SummaryColumns {
     private String protocol = "";
     private Object source = "";
     private Object destination = "";
-    private Supplier<String> info = NOTHING;
+    private Info info = Info.NOTHING;
     private String after = "";
     private boolean frozen;
 
@@ -24,22 +27,23 @@ public final class Columns {
         frozen = on;
     }
 
-    String protocol() {
+    @Override
+    public String protocol() {
         return protocol;
     }
 
     /** A new layer: its name, and no info yet. */
     public void protocol(String name) {
         protocol = frozen ? protocol : name;
-        info(NOTHING);
+        info(Info.NOTHING);
     }
 
     public void ends(MacAddress from, MacAddress to) {
         put(from, to);
     }
 
-    public void ends(InetAddress from, InetAddress to) {
-        put(from, to);
+    public void ends(IpEnds ends) {
+        put(ends.from(), ends.to());
     }
 
     /** For links that tell only the source, or nothing. */
@@ -54,7 +58,22 @@ public final class Columns {
 
     /** @param text asked for at the end, if at all */
     public void info(Supplier<String> text) {
-        info = frozen ? info : text;
+        info(new Info.Words(text));
+    }
+
+    /** @param words asked for at the end, if at all */
+    public void info(Info words) {
+        info = frozen ? info : words;
+    }
+
+    /** @param names asked for at the end, if at all */
+    public void info(LongFunction<String> names, long value) {
+        info(new Info.Name(names, value));
+    }
+
+    /** @param how writes what the octets say, at the end, if at all */
+    public void info(BiConsumer<Slice, TextLine> how, Slice octets) {
+        info(new Info.Read(how, octets));
     }
 
     /** Added to whatever the info is in the end. */
@@ -62,17 +81,41 @@ public final class Columns {
         after = frozen ? after : after.isEmpty() ? text : after + " " + text;
     }
 
-    Summary summary() {
-        String text = info.get();
-        String both = text.isEmpty() || after.isEmpty() ? text + after : text + " " + after;
-        return new Summary(protocol, text(source), text(destination), both);
+    @Override
+    public void source(TextLine line) {
+        write(source, line);
     }
 
-    private static String text(Object end) {
-        return switch (end) {
-            case MacAddress mac -> MacText.of(mac);
-            case InetAddress ip -> Addresses.text(ip);
-            default -> end.toString();
-        };
+    @Override
+    public void destination(TextLine line) {
+        write(destination, line);
+    }
+
+    @Override
+    public void info(TextLine line) {
+        if (after.isEmpty()) {
+            info.write(line);
+        } else {
+            String text = text(info::write);
+            line.text(text.isEmpty() ? after : text + " " + after);
+        }
+    }
+
+    Summary summary() {
+        return new Summary(protocol, text(this::source), text(this::destination), text(this::info));
+    }
+
+    private static String text(Consumer<TextLine> part) {
+        TextBuilder text = new TextBuilder();
+        part.accept(text);
+        return text.toString();
+    }
+
+    private static void write(Object end, TextLine line) {
+        if (end instanceof Slice ip) {
+            IpText.write(ip, line);
+        } else {
+            line.text(end instanceof MacAddress mac ? MacText.of(mac) : end.toString());
+        }
     }
 }

@@ -27,7 +27,9 @@ public final class DataDecoder {
     /** The layer alone, for data with a note. */
     public static Layer layer(Slice data, PacketTree tree) {
         Layer layer = tree.layer(FIELDS, data);
-        layer.label(() -> "Data (" + data.length() + " bytes)");
+        if (layer.isShown()) {
+            layer.label(() -> "Data (" + data.length() + " bytes)");
+        }
         return layer;
     }
 }

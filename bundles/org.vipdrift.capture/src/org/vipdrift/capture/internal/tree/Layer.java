@@ -3,8 +3,8 @@ package org.vipdrift.capture.internal.tree;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.function.LongFunction;
-import java.util.function.Supplier;
 import org.vipdrift.capture.FieldInfo;
+import org.vipdrift.capture.FieldType;
 import org.vipdrift.capture.FieldValue;
 import org.vipdrift.capture.Slice;
 import org.vipdrift.core.Addresses;
@@ -70,7 +70,7 @@ public final class Layer extends Node {
     public boolean flag(FieldInfo field, int at, int width, long mask) {
         boolean set = (data.number(at, width) & mask) != 0;
         if (tree.wants(field)) {
-            add(field, label(field, () -> set ? "Set" : "Not set"), new FieldValue.Flag(set), at, width);
+            add(field, set ? "Set" : "Not set", new FieldValue.Flag(set), at, width);
         }
         return set;
     }
@@ -78,7 +78,7 @@ public final class Layer extends Node {
     public MacAddress mac(FieldInfo field, int at) {
         MacAddress mac = data.mac(at);
         if (tree.wants(field)) {
-            add(field, label(field, () -> MacText.withName(mac)), new FieldValue.Mac(mac), at, MacAddress.LENGTH);
+            add(field, isShown() ? MacText.withName(mac) : "", new FieldValue.Mac(mac), at, MacAddress.LENGTH);
         }
         return mac;
     }
@@ -91,10 +91,20 @@ public final class Layer extends Node {
         return address(field, data.ipv6(at), at, 16);
     }
 
+    /** The octets of an IP address, 4 or 16 by the field's type. */
+    public Slice address(FieldInfo field, int at) {
+        boolean ipv4 = field.type() == FieldType.IPV4;
+        Slice octets = data.part(at, ipv4 ? 4 : 16);
+        if (tree.wants(field)) {
+            address(field, ipv4 ? octets.ipv4(0) : octets.ipv6(0), at, octets.length());
+        }
+        return octets;
+    }
+
     public Slice octets(FieldInfo field, int at, int width) {
         Slice octets = data.part(at, width);
         if (tree.wants(field)) {
-            add(field, label(field, () -> Hex.shortened(octets)), new FieldValue.Octets(octets), at, width);
+            add(field, isShown() ? Hex.shortened(octets) : "", new FieldValue.Octets(octets), at, width);
         }
         return octets;
     }
@@ -106,7 +116,7 @@ public final class Layer extends Node {
             String text = new String(octets.copy(), StandardCharsets.US_ASCII);
             int end = text.indexOf(0);
             String words = end < 0 ? text : text.substring(0, end);
-            add(field, label(field, () -> OneLine.of(words)), new FieldValue.Text(words), at, width);
+            add(field, OneLine.of(words), new FieldValue.Text(words), at, width);
         }
     }
 
@@ -116,7 +126,7 @@ public final class Layer extends Node {
 
     private InetAddress address(FieldInfo field, InetAddress ip, int at, int width) {
         if (tree.wants(field)) {
-            add(field, label(field, () -> Addresses.text(ip)), new FieldValue.Ip(ip), at, width);
+            add(field, isShown() ? Addresses.text(ip) : "", new FieldValue.Ip(ip), at, width);
         }
         return ip;
     }
@@ -124,7 +134,7 @@ public final class Layer extends Node {
     private long read(FieldInfo field, long value, int digits, int at, int width) {
         if (tree.wants(field)) {
             FieldValue number = new FieldValue.Number(value, digits);
-            add(field, label(field, number::text), number, at, width);
+            add(field, isShown() ? number.text() : "", number, at, width);
         }
         return value;
     }
@@ -132,13 +142,8 @@ public final class Layer extends Node {
     private int named(FieldInfo field, long value, int digits, int at, int width, LongFunction<String> names) {
         if (tree.wants(field)) {
             FieldValue number = new FieldValue.Number(value, digits);
-            add(field, label(field, () -> names.apply(value) + " (" + number.text() + ")"), number, at, width);
+            add(field, isShown() ? names.apply(value) + " (" + number.text() + ")" : "", number, at, width);
         }
         return (int) value;
-    }
-
-    /** Only a whole tree is read by people. */
-    private String label(FieldInfo field, Supplier<String> words) {
-        return tree.isWhole() ? field.description() + ": " + words.get() : field.description();
     }
 }

@@ -2,21 +2,21 @@ package org.vipdrift.capture.internal.tree;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.capture.Field;
 import org.vipdrift.capture.FieldInfo;
+import org.vipdrift.capture.FieldListener;
 import org.vipdrift.capture.FieldValue;
 import org.vipdrift.capture.Severity;
 import org.vipdrift.capture.Slice;
 
 /** Confined to one dissection. A layer or group of fields being put together. */
-abstract class Node {
+abstract sealed class Node implements Part permits Layer {
     final PacketTree tree;
     final Slice data;
     final FieldInfo info;
-    private @Nullable List<Consumer<List<Field>>> children;
+    private @Nullable List<Part> children;
     private @Nullable Supplier<String> label;
     private int length;
     private Severity severity = Severity.NONE;
@@ -43,6 +43,11 @@ abstract class Node {
         return tree.wants(field);
     }
 
+    /** Whether people read it, so that it needs a label. */
+    public final boolean isShown() {
+        return tree.isWhole();
+    }
+
     /** Replaces the field's description as label; asked for at the end, if at all. */
     public final void label(Supplier<String> text) {
         label = text;
@@ -65,8 +70,7 @@ abstract class Node {
     public final void note(Severity at, String sentence) {
         tree.doubt(at, sentence);
         if (tree.wantsExperts()) {
-            Field mark = Marks.expert(at, sentence, data.start());
-            add(into -> into.add(mark));
+            add(new Part.Leaf(Marks.expert(at, sentence, data.start())));
         }
     }
 
@@ -78,30 +82,33 @@ abstract class Node {
     public final void conclude(FieldInfo field, FieldValue of, String text) {
         if (tree.wants(field)) {
             String label = tree.isWhole() ? "[" + field.description() + ": " + text + "]" : field.description();
-            Field concluded = new Field(field.name(), label, of, data.start(), 0, Severity.NONE, List.of());
-            add(into -> into.add(concluded));
+            add(new Part.Leaf(new Field(field.name(), label, of, data.start(), 0, Severity.NONE, List.of())));
         }
     }
 
     /** Something that is not in the packet and is its own label. */
     public final void told(FieldInfo field, FieldValue of, Supplier<String> text) {
         if (tree.wants(field)) {
-            add(field, tree.isWhole() ? text.get() : field.description(), of, 0, 0);
+            String label = isShown() ? text.get() : field.description();
+            add(new Part.Leaf(new Field(field.name(), label, of, data.start(), 0, Severity.NONE, List.of())));
         }
     }
 
-    /** A field read at an offset of this node's slice. */
-    final void add(FieldInfo field, String text, FieldValue of, int at, int width) {
-        Field read = new Field(field.name(), text, of, data.start() + at, width, Severity.NONE, List.of());
-        add(into -> into.add(read));
+    /**
+     * A field read at an offset of this node's slice.
+     *
+     * @param words the value as people read it, which counts where the node is shown
+     */
+    final void add(FieldInfo field, String words, FieldValue of, int at, int width) {
+        String label = isShown() ? field.description() + ": " + words : field.description();
+        add(new Part.Leaf(new Field(field.name(), label, of, data.start() + at, width, Severity.NONE, List.of())));
     }
 
     /** Octets that belong here but lie outside this node's slice, as padding does. */
     public final void octetsAfter(FieldInfo field, Slice octets) {
         if (tree.wants(field)) {
-            Field after = new Field(field.name(), field.description() + ": " + Hex.shortened(octets),
-                    new FieldValue.Octets(octets), octets.start(), octets.length(), Severity.NONE, List.of());
-            add(into -> into.add(after));
+            add(new Part.Leaf(new Field(field.name(), field.description() + ": " + Hex.shortened(octets),
+                    new FieldValue.Octets(octets), octets.start(), octets.length(), Severity.NONE, List.of())));
         }
     }
 
@@ -109,13 +116,13 @@ abstract class Node {
     public final Layer group(FieldInfo field, int at, int width) {
         Layer group = new Layer(tree, field, data.part(at, width));
         if (tree.wantsGroups()) {
-            add(group::build);
+            add(group);
         }
         return group;
     }
 
-    private void add(Consumer<List<Field>> child) {
-        List<Consumer<List<Field>>> list = children;
+    private void add(Part child) {
+        List<Part> list = children;
         if (list == null) {
             list = new ArrayList<>();
             children = list;
@@ -125,22 +132,40 @@ abstract class Node {
     }
 
     /** Adds the field, unless neither it nor anything in it is wanted. */
-    final void build(List<Field> into) {
+    @Override
+    public final void build(List<Field> into) {
         List<Field> built = built();
         if (!built.isEmpty() || tree.selects(info)) {
-            Supplier<String> words = tree.isWhole() ? label : null;
-            into.add(new Field(info.name(), words == null ? info.description() : words.get(), value, data.start(),
-                    length, severity, built));
+            into.add(field(built));
         }
     }
 
+    @Override
+    public final void each(FieldListener to) {
+        if (tree.selects(info)) {
+            to.found(field(List.of()));
+        }
+        List<Part> list = children;
+        if (list != null) {
+            for (Part child : list) {
+                child.each(to);
+            }
+        }
+    }
+
+    private Field field(List<Field> inner) {
+        Supplier<String> words = isShown() ? label : null;
+        return new Field(info.name(), words == null ? info.description() : words.get(), value, data.start(), length,
+                severity, inner);
+    }
+
     private List<Field> built() {
-        List<Consumer<List<Field>>> list = children;
+        List<Part> list = children;
         if (list == null) {
             return List.of();
         }
         List<Field> built = new ArrayList<>(list.size());
-        list.forEach(child -> child.accept(built));
+        list.forEach(child -> child.build(built));
         return built;
     }
 }

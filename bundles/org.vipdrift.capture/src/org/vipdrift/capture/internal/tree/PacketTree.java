@@ -8,6 +8,7 @@ import org.vipdrift.capture.AddressClaim;
 import org.vipdrift.capture.Dissection;
 import org.vipdrift.capture.Field;
 import org.vipdrift.capture.FieldInfo;
+import org.vipdrift.capture.FieldListener;
 import org.vipdrift.capture.FieldSelection;
 import org.vipdrift.capture.Frame;
 import org.vipdrift.capture.Severity;
@@ -66,6 +67,7 @@ public final class PacketTree {
         return recording && wanted.hasAnyOf(protocol);
     }
 
+    /** Whether everything is wanted, for people to read. */
     boolean isWhole() {
         return wanted == FieldSelection.ALL;
     }
@@ -78,6 +80,16 @@ public final class PacketTree {
     /** Whether a layer or group is wanted even without fields in it. */
     boolean selects(FieldInfo layer) {
         return recording && wanted.has(layer);
+    }
+
+    /**
+     * Whether there is anything to find in a protocol that carries nothing but data: if not, it need not be read.
+     *
+     * @param fields of the protocol
+     */
+    public boolean asksOf(FieldSet fields) {
+        return !recording || wanted.hasMarks() || wanted.hasAnyOf(fields.protocol())
+                || wanted.hasAnyOf(DataDecoder.FIELDS.protocol());
     }
 
     /** Whether anybody asks how sound the packet is; when some fields are picked, nobody does. */
@@ -110,7 +122,9 @@ public final class PacketTree {
     public Layer layer(FieldInfo info, Slice data) {
         Layer layer = new Layer(this, info, data);
         layers.add(layer);
-        layer.reaches(fromThereOn(data));
+        if (selects(info)) {
+            layer.reaches(fromThereOn(data));
+        }
         return layer;
     }
 
@@ -214,18 +228,34 @@ public final class PacketTree {
         return Optional.ofNullable(ends);
     }
 
+    /** Tells of each field that is wanted, outer ones first; call once, at the end. */
+    public void each(FieldListener to) {
+        for (Layer layer : layers) {
+            layer.each(to);
+        }
+        for (Field limit : limits()) {
+            new Part.Leaf(limit).each(to);
+        }
+    }
+
+    private List<Field> limits() {
+        List<Field> reached = new ArrayList<>();
+        if (fields >= MOST_FIELDS && judges()) {
+            reached.add(Marks.expert(Severity.NOTE, "Only the first 1000 fields are shown", frame.bytes().length()));
+        }
+        if (layers.size() >= MOST_LAYERS && judges()) {
+            reached.add(Marks.expert(Severity.NOTE, "Only the first 64 headers are decoded", frame.bytes().length()));
+        }
+        return reached;
+    }
+
     /** Everything collected; call once, at the end. */
     public Dissection finish() {
         List<Field> built = new ArrayList<>();
         if (isRecording()) {
             layers.forEach(layer -> layer.build(built));
         }
-        if (fields >= MOST_FIELDS && judges()) {
-            built.add(Marks.expert(Severity.NOTE, "Only the first 1000 fields are shown", frame.bytes().length()));
-        }
-        if (layers.size() >= MOST_LAYERS && judges()) {
-            built.add(Marks.expert(Severity.NOTE, "Only the first 64 headers are decoded", frame.bytes().length()));
-        }
+        built.addAll(limits());
         Summary summary = isWhole() || !isRecording() ? columns.summary() : NO_SUMMARY;
         return new Dissection(summary, doubts.worst(), doubts.sentences(), Optional.ofNullable(claim), built);
     }

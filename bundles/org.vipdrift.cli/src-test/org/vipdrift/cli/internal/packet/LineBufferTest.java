@@ -3,7 +3,6 @@ package org.vipdrift.cli.internal.packet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.gson.JsonParser;
-import com.google.gson.stream.JsonWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +29,7 @@ class LineBufferTest {
 
     @Test
     void endsOfLinesAndTabsInAValueAreThoseOfC() throws IOException {
-        buffer.value("two\nlines\r\n\tin C:\\\u001b");
+        buffer.values().text("two\nlines\r\n\tin C:\\\u001b");
         assertEquals("two\\nlines\\r\\n\\tin C:\\\\u001b", written(1));
     }
 
@@ -43,10 +42,25 @@ class LineBufferTest {
     @Test
     void jsonKeepsEveryCharacterAndShowsNoneThatIsNotPrintable() throws IOException {
         String text = "\"a\\→\u0001ü\u202e\u2028\ud83d\ude00\udb40\udc01\t";
-        new JsonWriter(buffer.json()).beginObject().name("te→xt").value(text).endObject();
+        buffer.json().beginObject().name("te→xt").value(text).endObject();
         String line = written(1);
         assertEquals("{\"te→xt\":\"\\\"a\\\\→\\u0001ü\\u202e\\u2028\ud83d\ude00\\udb40\\udc01\\t\"}", line);
         assertEquals(text, JsonParser.parseString(line).getAsJsonObject().get("te→xt").getAsString());
+    }
+
+    @Test
+    void oneJsonObjectMayFollowAnother() throws IOException {
+        for (int i = 1; i <= 2; i++) {
+            buffer.json().beginObject().name("number").value(i).endObject();
+            buffer.end();
+        }
+        assertEquals("{\"number\":1}\n{\"number\":2}\n", written(2));
+    }
+
+    @Test
+    void writesHexadecimalDigits() throws IOException {
+        buffer.hex(0, 2).character('|').hex(0x12ab, 2).character('|').hex(0xbeef, 8).character('|').hex(-1, 16).end();
+        assertEquals("00|ab|0000beef|ffffffffffffffff\n", written(1));
     }
 
     @Test
@@ -58,10 +72,41 @@ class LineBufferTest {
         assertEquals((line + "\n").repeat(10), written(10));
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {0, 7, 9, 10, 99, 100, 1_234_567_890, Integer.MAX_VALUE, 1L << 32, Long.MAX_VALUE, -1,
+            Long.MIN_VALUE})
+    void writesNumbersAsTheyAreWrittenElsewhere(long number) throws IOException {
+        buffer.number(number).end();
+        assertEquals(number + "\n", written(1));
+    }
+
+    @Test
+    void writesSoManyDigits() throws IOException {
+        buffer.digits(0, 3).character('|').digits(42, 9).character('|').digits(1234, 2).character('|').digits(5, 0)
+                .end();
+        assertEquals("000|000000042|34|\n", written(1));
+    }
+
+    @Test
+    void fillsColumnsUp() throws IOException {
+        buffer.text("a");
+        buffer.number(7).right(1, 3).character('|').right(5, 2).number(1234).right(7, 2).character('|');
+        int start = buffer.length();
+        buffer.text("b").left(start, 3).character('|').end();
+        assertEquals("a  7|  1234|b  |\n", written(1));
+    }
+
+    @Test
+    void growsForColumns() throws IOException {
+        buffer.text("x".repeat(5000)).number(1).right(5000, 9000).left(5000, 20_000).end();
+        assertEquals("x".repeat(5000) + " ".repeat(8999) + "1" + " ".repeat(11_000) + "\n", written(1));
+    }
+
     @Test
     void writesTheFirstLinesOnly() throws IOException {
         for (int i = 0; i < 5; i++) {
-            buffer.text("line " + i).blanks(i - 2).octet('.').end();
+            int start = buffer.length();
+            buffer.text("line " + i).left(start, 4 + i).character('.').end();
         }
         assertEquals(5, buffer.lines());
         assertEquals("line 0.\nline 1.\nline 2.\nline 3 .\n", written(4));

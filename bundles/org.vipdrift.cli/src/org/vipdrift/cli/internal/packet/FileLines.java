@@ -17,7 +17,7 @@ public record FileLines(CaptureFile file, PacketLines lines) implements FileScan
         long start = file.packet(0).frame().epochNanos();
         int[] digits = file.interfaces().stream().map(FileInterface::resolution)
                 .mapToInt(resolution -> resolution > FileInterface.MICROSECONDS ? NANOSECONDS : MICROSECONDS).toArray();
-        LineBuffer made = new LineBuffer();
+        LineBuffer made = LineBuffer.lines(end - from);
         for (long i = from; i < end; i++) {
             FilePacket packet = packets.packet(i);
             lines.append(new Numbered(packet.number(), packet.frame(), packet.notes().comments(), start,

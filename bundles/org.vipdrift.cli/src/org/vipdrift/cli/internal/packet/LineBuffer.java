@@ -1,62 +1,131 @@
 package org.vipdrift.cli.internal.packet;
 
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
+import org.vipdrift.capture.TextLine;
 import org.vipdrift.cli.internal.json.Json;
 import org.vipdrift.core.Printable;
 
 /** Confined to one thread. Lines as octets of UTF-8, safe for a terminal: what is not printable is escaped. */
-public final class LineBuffer {
+public final class LineBuffer implements TextLine {
     private static final int START = 1 << 12;
+    /** Octets most lines have at most. */
+    private static final int LINE = 1 << 7;
+    /** Of a number. */
+    private static final int MOST_DIGITS = 19;
+    /** Octets there is room for at the start. */
+    private static final int MOST = 1 << 20;
     private static final byte[] ARROW = "→".getBytes(StandardCharsets.UTF_8);
-    private final Writer json = new JsonPart();
-    private byte[] octets = new byte[START];
+    private final JsonWriter json = new JsonWriter(new JsonPart());
+    private final TextLine values = new ValueLine(this);
+    private byte[] octets;
     /** Of the text that is being added. */
     private char[] chars = new char[START >> 4];
     private int length;
     private int lines;
 
-    /** Appends text of one line. */
-    LineBuffer text(String text) {
-        add(text, 0, text.length(), Printable::clean);
+    LineBuffer() {
+        this(START);
+    }
+
+    private LineBuffer(int room) {
+        octets = new byte[room];
+        json.setStrictness(Strictness.LENIENT); // several objects
+    }
+
+    /** With room for about so many lines. */
+    static LineBuffer lines(long count) {
+        return new LineBuffer((int) Math.clamp(count * LINE, START, MOST));
+    }
+
+    @Override
+    public LineBuffer text(String text) {
+        return text(text, Printable::clean);
+    }
+
+    /** @param safe makes what is not printable so */
+    LineBuffer text(String text, UnaryOperator<String> safe) {
+        add(text, 0, text.length(), safe);
         return this;
     }
 
-    /** Appends a value between tabs: ends of lines and tabs in it are those of C, as tshark prints them. */
-    LineBuffer value(String text) {
-        add(text, 0, text.length(), LineBuffer::inOneLine);
-        return this;
+    /** The same line for values between tabs: ends of lines and tabs in them are those of C, as tshark prints them. */
+    TextLine values() {
+        return values;
     }
 
-    private static String inOneLine(String text) {
-        return Printable.clean(text.replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t"));
-    }
-
-    LineBuffer octet(char ascii) {
+    /** @param ascii printable, or a tab */
+    @Override
+    public LineBuffer character(char ascii) {
         grow(1);
         octets[length++] = (byte) ascii;
         return this;
     }
 
-    /** Appends blanks, none if the number is negative. */
-    LineBuffer blanks(int count) {
-        for (int i = 0; i < count; i++) {
-            octet(' ');
+    @Override
+    public LineBuffer number(long value) {
+        if (value < 0) {
+            return text(Long.toString(value));
+        }
+        int digits = 1;
+        for (long more = 10; more <= value && digits < MOST_DIGITS; more *= 10) {
+            digits++;
+        }
+        return digits(value, digits);
+    }
+
+    @Override
+    public LineBuffer digits(long value, int count) {
+        grow(count);
+        long rest = value;
+        for (int at = length + count - 1; at >= length; at--) {
+            octets[at] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        length += count;
+        return this;
+    }
+
+    @Override
+    public LineBuffer hex(long value, int count) {
+        grow(count);
+        for (int digit = count - 1; digit >= 0; digit--) {
+            octets[length++] = (byte) Character.forDigit((int) (value >>> 4 * digit) & 0xf, 16);
         }
         return this;
     }
 
-    /** Where a JSON object of one line is written to. */
-    Writer json() {
+    /** Moves what was written since it had so many octets, all ASCII, to the right end of a column. */
+    LineBuffer right(int from, int width) {
+        int written = length - from;
+        left(from, width);
+        System.arraycopy(octets, from, octets, length - written, written);
+        Arrays.fill(octets, from, length - written, (byte) ' ');
+        return this;
+    }
+
+    /** Fills the column up with blanks behind what was written since it had so many octets, all ASCII. */
+    LineBuffer left(int from, int width) {
+        int blanks = Math.max(0, width - (length - from));
+        grow(blanks);
+        Arrays.fill(octets, length, length + blanks, (byte) ' ');
+        length += blanks;
+        return this;
+    }
+
+    /** Where JSON objects are written to, one a line. */
+    JsonWriter json() {
         return json;
     }
 
     void end() {
-        octet('\n');
+        character('\n');
         lines++;
     }
 
@@ -135,7 +204,7 @@ public final class LineBuffer {
 
         @Override
         public void write(int c) {
-            octet((char) c);
+            character((char) c);
         }
 
         @Override

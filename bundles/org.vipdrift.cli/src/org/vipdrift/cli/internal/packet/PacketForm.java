@@ -3,17 +3,12 @@ package org.vipdrift.cli.internal.packet;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.vipdrift.capture.Dissection;
-import org.vipdrift.capture.FieldSelection;
 
 /** Thread-safe. How one packet becomes one line. */
 public sealed interface PacketForm permits SummaryForm, SummaryJson, FieldForm, FieldJson {
 
-    /** What a dissection must hold for it. */
-    FieldSelection selection();
-
     /** Appends the line, without its end. */
-    void write(Numbered packet, Dissection dissected, LineBuffer line) throws IOException;
+    void write(Numbered packet, LineBuffer line) throws IOException;
 
     /** @param fields names to show, absent for a summary */
     static PacketForm of(Optional<List<String>> fields, boolean json) {

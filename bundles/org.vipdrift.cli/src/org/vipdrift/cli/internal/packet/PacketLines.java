@@ -22,7 +22,7 @@ public record PacketLines(DisplayFilter filter, PacketForm form) {
     void append(Numbered packet, LineBuffer lines) throws IOException {
         if (filter == DisplayFilter.ALL
                 || filter.test(packet.dissect(filter.selection()))) {
-            form.write(packet, packet.dissect(form.selection()), lines);
+            form.write(packet, lines);
             lines.end();
         }
     }

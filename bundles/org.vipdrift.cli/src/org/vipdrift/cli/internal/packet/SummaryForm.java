@@ -1,8 +1,7 @@
 package org.vipdrift.cli.internal.packet;
 
-import org.vipdrift.capture.Dissection;
-import org.vipdrift.capture.FieldSelection;
-import org.vipdrift.capture.Summary;
+import org.vipdrift.capture.Dissector;
+import org.vipdrift.capture.SummaryColumns;
 
 /**
  * Number, seconds since the first packet, source, destination, protocol, length, and what it says: the default columns of
@@ -14,26 +13,20 @@ record SummaryForm() implements PacketForm {
     private static final int ADDRESS = 12;
 
     @Override
-    public FieldSelection selection() {
-        return FieldSelection.SUMMARY;
-    }
-
-    @Override
-    public void write(Numbered packet, Dissection dissected, LineBuffer line) {
-        Summary summary = dissected.summary();
-        right(line, Long.toString(packet.number()), NUMBER).octet(' ');
-        right(line, Seconds.text(packet.frame().epochNanos() - packet.start(), packet.digits()), TIME).octet(' ');
-        right(line, summary.source(), ADDRESS).text(" → ");
-        left(line, summary.destination(), ADDRESS).octet(' ');
-        line.text(summary.protocol()).octet(' ').text(Integer.toString(packet.frame().originalLength())).octet(' ')
-                .text(summary.info());
-    }
-
-    private static LineBuffer right(LineBuffer line, String text, int width) {
-        return line.blanks(width - text.length()).text(text);
-    }
-
-    private static LineBuffer left(LineBuffer line, String text, int width) {
-        return line.text(text).blanks(width - text.length());
+    public void write(Numbered packet, LineBuffer line) {
+        SummaryColumns columns = Dissector.columns(packet.frame());
+        int start = line.length();
+        line.number(packet.number()).right(start, NUMBER).character(' ');
+        start = line.length();
+        Seconds.write(packet.frame().epochNanos() - packet.start(), packet.digits(), line);
+        line.right(start, TIME).character(' ');
+        start = line.length();
+        columns.source(line);
+        line.right(start, ADDRESS).text(" → ");
+        start = line.length();
+        columns.destination(line);
+        line.left(start, ADDRESS).character(' ').text(columns.protocol()).character(' ')
+                .number(packet.frame().originalLength()).character(' ');
+        columns.info(line);
     }
 }

@@ -4,21 +4,17 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.util.List;
 import org.vipdrift.capture.Dissection;
-import org.vipdrift.capture.FieldSelection;
+import org.vipdrift.capture.Dissector;
 import org.vipdrift.capture.Summary;
 
 /** One JSON object: number, time, interface, source, destination, protocol, length, info, and doubts if there are any. */
 record SummaryJson(UtcTime time) implements PacketForm {
 
     @Override
-    public FieldSelection selection() {
-        return FieldSelection.NONE;
-    }
-
-    @Override
-    public void write(Numbered packet, Dissection dissected, LineBuffer line) throws IOException {
+    public void write(Numbered packet, LineBuffer line) throws IOException {
+        Dissection dissected = Dissector.summarise(packet.frame());
         Summary summary = dissected.summary();
-        JsonWriter json = new JsonWriter(line.json()).beginObject();
+        JsonWriter json = line.json().beginObject();
         json.name("number").value(packet.number());
         json.name("time").value(time.text(packet.frame().epochNanos()));
         if (!packet.frame().interfaceName().isEmpty()) {

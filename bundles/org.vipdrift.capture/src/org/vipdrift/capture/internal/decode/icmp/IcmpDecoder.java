@@ -1,6 +1,5 @@
 package org.vipdrift.capture.internal.decode.icmp;
 
-import java.util.HexFormat;
 import org.vipdrift.capture.FieldInfo;
 import org.vipdrift.capture.Slice;
 import org.vipdrift.capture.internal.decode.ip.IpProtocols;
@@ -80,8 +79,8 @@ public final class IcmpDecoder {
         int sequence = echoed(icmp);
         int id = data.u16(4);
         int hops = tree.ends().map(IpEnds::hops).orElse(0);
-        tree.columns().info(() -> name(type) + "  id=0x" + HexFormat.of().toHexDigits((short) id) + ", seq=" + sequence
-                + "/" + swapped(sequence) + ", ttl=" + hops);
+        tree.columns().info(line -> line.text(name(type)).text("  id=0x").hex(id, 4).text(", seq=").number(sequence)
+                .character('/').number(swapped(sequence)).text(", ttl=").number(hops));
         tree.descend(DataDecoder::decode, data.from(HEADER));
     }
 

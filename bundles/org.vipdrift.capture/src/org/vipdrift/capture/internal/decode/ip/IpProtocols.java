@@ -40,7 +40,7 @@ public final class IpProtocols {
     }
 
     /** The words for the info column when nothing deeper is decoded. */
-    static String info(int protocol) {
+    static String info(long protocol) {
         return name(protocol) + " (" + protocol + ")";
     }
 }

@@ -116,18 +116,22 @@ public final class Ipv4Decoder {
         boolean reserved = flags.flag(RESERVED, 0, 2, 0x8000);
         boolean whole = flags.flag(WHOLE, 0, 2, 0x4000);
         boolean more = flags.flag(MORE, 0, 2, MORE_FRAGMENTS);
-        flags.label(() -> "Flags:" + (whole ? " Don't fragment" : "") + (more ? " More fragments" : "")
-                + (reserved ? " Reserved" : ""));
+        if (flags.isShown()) {
+            flags.label(() -> "Flags:" + (whole ? " Don't fragment" : "") + (more ? " More fragments" : "")
+                    + (reserved ? " Reserved" : ""));
+        }
         ip.bits(OFFSET, 6, 2, OFFSET_MASK);
     }
 
     private static void ends(Layer ip, int fragment, boolean complete, PacketTree tree) {
         boolean whole = complete && (fragment & (MORE_FRAGMENTS | OFFSET_MASK)) == 0;
-        IpEnds ends = new IpEnds(ip.ipv4(SOURCE, 12), ip.ipv4(DESTINATION, 16), ip.data().u8(8), whole);
+        IpEnds ends = new IpEnds(ip.address(SOURCE, 12), ip.address(DESTINATION, 16), ip.data().u8(8), whole);
         tree.ends(ends);
-        tree.columns().ends(ends.source(), ends.destination());
-        ip.label(() -> FIELDS.protocol().description() + ", " + ends.words());
-        if (ends.source().isMulticastAddress()) {
+        tree.columns().ends(ends);
+        if (ip.isShown()) {
+            ip.label(() -> FIELDS.protocol().description() + ", " + ends.words());
+        }
+        if (ends.isFromGroup()) {
             ip.note(Severity.WARNING, "The source is a multicast address, which no host has");
         }
     }
@@ -157,7 +161,7 @@ public final class Ipv4Decoder {
                     + ", off=" + offset + ", ID=" + Integer.toHexString(id) + ")");
             tree.descend(DataDecoder::decode, payload);
         } else {
-            tree.columns().info(() -> IpProtocols.info(protocol));
+            tree.columns().info(IpProtocols::info, protocol);
             tree.descend(tree.payloads().ofIpProtocol(protocol), payload);
         }
     }

@@ -68,7 +68,7 @@ public final class Ipv6Decoder {
         int end = end(ip, data, length, tree);
         ends(ip, end >= HEADER + length, tree);
         Slice payload = data.part(0, end).from(HEADER);
-        tree.columns().info(() -> IpProtocols.info(next));
+        tree.columns().info(IpProtocols::info, next);
         if (next != NO_NEXT_HEADER || payload.length() > 0) {
             tree.descend((rest, inner) -> Ipv6Extensions.decode(next, rest, inner), payload);
         }
@@ -84,11 +84,13 @@ public final class Ipv6Decoder {
     }
 
     private static void ends(Layer ip, boolean whole, PacketTree tree) {
-        IpEnds ends = new IpEnds(ip.ipv6(SOURCE, 8), ip.ipv6(DESTINATION, 24), ip.data().u8(7), whole);
+        IpEnds ends = new IpEnds(ip.address(SOURCE, 8), ip.address(DESTINATION, 24), ip.data().u8(7), whole);
         tree.ends(ends);
-        tree.columns().ends(ends.source(), ends.destination());
-        ip.label(() -> FIELDS.protocol().description() + ", " + ends.words());
-        if (ends.source().isMulticastAddress()) {
+        tree.columns().ends(ends);
+        if (ip.isShown()) {
+            ip.label(() -> FIELDS.protocol().description() + ", " + ends.words());
+        }
+        if (ends.isFromGroup()) {
             ip.note(Severity.WARNING, "The source is a multicast address, which no host has");
         }
     }

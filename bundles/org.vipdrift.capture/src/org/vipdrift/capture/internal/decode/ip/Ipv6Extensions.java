@@ -32,7 +32,7 @@ final class Ipv6Extensions {
         }
         int last = next;
         if (first != last) {
-            tree.columns().info(() -> IpProtocols.info(last));
+            tree.columns().info(IpProtocols::info, last);
         }
         tree.descend(isExtension(last) ? Ipv6Extensions::tooMany : tree.payloads().ofIpProtocol(last), rest);
         return data.length();

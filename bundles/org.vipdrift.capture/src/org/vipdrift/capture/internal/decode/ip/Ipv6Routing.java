@@ -42,6 +42,6 @@ public final class Ipv6Routing {
     /** Upper checksums cannot be verified: octets are elsewhere, or the final destination is not in the header. */
     static void notWhole(PacketTree tree) {
         tree.ends().ifPresent(
-                ends -> tree.ends(new IpEnds(ends.source(), ends.destination(), ends.hops(), false)));
+                ends -> tree.ends(new IpEnds(ends.from(), ends.to(), ends.hops(), false)));
     }
 }

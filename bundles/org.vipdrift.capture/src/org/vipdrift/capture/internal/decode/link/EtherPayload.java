@@ -11,7 +11,7 @@ final class EtherPayload {
     /** @return octets the payload called its own */
     static int descend(int type, Slice payload, PacketTree tree) {
         tree.columns().protocol(EtherTypes.protocol(type));
-        tree.columns().info(() -> EtherTypes.name(type));
+        tree.columns().info(EtherTypes::name, type);
         return tree.descend(tree.payloads().ofEtherType(type), payload);
     }
 }

@@ -43,6 +43,9 @@ public final class EtherTypes {
     /** The short name for the protocol column when nothing deeper is decoded. */
     static String protocol(int type) {
         return switch (type) {
+            case IPV4 -> "0x0800";
+            case ARP -> "0x0806";
+            case IPV6 -> "0x86dd";
             case 0x88cc -> "LLDP";
             case 0x88e5 -> "MACSEC";
             case 0x8847 -> "MPLS";

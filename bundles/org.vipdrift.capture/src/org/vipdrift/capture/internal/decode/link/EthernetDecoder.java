@@ -65,8 +65,10 @@ public final class EthernetDecoder {
         }
         int type = data.u16(TYPE_AT);
         boolean byLength = type < EtherTypes.LOWEST;
-        eth.label(() -> (byLength ? "IEEE 802.3 Ethernet" : "Ethernet II") + ", Src: " + source + ", Dst: "
-                + MacText.withName(destination));
+        if (eth.isShown()) {
+            eth.label(() -> (byLength ? "IEEE 802.3 Ethernet" : "Ethernet II") + ", Src: " + source + ", Dst: "
+                    + MacText.withName(destination));
+        }
         Slice payload = data.from(HEADER);
         int used = HEADER + (byLength ? byLength(eth, type, payload, tree) : byType(eth, type, payload, tree));
         if (eth.isRecording()) {

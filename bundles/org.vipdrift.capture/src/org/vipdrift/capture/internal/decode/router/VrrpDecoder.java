@@ -4,6 +4,7 @@ import org.vipdrift.capture.FieldInfo;
 import org.vipdrift.capture.FieldValue;
 import org.vipdrift.capture.Severity;
 import org.vipdrift.capture.Slice;
+import org.vipdrift.capture.TextLine;
 import org.vipdrift.capture.internal.decode.ip.IpProtocols;
 import org.vipdrift.capture.internal.tree.Checksum;
 import org.vipdrift.capture.internal.tree.Checksum.Verdict;
@@ -65,15 +66,17 @@ public final class VrrpDecoder {
         Layer first = vrrp.group(BOTH, 0, 1);
         first.value(new FieldValue.Number(data.u8(0), 0));
         int version = first.bits(VERSION, 0, 1, 0xf0);
-        int type = first.bits(TYPE, 0, 1, 0x0f);
+        first.bits(TYPE, 0, 1, 0x0f);
         long router = vrrp.number(ROUTER, 1, 1);
         int priority = vrrp.number(PRIORITY, 2, 1, VrrpDecoder::priority);
         int count = (int) vrrp.number(COUNT, 3, 1);
         timing(vrrp, version);
         CHECKSUM.read(vrrp);
         verify(vrrp, version, data, tree);
-        tree.columns().info(() -> (type == 1 ? "Announcement" : "Unknown type " + type) + " (v" + version + ")");
-        vrrp.label(() -> FIELDS.protocol().description() + ", id " + router + ", priority " + priority);
+        tree.columns().info(VrrpDecoder::info, data);
+        if (vrrp.isShown()) {
+            vrrp.label(() -> FIELDS.protocol().description() + ", id " + router + ", priority " + priority);
+        }
         if (version < 2 || version > 3) {
             vrrp.note(Severity.ERROR, "There is no version " + version + " of VRRP");
             return data.length();
@@ -81,6 +84,12 @@ public final class VrrpDecoder {
         checkHops(vrrp, "VRRP", tree);
         int end = addresses(vrrp, count, tree);
         return version == 2 && data.length() > end ? authentication(vrrp, data, end) : end;
+    }
+
+    private static void info(Slice data, TextLine line) {
+        int type = data.u8(0) & 0x0f;
+        line.text(type == 1 ? "Announcement" : "Unknown type " + type).text(" (v").number(data.u8(0) >> 4)
+                .character(')');
     }
 
     private static void timing(Layer vrrp, int version) {

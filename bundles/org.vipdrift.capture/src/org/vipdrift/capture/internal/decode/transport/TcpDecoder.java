@@ -4,6 +4,7 @@ import org.vipdrift.capture.FieldInfo;
 import org.vipdrift.capture.FieldValue;
 import org.vipdrift.capture.Severity;
 import org.vipdrift.capture.Slice;
+import org.vipdrift.capture.TextLine;
 import org.vipdrift.capture.internal.decode.ip.IpProtocols;
 import org.vipdrift.capture.internal.tree.Checksum;
 import org.vipdrift.capture.internal.tree.Checksum.Verdict;
@@ -56,25 +57,30 @@ public final class TcpDecoder {
     }
 
     public static int decode(Slice data, PacketTree tree) {
+        if (!tree.asksOf(FIELDS)) {
+            return data.length();
+        }
         tree.columns().protocol("TCP");
         Layer tcp = tree.layer(FIELDS, data);
-        int source = (int) tcp.number(SOURCE, 0, 2);
-        int destination = (int) tcp.number(DESTINATION, 2, 2);
-        tcp.label(() -> FIELDS.protocol().description() + ", Src Port: " + source + ", Dst Port: " + destination);
-        long sequence = tcp.number(SEQUENCE, 4, 4);
-        long acknowledged = tcp.number(ACKNOWLEDGED, 8, 4);
+        tcp.number(SOURCE, 0, 2);
+        tcp.number(DESTINATION, 2, 2);
+        if (tcp.isShown()) {
+            tcp.label(() -> FIELDS.protocol().description() + ", Src Port: " + data.u16(0) + ", Dst Port: "
+                    + data.u16(2));
+        }
+        tcp.number(SEQUENCE, 4, 4);
+        tcp.number(ACKNOWLEDGED, 8, 4);
         int header = header(tcp, data);
         int length = Math.max(0, data.length() - header);
         if (tcp.wants(LENGTH)) {
             tcp.conclude(LENGTH, new FieldValue.Number(length, 0), Integer.toString(length));
         }
-        int flags = TcpFlags.read(tcp);
-        long window = tcp.number(WINDOW, 14, 2);
+        TcpFlags.read(tcp);
+        tcp.number(WINDOW, 14, 2);
         CHECKSUM.read(tcp);
         verify(tcp, data, tree);
         tcp.number(URGENT, 18, 2);
-        tree.columns().info(() -> source + " → " + destination + " " + TcpFlags.words(flags) + " Seq=" + sequence
-                + (TcpFlags.ACK.isIn(flags) ? " Ack=" + acknowledged : "") + " Win=" + window + " Len=" + length);
+        tree.columns().info(TcpDecoder::info, data);
         if (tree.judges() || tcp.isRecording()) {
             TcpOptions.read(tcp, SHORTEST, header);
         }
@@ -82,8 +88,24 @@ public final class TcpDecoder {
         return data.length();
     }
 
+    private static void info(Slice data, TextLine line) {
+        int flags = TcpFlags.of(data);
+        line.number(data.u16(0)).text(" → ").number(data.u16(2)).character(' ').text(TcpFlags.words(flags))
+                .text(" Seq=").number(data.number(4, 4));
+        if (TcpFlags.ACK.isIn(flags)) {
+            line.text(" Ack=").number(data.number(8, 4));
+        }
+        line.text(" Win=").number(data.u16(14)).text(" Len=")
+                .number(Math.max(0, data.length() - Math.max(stated(data), SHORTEST)));
+    }
+
+    /** The length of the header, as it says. */
+    private static int stated(Slice data) {
+        return 4 * (data.u8(12) >> 4);
+    }
+
     private static int header(Layer tcp, Slice data) {
-        int header = 4 * (data.u8(12) >> 4);
+        int header = stated(data);
         tcp.meant(HEADER, header, 12, 1);
         tcp.length(Math.max(header, SHORTEST));
         if (header < SHORTEST) {

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.vipdrift.capture.FieldInfo;
 import org.vipdrift.capture.FieldValue;
+import org.vipdrift.capture.Slice;
 import org.vipdrift.capture.internal.tree.FieldSet;
 import org.vipdrift.capture.internal.tree.Layer;
 
@@ -40,11 +41,15 @@ public enum TcpFlags {
         return (flags & 1 << ordinal()) != 0;
     }
 
-    /** Adds the flags as a group and returns them. */
-    static int read(Layer tcp) {
-        int flags = tcp.data().u16(AT) & MASK;
+    static int of(Slice header) {
+        return header.u16(AT) & MASK;
+    }
+
+    /** Adds the flags as a group. */
+    static void read(Layer tcp) {
+        int flags = of(tcp.data());
         if (!tcp.isRecording()) {
-            return flags;
+            return;
         }
         Layer group = tcp.group(ALL, AT, 2);
         group.value(new FieldValue.Number(flags, 4));
@@ -52,7 +57,6 @@ public enum TcpFlags {
         for (TcpFlags flag : values()) {
             group.flag(flag.field, 0, 2, 1L << flag.ordinal());
         }
-        return flags;
     }
 
     /** Wireshark's "[SYN, ACK]". */

@@ -3,6 +3,7 @@ package org.vipdrift.capture.internal.decode.transport;
 import org.vipdrift.capture.FieldInfo;
 import org.vipdrift.capture.Severity;
 import org.vipdrift.capture.Slice;
+import org.vipdrift.capture.TextLine;
 import org.vipdrift.capture.internal.decode.ip.IpProtocols;
 import org.vipdrift.capture.internal.tree.Checksum;
 import org.vipdrift.capture.internal.tree.Checksum.Verdict;
@@ -46,9 +47,10 @@ public final class UdpDecoder {
         int destination = (int) udp.number(DESTINATION, 2, 2);
         int stated = (int) udp.number(LENGTH, 4, 2);
         CHECKSUM.read(udp);
-        udp.label(() -> FIELDS.protocol().description() + ", Src Port: " + source + ", Dst Port: " + destination);
-        tree.columns().info(
-                () -> source + " → " + destination + " Len=" + Math.max(0, stated - HEADER));
+        if (udp.isShown()) {
+            udp.label(() -> FIELDS.protocol().description() + ", Src Port: " + source + ", Dst Port: " + destination);
+        }
+        tree.columns().info(UdpDecoder::info, data);
         Slice own = data.atMost(length(udp, data, stated, tree));
         verify(udp, own, tree);
         Slice payload = own.from(HEADER);
@@ -57,6 +59,11 @@ public final class UdpDecoder {
             tree.descend(tree.payloads().ofUdpPorts(source, destination), payload);
         }
         return own.length();
+    }
+
+    private static void info(Slice data, TextLine line) {
+        line.number(data.u16(0)).text(" → ").number(data.u16(2)).text(" Len=")
+                .number(Math.max(0, data.u16(4) - HEADER));
     }
 
     /** A length of 0 is one above 65535, RFC 2675; others must at least cover the header. */
