@@ -66,7 +66,8 @@ class MeaningTest {
                 Packets.later(Packets.GRATUITOUS_REPLY, 9000), Packets.later(Packets.FORGED, 9500)).forEach(ring::add);
         List<Takeover> live = found(meaning).takeovers();
         Path path = folder.resolve("saved." + kind.name().toLowerCase(Locale.ROOT));
-        new PacketExport(PacketPage.All.of(ring), CaptureCounts.NONE, path).save(Progress.SILENT, Cancellation.NEVER);
+        new PacketExport(PacketPage.All.of(ring), name -> CaptureCounts.NONE, path).save(Progress.SILENT,
+                Cancellation.NEVER);
         try (FilePackets file = new FilePackets(CaptureFile.open(path))) {
             file.file().read(Progress.SILENT, Cancellation.NEVER);
             Meaning later = meaning(file);
