@@ -27,10 +27,10 @@ class FullDiskTest {
 
     private String play(String scene) throws Exception {
         Process program = new ProcessBuilder("unshare", "--mount", "sh", "-c",
-                "mount -t tmpfs -o size=32k tiny \"$1\" && exec \"$2\" -cp \"$3\" \"$4\" \"$1\" \"$5\"", "sh",
-                disk.toString(), Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                System.getProperty("java.class.path"), FullDiskProgram.class.getName(), scene)
-                .redirectErrorStream(true).start();
+                "mount -t tmpfs -o size=32k tiny \"$1\" && shift && exec \"$@\"", "sh", disk.toString(),
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
+                FullDiskProgram.class.getName(), disk.toString(), scene).redirectErrorStream(true).start();
         String said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertTrue(program.waitFor(20, TimeUnit.SECONDS));
         return said.replace(disk.toString(), "DISK");

@@ -3,21 +3,16 @@ package org.vipdrift.core;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What a failed write tells. */
 public final class Disk {
-    /** Linux's words for ENOSPC and EDQUOT. */
-    private static final String NO_SPACE = "No space left on device";
-    private static final String NO_QUOTA = "Disk quota exceeded";
-
     private Disk() {
     }
 
     /** Whether there was no room for what was to be written. */
     public static boolean isFull(IOException e) {
         String words = words(e);
-        return Stream.of(NO_SPACE, NO_QUOTA).anyMatch(words::contains);
+        return Errno.ENOSPC.isIn(words) || Errno.EDQUOT.isIn(words);
     }
 
     /** Why, as the end of a sentence without its full stop; of a full disk also what to do. */

@@ -71,9 +71,10 @@ class FullDiskTest {
         assertTrue(root || !"true".equals(System.getenv("CI")), "In CI this test must run as root.");
         assumeTrue(root, "Skipped: mounting a disk needs root.");
         Process program = new ProcessBuilder("unshare", "--mount", "sh", "-c",
-                "mount -t tmpfs -o size=16k tiny \"$1\" && exec \"$2\" -cp \"$3\" \"$4\" \"$1\"", "sh", disk.toString(),
+                "mount -t tmpfs -o size=16k tiny \"$1\" && shift && exec \"$@\"", "sh", disk.toString(),
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                System.getProperty("java.class.path"), Program.class.getName()).redirectErrorStream(true).start();
+                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
+                Program.class.getName(), disk.toString()).redirectErrorStream(true).start();
         String said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertTrue(program.waitFor(20, TimeUnit.SECONDS));
         assertEquals("""

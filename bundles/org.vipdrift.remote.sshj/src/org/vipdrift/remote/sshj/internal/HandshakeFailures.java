@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
+import org.vipdrift.core.Errno;
 import org.vipdrift.core.Printable;
 import org.vipdrift.remote.HostKeyException;
 import org.vipdrift.remote.HostKeyVerdict;
@@ -35,7 +36,7 @@ final class HandshakeFailures {
                     + " could not be resolved; check its spelling and the name service of this machine.");
             case SocketTimeoutException e -> unanswered(e);
             case NoRouteToHostException e -> unreachable(e);
-            case ConnectException e when !String.valueOf(e.getMessage()).contains("refused") -> unreachable(e);
+            case ConnectException e when !Errno.ECONNREFUSED.isIn(String.valueOf(e.getMessage())) -> unreachable(e);
             case ConnectException e ->
                 failure(Reason.REFUSED, e, "Host " + target.host() + " refused the connection to "
                         + place() + "; check the port and that the SSH server runs there.");
