@@ -20,13 +20,12 @@ import org.vipdrift.ui.tests.fake.FakeCaptureSource;
 import org.vipdrift.ui.tests.fake.Scene;
 import org.vipdrift.ui.tests.fake.Wire;
 
-class CaptureLiveTest extends ConsoleTest {
+class CaptureLiveTest extends FileConsoleTest {
     private static final String NO_RIGHTS = "You may not capture here. Allow it: setcap cap_net_raw+ep java";
     private final FakeCaptureSource wire = service(FakeCaptureSource.class);
 
     @BeforeEach
     void beginCapture() {
-        perspective("org.vipdrift.app.capture");
         screen.command("org.vipdrift.capture.look");
         screen.until("the interfaces are offered", () -> offered().equals(
                 List.of("wire0  —  198.51.100.1", "wire1 (not usable)")));

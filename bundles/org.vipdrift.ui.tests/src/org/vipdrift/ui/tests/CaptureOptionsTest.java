@@ -23,14 +23,13 @@ import org.vipdrift.ui.driver.Scope;
 import org.vipdrift.ui.tests.fake.FakeCaptureSource;
 import org.vipdrift.ui.tests.fake.Wire;
 
-class CaptureOptionsTest extends ConsoleTest {
+class CaptureOptionsTest extends FileConsoleTest {
     private final FakeCaptureSource wire = service(FakeCaptureSource.class);
     @TempDir
     Path folder;
 
     @BeforeEach
     void beginCapture() {
-        perspective("org.vipdrift.app.capture");
         screen.command("org.vipdrift.capture.look");
         screen.until("the interfaces are offered",
                 () -> window().read("capture.interface", Combo.class, Combo::getItemCount) >= 2);

@@ -46,7 +46,7 @@ class CapturePanesTest extends PacketListTest {
         select(4);
         selectField("Opcode: request (1)");
         screen.until("its octets are marked", () -> marked().equals(List.of("00 01", "..")));
-        picture("marked");
+        takePicture("marked");
         window().read("capture.bytes", StyledText.class, bytes -> {
             bytes.forceFocus();
             bytes.setCaretOffset(bytes.getText().indexOf("c6 33 64 64"));
@@ -55,7 +55,7 @@ class CapturePanesTest extends PacketListTest {
         screen.until("the sender is selected",
                 () -> selectedField().equals("Sender IP address: 198.51.100.100"));
         screen.until("its octets are marked", () -> marked().equals(List.of("c6 33 64 64", ".3dd")));
-        picture("led");
+        takePicture("led");
     }
 
     @Test
@@ -70,7 +70,7 @@ class CapturePanesTest extends PacketListTest {
         filter("frame.comment contains \"moves\"");
         window().until("capture.counts", "the packet", text -> text.contains("Displayed 1"));
         screen.until("it is the one", () -> window().rows("capture.packets").getFirst().get(1).equals("5"));
-        picture("found");
+        takePicture("found");
     }
 
     /** h2 takes the VIP over three seconds after the start; the journal says what was done to bring that about. */
@@ -87,7 +87,7 @@ class CapturePanesTest extends PacketListTest {
         window().row("rate", "the release", row -> row.get(5).contains("web release h1"));
         window().row("rate", "the claim", row -> row.get(5).contains("web claim h2 failed"));
         window().row("rate", "a packet", row -> row.get(1).equals("1") && row.get(5).isEmpty());
-        picture("steps");
+        takePicture("steps");
     }
 
     @Test

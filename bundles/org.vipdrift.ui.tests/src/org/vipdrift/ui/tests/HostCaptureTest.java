@@ -4,16 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.eclipse.swt.widgets.Combo;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.vipdrift.control.StatusSnapshot;
 import org.vipdrift.ui.tests.fake.Wire;
 
 /** Packets of a host's interface, in the same view as those of this machine. */
-class HostCaptureTest extends ConsoleTest {
+class HostCaptureTest extends FileConsoleTest {
+
+    @AfterEach
+    void endCapture() {
+        if (control.captures().isRunning()) {
+            window().press("capture.stop");
+        }
+        screen.until("nobody captures", () -> !control.captures().isRunning());
+    }
 
     @Test
     void capturesOnAHostByItsAgent() {
-        perspective("org.vipdrift.app.capture");
         offer("h1/host0");
         screen.until("the host's interface is offered", () -> offered().contains("h1 \u2014 host0"));
         window().choose("capture.interface", "h1 \u2014 host0");
