@@ -61,4 +61,10 @@ public final class Printable {
             out.append(Character.forDigit(c >>> BITS * digit & 0xf, 1 << BITS));
         }
     }
+
+    /** All lines in one, as many characters as that, made printable. */
+    public static String oneLine(String text, int longest) {
+        String shown = text.length() > longest ? text.substring(0, longest) + "\u2026" : text;
+        return clean(String.join("  ", shown.strip().lines().map(String::strip).toList()));
+    }
 }

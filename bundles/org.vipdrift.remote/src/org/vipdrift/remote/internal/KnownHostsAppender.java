@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import org.vipdrift.core.Printable;
+import org.vipdrift.core.WholeAppend;
 import org.vipdrift.remote.PresentedKey;
 
 /** Writes one line to the end of a known_hosts file, which is made if need be (file 0600, folder 0700). */
@@ -34,7 +35,7 @@ public final class KnownHostsAppender {
         try (FileChannel channel = FileChannel.open(file,
                 Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE), FILE_MODE);
                 FileLock lock = channel.lock()) {
-            write(channel, endsLine(channel) ? line : withLineEnd(line));
+            WholeAppend.to(channel, ByteBuffer.wrap(endsLine(channel) ? line : withLineEnd(line)));
             channel.force(true);
         }
     }
@@ -54,20 +55,5 @@ public final class KnownHostsAppender {
 
     private static byte[] withLineEnd(byte[] line) {
         return ByteBuffer.allocate(line.length + 1).put((byte) '\n').put(line).array();
-    }
-
-    /** All of it or, where the disk is full, nothing. */
-    private static void write(FileChannel channel, byte[] bytes) throws IOException {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        long before = channel.size();
-        channel.position(before);
-        try {
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
-        } catch (IOException e) {
-            channel.truncate(before);
-            throw e;
-        }
     }
 }

@@ -27,12 +27,7 @@ class CaptureListTest extends PacketListTest {
     void aCommentIsWrittenShownAndNotLostUnasked() throws IOException {
         open(40);
         select(4);
-        run(CAPTURE + "comment", Map.of());
-        Scope dialog = screen.dialog("comment");
-        dialog.type("comment.text", "Here web moves.");
-        takePicture("dialog");
-        dialog.press("comment.ok");
-        dialog.untilClosed();
+        comment("Here web moves.");
         run(CAPTURE + "column", Map.of(CAPTURE + "columnId", "comment"));
         window().row("capture.packets", "the comment", row -> row.contains("Here web moves."));
         window().until("capture.counts", "what would be lost", text -> text.endsWith("Comments not saved: 1"));

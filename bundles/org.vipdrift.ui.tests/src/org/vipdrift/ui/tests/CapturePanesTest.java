@@ -34,7 +34,6 @@ import org.vipdrift.failover.Outcome;
 import org.vipdrift.failover.StepReport;
 import org.vipdrift.ui.common.Views;
 import org.vipdrift.ui.driver.DriverException;
-import org.vipdrift.ui.driver.Scope;
 import org.vipdrift.ui.tests.fake.Scene;
 import org.vipdrift.ui.tests.fake.Wire;
 
@@ -62,11 +61,7 @@ class CapturePanesTest extends PacketListTest {
     void whatWasWrittenAboutAPacketIsFiltered() throws IOException {
         open(40);
         select(4);
-        run(CAPTURE + "comment", Map.of());
-        Scope dialog = screen.dialog("comment");
-        dialog.type("comment.text", "Here web moves.");
-        dialog.press("comment.ok");
-        dialog.untilClosed();
+        comment("Here web moves.");
         filter("frame.comment contains \"moves\"");
         window().until("capture.counts", "the packet", text -> text.contains("Displayed 1"));
         screen.until("it is the one", () -> window().rows("capture.packets").getFirst().get(1).equals("5"));

@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.vipdrift.ui.driver.Scope;
 import org.vipdrift.ui.tests.fake.Wire;
 
 /** Each test begins with the packet list as it is at first, and no file. */
@@ -47,6 +48,16 @@ abstract class PacketListTest extends FileConsoleTest {
             table.notifyListeners(SWT.Selection, event);
             return true;
         });
+    }
+
+    /** Writes something about the packet selected. */
+    final void comment(String text) throws IOException {
+        run(CAPTURE + "comment", Map.of());
+        Scope dialog = screen.dialog("comment");
+        dialog.type("comment.text", text);
+        takePicture("comment");
+        dialog.press("comment.ok");
+        dialog.untilClosed();
     }
 
     /** The titles from left to right. */

@@ -10,8 +10,8 @@
  *     -F  the same, applied here, to frames with the VLAN tags that they had on the wire: the kernel has taken them off
  *
  * It ends when its standard input does, which is when the console says so or is gone, however that came about, or at
- * SIGTERM; what the kernel holds by then is still written. What the kernel has dropped is told while it runs, by Interface Statistics
- * Blocks some times a second. A reader that is slow holds it back; then the kernel drops and counts.
+ * SIGTERM; what the kernel holds by then is still written. What the kernel has dropped is told while it runs, by Interface
+ * Statistics Blocks some times a second. A reader that is slow holds it back; then the kernel drops and counts.
  *
  * Complaints are one line on standard error: "vipdrift-capture: WORD: text"; WORD is rights, interface, down, link, gone,
  * filter, usage or broken.

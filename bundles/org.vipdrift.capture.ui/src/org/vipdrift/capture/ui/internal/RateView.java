@@ -91,7 +91,7 @@ public final class RateView extends TableView<Bin> {
                 steps = new StepLane(drawn.size() == 0 ? List.of() : own.steps(drawn.start(), drawn.end()));
                 chart.show(drawn, steps);
                 bins.show(IntStream.range(0, drawn.size()).mapToObj(drawn::bin)
-                        .filter(bin -> bin.all() > 0 || !steps.words(bin).isEmpty()).toList());
+                        .filter(bin -> bin.all() > 0 || steps.isIn(bin)).toList());
             }
         }
     }

@@ -3,6 +3,7 @@ package org.vipdrift.capture.ui.internal;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.osgi.util.NLS;
 import org.vipdrift.capture.ui.internal.model.Rates.Bin;
 import org.vipdrift.control.OwnStep;
@@ -19,10 +20,18 @@ record StepLane(List<OwnStep> steps) {
 
     /** "web: release h1, claim h2", of those that begin in a bit of time; empty if none does. */
     String words(Bin bin) {
-        List<OwnStep> begun = steps.stream().filter(step -> nanos(step.at()) >= bin.from()
-                && nanos(step.at()) < bin.end()).toList();
+        List<OwnStep> begun = begunIn(bin).toList();
         String words = begun.stream().limit(MOST_NAMED).map(StepLane::word).collect(Collectors.joining(", "));
         return begun.size() > MOST_NAMED ? NLS.bind(Messages.rateMoreSteps, words, begun.size() - MOST_NAMED) : words;
+    }
+
+    /** Whether any begins in a bit of time. */
+    boolean isIn(Bin bin) {
+        return begunIn(bin).findAny().isPresent();
+    }
+
+    private Stream<OwnStep> begunIn(Bin bin) {
+        return steps.stream().filter(step -> nanos(step.at()) >= bin.from() && nanos(step.at()) < bin.end());
     }
 
     private static String word(OwnStep step) {

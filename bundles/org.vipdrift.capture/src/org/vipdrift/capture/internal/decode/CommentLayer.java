@@ -4,8 +4,8 @@ import java.util.List;
 import org.vipdrift.capture.FieldValue;
 import org.vipdrift.capture.internal.tree.FieldSet;
 import org.vipdrift.capture.internal.tree.Layer;
-import org.vipdrift.capture.internal.tree.OneLine;
 import org.vipdrift.capture.internal.tree.PacketTree;
+import org.vipdrift.core.Printable;
 
 /** What somebody wrote about a packet, as a layer before those of the packet itself. */
 public final class CommentLayer {
@@ -24,7 +24,7 @@ public final class CommentLayer {
         for (String comment : comments) {
             int end = comment.indexOf(0);
             String text = end < 0 ? comment : comment.substring(0, end);
-            layer.told(FrameLayer.COMMENT, new FieldValue.Text(text), () -> OneLine.of(text, LONGEST_LABEL));
+            layer.told(FrameLayer.COMMENT, new FieldValue.Text(text), () -> Printable.oneLine(text, LONGEST_LABEL));
         }
     }
 }

@@ -4,9 +4,9 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
-import org.vipdrift.capture.SummaryColumns;
 import org.vipdrift.capture.Slice;
 import org.vipdrift.capture.Summary;
+import org.vipdrift.capture.SummaryColumns;
 import org.vipdrift.capture.TextLine;
 import org.vipdrift.core.MacAddress;
 

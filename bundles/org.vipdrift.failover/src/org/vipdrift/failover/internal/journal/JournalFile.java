@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import org.vipdrift.core.WholeAppend;
 
 /**
  * Thread-safe. Appends lines; each is on the disk when {@link #append} returns. Processes that share the file take turns
@@ -38,7 +39,7 @@ final class JournalFile {
         try (FileChannel turn = open(lockFile()); FileLock lock = turn.lock(); FileChannel channel = open(file)) {
             String last = new Tail(file, channel).mend();
             byte[] bytes = (Line.following(last, entry) + "\n").getBytes(StandardCharsets.UTF_8);
-            write(channel, ByteBuffer.wrap(bytes));
+            WholeAppend.to(channel, ByteBuffer.wrap(bytes));
             channel.force(true);
             if (last.equals(Line.START)) {
                 storeName();
@@ -69,20 +70,6 @@ final class JournalFile {
             try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
                 names.force(true);
             }
-        }
-    }
-
-    /** All of it or, where the disk is full, nothing. */
-    private static void write(FileChannel channel, ByteBuffer bytes) throws IOException {
-        long before = channel.size();
-        channel.position(before);
-        try {
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-        } catch (IOException e) {
-            channel.truncate(before);
-            throw e;
         }
     }
 }

@@ -35,13 +35,8 @@ public record PacketLine(PacketRow packet, long startNanos, long previousNanos, 
 
     private static String comment(List<String> comments) {
         return comments.isEmpty() ? ""
-                : comments.stream().limit(MOST_COMMENTS).map(PacketLine::oneLine).collect(Collectors.joining("; "));
-    }
-
-    /** A comment may have many lines, and come from a file: no more than its beginning. */
-    private static String oneLine(String comment) {
-        String shown = comment.length() > LONGEST_COMMENT ? comment.substring(0, LONGEST_COMMENT) + "\u2026" : comment;
-        return Printable.clean(String.join("  ", shown.strip().lines().map(String::strip).toList()));
+                : comments.stream().limit(MOST_COMMENTS).map(comment -> Printable.oneLine(comment, LONGEST_COMMENT))
+                        .collect(Collectors.joining("; "));
     }
 
     long nanos() {
