@@ -148,21 +148,25 @@ class LookTest extends ConsoleTest {
     @Test
     void theTimelineShowsTheOutageAndEndsWithinItsArea() {
         control.journal().record(Scene.done(Scene.switchover(request())));
-        screen.until("the outage is drawn", () -> reds(timeline()) > 20);
-        ImageData drawn = screen.onUi(this::timeline);
-        assertEquals(1, IntStream.range(0, drawn.height).boxed().flatMap(
-                y -> IntStream.range(drawn.width - 8, drawn.width).mapToObj(x -> drawn.getPixel(x, y))).distinct()
-                .count());
+        screen.until("the outage is drawn, and nothing at the right edge", () -> {
+            ImageData drawn = timeline();
+            return reds(drawn) > 20 && rightEdge(drawn).distinct().count() == 1;
+        });
+    }
+
+    private static Stream<Integer> rightEdge(ImageData drawn) {
+        return IntStream.range(0, drawn.height).boxed().flatMap(
+                y -> IntStream.range(drawn.width - 8, drawn.width).mapToObj(x -> drawn.getPixel(x, y)));
     }
 
     /** The short outage is bracketed twice: a hair in the whole, wide in the stretch shown from near by. */
     @Test
     void theOutageIsBracketedInTheWholeAndFromNearBy() {
         control.journal().record(Scene.done(Scene.switchover(request())));
-        screen.until("the outage is drawn", () -> longestReds(timeline()).size() == 2);
-        List<Integer> brackets = screen.onUi(() -> longestReds(timeline()));
-        assertTrue(brackets.getFirst() < 20, brackets::toString);
-        assertTrue(brackets.getLast() > 50, brackets::toString);
+        screen.until("the outage is bracketed in the whole and from near by", () -> {
+            List<Integer> brackets = longestReds(timeline());
+            return brackets.size() == 2 && brackets.getFirst() < 20 && brackets.getLast() > 50;
+        });
     }
 
     /** The lengths of the red stretches in the line that has the longest one: that of the brackets. */
