@@ -50,6 +50,8 @@ final class StretchPainter {
         timeline.outage().ifPresent(this::outage);
         gc.setClipping(area.x - 1, area.y, area.width + 2, area.height);
         shown().forEach(this::bar);
+        StepLabels labels = new StepLabels(shown().toList(), this::place, area.x + area.width);
+        shown().forEach(bar -> labels.paint(gc, bar, ink(bar)));
         gc.setClipping((Rectangle) null);
     }
 
@@ -98,29 +100,15 @@ final class StretchPainter {
 
     private void bar(Timeline.Bar bar) {
         Rectangle place = place(bar);
-        Color ink = color(tone(bar.step()).color());
-        gc.setBackground(ink);
+        gc.setBackground(ink(bar));
         gc.setAlpha(bar.step().undone() ? FAINT : PALE);
         gc.fillRectangle(place);
         gc.setAlpha(255);
         gc.drawRectangle(place.x, place.y, place.width - 1, place.height - 1);
-        label(bar, place);
     }
 
-    /** Inside the bar if it fits, else behind it if there is room up to the next one. */
-    private void label(Timeline.Bar bar, Rectangle place) {
-        Point size = gc.textExtent(bar.step().name());
-        boolean inside = size.x + 8 <= place.width;
-        int x = inside ? place.x + 5 : place.x + place.width + 4;
-        if (inside || x + size.x + 4 <= next(bar)) {
-            gc.drawText(bar.step().name(), x, place.y + (place.height - size.y) / 2, true);
-        }
-    }
-
-    /** Where the next bar of the lane begins, or the drawing ends. */
-    private int next(Timeline.Bar bar) {
-        return shown().filter(other -> other.lane() == bar.lane() && other != bar).mapToInt(other -> place(other).x)
-                .filter(x -> x >= place(bar).x).min().orElse(area.x + area.width + 4);
+    private Color ink(Timeline.Bar bar) {
+        return color(tone(bar.step()).color());
     }
 
     /** What counts is in the accent; the rest stays quiet. */
