@@ -8,6 +8,7 @@ import static org.vipdrift.failover.sim.Plans.request;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.vipdrift.core.HostId;
 import org.vipdrift.core.MacAddress;
 import org.vipdrift.failover.MoveRequest.Verb;
 import org.vipdrift.failover.port.Milestones;
+import org.vipdrift.failover.port.Overheard;
 import org.vipdrift.failover.port.Timing;
 import org.vipdrift.failover.port.Together;
 import org.vipdrift.failover.sim.SimNet;
@@ -125,6 +127,21 @@ class WitnessTest {
     }
 
     @Test
+    void anEventThatComesLateCountsAtItsOwnTime() throws Exception {
+        net.held("h1", 4);
+        List<Overheard> late = new ArrayList<>();
+        Drift drift = run(move("h2"), name -> {
+            if (name.equals("prepared")) {
+                late.add(Overheard.of(new HostId("h3"), Kind.REPLY, SimNet.VIP.address(), MAC1, net.time.now()));
+            } else if (name.equals("claimed")) {
+                late.forEach(net.ears::tell);
+            }
+        });
+        assertEquals(0.15, only(drift).silenceMillis(), "since the late one, not since the plan's");
+        assertEquals(MOVED + ".", drift.sentence());
+    }
+
+    @Test
     void hostsWhoseClocksAreFarApartWitnessTheSame() throws Exception {
         net = new SimNet(4);
         net.host("h3").clockSkew = Duration.ofSeconds(40);
@@ -174,8 +191,14 @@ class WitnessTest {
 
     @Test
     void hearsNothingOfOtherAddressesAndStopsListeningWithTheMove() throws Exception {
-        Drift drift = moved(Duration.ofMillis(10), nothing());
-        net.ears.announce(SimNet.STRANGER);
-        assertEquals(1, drift.takeovers().size());
+        List<Integer> listening = new ArrayList<>();
+        Drift drift = moved(Duration.ofMillis(10), () -> {
+            listening.add(net.ears.listening());
+            net.ears.say(net.gateway, MAC1, Kind.GRATUITOUS_REPLY);
+            net.ears.say(net.gateway, SimNet.STRANGER, Kind.GRATUITOUS_REPLY);
+        });
+        assertEquals(SimNet.VIP.address(), only(drift).vip());
+        listening.add(net.ears.listening());
+        assertEquals(List.of(1, 0), listening);
     }
 }

@@ -1,5 +1,6 @@
 package org.vipdrift.failover.sim;
 
+import java.net.InetAddress;
 import java.util.function.Consumer;
 import org.vipdrift.capture.AddressClaim.Kind;
 import org.vipdrift.core.Listeners;
@@ -15,6 +16,7 @@ public final class SimEars implements WireEars {
     private final Listeners<Overheard> listeners = new Listeners<>();
     /** Whether agents are so old that they do not tell announcements from answers. */
     public boolean tellNoKinds;
+    private int listening;
 
     SimEars(SimNet net) {
         this.net = net;
@@ -22,7 +24,17 @@ public final class SimEars implements WireEars {
 
     @Override
     public Subscription listen(Consumer<Overheard> listener) {
-        return listeners.add(listener);
+        Subscription registration = listeners.add(listener);
+        listening++;
+        return () -> {
+            registration.close();
+            listening--;
+        };
+    }
+
+    /** How many listen now. */
+    public int listening() {
+        return listening;
     }
 
     /** Somebody tells all that it has the VIP. */
@@ -32,9 +44,17 @@ public final class SimEars implements WireEars {
 
     /** Somebody speaks for the VIP so that all hear it. */
     public void say(MacAddress mac, Kind how) {
+        say(SimNet.VIP.address(), mac, how);
+    }
+
+    public void say(InetAddress ip, MacAddress mac, Kind how) {
         Kind told = tellNoKinds ? Kind.REPLY : how;
         net.hosts.values().stream().filter(h -> h.isOnWire() && h.isAttachable() && !h.mac.equals(mac))
-                .forEach(h -> listeners.fire(Overheard.of(h.id, told, SimNet.VIP.address(), mac,
-                        net.time.now().plus(h.clockSkew))));
+                .forEach(h -> tell(Overheard.of(h.id, told, ip, mac, net.time.now().plus(h.clockSkew))));
+    }
+
+    /** An event reaches the console now, whenever it happened. */
+    public void tell(Overheard heard) {
+        listeners.fire(heard);
     }
 }
