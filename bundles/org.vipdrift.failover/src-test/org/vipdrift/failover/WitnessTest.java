@@ -190,10 +190,12 @@ class WitnessTest {
     }
 
     @Test
-    void hearsNothingOfOtherAddressesAndStopsListeningWithTheMove() throws Exception {
+    void hearsNothingOfOtherAddressesNorFromOtherHostsAndStopsListeningWithTheMove() throws Exception {
         List<Integer> listening = new ArrayList<>();
         Drift drift = moved(Duration.ofMillis(10), () -> {
             listening.add(net.ears.listening());
+            List.of(MAC1, SimNet.STRANGER).forEach(mac -> net.ears.tell(Overheard.of(new HostId("h9"),
+                    Kind.GRATUITOUS_REPLY, SimNet.VIP.address(), mac, net.time.now())));
             net.ears.say(net.gateway, MAC1, Kind.GRATUITOUS_REPLY);
             net.ears.say(net.gateway, SimNet.STRANGER, Kind.GRATUITOUS_REPLY);
         });

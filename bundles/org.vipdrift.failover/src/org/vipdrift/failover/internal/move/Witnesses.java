@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import org.vipdrift.failover.internal.evidence.WireView;
 import org.vipdrift.failover.port.Overheard;
 import org.vipdrift.failover.port.WireEars;
 import org.vipdrift.failover.port.WireReply;
+import org.vipdrift.inventory.Member;
 import org.vipdrift.inventory.VipGroup;
 
 /**
@@ -40,11 +42,12 @@ final class Witnesses implements AutoCloseable {
     private final Map<HostId, Witness> witnesses = new TreeMap<>();
     private final Subscription listening;
 
-    /** Listens from now on until it is closed. */
+    /** Listens from now on until it is closed. Who is no member may be on another segment with the same addresses. */
     Witnesses(VipGroup group, WireEars ears) {
         Set<InetAddress> vips = group.vips().stream().map(Vip::address).collect(Collectors.toSet());
+        Set<HostId> members = group.members().stream().map(Member::host).collect(Collectors.toSet());
         listening = ears.listen(heard -> {
-            if (vips.contains(heard.claim().ip())) {
+            if (vips.contains(heard.claim().ip()) && members.contains(heard.observer())) {
                 waiting.offer(heard);
             }
         });
@@ -82,12 +85,13 @@ final class Witnesses implements AutoCloseable {
 
     /** @return what was heard that does not fit to a move to this MAC, to go on a sentence with; empty if all does */
     String contradiction(MacAddress target, WireView wire) {
-        Map<String, List<HostId>> heardBy = new LinkedHashMap<>();
+        Map<String, Set<HostId>> heardBy = new LinkedHashMap<>();
         takeovers().stream().filter(t -> t.contested() || !t.to().equals(target))
                 .forEach(t -> contrary(t, target, wire)
-                        .forEach(what -> heardBy.computeIfAbsent(what, _ -> new ArrayList<>()).add(t.observer())));
+                        .forEach(what -> heardBy.computeIfAbsent(what, _ -> new TreeSet<>()).add(t.observer())));
         String all = heardBy.entrySet().stream().limit(MOST_CONTRADICTIONS)
-                .map(e -> WireView.names(e.getValue()) + " heard " + e.getKey()).collect(Collectors.joining(", and "));
+                .map(e -> WireView.names(List.copyOf(e.getValue())) + " heard " + e.getKey())
+                .collect(Collectors.joining(", and "));
         return all.isEmpty() ? "" : "; yet " + all;
     }
 
