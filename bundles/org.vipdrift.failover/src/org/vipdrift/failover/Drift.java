@@ -41,7 +41,7 @@ public record Drift(String id, Instant at, GroupId group, MoveKind kind, Outcome
                 reason);
     }
 
-    /** For each address that was heard to move what tells most: who contested it, else the last takeover. */
+    /** For each address that was heard to move, the takeover that tells most: a contested one, else the last. */
     public List<WitnessedTakeover> telling() {
         Map<InetAddress, WitnessedTakeover> telling = new LinkedHashMap<>();
         takeovers.forEach(t -> telling.merge(t.vip(), t, (known, next) -> known.contested() ? known : next));
