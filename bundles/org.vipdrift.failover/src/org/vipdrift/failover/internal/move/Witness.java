@@ -20,7 +20,7 @@ import org.vipdrift.failover.WitnessedTakeover;
 /** Confined to the move's thread. What one host heard about the VIPs, and the takeovers which that shows. */
 final class Witness {
 
-    private static final int MOST = 1024;
+    private static final int MOST = 4096;
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final HostId observer;
