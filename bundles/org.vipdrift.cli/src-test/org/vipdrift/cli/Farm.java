@@ -23,6 +23,7 @@ import org.vipdrift.failover.Outcome;
 import org.vipdrift.failover.Plan;
 import org.vipdrift.failover.PlannedStep;
 import org.vipdrift.failover.StepReport;
+import org.vipdrift.failover.WitnessedTakeover;
 import org.vipdrift.inventory.Host;
 import org.vipdrift.inventory.Identity;
 import org.vipdrift.inventory.Inventory;
@@ -82,8 +83,15 @@ final class Farm {
                 List.of(step("prepare", H2, 0, 1.25), step("release", H1, 1.5, 0.3), step("claim", H2, 1.9, 0.2),
                         step("announce", H2, 2.1, 0.4), step("verify", H3, 2.5, 7.5)),
                 List.of(check("target-link-up", Severity.REFUSE, true)),
-                List.of(seen(WireTruth.State.SINGLE_EXPECTED, Instant.now(), MAC2)), OptionalDouble.of(0.3124),
+                List.of(seen(WireTruth.State.SINGLE_EXPECTED, Instant.now(), MAC2)),
+                List.of(heard(OptionalDouble.of(3.25), false)),
+                OptionalDouble.of(0.3124),
                 "anna@desk", "");
+    }
+
+    static WitnessedTakeover heard(OptionalDouble answer, boolean contested) {
+        return new WitnessedTakeover(H3, VIP.address(), Instant.parse("2026-11-21T20:14:03.1255Z"), MAC1, MAC2, 412.5,
+                2, answer, contested);
     }
 
     private static StepReport step(String name, HostId host, double start, double millis) {

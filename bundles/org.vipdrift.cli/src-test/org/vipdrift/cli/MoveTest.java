@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import org.vipdrift.failover.MoveKind;
 import org.vipdrift.failover.MoveRequest;
 import org.vipdrift.failover.Outcome;
 import org.vipdrift.failover.StepReport;
+import org.vipdrift.failover.WitnessedTakeover;
 
 class MoveTest {
     private static final CheckResult FINE = Farm.check("target-link-up", Severity.REFUSE, true);
@@ -124,8 +126,37 @@ class MoveTest {
                 outage            1.8   0.3                                             ░░░░░░░░
 
                 198.51.100.100/24  02:00:5e:10:00:02, seen by h1, h3, 0.0 s ago
+                h3 heard 198.51.100.100 go from 02:00:5e:10:00:01 to 02:00:5e:10:00:02, announced 2 times, \
+                first answer 3.3 ms later
                 done: web is on h2; only its MAC answers.
                 """, io.printed().replaceFirst("0\\.[0-9] s ago", "0.0 s ago"));
+    }
+
+    @Test
+    void saysOncePerAddressWhatWasHeardAndThatItWasContested() {
+        drift = heard(Farm.heard(OptionalDouble.of(1), false), Farm.heard(OptionalDouble.empty(), true),
+                Farm.heard(OptionalDouble.of(2), false));
+        run("move", "web", "--yes");
+        assertTrue(io.printed().contains("\nh3 heard 198.51.100.100 go from 02:00:5e:10:00:01 to 02:00:5e:10:00:02,"
+                + " announced 2 times, contested\ndone: "), io.printed());
+        assertEquals(2, io.printed().split("h3 heard", -1).length, io.printed());
+    }
+
+    private static Drift heard(WitnessedTakeover... takeovers) {
+        Drift done = Farm.drift(Outcome.DONE, "Done.");
+        return new Drift(done.id(), done.at(), done.group(), done.kind(), done.outcome(), done.sentence(), done.from(),
+                done.to(), done.epoch(), done.steps(), done.checks(), done.wire(), List.of(takeovers),
+                done.outageMillis(), done.who(), done.reason());
+    }
+
+    @Test
+    void keepsWhatWasHeardInTheJournalForPrograms() {
+        world.drifts = List.of(drift);
+        assertEquals(0, run("journal", "list", "--json"));
+        JsonObject listed = JsonParser.parseString(io.printed()).getAsJsonObject().getAsJsonArray("drifts").get(0)
+                .getAsJsonObject();
+        assertEquals(JsonParser.parseString(Golden.text("move")).getAsJsonObject().get("takeovers"),
+                listed.get("takeovers"));
     }
 
     @Test

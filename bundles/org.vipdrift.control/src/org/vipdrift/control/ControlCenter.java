@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.vipdrift.capture.CaptureSource;
 import org.vipdrift.capture.pcap4j.LibpcapFilterCompiler;
+import org.vipdrift.control.internal.agent.AgentEars;
 import org.vipdrift.control.internal.agent.AgentLinks;
 import org.vipdrift.control.internal.agent.AgentMember;
 import org.vipdrift.control.internal.agent.MemberReading;
@@ -74,7 +75,7 @@ public final class ControlCenter implements Control {
         sessions = new HostSessions(inventory, remote);
         links = new AgentLinks(sessions);
         Members members = members();
-        failover = new Failover(folder, inventory::current, members);
+        failover = new Failover(folder, inventory::current, members, new AgentEars(links));
         board = new Board(inventory, members, links, this::tellInterruptedMoves);
         hosts = new ConsoleHosts(inventory, sessions, file, keys,
                 new ConnectionProbe(c -> new SshjRemoteHosts(judged, c), stored));

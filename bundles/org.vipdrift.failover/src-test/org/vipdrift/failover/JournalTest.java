@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,6 +87,33 @@ class JournalTest {
                 "", "");
         journal.record(bare);
         assertEquals(List.of(bare), journal.drifts());
+    }
+
+    @Test
+    void givesBackWhatWasHeardOfAMove() throws IOException {
+        Drift bare = drift(1, Outcome.DONE);
+        WitnessedTakeover heard = new WitnessedTakeover(new HostId("h3"), InetAddress.getByName("198.51.100.100"),
+                bare.at().plusNanos(1_234_567), MacAddress.parse("02:00:00:00:00:01"),
+                MacAddress.parse("02:00:00:00:00:02"), 512.25, 2, OptionalDouble.empty(), true);
+        Drift told = new Drift(bare.id(), bare.at(), bare.group(), bare.kind(), bare.outcome(), bare.sentence(),
+                bare.from(), bare.to(), bare.epoch(), bare.steps(), bare.checks(), bare.wire(), List.of(heard),
+                bare.outageMillis(), bare.who(), bare.reason());
+        journal.record(told);
+        assertEquals(List.of(told), journal.drifts());
+    }
+
+    @Test
+    void readsLinesOfBeforeTakeoversWereKeptAndGoesOnFromThem() throws IOException {
+        Files.writeString(file, """
+                {"prev":"%s","hash":"%s","entry":{"type":"OUTCOME","drift":{"id":"d1",\
+                "at":"2026-11-21T20:14:03.123Z","group":"web","kind":"PLACE","outcome":"DONE",\
+                "sentence":"Kept no \\"takeovers\\": yet.","to":"h1","epoch":"1","steps":[],"checks":[],"wire":[],\
+                "outageMillis":"","who":"anna@desk","reason":""},"plan":[]}}
+                """.formatted("0".repeat(64), "699d0664b6b50a73427ab4e7f2af40eaf4719f1b1023c2506defb8cc6ea39520"));
+        journal.record(drift(2, Outcome.DONE));
+        assertTrue(journal.verify().intact(), journal.verify().sentence());
+        assertEquals(List.of("d1", "d2"), journal.drifts().stream().map(Drift::id).toList());
+        assertEquals(List.of(), journal.drifts().getFirst().takeovers());
     }
 
     @Test

@@ -104,7 +104,7 @@ class MoveFaultsTest {
     Path folder;
 
     private static Failover failover(SimNet net, Path folder) {
-        return new Failover(folder, net::inventory, net, Together.IN_TURN, net.time, Timing.NORMAL,
+        return new Failover(folder, net::inventory, net, net.ears, Together.IN_TURN, net.time, Timing.NORMAL,
                 Milestones.IGNORED);
     }
 

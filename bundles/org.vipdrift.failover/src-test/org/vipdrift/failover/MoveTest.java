@@ -47,7 +47,7 @@ class MoveTest {
     }
 
     private Failover failover(SimNet on, Milestones milestones) {
-        return new Failover(folder, on::inventory, on, Together.IN_TURN, on.time, TIMING, milestones);
+        return new Failover(folder, on::inventory, on, on.ears, Together.IN_TURN, on.time, TIMING, milestones);
     }
 
     private Drift run(MoveRequest request) throws Exception {
@@ -385,7 +385,8 @@ class MoveTest {
         net.held("h1", 4);
         Moves anna = failover().moves();
         Plan annas = anna.plan(move("h2"), LIMIT);
-        Moves bob = new Failover(folder.resolve("bob"), net::inventory, net, Together.IN_TURN, net.time, TIMING,
+        Moves bob = new Failover(folder.resolve("bob"), net::inventory, net, net.ears, Together.IN_TURN, net.time,
+                TIMING,
                 Milestones.IGNORED).moves();
         Plan bobs = bob.plan(move("h3"), LIMIT);
         assertEquals(annas.epoch(), bobs.epoch());

@@ -12,6 +12,7 @@ import org.vipdrift.failover.port.Milestones;
 import org.vipdrift.failover.port.MoveClock;
 import org.vipdrift.failover.port.Timing;
 import org.vipdrift.failover.port.Together;
+import org.vipdrift.failover.port.WireEars;
 import org.vipdrift.inventory.Inventory;
 
 /** Thread-safe. Puts the orchestrator together; nothing is read or written before it is used. */
@@ -21,16 +22,16 @@ public final class Failover {
     private final Mover mover;
 
     /** @param folder holds {@code journal.jsonl} and the locks of running moves, {@code locks/GROUP.lock} */
-    public Failover(Path folder, Supplier<Inventory> inventory, Members members) {
-        this(folder, inventory, members, Together.VIRTUAL_THREADS, MoveClock.SYSTEM, Timing.NORMAL,
+    public Failover(Path folder, Supplier<Inventory> inventory, Members members, WireEars ears) {
+        this(folder, inventory, members, ears, Together.VIRTUAL_THREADS, MoveClock.SYSTEM, Timing.NORMAL,
                 PausePoint.ofProperty());
     }
 
     /** As above, with everything that time and threads have to do with replaced. */
-    public Failover(Path folder, Supplier<Inventory> inventory, Members members, Together together, MoveClock clock,
-            Timing timing, Milestones milestones) {
+    public Failover(Path folder, Supplier<Inventory> inventory, Members members, WireEars ears, Together together,
+            MoveClock clock, Timing timing, Milestones milestones) {
         journal = new JournalBook(folder.resolve("journal.jsonl"));
-        mover = new Mover(new Tools(members, together, clock, timing, milestones), inventory, journal,
+        mover = new Mover(new Tools(members, together, clock, timing, milestones, ears), inventory, journal,
                 folder.resolve("locks"));
     }
 

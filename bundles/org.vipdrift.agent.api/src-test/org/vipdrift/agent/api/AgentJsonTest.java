@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonSyntaxException;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
@@ -48,6 +49,8 @@ class AgentJsonTest {
                 new AnnounceOrder(WEB, List.of(new AnnounceOrder.Station(VIP.address(), MAC))),
                 new AgentEvent(AgentEvent.Kind.LINK, 5, "host0", null, null, null, "Gone."),
                 new AgentEvent(AgentEvent.Kind.SIGHTING, 5, "host0", VIP.address(), MAC, WEB, "Heard."),
+                new AgentEvent(AgentEvent.Kind.SIGHTING, 5, "host0", VIP.address(), MAC, WEB, "Heard.",
+                        AgentEvent.Said.ANNOUNCEMENT),
                 new Done(1, 2, List.of(new Done.Part("store", 1, 2)), "Done."),
                 new FrameCaptureOrder("host0", List.of(new BpfInstruction(0x28, 0, 255, 0xffff_ffffL)), 64, true, 1, 2,
                         3),
@@ -72,6 +75,28 @@ class AgentJsonTest {
         assertEquals(new ReleaseOrder(WEB, new Epoch(3), 0),
                 gson.fromJson("{\"new\":{\"deep\":[1]},\"group\":\"web\",\"epoch\":3}", ReleaseOrder.class));
         assertEquals(new AnnounceOrder(WEB, List.of()), gson.fromJson("{\"group\":\"web\"}", AnnounceOrder.class));
+    }
+
+    @Test
+    void aConsoleReadsTheEventOfAnAgentThatDoesNotTellHowItWasSaid() {
+        AgentEvent bare = new AgentEvent(AgentEvent.Kind.SIGHTING, 5, "host0", VIP.address(), MAC, WEB, "Heard.");
+        assertEquals(bare, gson.fromJson("{\"kind\":\"SIGHTING\",\"monotonicNanos\":5,\"interfaceName\":\"host0\","
+                + "\"address\":\"198.51.100.100\",\"mac\":\"" + MAC + "\",\"group\":\"web\",\"sentence\":\"Heard.\"}",
+                AgentEvent.class));
+    }
+
+    /** What a console knew of an event before it said how. */
+    private record EventOfOld(AgentEvent.Kind kind, long monotonicNanos, String interfaceName, InetAddress address,
+            MacAddress mac, GroupId group, String sentence) {
+    }
+
+    @Test
+    void aConsoleOfOldReadsAnEventThatTellsHowItWasSaid() {
+        String json = gson.toJson(new AgentEvent(AgentEvent.Kind.SIGHTING, 5, "host0", VIP.address(), MAC, WEB,
+                "Heard.", AgentEvent.Said.USE));
+        assertTrue(json.contains("\"said\":\"USE\""), json);
+        assertEquals(new EventOfOld(AgentEvent.Kind.SIGHTING, 5, "host0", VIP.address(), MAC, WEB, "Heard."),
+                gson.fromJson(json, EventOfOld.class));
     }
 
     @Test

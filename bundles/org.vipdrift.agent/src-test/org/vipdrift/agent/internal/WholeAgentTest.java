@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vipdrift.agent.api.AgentError;
 import org.vipdrift.agent.api.AgentEvent;
 import org.vipdrift.agent.api.AgentEvent.Kind;
+import org.vipdrift.agent.api.AgentEvent.Said;
 import org.vipdrift.agent.api.ClaimOrder;
 import org.vipdrift.agent.api.Done;
 import org.vipdrift.agent.api.PrepareOrder;
@@ -142,6 +143,7 @@ class WholeAgentTest {
         AgentEvent sighting = c2.await(e -> e.kind() == Kind.SIGHTING && VIP.address().equals(e.address()));
         assertEquals(MAC1, sighting.mac());
         assertEquals(WEB, sighting.group());
+        assertEquals(Said.ANNOUNCEMENT, sighting.said());
         h2.ip("address add 198.51.100.13/24 dev eth0");
         c2.await(e -> e.kind() == Kind.ADDRESS && e.sentence().equals("198.51.100.13/24 is on eth0."));
         h1.ip("link set down dev eth0");

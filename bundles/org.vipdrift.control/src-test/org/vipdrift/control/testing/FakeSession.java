@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
 import org.eclipse.lsp4j.jsonrpc.services.ServiceEndpoints;
+import org.vipdrift.agent.api.AgentEvent;
 import org.vipdrift.agent.api.AgentEvents;
 import org.vipdrift.agent.api.AgentJson;
 import org.vipdrift.agent.api.CaptureEvents;
@@ -63,6 +64,11 @@ public final class FakeSession implements RemoteSession {
     /** The agent tells, by the stream opened last. */
     public void tell(CapturedFrames batch) {
         ServiceEndpoints.toServiceObject(streams.getLast().console(), CaptureEvents.class).captured(batch);
+    }
+
+    /** The agent tells, by the stream opened last. */
+    public void tell(AgentEvent event) {
+        ServiceEndpoints.toServiceObject(streams.getLast().console(), AgentEvents.class).happened(event);
     }
 
     /** Whether the console has closed the stream opened last. */

@@ -182,6 +182,9 @@ final class SimAgent {
         state = State.CLAIMED;
         vips.forEach(v -> host.vips.add(v.address()));
         net.changed();
+        if (host.isOnWire()) {
+            net.ears.announce(host.mac);
+        }
         return did();
     }
 

@@ -1,6 +1,7 @@
 package org.vipdrift.failover.sim;
 
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -44,6 +45,8 @@ public final class SimHost {
     public boolean portBlocked;
     public boolean hasSecondInterface;
     public int vipPrefix = 32;
+    /** By how much its times are wrong when they have been converted to the console's. */
+    public Duration clockSkew = Duration.ZERO;
     public String defaultRoute = INTERFACE;
     public final List<AddressFacts> moreAddresses = new ArrayList<>();
     public InetAddress sshAddress;

@@ -29,6 +29,7 @@ public final class SimNet implements Members {
     public static final MacAddress STRANGER = MacAddress.parse("02:00:00:00:00:ee");
 
     public final VirtualTime time = new VirtualTime();
+    public final SimEars ears = new SimEars(this);
     public final Map<HostId, SimHost> hosts = new LinkedHashMap<>();
     public final Map<String, Fault> faults = new HashMap<>();
     public final List<String> orders = new ArrayList<>();

@@ -67,7 +67,7 @@ final class SimPort implements MemberPort {
         net.time.pass(question.collect());
         List<Sighting> sightings = question.addresses().stream().filter(ip -> host.isOnWire())
                 .flatMap(ip -> net.answering(ip).filter(m -> !m.equals(host.mac))
-                        .map(m -> new Sighting(ip, m, host.id.name(), net.time.now())))
+                        .map(m -> new Sighting(ip, m, host.id.name(), net.time.now().plus(host.clockSkew))))
                 .toList();
         return new WireReply(host.id, question.addresses(), sightings, "");
     }

@@ -6,16 +6,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.Test;
 import org.vipdrift.capture.WireTruth;
+import org.vipdrift.core.HostId;
 import org.vipdrift.failover.Drift;
 import org.vipdrift.failover.MoveRequest;
 import org.vipdrift.failover.MoveRequest.Verb;
 import org.vipdrift.failover.Outcome;
 import org.vipdrift.failover.Plan;
+import org.vipdrift.failover.WitnessedTakeover;
 import org.vipdrift.ui.driver.Scope;
 import org.vipdrift.ui.tests.fake.Scene;
 
@@ -55,8 +58,8 @@ class DriftsViewTest extends ConsoleTest {
         WireTruth seen = new WireTruth(Scene.VIP, WireTruth.State.SINGLE_EXPECTED, List.of(Scene.mac(12)),
                 List.of("h1", "h3"), Optional.of(then));
         control.journal().record(new Drift(now.id(), then, now.group(), now.kind(), now.outcome(), "Long ago.",
-                now.from(), now.to(), now.epoch(), now.steps(), now.checks(), List.of(seen), now.outageMillis(),
-                now.who(), now.reason()));
+                now.from(), now.to(), now.epoch(), now.steps(), now.checks(), List.of(seen), List.of(heard(then)),
+                now.outageMillis(), now.who(), now.reason()));
         window().click("drifts", "the move", row -> row.getLast().equals("Long ago."));
         window().read("drifts", Table.class, table -> {
             table.getDisplay().asyncExec(() -> table.notifyListeners(SWT.DefaultSelection, new Event()));
@@ -65,6 +68,13 @@ class DriftsViewTest extends ConsoleTest {
         Scope dialog = screen.dialog("drift");
         List<String> wire = dialog.row("drift.wire", "the evidence", row -> row.getFirst().equals("198.51.100.100"));
         assertEquals(List.of("02:00:5e:00:53:0c (h2)", "0.0 s", "h1, h3"), wire.subList(1, 4));
+        dialog.until("drift.heard", "what h3 heard", text -> text.equals("h3 heard 198.51.100.100 go from"
+                + " 02:00:5e:00:53:0b to 02:00:5e:00:53:0c, announced 2 times, first answer 3.3 ms later"));
+    }
+
+    private static WitnessedTakeover heard(Instant when) {
+        return new WitnessedTakeover(new HostId("h3"), Scene.VIP.address(), when, Scene.mac(11), Scene.mac(12), 400, 2,
+                OptionalDouble.of(3.25), false);
     }
 
     private static Plan plan() {

@@ -17,6 +17,7 @@ import org.vipdrift.failover.MoveKind;
 import org.vipdrift.failover.MoveRequest.Verb;
 import org.vipdrift.failover.Outcome;
 import org.vipdrift.failover.Plan;
+import org.vipdrift.failover.WitnessedTakeover;
 import org.vipdrift.lab.tests.Lab;
 import org.vipdrift.lab.tests.OnLab;
 
@@ -57,9 +58,11 @@ class SwitchoverTest {
                     there.sentence().endsWith(lab.mac("h2") + " (h2) alone answers for 198.51.100.100, seen by h1 and"
                             + " h3."),
                     there.sentence());
+            assertWitnessed(there, "h1", "h2");
             assertEquals(List.of("h2"), moves.carriers());
             Drift back = moves.run(Verb.MOVE, "h1");
             assertEquals(Outcome.DONE, back.outcome(), back.sentence());
+            assertWitnessed(back, "h2", "h1");
             MoveLab.await("h1's answer",
                     () -> observer.sequence().getLast().equals(lab.mac("h1")) && observer.sequence().size() > 1);
             assertEquals(List.of(lab.mac("h1"), lab.mac("h2"), lab.mac("h1")), observer.sequence());
@@ -70,6 +73,17 @@ class SwitchoverTest {
         assertEquals(List.of(1L, 2L, 3L, 4L),
                 moves.control().journal().drifts().stream().map(Drift::epoch).map(Epoch::number).toList());
         assertTrue(moves.control().journal().verify().intact(), moves.control().journal().verify().sentence());
+    }
+
+    /** As the third host heard it: by the announcement, before it was asked anything. */
+    private void assertWitnessed(Drift drift, String from, String to) {
+        assertEquals(1, drift.takeovers().size(), drift.takeovers().toString());
+        WitnessedTakeover heard = drift.takeovers().getFirst();
+        assertEquals(List.of("h3", lab.mac(from), lab.mac(to), false), List.of(heard.observer().name(),
+                heard.from().toString(), heard.to().toString(), heard.contested()));
+        assertTrue(heard.announcements() >= 1 && heard.firstAnswerMillis().isPresent(), heard.toString());
+        assertTrue(heard.at().isAfter(drift.at()), heard.toString());
+        assertEquals(drift.takeovers(), moves.control().journal().drifts().getLast().takeovers());
     }
 
     @Test

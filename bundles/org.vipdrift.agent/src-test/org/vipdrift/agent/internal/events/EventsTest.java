@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vipdrift.agent.api.AgentEvent;
+import org.vipdrift.agent.api.AgentEvent.Said;
 import org.vipdrift.agent.api.Probed;
 import org.vipdrift.agent.internal.host.Nic;
 import org.vipdrift.core.Addresses;
@@ -57,6 +58,17 @@ class EventsTest {
     }
 
     @Test
+    void tellsOfAnAnnouncementAndOfTheFirstAnswerThoughTheyComeTogether() {
+        hub.add(told::add);
+        Sightings sightings = new Sightings(hub);
+        long now = System.nanoTime() + SECOND;
+        for (Said how : List.of(Said.ANNOUNCEMENT, Said.ANNOUNCEMENT, Said.ANSWER, Said.ANNOUNCEMENT, Said.ANSWER)) {
+            say(sightings, 10, how, now);
+        }
+        assertEquals(List.of(Said.ANNOUNCEMENT, Said.ANSWER), told.stream().map(AgentEvent::said).toList());
+    }
+
+    @Test
     void survivesAStorm() {
         hub.add(told::add);
         Sightings sightings = new Sightings(hub);
@@ -68,7 +80,11 @@ class EventsTest {
     }
 
     private static void say(Sightings sightings, long mac, long nanos) {
+        say(sightings, mac, Said.ANSWER, nanos);
+    }
+
+    private static void say(Sightings sightings, long mac, Said how, long nanos) {
         sightings.heard(NIC, new Probed.Answer(Addresses.parse("198.51.100.100"), new MacAddress(mac),
-                new MacAddress(mac), nanos), new GroupId("web"));
+                new MacAddress(mac), nanos), how, new GroupId("web"));
     }
 }

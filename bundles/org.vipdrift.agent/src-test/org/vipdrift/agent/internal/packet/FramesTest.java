@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.vipdrift.agent.api.AgentEvent.Said;
 import org.vipdrift.agent.api.Handover;
 import org.vipdrift.core.Addresses;
 import org.vipdrift.core.MacAddress;
@@ -50,6 +53,20 @@ class FramesTest {
         ByteBuffer padded = ByteBuffer.allocate(60).put(frame.toBytes()).rewind();
         assertEquals(Optional.of(frame), ArpFrame.parse(padded));
         assertTrue(ArpFrame.parse(ByteBuffer.wrap(ArpFrame.probe(MAC, VIP).toBytes())).orElseThrow().isProbe());
+    }
+
+    @Test
+    void knowsInWhatWayASenderSpeaksForItsAddress() {
+        InetAddress own = Addresses.parse("198.51.100.2");
+        ArpFrame answer = ArpFrame.replyTo(STATION, own, MAC, VIP);
+        ArpFrame question = new ArpFrame(MacAddress.BROADCAST, MAC, ArpFrame.REQUEST, MAC, VIP, MacAddress.ZERO, own);
+        assertEquals(List.of(Said.ANNOUNCEMENT, Said.ANNOUNCEMENT, Said.ANSWER, Said.USE),
+                Stream.of(ArpFrame.announcingRequest(MAC, VIP), ArpFrame.announcingReply(MAC, VIP), answer, question)
+                        .map(ArpFrame::said).toList());
+        assertEquals(List.of(Said.ANNOUNCEMENT, Said.ANSWER, Said.USE),
+                Stream.of(NdpFrame.OVERRIDE, NdpFrame.SOLICITED | NdpFrame.OVERRIDE, 0)
+                        .map(flags -> new NdpFrame(STATION, MAC, VIP6, VIP6, NdpFrame.ADVERTISEMENT, flags, VIP6, MAC))
+                        .map(NdpFrame::said).toList());
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vipdrift.agent.api.AnnounceOrder.Station;
+import org.vipdrift.agent.api.AgentEvent.Said;
 import org.vipdrift.agent.api.Handover;
 import org.vipdrift.agent.api.Probed;
 import org.vipdrift.agent.internal.ffi.Namespace;
@@ -47,7 +48,12 @@ class PacketWireTest {
     private static final String TOKEN = "0123456789abcdef0123456789abcdef";
     private static final GroupId WEB = new GroupId("web");
 
-    private final BlockingQueue<Probed.Answer> hearsay = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Hearsay> hearsay = new LinkedBlockingQueue<>();
+
+    /** What was said about a watched address. */
+    private record Hearsay(Probed.Answer who, Said how) {
+    }
+
     private Namespace here;
     private Namespace there;
     private ReadinessLoop loop;
@@ -65,7 +71,7 @@ class PacketWireTest {
         timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
         here.run(() -> {
             loop = new ReadinessLoop("test");
-            wire = new PacketWire(loop, timer, (_, said, _) -> hearsay.add(said));
+            wire = new PacketWire(loop, timer, (_, who, how, _) -> hearsay.add(new Hearsay(who, how)));
         });
         lookUp();
     }
@@ -133,7 +139,7 @@ class PacketWireTest {
     void aSignalReachesThePeerThatAwaitsItAndOnlyOnce() throws Exception {
         BlockingQueue<String> came = new LinkedBlockingQueue<>();
         try (ReadinessLoop theirs = there.call(() -> new ReadinessLoop("theirs"))) {
-            PacketWire peer = new PacketWire(theirs, timer, (_, _, _) -> {
+            PacketWire peer = new PacketWire(theirs, timer, (_, _, _, _) -> {
             });
             Wire.Signal right = there.call(() -> peer.signal(theirNic(), new Handover(TOKEN, HERE)));
             Wire.Signal wrong = there.call(() -> peer.signal(theirNic(), new Handover("00".repeat(16), HERE)));
@@ -196,7 +202,7 @@ class PacketWireTest {
         wire.watch(Map.of(VIP.address(), WEB, VIP6.address(), WEB));
         there.run(() -> {
             ReadinessLoop otherLoop = new ReadinessLoop("other");
-            PacketWire other = new PacketWire(otherLoop, timer, (_, _, _) -> {});
+            PacketWire other = new PacketWire(otherLoop, timer, (_, _, _, _) -> {});
             try (KernelAddresses kernel = new KernelAddresses()) {
                 Nic otherNic = kernel.nic("eth0").orElseThrow();
                 other.announcement(otherNic, List.of(Vip.parse("198.51.100.77/24"), VIP, VIP6)).send();
@@ -205,13 +211,21 @@ class PacketWireTest {
         });
         List<InetAddress> heard = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            Probed.Answer said = hearsay.poll(10, TimeUnit.SECONDS);
-            assertEquals(THERE, said.mac());
-            heard.add(said.ip());
+            Hearsay said = hearsay.poll(10, TimeUnit.SECONDS);
+            assertEquals(THERE, said.who().mac());
+            assertEquals(Said.ANNOUNCEMENT, said.how());
+            heard.add(said.who().ip());
         }
         // ARP and neighbour discovery have a socket each: their order is not promised.
         assertEquals(2, Collections.frequency(heard, VIP.address()));
         assertEquals(1, Collections.frequency(heard, VIP6.address()));
+    }
+
+    @Test
+    void tellsAnAnswerFromAnAnnouncement() throws Exception {
+        wire.watch(Map.of(PEER, WEB));
+        ask(List.of(PEER), 1, Duration.ofSeconds(20), true);
+        assertEquals(Said.ANSWER, hearsay.poll(10, TimeUnit.SECONDS).how());
     }
 
     @Test
@@ -220,7 +234,7 @@ class PacketWireTest {
                 false);
         there.run(() -> {
             ReadinessLoop otherLoop = new ReadinessLoop("other");
-            PacketWire other = new PacketWire(otherLoop, timer, (_, _, _) -> {});
+            PacketWire other = new PacketWire(otherLoop, timer, (_, _, _, _) -> {});
             try (KernelAddresses kernel = new KernelAddresses()) {
                 Nic otherNic = kernel.nic("eth0").orElseThrow();
                 other.ask(otherNic, new Wire.Question(List.of(VIP.address()), 1, Duration.ofMillis(1), false))

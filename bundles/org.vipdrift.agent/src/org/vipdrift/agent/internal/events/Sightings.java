@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.vipdrift.agent.api.AgentEvent;
+import org.vipdrift.agent.api.AgentEvent.Said;
 import org.vipdrift.agent.api.Probed;
 import org.vipdrift.agent.internal.host.Nic;
 import org.vipdrift.agent.internal.packet.PacketWire;
@@ -15,14 +16,15 @@ import org.vipdrift.core.MacAddress;
 
 /**
  * Confined to the readiness loop's thread. Who speaks for managed VIPs, as events: each station at most every
- * quarter of a second per VIP, and all together within a budget, so that a storm on the wire floods nobody.
+ * quarter of a second per VIP and way of speaking, so that an announcement hides no first answer, and all together
+ * within a budget, so that a storm on the wire floods nobody.
  */
 public final class Sightings implements PacketWire.Hearsay {
     private static final long QUIET = Duration.ofMillis(250).toNanos();
     private static final int MOST_REMEMBERED = 1024;
 
-    /** One station speaking for one address. */
-    private record Claim(InetAddress ip, MacAddress mac) {
+    /** One station speaking for one address in one way. */
+    private record Claim(InetAddress ip, MacAddress mac, Said how) {
     }
 
     private final EventHub hub;
@@ -34,9 +36,9 @@ public final class Sightings implements PacketWire.Hearsay {
     }
 
     @Override
-    public void heard(Nic nic, Probed.Answer said, GroupId group) {
-        Claim claim = new Claim(said.ip(), said.mac());
-        long now = said.monotonicNanos();
+    public void heard(Nic nic, Probed.Answer who, Said how, GroupId group) {
+        Claim claim = new Claim(who.ip(), who.mac(), how);
+        long now = who.monotonicNanos();
         Long before = last.remove(claim);
         if (before != null && now - before < QUIET) {
             last.put(claim, before);
@@ -49,9 +51,9 @@ public final class Sightings implements PacketWire.Hearsay {
         if (last.size() > MOST_REMEMBERED) {
             last.remove(Objects.requireNonNull(last.keySet().iterator().next()));
         }
-        String sentence = said.mac() + " says on " + nic.name() + " that it has " + Addresses.text(said.ip())
-                + (said.mac().equals(said.ethernetSource()) ? "." : ", in a frame from " + said.ethernetSource() + ".");
-        hub.tell(new AgentEvent(AgentEvent.Kind.SIGHTING, now, nic.name(), said.ip(), said.mac(), group,
-                sentence));
+        String sentence = who.mac() + " says on " + nic.name() + " that it has " + Addresses.text(who.ip())
+                + (who.mac().equals(who.ethernetSource()) ? "." : ", in a frame from " + who.ethernetSource() + ".");
+        hub.tell(new AgentEvent(AgentEvent.Kind.SIGHTING, now, nic.name(), who.ip(), who.mac(), group,
+                sentence, how));
     }
 }

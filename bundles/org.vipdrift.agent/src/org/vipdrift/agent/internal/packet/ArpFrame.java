@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import org.vipdrift.agent.api.AgentEvent.Said;
 import org.vipdrift.core.MacAddress;
 
 /**
@@ -50,6 +51,11 @@ record ArpFrame(MacAddress destination, MacAddress source, int operation, MacAdd
 
     boolean isProbe() {
         return operation == REQUEST && senderIp.isAnyLocalAddress();
+    }
+
+    /** How its sender speaks for the sender IP; gratuitous is what asks for, or answers to, the sender's own. */
+    Said said() {
+        return senderIp.equals(targetIp) ? Said.ANNOUNCEMENT : operation == REPLY ? Said.ANSWER : Said.USE;
     }
 
     /** @return empty if it is too short, or not ARP for IPv4 over Ethernet */

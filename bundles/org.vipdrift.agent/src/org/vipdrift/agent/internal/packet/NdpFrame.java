@@ -3,6 +3,7 @@ package org.vipdrift.agent.internal.packet;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import org.eclipse.jdt.annotation.Nullable;
+import org.vipdrift.agent.api.AgentEvent.Said;
 import org.vipdrift.core.MacAddress;
 
 /**
@@ -16,6 +17,7 @@ record NdpFrame(MacAddress destination, MacAddress source, InetAddress sourceIp,
     static final int SOLICITATION = 135;
     static final int ADVERTISEMENT = 136;
     static final int ROUTER = 0x80000000;
+    static final int SOLICITED = 0x40000000;
     static final int OVERRIDE = 0x20000000;
     private static final InetAddress UNSPECIFIED = NdpLayout.ip(new byte[16]);
     private static final InetAddress ALL_NODES = multicast(0x02, 0, 0, 1);
@@ -56,6 +58,11 @@ record NdpFrame(MacAddress destination, MacAddress source, InetAddress sourceIp,
     MacAddress claimant() {
         MacAddress said = linkLayer;
         return said == null ? source : said;
+    }
+
+    /** How the claimant of an advertisement speaks for its target. */
+    Said said() {
+        return (flags & SOLICITED) != 0 ? Said.ANSWER : (flags & OVERRIDE) != 0 ? Said.ANNOUNCEMENT : Said.USE;
     }
 
     byte[] toBytes() {

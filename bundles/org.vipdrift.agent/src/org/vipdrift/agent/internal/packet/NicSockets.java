@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.jdt.annotation.Nullable;
+import org.vipdrift.agent.api.AgentEvent.Said;
 import org.vipdrift.agent.api.Handover;
 import org.vipdrift.agent.api.Probed;
 import org.vipdrift.agent.internal.ffi.ErrnoException;
@@ -113,7 +114,7 @@ final class NicSockets {
         if (frame.isProbe()) {
             rival(frame.targetIp(), frame.senderMac());
         } else {
-            answered(new Probed.Answer(frame.senderIp(), frame.senderMac(), frame.source(), now));
+            answered(new Probed.Answer(frame.senderIp(), frame.senderMac(), frame.source(), now), frame.said());
         }
     }
 
@@ -121,7 +122,7 @@ final class NicSockets {
         if (frame.isProbe()) {
             rival(frame.target(), frame.source());
         } else if (frame.type() == NdpFrame.ADVERTISEMENT) {
-            answered(new Probed.Answer(frame.target(), frame.claimant(), frame.source(), now));
+            answered(new Probed.Answer(frame.target(), frame.claimant(), frame.source(), now), frame.said());
         }
     }
 
@@ -129,9 +130,9 @@ final class NicSockets {
         probes.forEach(probe -> probe.rival(ip, mac));
     }
 
-    private void answered(Probed.Answer answer) {
+    private void answered(Probed.Answer answer, Said how) {
         probes.forEach(probe -> probe.answered(answer));
-        wire.hearsay(nic, answer);
+        wire.hearsay(nic, answer, how);
     }
 
     synchronized void close() {

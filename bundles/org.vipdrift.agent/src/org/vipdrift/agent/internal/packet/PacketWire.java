@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.vipdrift.agent.api.AgentEvent.Said;
 import org.vipdrift.agent.api.AnnounceOrder.Station;
 import org.vipdrift.agent.api.Handover;
 import org.vipdrift.agent.api.Probed;
@@ -28,7 +29,7 @@ public final class PacketWire implements Wire {
     /** Hears what is said about watched addresses, on the readiness loop's thread; must not block. */
     @FunctionalInterface
     public interface Hearsay {
-        void heard(Nic nic, Probed.Answer said, GroupId group);
+        void heard(Nic nic, Probed.Answer who, Said how, GroupId group);
     }
 
     private final ReadinessLoop loop;
@@ -144,10 +145,10 @@ public final class PacketWire implements Wire {
         watched = Map.copyOf(addresses);
     }
 
-    void hearsay(Nic nic, Probed.Answer said) {
-        GroupId group = watched.get(said.ip());
+    void hearsay(Nic nic, Probed.Answer who, Said how) {
+        GroupId group = watched.get(who.ip());
         if (group != null) {
-            hearsay.heard(nic, said, group);
+            hearsay.heard(nic, who, how, group);
         }
     }
 }

@@ -6,19 +6,23 @@ import com.google.gson.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.capture.WireTruth;
+import org.vipdrift.core.Addresses;
 import org.vipdrift.core.HostId;
 import org.vipdrift.failover.CheckResult;
 import org.vipdrift.failover.Drift;
 import org.vipdrift.failover.Plan;
 import org.vipdrift.failover.PlannedStep;
 import org.vipdrift.failover.StepReport;
+import org.vipdrift.failover.WitnessedTakeover;
 
 /**
  * A move: group, kind, outcome, sentence, from, to, epoch, steps[{name, host, startMillis, millis}], checks[{id,
- * severity, passed, evidence, remedy}], wire[{vip, state, macs, observers, ageMillis}], outageMillis. A plan has the
- * same fields, outcome "planned", no times, no wire, and the expected outage.
+ * severity, passed, evidence, remedy}], wire[{vip, state, macs, observers, ageMillis}], outageMillis, takeovers[{vip,
+ * observer, at, from, to, silenceMillis, announcements, firstAnswerMillis, contested}]. A plan has the same fields,
+ * outcome "planned", no times, no wire, no takeovers, and the expected outage.
  */
 public final class MoveJson {
     public static final String PLANNED = "planned";
@@ -32,8 +36,8 @@ public final class MoveJson {
         json.add("steps", Json.array(drift.steps().stream().map(MoveJson::step)));
         json.add("checks", checks(drift.checks()));
         json.add("wire", Json.array(drift.wire().stream().map(truth -> wire(truth, now))));
-        json.add("outageMillis", JsonNull.INSTANCE);
-        drift.outageMillis().ifPresent(millis -> json.addProperty("outageMillis", Json.millis(millis)));
+        millis("outageMillis", drift.outageMillis(), json);
+        json.add("takeovers", Json.array(drift.takeovers().stream().map(MoveJson::takeover)));
         return json;
     }
 
@@ -44,6 +48,7 @@ public final class MoveJson {
         json.add("checks", checks(plan.checks()));
         json.add("wire", new JsonArray());
         json.addProperty("outageMillis", Json.millis(plan.expectedOutage().toNanos() / 1e6));
+        json.add("takeovers", new JsonArray());
         return json;
     }
 
@@ -93,6 +98,25 @@ public final class MoveJson {
         json.addProperty("evidence", check.evidence());
         json.addProperty("remedy", check.remedy());
         return json;
+    }
+
+    private static JsonObject takeover(WitnessedTakeover takeover) {
+        JsonObject json = new JsonObject();
+        json.addProperty("vip", Addresses.text(takeover.vip()));
+        json.addProperty("observer", takeover.observer().name());
+        json.addProperty("at", takeover.at().toString());
+        json.addProperty("from", takeover.from().toString());
+        json.addProperty("to", takeover.to().toString());
+        json.addProperty("silenceMillis", Json.millis(takeover.silenceMillis()));
+        json.addProperty("announcements", takeover.announcements());
+        millis("firstAnswerMillis", takeover.firstAnswerMillis(), json);
+        json.addProperty("contested", takeover.contested());
+        return json;
+    }
+
+    private static void millis(String name, OptionalDouble millis, JsonObject json) {
+        json.add(name, JsonNull.INSTANCE);
+        millis.ifPresent(value -> json.addProperty(name, Json.millis(value)));
     }
 
     private static JsonObject wire(WireTruth truth, Instant now) {

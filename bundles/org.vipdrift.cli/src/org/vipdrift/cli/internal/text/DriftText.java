@@ -6,10 +6,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jdt.annotation.Nullable;
+import org.vipdrift.core.Addresses;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.Printable;
 import org.vipdrift.failover.Drift;
 import org.vipdrift.failover.Outcome;
+import org.vipdrift.failover.WitnessedTakeover;
 
 /** How a move went: the verdict, the wire, the timeline; and many of them as a table. */
 public final class DriftText {
@@ -29,9 +31,21 @@ public final class DriftText {
             Cell cell = WireWords.cell(truth, now);
             lines.add(truth.vip() + "  " + ink.paint(cell.tone(), cell.text()));
         });
+        drift.telling().forEach(takeover -> lines.add(heard(takeover, ink)));
         lines.add(ink.paint(tone(drift.outcome()), drift.outcome().word() + ":") + " "
                 + Printable.clean(drift.sentence()));
         return lines;
+    }
+
+    private static String heard(WitnessedTakeover takeover, Ink ink) {
+        int announcements = takeover.announcements();
+        String announced = announcements == 0 ? ""
+                : ", announced " + (announcements == 1 ? "once" : announcements + " times");
+        String answer = takeover.firstAnswerMillis().isEmpty() ? ""
+                : ", first answer " + Amounts.millis(takeover.firstAnswerMillis().getAsDouble()) + " later";
+        return takeover.observer() + " heard " + Addresses.text(takeover.vip()) + " go from " + takeover.from() + " to "
+                + takeover.to() + announced + answer
+                + (takeover.contested() ? ", " + ink.paint(Tone.BAD, "contested") : "");
     }
 
     static Tone tone(Outcome outcome) {

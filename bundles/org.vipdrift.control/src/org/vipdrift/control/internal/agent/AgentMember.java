@@ -76,7 +76,7 @@ public final class AgentMember implements MemberPort {
         long nanos = System.nanoTime();
         Instant now = Instant.now();
         return probed.answers().stream().map(a -> new Sighting(a.ip(), a.mac(), host.name(),
-                now.minusNanos(Math.max(0, nanos - clock.toConsole(a.monotonicNanos()))))).toList();
+                clock.onTheWall(a.monotonicNanos(), nanos, now))).toList();
     }
 
     @Override

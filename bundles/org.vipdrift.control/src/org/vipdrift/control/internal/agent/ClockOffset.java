@@ -1,6 +1,7 @@
 package org.vipdrift.control.internal.agent;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * Immutable. How an agent's monotonic clock stands to ours (Cristian's algorithm: the exchange with the shortest round
@@ -22,6 +23,15 @@ public record ClockOffset(long nanos, long roundTripNanos) {
 
     public long toConsole(long agentNanos) {
         return agentNanos - nanos;
+    }
+
+    /**
+     * An agent's time on the console's wall clock, never later than now.
+     *
+     * @param nanos what {@link System#nanoTime()} is now
+     */
+    Instant onTheWall(long agentNanos, long nanos, Instant now) {
+        return now.minusNanos(Math.max(0, nanos - toConsole(agentNanos)));
     }
 
     public Duration error() {

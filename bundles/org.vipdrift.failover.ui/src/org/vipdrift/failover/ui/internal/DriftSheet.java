@@ -9,14 +9,18 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.vipdrift.control.StatusSnapshot;
 import org.vipdrift.failover.CheckResult;
 import org.vipdrift.failover.Drift;
 import org.vipdrift.failover.MoveKind;
+import org.vipdrift.failover.WitnessedTakeover;
 import org.vipdrift.ui.common.Icon;
 import org.vipdrift.ui.common.RowTable;
 import org.vipdrift.ui.common.Sheet;
+import org.vipdrift.ui.common.Tag;
+import org.vipdrift.ui.common.Tone;
 import org.vipdrift.ui.common.Wording;
 
 /** Confined to the UI thread. One move as the journal has it: steps, checks, and the evidence of its end. */
@@ -48,6 +52,21 @@ final class DriftSheet extends Sheet {
         section(body, Messages.wireEvidence);
         lay(WireTable.create(body, "drift.wire", snapshot, () -> drift.kind() != MoveKind.RELEASE,
                 () -> DriftTexts.verified(drift))).show(drift.wire());
+        heard(body);
+    }
+
+    /** One line, whatever there is to tell; all of it where the pointer rests on it. */
+    private void heard(Composite body) {
+        List<String> lines = DriftTexts.heard(drift);
+        boolean contested = drift.takeovers().stream().anyMatch(WitnessedTakeover::contested);
+        if (lines.isEmpty()) {
+            return;
+        }
+        Label line = Tag.id(new Label(body, SWT.NONE), "drift.heard");
+        line.setText(lines.getFirst());
+        line.setToolTipText(String.join("\n", lines));
+        line.setForeground((contested ? Tone.TROUBLE : Tone.MUTED).color());
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
     }
 
     @Override

@@ -1,14 +1,18 @@
 package org.vipdrift.failover.ui.internal;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
+import org.vipdrift.core.Addresses;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.Status;
 import org.vipdrift.failover.Drift;
 import org.vipdrift.failover.MoveKind;
 import org.vipdrift.failover.Outcome;
+import org.vipdrift.failover.WitnessedTakeover;
 import org.vipdrift.ui.common.Wording;
 
 /** What is said of a drift; no widgets here. */
@@ -60,6 +64,28 @@ final class DriftTexts {
     static Instant verified(Drift drift) {
         return drift.wire().stream().flatMap(truth -> truth.asOf().stream()).max(Comparator.naturalOrder())
                 .orElse(drift.at());
+    }
+
+    /** What hosts heard of the VIPs' way, a line for each that was heard to go; contested ones first. */
+    static List<String> heard(Drift drift) {
+        return drift.telling().stream().sorted(Comparator.comparing(takeover -> !takeover.contested()))
+                .map(DriftTexts::heard).toList();
+    }
+
+    private static String heard(WitnessedTakeover takeover) {
+        List<String> parts = new ArrayList<>();
+        parts.add(NLS.bind(Messages.takeoverHeard, new Object[] {takeover.observer().name(),
+                Addresses.text(takeover.vip()), takeover.from(), takeover.to()}));
+        if (takeover.announcements() > 0) {
+            parts.add(takeover.announcements() == 1 ? Messages.takeoverAnnouncedOnce
+                    : NLS.bind(Messages.takeoverAnnounced, takeover.announcements()));
+        }
+        takeover.firstAnswerMillis()
+                .ifPresent(millis -> parts.add(NLS.bind(Messages.takeoverAnswered, Wording.millis(millis))));
+        if (takeover.contested()) {
+            parts.add(Messages.takeoverContested);
+        }
+        return String.join(", ", parts);
     }
 
     /** A dash for nobody. */

@@ -105,6 +105,11 @@ final class Messages extends NLS {
     public static String steps;
     public static String stopButton;
     public static String stopping;
+    public static String takeoverAnnounced;
+    public static String takeoverAnnouncedOnce;
+    public static String takeoverAnswered;
+    public static String takeoverContested;
+    public static String takeoverHeard;
     public static String targetLabel;
     public static String thisMachine;
     public static String timelineOutage;

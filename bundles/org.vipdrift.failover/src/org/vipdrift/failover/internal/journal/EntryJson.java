@@ -2,10 +2,12 @@ package org.vipdrift.failover.internal.journal;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonDeserializationContext;
 import com.google.gson.JsonDeserializer;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSerializationContext;
@@ -41,6 +43,8 @@ final class EntryJson {
             }.getType(), text(EntryJson::instant, i -> i.map(Instant::toString).orElse("")))
             .create();
 
+    private static final String TAKEOVERS = "\"takeovers\":";
+
     private EntryJson() {
     }
 
@@ -51,13 +55,20 @@ final class EntryJson {
     /** Absent if the text is no entry. */
     static Optional<Entry> read(String json) {
         try {
-            return Optional.ofNullable(GSON.fromJson(json, Entry.class));
+            return Optional.ofNullable(json.contains(TAKEOVERS) ? GSON.fromJson(json, Entry.class) : ofOld(json));
         } catch (JsonParseException e) {
             return Optional.empty();
         } catch (RuntimeException e) {
             // a record of ours refused its values: whoever wrote this line was not us
             return Optional.empty();
         }
+    }
+
+    /** Entries of versions that kept no takeovers. */
+    private static @Nullable Entry ofOld(String json) {
+        JsonObject entry = GSON.fromJson(json, JsonObject.class);
+        entry.getAsJsonObject("drift").add("takeovers", new JsonArray());
+        return GSON.fromJson(entry, Entry.class);
     }
 
     private static OptionalDouble number(String text) {

@@ -33,17 +33,19 @@ final class Move {
     private final Tools tools;
     private final Report report;
     private final Findings findings;
+    private final Witnesses witnesses;
     private final Duration window;
     private final Map<HostId, Epoch> prepared = new LinkedHashMap<>();
     private Epoch epoch;
     private long claimableUntil;
     private long windowsClosed;
 
-    Move(Plan plan, Tools tools, Report report, Findings findings, Duration window) {
+    Move(Plan plan, Tools tools, Report report, Findings findings, Witnesses witnesses, Duration window) {
         this.plan = plan;
         this.tools = tools;
         this.report = report;
         this.findings = findings;
+        this.witnesses = witnesses;
         this.window = window;
         this.epoch = plan.epoch();
         this.windowsClosed = tools.clock().nanos();
@@ -64,6 +66,10 @@ final class Move {
 
     Report report() {
         return report;
+    }
+
+    Witnesses witnesses() {
+        return witnesses;
     }
 
     Optional<HostId> holder() {

@@ -131,10 +131,13 @@ public final class Mover implements Moves {
         }
         journal.intend(Drifts.planned(plan, begin), plan.steps());
         tools.milestones().reached("intended");
-        Move move = new Move(plan, tools, new Report(tools.clock(), listener),
-                Findings.of(plan, evidence, observers(plan.group())), window(plan, evidence));
-        Ending ending = new MoveRun(move, cancellation).run();
-        return Drifts.ended(plan, begin, move.epoch(), move.report().steps(), ending);
+        try (Witnesses witnesses = new Witnesses(plan.group(), tools.ears())) {
+            witnesses.hear(evidence);
+            Move move = new Move(plan, tools, new Report(tools.clock(), listener),
+                    Findings.of(plan, evidence, observers(plan.group())), witnesses, window(plan, evidence));
+            Ending ending = new MoveRun(move, cancellation).run();
+            return Drifts.ended(move, begin, ending);
+        }
     }
 
     private static boolean isSame(Plan planned, Plan now) {
@@ -159,7 +162,8 @@ public final class Mover implements Moves {
             return new Drift(drift.id(), drift.at(), drift.group(), drift.kind(), drift.outcome(), drift.sentence()
                     + " This could not be written into the journal: " + Printable.sentence(Disk.why(e)), drift.from(),
                     drift.to(),
-                    drift.epoch(), drift.steps(), drift.checks(), drift.wire(), drift.outageMillis(), drift.who(),
+                    drift.epoch(), drift.steps(), drift.checks(), drift.wire(), drift.takeovers(),
+                    drift.outageMillis(), drift.who(),
                     drift.reason());
         }
     }

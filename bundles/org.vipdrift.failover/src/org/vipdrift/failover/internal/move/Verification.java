@@ -38,6 +38,10 @@ final class Verification {
         boolean inPlace() {
             return asExpected || unwitnessed;
         }
+
+        Seen going(String on) {
+            return new Seen(asExpected, unwitnessed, evidence, truths, sentence + on);
+        }
     }
 
     /** @param expected who should hold the VIPs now; absent for nobody */
@@ -47,11 +51,20 @@ final class Verification {
             move.pause();
             seen = look(expected);
         }
-        return seen;
+        return expected.isPresent() && expected.equals(move.target()) ? witnessed(seen) : seen;
+    }
+
+    /** Who answers now decides; what others said meanwhile is told with it, where it is not told anyway. */
+    private Seen witnessed(Seen seen) {
+        Optional<MacAddress> mac = move.target().flatMap(seen.evidence()::macOf);
+        String contradiction = mac.filter(_ -> seen.asExpected())
+                .map(m -> move.witnesses().contradiction(m, seen.evidence().wire())).orElse("");
+        return seen.going(contradiction);
     }
 
     Seen look(Optional<HostId> expected) throws InterruptedException {
         Evidence evidence = move.look();
+        move.witnesses().hear(evidence);
         Optional<MacAddress> mac = expected.flatMap(evidence::macOf);
         List<WireTruth> truths = evidence.wire().truths(mac);
         boolean alone = !othersCarry(expected, evidence);
