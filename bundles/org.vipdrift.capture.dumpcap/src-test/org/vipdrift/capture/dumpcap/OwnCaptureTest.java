@@ -122,6 +122,27 @@ class OwnCaptureTest {
         }
     }
 
+    @Test
+    void theKernelsBufferIsAsLargeAsOrderedAndWaitsNoLongerThanTenMilliseconds() throws Exception {
+        try (LiveCapture _ = source.start(new CaptureOrder("lo", "", false, 96, 3 << 20, false), ears)) {
+            assertEquals(new Ring(3 << 20, false, 10), Ring.of(programs().findFirst().orElseThrow()));
+        }
+    }
+
+    @Test
+    void inImmediateModeTheKernelWaitsAMillisecond() throws Exception {
+        try (LiveCapture _ = source.start(new CaptureOrder("lo", "", false, 96, 3 << 20, true), ears)) {
+            assertEquals(new Ring(3 << 20, false, 1), Ring.of(programs().findFirst().orElseThrow()));
+        }
+    }
+
+    @Test
+    void theSmallestBufferIsTwoBlocksOneToFillWhileTheOtherIsRead() throws Exception {
+        try (LiveCapture _ = source.start(new CaptureOrder("lo", "", false, 96, 1 << 20), ears)) {
+            assertEquals(2 << 20, Ring.of(programs().findFirst().orElseThrow()).octets());
+        }
+    }
+
     private static Frame assertNotNullFrame(Frame frame) {
         assertNotNull(frame);
         return frame;
