@@ -242,6 +242,20 @@ class OwnCaptureTest {
         assertEquals(0, programs().count());
     }
 
+    /** As it does when the console is gone; that nobody reads its output any more would end it, too, but later. */
+    @Test
+    void endsWithItsInputThoughItsOutputIsStillOpen() throws Exception {
+        Process program = new ProcessBuilder(folder.resolve("vipdrift-capture").toString(), "-i", "lo", "-p", "-f",
+                "1 6 0 0 0").start();
+        try {
+            program.getInputStream().readNBytes(28);
+            program.getOutputStream().close();
+            assertEquals(0, program.onExit().get(20, TimeUnit.SECONDS).exitValue());
+        } finally {
+            program.destroyForcibly();
+        }
+    }
+
     private static Stream<ProcessHandle> programs() {
         return ProcessHandle.current().descendants()
                 .filter(one -> one.info().command().orElse("").endsWith("/vipdrift-capture"));
