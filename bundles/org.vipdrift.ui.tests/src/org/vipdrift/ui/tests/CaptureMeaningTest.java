@@ -138,7 +138,8 @@ class CaptureMeaningTest extends FileConsoleTest {
         Path file = Files.writeString(folder.resolve("note.txt"), "This is no station.");
         run("org.vipdrift.capture.stations.import", Map.of("org.vipdrift.capture.path", file.toString()));
         String sentence = screen.dialog("notice").text("notice.sentence");
-        assertTrue(sentence.contains("note.txt") && sentence.contains("choose an arp.dat"), sentence);
+        assertTrue(sentence.startsWith("The file ") && sentence.contains("note.txt")
+                && sentence.contains("choose an arp.dat"), sentence);
     }
 
     @Test
