@@ -6,7 +6,8 @@ package org.vipdrift.capture;
  * @param filter in libpcap's language, empty for everything
  * @param snapLength octets kept of each frame, 64 to 262144
  * @param bufferBytes the kernel's buffer, 1 MiB to 1 GiB; frames are dropped and counted when it is full
- * @param immediate whether each frame is handed over as it comes, not some 10 ms later; then the buffer holds far fewer
+ * @param immediate whether each frame is handed over as it comes, not some 10 ms later; then the buffer may hold far fewer.
+ *            Dumpcap has no such mode and hands over after a quarter of a second at the latest, ordered or not
  */
 public record CaptureOrder(String interfaceName, String filter, boolean promiscuous, int snapLength, int bufferBytes,
         boolean immediate) {

@@ -192,11 +192,12 @@ class YamlInventoryStoreTest {
     }
 
     @Test
-    void namesTheFileItCannotRead() throws Exception {
+    void namesTheFileItCannotReadAndWhyInTheLanguageOfTheMachine() throws Exception {
         Files.createDirectories(file);
+        String why = assertThrows(IOException.class, () -> Files.readAllBytes(file)).getMessage();
         InventoryException refused = assertThrows(InventoryException.class, () -> YamlInventoryStore.open(file));
         assertEquals(Reason.FILE_ACCESS, refused.reason());
-        assertEquals("The inventory " + file + " can't be read: Is a directory.", refused.sentence());
+        assertEquals("The inventory " + file + " can't be read: " + why + ".", refused.sentence());
     }
 
     private void edit(String from, String to) {

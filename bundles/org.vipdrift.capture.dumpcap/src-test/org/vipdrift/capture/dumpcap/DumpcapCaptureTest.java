@@ -68,6 +68,13 @@ class DumpcapCaptureTest {
     }
 
     @Test
+    void theKernelsBufferIsAsLargeAsOrdered() throws Exception {
+        try (LiveCapture _ = source.start(new CaptureOrder("lo", "", false, 96, 3 << 20), ears)) {
+            assertEquals(3 << 20, Ring.of(dumpcaps().findFirst().orElseThrow()).octets());
+        }
+    }
+
+    @Test
     void closesAtOnceThoughNothingIsOnTheWireAndKeepsItsCounts() throws Exception {
         LiveCapture capture = source.start(CaptureOrder.on("lo").only("udp port 9"), ears);
         assertTrue(capture.isRunning());

@@ -122,6 +122,27 @@ class OwnCaptureTest {
         }
     }
 
+    @Test
+    void theKernelsBufferIsAsLargeAsOrderedAndWaitsNoLongerThanTenMilliseconds() throws Exception {
+        try (LiveCapture _ = source.start(new CaptureOrder("lo", "", false, 96, 3 << 20, false), ears)) {
+            assertEquals(new Ring(3 << 20, false, 10), Ring.of(programs().findFirst().orElseThrow()));
+        }
+    }
+
+    @Test
+    void inImmediateModeTheKernelWaitsAMillisecond() throws Exception {
+        try (LiveCapture _ = source.start(new CaptureOrder("lo", "", false, 96, 3 << 20, true), ears)) {
+            assertEquals(new Ring(3 << 20, false, 1), Ring.of(programs().findFirst().orElseThrow()));
+        }
+    }
+
+    @Test
+    void theSmallestBufferIsTwoBlocksOneToFillWhileTheOtherIsRead() throws Exception {
+        try (LiveCapture _ = source.start(new CaptureOrder("lo", "", false, 96, 1 << 20), ears)) {
+            assertEquals(2 << 20, Ring.of(programs().findFirst().orElseThrow()).octets());
+        }
+    }
+
     private static Frame assertNotNullFrame(Frame frame) {
         assertNotNull(frame);
         return frame;
@@ -219,6 +240,20 @@ class OwnCaptureTest {
         source.start(toPort(9), ears).close();
         assertEquals(Optional.empty(), ears.end.get(10, TimeUnit.SECONDS));
         assertEquals(0, programs().count());
+    }
+
+    /** As it does when the console is gone; that nobody reads its output any more would end it, too, but later. */
+    @Test
+    void endsWithItsInputThoughItsOutputIsStillOpen() throws Exception {
+        Process program = new ProcessBuilder(folder.resolve("vipdrift-capture").toString(), "-i", "lo", "-p", "-f",
+                "1 6 0 0 0").start();
+        try {
+            program.getInputStream().readNBytes(28);
+            program.getOutputStream().close();
+            assertEquals(0, program.onExit().get(20, TimeUnit.SECONDS).exitValue());
+        } finally {
+            program.destroyForcibly();
+        }
     }
 
     private static Stream<ProcessHandle> programs() {

@@ -64,6 +64,23 @@ class LoopbackCaptureTest {
     }
 
     @Test
+    void theKernelsBufferIsAsLargeAsOrderedAndWaitsNoLongerThanTenMilliseconds() throws Exception {
+        try (LiveCapture _ = source.start(new CaptureOrder("lo", "", false, 96, 3 << 20, false), ears)) {
+            assertEquals(new Ring(3 << 20, false, 10), Ring.of(ProcessHandle.current()));
+        }
+    }
+
+    @Test
+    void inImmediateModeTheKernelHandsOverEachFrameByItself() throws Exception {
+        try (LiveCapture _ = source.start(new CaptureOrder("lo", "", false, 96, 3 << 20, true), ears)) {
+            Ring ring = Ring.of(ProcessHandle.current());
+            assertEquals(new Ring(ring.octets(), true, 0), ring);
+            // rounded to whole frames
+            assertTrue(ring.octets() >= 3 << 20 && ring.octets() < 4 << 20, ring::toString);
+        }
+    }
+
+    @Test
     void closesAtOnceThoughNothingIsOnTheWireAndKeepsItsCounts() throws Exception {
         LiveCapture capture = source.start(CaptureOrder.on("lo").only("udp port 9"), ears);
         assertTrue(capture.isRunning());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.vipdrift.capture.sample.Wire.A;
 import static org.vipdrift.capture.sample.Wire.B;
+import static org.vipdrift.capture.sample.Wire.CLIENT;
 import static org.vipdrift.capture.sample.Wire.VIP;
 
 import java.util.List;
@@ -114,6 +115,23 @@ class ExpertNotesTest {
     void saysThatAProbedAddressIsTaken() {
         assertEquals(2, only(Kind.ADDRESS_CONFLICT, Wire.probe(0, A), Wire.answer(1, B)).packet());
         assertEquals(2, only(Kind.ADDRESS_CONFLICT, Wire.probe(0, A), Wire.probe(500, B)).packet());
+    }
+
+    @Test
+    void saysWhoProbedAndWhoHasIt() {
+        ExpertNote note = only(Kind.ADDRESS_CONFLICT, Wire.probe(0, A), Wire.answer(1, B));
+        ExpertNote.Probed probed = note.probed().orElseThrow();
+        assertEquals(List.of(VIP, A, B), List.of(Addresses.text(probed.ip()), probed.by().toString(),
+                probed.other().toString()));
+        assertEquals(Wire.answer(1, B).time(), probed.at());
+    }
+
+    @Test
+    void anObserverThatAsksAllTheTimeHidesNobodyElse() {
+        List<ExpertNote> notes = notes(Kind.ADDRESS_CONFLICT, Wire.probe(0, A), Wire.answer(1, B),
+                Wire.probe(9000, CLIENT), Wire.probe(9001, A), Wire.answer(9002, B), Wire.answer(9004, B));
+        assertEquals(List.of(A, CLIENT), notes.stream().map(note -> note.probed().orElseThrow().by().toString())
+                .toList());
     }
 
     @Test

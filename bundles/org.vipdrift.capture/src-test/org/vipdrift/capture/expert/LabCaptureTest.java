@@ -19,6 +19,7 @@ import org.vipdrift.core.Addresses;
 class LabCaptureTest {
     private static final String H1 = "02:00:5e:10:00:01";
     private static final String H2 = "02:00:5e:10:00:02";
+    private static final String H3 = "02:00:5e:10:00:03";
 
     @Test
     void tellsThatABackupTookOverWhenTheMasterLostItsPower() {
@@ -49,7 +50,8 @@ class LabCaptureTest {
 
     /**
      * VipDrift asks the wire by probes before and after. That all members ask at once, the holder among them, is no
-     * conflict; that one asks for what another has cannot be told from the probe of a station that wants it.
+     * conflict; that one asks for what another has cannot be told from the probe of a station that wants it, but by
+     * whoever knows the members.
      */
     @Test
     void tellsAPlannedMoveByItsAnnouncements() {
@@ -60,10 +62,16 @@ class LabCaptureTest {
                         + " answered 547 ms later"),
                 takeovers(LabCapture.PLANNED_MOVE));
         assertEquals(List.of(
-                "ADDRESS_CONFLICT at 35: 02:00:5e:10:00:03 probed 198.51.100.100 before taking it, but " + H1
-                        + " has it.",
-                "OVERRIDE at 46: " + H2 + " tells all to replace " + H1 + " as the MAC of 2001:db8::100."),
+                conflict(35, H2, H1), conflict(35, H3, H1), conflict(44, H3, H2),
+                "OVERRIDE at 46: " + H2 + " tells all to replace " + H1 + " as the MAC of 2001:db8::100.",
+                conflict(52, H1, H2)),
                 notes(LabCapture.PLANNED_MOVE));
+    }
+
+    private static String conflict(int packet, String prober, String holder) {
+        return "ADDRESS_CONFLICT at " + packet + ": " + prober + " probed 198.51.100.100 before taking it, but "
+                + holder
+                + " has it.";
     }
 
     @Test
@@ -78,8 +86,7 @@ class LabCaptureTest {
     void tellsThatAnAddressWasProbedWhichAnotherHas() {
         assertEquals(List.of("198.51.100.100 went from " + H1 + " to " + H2 + " after 8114 ms of silence, announced 2"
                 + " times, answered 2045 ms later"), takeovers(LabCapture.PROBE_CONFLICT));
-        assertEquals(List.of("ADDRESS_CONFLICT at 3: " + H2 + " probed 198.51.100.100 before taking it, but " + H1
-                + " has it."), notes(LabCapture.PROBE_CONFLICT));
+        assertEquals(List.of(conflict(3, H2, H1)), notes(LabCapture.PROBE_CONFLICT));
         assertEquals(List.of(H2, H1), macs(LabCapture.PROBE_CONFLICT));
     }
 

@@ -104,6 +104,22 @@ class CaptureMeaningTest extends FileConsoleTest {
     }
 
     @Test
+    void aQuestionOfOurOwnIsAnnotatedAndAStrangersWarns() throws IOException {
+        control.status().show(Scene.calm());
+        Path file = Wire.probed(folder.resolve("probed.pcapng"));
+        run("org.vipdrift.capture.open", Map.of("org.vipdrift.capture.path", file.toString()));
+        screen.view(Views.NOTES);
+        window().row("notes", "ours", cells -> cells.get(0).equals("Note")
+                && cells.get(2).startsWith("02:00:5e:00:53:0c probed " + VIP)
+                && cells.get(5).equals("ours: the agent of h2, a member of web, asks who has it"));
+        window().row("notes", "the stranger's", cells -> cells.get(0).equals("Warning")
+                && cells.get(2).startsWith("02:00:5e:10:00:02 probed " + VIP));
+        control.journal().record(moveTo(Scene.mac(12)));
+        window().row("notes", "the plan", cells -> cells.get(5).startsWith("planned: web h1 -> h2, move of "));
+        assertEquals("Warning", window().rows("notes").getFirst().getFirst());
+    }
+
+    @Test
     void stationsGoToAnArpDatAndComeFromOne() throws IOException {
         open();
         window().row("stations", "the VIP", row -> row.get(0).equals(VIP));
@@ -122,7 +138,8 @@ class CaptureMeaningTest extends FileConsoleTest {
         Path file = Files.writeString(folder.resolve("note.txt"), "This is no station.");
         run("org.vipdrift.capture.stations.import", Map.of("org.vipdrift.capture.path", file.toString()));
         String sentence = screen.dialog("notice").text("notice.sentence");
-        assertTrue(sentence.contains("note.txt") && sentence.contains("choose an arp.dat"), sentence);
+        assertTrue(sentence.startsWith("The file ") && sentence.contains("note.txt")
+                && sentence.contains("choose an arp.dat"), sentence);
     }
 
     @Test
@@ -158,8 +175,12 @@ class CaptureMeaningTest extends FileConsoleTest {
 
     /** The move that the file shows. */
     private static Drift move() {
+        return moveTo(MacAddress.parse("02:00:5e:10:00:02"));
+    }
+
+    private static Drift moveTo(MacAddress mac) {
         WireTruth wire = new WireTruth(Scene.VIP, WireTruth.State.SINGLE_EXPECTED,
-                List.of(MacAddress.parse("02:00:5e:10:00:02")), List.of("h3"), Optional.of(Wire.TAKEOVER));
+                List.of(mac), List.of("h3"), Optional.of(Wire.TAKEOVER));
         return new Drift("own", Wire.TAKEOVER.minusMillis(20), Scene.WEB, MoveKind.SWITCHOVER, Outcome.DONE,
                 "web moved.", Scene.H1, Scene.H2, new Epoch(8), List.of(), List.of(), List.of(wire),
                 OptionalDouble.of(0.9), "anna@desk", "");

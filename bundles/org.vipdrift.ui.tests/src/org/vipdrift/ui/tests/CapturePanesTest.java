@@ -85,13 +85,18 @@ class CapturePanesTest extends PacketListTest {
         takePicture("steps");
     }
 
+    /** Both answers for the second address, and nothing of the first. */
     @Test
     void anIpAddressIsFollowed() throws IOException {
-        open(40);
-        select(4);
+        Path file = Wire.takeover(folder.resolve("takeover.pcapng"));
+        run(CAPTURE + "open", Map.of(CAPTURE + "path", file.toString()));
+        window().row("capture.packets", "the sixth packet", row -> row.get(1).equals("6"));
+        select(5);
         run(CAPTURE + "follow.ip", Map.of());
-        window().until("capture.displayFilter", "the address", text -> text.contains("198.51.100.100"));
-        window().until("capture.counts", "all that name it", text -> text.endsWith("Displayed 40"));
+        window().until("capture.displayFilter", "the address", text -> text.contains("198.51.100.101"));
+        window().until("capture.counts", "all that name it", text -> text.endsWith("Displayed 2"));
+        screen.until("it is they", () -> window().rows("capture.packets").stream().map(row -> row.get(1)).toList()
+                .equals(List.of("6", "7")));
     }
 
     @Test
@@ -105,7 +110,10 @@ class CapturePanesTest extends PacketListTest {
         window().row("capture.packets", "the rule", row -> row.get(1).equals("3") && row.get(7).equals("Odd ones"));
         Files.writeString(file, "no rule");
         run(CAPTURE + "colours.import", Map.of(CAPTURE + "path", file.toString()));
-        assertTrue(!screen.dialog("notice").text("notice.sentence").isEmpty());
+        String sentence = screen.dialog("notice").text("notice.sentence");
+        assertTrue(sentence.startsWith("The file ")
+                && sentence.contains("colorfilters\" is no text of colour rules: Line 1 is not @name@filter@"),
+                sentence);
     }
 
     @Test

@@ -18,9 +18,13 @@ final class BytesPane {
     private final StyledText text;
     private HexDump dump = HexDump.of(Slice.of(new byte[0]));
 
+    /** What a theme's style sheet knows it by, as Eclipse's CSS engine asks a widget. */
+    private static final String STYLED_AS = "org.eclipse.e4.ui.css.id";
+
     BytesPane(Composite parent) {
         text = new StyledText(parent, SWT.MULTI | SWT.READ_ONLY | SWT.H_SCROLL | SWT.V_SCROLL | SWT.FULL_SELECTION);
         Tag.spoken(Tag.id(text, "capture.bytes"), Messages.bytes);
+        text.setData(STYLED_AS, "capture-bytes");
         text.setFont(JFaceResources.getTextFont());
         text.setMargins(6, 4, 6, 4);
     }

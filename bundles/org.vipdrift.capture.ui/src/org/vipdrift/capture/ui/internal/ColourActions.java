@@ -2,6 +2,7 @@ package org.vipdrift.capture.ui.internal;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -67,12 +68,20 @@ final class ColourActions {
         }).failed(this::problem).start();
     }
 
+    /** @throws IOException with a sentence if it cannot be read or is no such text */
     private static ColourRules read(Path file) throws IOException {
-        if (Files.size(file) > LONGEST_FILE) {
-            throw new InvalidValueException("The file " + Printable.quoted(file.toString())
-                    + " is longer than colour rules are: choose a text as Wireshark's colorfilters.");
+        String name = Printable.quoted(file.toString());
+        try {
+            if (Files.size(file) > LONGEST_FILE) {
+                throw new IOException("The file " + name
+                        + " is longer than colour rules are: choose a text as Wireshark's colorfilters.");
+            }
+            return ColourFile.read(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+        } catch (FileSystemException e) {
+            throw new IOException("The file " + name + " cannot be read: " + TextFile.why(e) + ".", e);
+        } catch (InvalidValueException e) {
+            throw new IOException("The file " + name + " is no text of colour rules: " + e.getMessage(), e);
         }
-        return ColourFile.read(Files.readString(file));
     }
 
     private void save(Path file) {

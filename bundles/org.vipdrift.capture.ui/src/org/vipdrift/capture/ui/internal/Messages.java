@@ -240,6 +240,7 @@ final class Messages extends NLS {
     public static String optionsTip;
     public static String optionsTitle;
     public static String ownFailover;
+    public static String ownProbe;
     public static String packetGone;
     public static String packetHidden;
     public static String packets;

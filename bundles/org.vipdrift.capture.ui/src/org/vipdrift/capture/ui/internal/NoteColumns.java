@@ -3,7 +3,6 @@ package org.vipdrift.capture.ui.internal;
 import java.util.List;
 import org.vipdrift.capture.Severity;
 import org.vipdrift.capture.expert.ExpertNote;
-import org.vipdrift.capture.ui.internal.model.NoteGroup;
 import org.vipdrift.ui.common.Column;
 import org.vipdrift.ui.common.Column.Look;
 import org.vipdrift.ui.common.Icon;
@@ -14,18 +13,19 @@ final class NoteColumns {
     private NoteColumns() {
     }
 
-    static List<Column<NoteGroup>> all() {
+    static List<Column<NoteRow>> all() {
         return List.of(
-                Column.<NoteGroup>of("severity", Messages.noteSeverity, 95, note -> word(note.severity()))
-                        .sortedBy(NoteGroup::severity).icon(note -> icon(note.severity())),
-                Column.<NoteGroup>of("group", Messages.noteGroup, 115, note -> group(note.first().kind())),
-                Column.<NoteGroup>of("summary", Messages.noteSummary, 470, note -> note.first().sentence()).least(200)
+                Column.<NoteRow>of("severity", Messages.noteSeverity, 95, note -> word(note.severity()))
+                        .sortedBy(NoteRow::severity).icon(note -> icon(note.severity())),
+                Column.<NoteRow>of("group", Messages.noteGroup, 115, note -> group(note.group().first().kind())),
+                Column.<NoteRow>of("summary", Messages.noteSummary, 470, note -> note.group().first().sentence())
+                        .least(200)
                         .tone(note -> note.severity() == Severity.ERROR ? Tone.TROUBLE : Tone.PLAIN),
-                Column.<NoteGroup>of("packet", Messages.notePacket, 66,
-                        note -> TakeoverColumns.packet(note.packet())).as(Look.NUMBER).sortedBy(NoteGroup::packet),
-                Column.<NoteGroup>of("count", Messages.noteCount, 60, note -> Long.toString(note.count()))
-                        .as(Look.NUMBER).sortedBy(NoteGroup::count),
-                Column.<NoteGroup>of("advice", Messages.noteAdvice, 400, note -> note.first().advice()).least(120)
+                Column.<NoteRow>of("packet", Messages.notePacket, 66,
+                        note -> TakeoverColumns.packet(note.packet())).as(Look.NUMBER).sortedBy(NoteRow::packet),
+                Column.<NoteRow>of("count", Messages.noteCount, 60, note -> Long.toString(note.count()))
+                        .as(Look.NUMBER).sortedBy(NoteRow::count),
+                Column.<NoteRow>of("advice", Messages.noteAdvice, 400, note -> note.advice()).least(120)
                         .tone(note -> Tone.MUTED));
     }
 

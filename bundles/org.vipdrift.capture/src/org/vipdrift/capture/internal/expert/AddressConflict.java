@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.vipdrift.capture.AddressClaim;
 import org.vipdrift.capture.AddressClaim.Kind;
@@ -21,12 +22,14 @@ import org.vipdrift.core.MacAddress;
 final class AddressConflict implements ExpertRule {
     /** RFC 5227 1.1: three probes up to two seconds apart, and two more seconds until the address counts as free. */
     private static final Duration PROBING = Duration.ofSeconds(2);
-    private final Map<InetAddress, Probe> probes = new Latest<>(Limits.MOST);
+    private static final int MOST_PROBERS = 8;
+    /** The latest of each prober: whoever else may only want to know, as an observer, hides no other. */
+    private final Map<InetAddress, Map<MacAddress, Instant>> probes = new Latest<>(Limits.MOST);
     /** Who was last heard to have an address. */
     private final Map<InetAddress, MacAddress> holders = new Latest<>(Limits.MOST);
-    private final Pause<InetAddress> pause = new Pause<>();
+    private final Pause<Pair> pause = new Pause<>();
 
-    private record Probe(MacAddress by, Instant at) {
+    private record Pair(InetAddress ip, MacAddress by, MacAddress other) {
     }
 
     @Override
@@ -36,23 +39,31 @@ final class AddressConflict implements ExpertRule {
     }
 
     private void look(AddressClaim claim, Evidence packet, Consumer<ExpertNote> notes) {
-        Probe probe = probes.get(claim.ip());
-        if (probe != null && !probe.by.equals(claim.mac()) && packet.at().isBefore(probe.at.plus(PROBING))
-                && isTaken(claim) && pause.passes(claim.ip(), packet.at())) {
-            String what = claim.kind() == Kind.PROBE ? " probes it at the same time." : " has it.";
-            notes.accept(new ExpertNote(Severity.WARNING, ExpertNote.Kind.ADDRESS_CONFLICT, packet.packet(),
-                    probe.by + " probed " + Addresses.text(claim.ip()) + " before taking it, but " + claim.mac() + what,
-                    "Give one of the two another address."));
+        if (isTaken(claim)) {
+            probes.getOrDefault(claim.ip(), Map.of()).forEach((by, at) -> {
+                if (!by.equals(claim.mac()) && packet.at().isBefore(at.plus(PROBING))
+                        && pause.passes(new Pair(claim.ip(), by, claim.mac()), packet.at())) {
+                    notes.accept(note(by, claim, packet));
+                }
+            });
         }
         if (claim.kind() != Kind.PROBE) {
             holders.put(claim.ip(), claim.mac());
         } else if (!claim.mac().equals(holders.get(claim.ip()))) {
-            probes.put(claim.ip(), new Probe(claim.mac(), packet.at()));
+            probes.computeIfAbsent(claim.ip(), _ -> new Latest<>(MOST_PROBERS)).put(claim.mac(), packet.at());
         }
     }
 
     /** Several may ask at the same time who has an address, its holder among them: only where nobody has it they race. */
     private boolean isTaken(AddressClaim claim) {
         return claim.kind() != Kind.PROBE || !holders.containsKey(claim.ip());
+    }
+
+    private static ExpertNote note(MacAddress by, AddressClaim claim, Evidence packet) {
+        String what = claim.kind() == Kind.PROBE ? " probes it at the same time." : " has it.";
+        return new ExpertNote(Severity.WARNING, ExpertNote.Kind.ADDRESS_CONFLICT, packet.packet(),
+                by + " probed " + Addresses.text(claim.ip()) + " before taking it, but " + claim.mac() + what,
+                "Give one of the two another address.",
+                Optional.of(new ExpertNote.Probed(claim.ip(), by, claim.mac(), packet.at())));
     }
 }

@@ -66,6 +66,23 @@ public final class Wire {
         return path;
     }
 
+    /** Writes a file in which {@link Scene}'s h2 and a stranger probe 198.51.100.100, and h1 announces that it has it. */
+    public static Path probed(Path path) throws IOException {
+        try (CaptureWriter writer = CaptureWriter.replacing(path, FileKind.PCAPNG)) {
+            write(writer, 3000, probe("02005e00530c"));
+            write(writer, 3001, probe(M2));
+            write(writer, 3002, arp(1, NOBODY, "02005e00530b", "02005e00530b", VIP));
+            writer.finish();
+        }
+        return path;
+    }
+
+    /** RFC 5227 2.1.1. */
+    private static Slice probe(String by) {
+        return octets(NOBODY + by + "0806" + "000108000604" + "0001" + by + "00000000" + "000000000000" + VIP
+                + "00".repeat(18));
+    }
+
     private static void write(CaptureWriter writer, long millis, Slice bytes) throws IOException {
         writer.write(new Frame(bytes, bytes.length(), START + millis * MILLI, "eth0", Frame.ETHERNET));
     }

@@ -13,7 +13,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vipdrift.capture.ArpDat;
-import org.vipdrift.core.InvalidValueException;
 
 class ArpDatFileTest {
     private static final String LINE = "02:00:5e:10:00:01\t198.51.100.100\t1600000050\tvip1\teth0\n";
@@ -40,7 +39,7 @@ class ArpDatFileTest {
     @Test
     void saysThatAFileHasNoStation() throws IOException {
         Path file = Files.write(folder.resolve("some.png"), new byte[] {(byte) 0x89, 'P', 0, (byte) 0xff});
-        String sentence = assertThrows(InvalidValueException.class, () -> ArpDatFile.read(file)).getMessage();
+        String sentence = assertThrows(IOException.class, () -> ArpDatFile.read(file)).getMessage();
         assertTrue(sentence.contains("some.png\" has no station in it: choose an arp.dat"), sentence);
         assertTrue(sentence.contains("Line 1: "), sentence);
     }
@@ -49,7 +48,7 @@ class ArpDatFileTest {
     void saysWhyAFileCannotBeRead() {
         String sentence = assertThrows(IOException.class, () -> ArpDatFile.read(folder.resolve("none"))).getMessage();
         assertTrue(sentence.endsWith("none\" cannot be read: there is no such file or folder."), sentence);
-        sentence = assertThrows(InvalidValueException.class, () -> ArpDatFile.read(folder)).getMessage();
+        sentence = assertThrows(IOException.class, () -> ArpDatFile.read(folder)).getMessage();
         assertTrue(sentence.endsWith("is no file: choose an arp.dat of arpwatch."), sentence);
     }
 
@@ -59,7 +58,7 @@ class ArpDatFileTest {
         try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
             sparse.setLength(1L << 33);
         }
-        assertThrows(InvalidValueException.class, () -> ArpDatFile.read(file));
+        assertThrows(IOException.class, () -> ArpDatFile.read(file));
     }
 
     @Test

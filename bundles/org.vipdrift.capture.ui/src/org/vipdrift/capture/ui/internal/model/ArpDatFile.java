@@ -6,7 +6,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.vipdrift.capture.ArpDat;
-import org.vipdrift.core.InvalidValueException;
 import org.vipdrift.core.Printable;
 
 /** Reads and writes arpwatch's {@code arp.dat}, in a job. */
@@ -19,17 +18,16 @@ public final class ArpDatFile {
     /**
      * Reads those lines that are one.
      *
-     * @throws InvalidValueException if it has no station at all, or is too long
-     * @throws IOException with a sentence if it cannot be read
+     * @throws IOException with a sentence if it cannot be read, has no station at all, or is too long
      */
     public static ArpDat read(Path file) throws IOException {
         String name = Printable.quoted(file.toString());
         try {
             if (!Files.isRegularFile(file) && Files.exists(file)) {
-                throw new InvalidValueException(name + " is no file: choose an arp.dat of arpwatch.");
+                throw new IOException(name + " is no file: choose an arp.dat of arpwatch.");
             }
             if (Files.size(file) > LONGEST) {
-                throw new InvalidValueException("The file " + name + " is longer than 32 MiB, which no arp.dat of"
+                throw new IOException("The file " + name + " is longer than 32 MiB, which no arp.dat of"
                         + " arpwatch is: choose another.");
             }
             return whole(ArpDat.read(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)), name);
@@ -38,9 +36,9 @@ public final class ArpDatFile {
         }
     }
 
-    private static ArpDat whole(ArpDat read, String name) {
+    private static ArpDat whole(ArpDat read, String name) throws IOException {
         if (read.entries().isEmpty()) {
-            throw new InvalidValueException(
+            throw new IOException(
                     "The file " + name + " has no station in it: choose an arp.dat of arpwatch, "
                             + "whose lines are MAC, IP address and seconds with tabs between."
                             + read.complaints().stream().findFirst().map(first -> " " + first).orElse(""));

@@ -33,7 +33,8 @@ public final class TextFile {
         }
     }
 
-    static String why(IOException e) {
+    /** Why a file could not be read or written, to complete a sentence. */
+    public static String why(IOException e) {
         return switch (e) {
             case AccessDeniedException _ -> "permission denied";
             case NoSuchFileException _ -> "there is no such file or folder";
