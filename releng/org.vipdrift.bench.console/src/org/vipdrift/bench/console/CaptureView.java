@@ -4,13 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.eclipse.core.commands.Command;
-import org.eclipse.core.commands.ParameterizedCommand;
-import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.commands.ICommandService;
-import org.eclipse.ui.handlers.IHandlerService;
 import org.vipdrift.ui.driver.Scope;
 import org.vipdrift.ui.driver.Screen;
 
@@ -39,18 +33,7 @@ final class CaptureView {
     }
 
     void open(Path file) {
-        screen.onUi(() -> {
-            try {
-                Command open = PlatformUI.getWorkbench().getService(ICommandService.class)
-                        .getCommand("org.vipdrift.capture.open");
-                return PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(
-                        ParameterizedCommand.generateCommand(open,
-                                Map.of("org.vipdrift.capture.path", file.toString())),
-                        null);
-            } catch (CommandException e) {
-                throw new IllegalStateException("The file cannot be opened.", e);
-            }
-        });
+        screen.command("org.vipdrift.capture.open", Map.of("org.vipdrift.capture.path", file.toString()));
     }
 
     /** Returns when frames flow. */
