@@ -12,7 +12,7 @@ public final class FloodedConsoleRow {
     private final String what;
     private final Runs runs;
 
-    private FloodedConsoleRow(String what, Runs runs) {
+    FloodedConsoleRow(String what, Runs runs) {
         this.what = what;
         this.runs = runs;
     }
@@ -30,7 +30,7 @@ public final class FloodedConsoleRow {
         System.exit(row.holds() ? 0 : 1);
     }
 
-    private Row row(Peer tcpdump) {
+    Row row(Peer tcpdump) {
         Spread freeze = runs.spread("longestFreezeMillis");
         return new Row("M12", "console: longest freeze while it captures " + what,
                 freeze.text("ms") + String.format(Locale.ROOT,

@@ -13,7 +13,7 @@ public final class ScrollRow {
     private static final double LONGEST = 100;
     private final Runs runs;
 
-    private ScrollRow(Runs runs) {
+    ScrollRow(Runs runs) {
         this.runs = runs;
     }
 
@@ -24,7 +24,7 @@ public final class ScrollRow {
         System.exit(row.holds() ? 0 : 1);
     }
 
-    private Row row() {
+    Row row() {
         Spread freeze = new Spread(runs.lives().stream().map(life -> PARTS.stream()
                 .mapToDouble(part -> life.get(part + ".longestFreezeMillis").getAsDouble()).max().orElseThrow())
                 .toList());
