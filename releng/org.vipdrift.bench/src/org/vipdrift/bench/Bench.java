@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.vipdrift.capture.CaptureException;
 import org.vipdrift.control.Control;
 import org.vipdrift.control.ControlCenter;
 import org.vipdrift.control.ControlException;
@@ -38,7 +39,8 @@ public final class Bench {
         System.exit(rows.stream().allMatch(Row::holds) ? 0 : 1);
     }
 
-    private List<Row> run() throws IOException, InterruptedException, ControlException, InventoryException {
+    private List<Row> run() throws IOException, InterruptedException, ControlException, InventoryException,
+            CaptureException {
         List<Row> rows = new ArrayList<>();
         if (settings.rows().contains("M1")) {
             rows.addAll(plannedMoves());
@@ -49,11 +51,13 @@ public final class Bench {
         return rows;
     }
 
-    private List<Row> plannedMoves()
-            throws IOException, InterruptedException, ControlException, InventoryException {
+    private List<Row> plannedMoves() throws IOException, InterruptedException, ControlException, InventoryException,
+            CaptureException {
         PlannedMoves.Result ours;
+        Row flooded;
         try (Control control = ControlCenter.open(shell.data(), OperatorPrompts.HEADLESS)) {
             ours = new PlannedMoves(shell, control).measure(settings.runs());
+            flooded = new FloodedMoves(shell, control).measure(settings.runs());
         }
         KeepalivedPeer keepalived = new KeepalivedPeer(shell);
         keepalived.start(1);
@@ -66,6 +70,7 @@ public final class Bench {
                                 + "; preempting return: " + peer.returns().text("ms"),
                         "median <= 5 ms, max <= 50 ms", seen.median() <= 5 && seen.largest() <= 50),
                 new Row("M1", "planned move: release to claim by the agents' clocks", ours.estimated().text("ms"), "-",
-                        "-", true));
+                        "-", true),
+                flooded);
     }
 }

@@ -1,22 +1,18 @@
 package org.vipdrift.bench;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** M13: what the console said of itself (org.vipdrift.bench.console), as rows. */
 public final class ConsoleRows {
     private static final double LEAST_UPDATES = 9.5;
-    private final List<JsonObject> starts;
-    private final List<JsonObject> busy;
-    private final List<JsonObject> commands;
+    private final Runs starts;
+    private final Runs busy;
+    private final Runs commands;
 
-    private ConsoleRows(List<JsonObject> starts, List<JsonObject> busy, List<JsonObject> commands) {
+    private ConsoleRows(Runs starts, Runs busy, Runs commands) {
         this.starts = starts;
         this.busy = busy;
         this.commands = commands;
@@ -25,18 +21,10 @@ public final class ConsoleRows {
     /** Argument: the folder with start1.json, start2.json, ..., busy1.json, ... and command1.json, ... */
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
-        List<Row> rows = new ConsoleRows(read(folder, "start"), read(folder, "busy"), read(folder, "command"))
-                .rows();
+        List<Row> rows = new ConsoleRows(Runs.read(folder, "start"), Runs.read(folder, "busy"),
+                Runs.read(folder, "command")).rows();
         rows.forEach(row -> System.out.println(row.markdown()));
         System.exit(rows.stream().allMatch(Row::holds) ? 0 : 1);
-    }
-
-    private static List<JsonObject> read(Path folder, String name) throws IOException {
-        List<JsonObject> all = new ArrayList<>();
-        for (int i = 1; Files.exists(folder.resolve(name + i + ".json")); i++) {
-            all.add(JsonParser.parseString(Files.readString(folder.resolve(name + i + ".json"))).getAsJsonObject());
-        }
-        return all;
     }
 
     private List<Row> rows() {
@@ -44,49 +32,41 @@ public final class ConsoleRows {
     }
 
     private Row usable() {
-        double first = number(starts.getFirst(), "usableMillis");
-        Spread later = spread(starts.subList(1, starts.size()), "usableMillis");
+        double first = starts.first("usableMillis");
+        Spread later = starts.after(1).spread("usableMillis");
         return new Row("M13", "console: from its start to a window that can be used, 3 hosts", later.text("ms")
                 + text("; the first start after unpacking %.0f ms", first), "-", "median <= 3000 ms",
                 later.median() <= 3000);
     }
 
     private Row heap() {
-        Spread heap = spread(busy, "heapMiB");
+        Spread heap = busy.spread("heapMiB");
         return new Row("M13", "console: heap held with " + load(), heap.text("MiB")
-                + text("; with garbage at most %.0f MiB", spread(busy, "heapPeakMiB").largest()), "-",
+                + text("; with garbage at most %.0f MiB", busy.spread("heapPeakMiB").largest()), "-",
                 "<= 300 MiB", isLoaded() && heap.largest() <= 300);
     }
 
     private Row freeze() {
-        Spread freeze = spread(busy, "longestFreezeMillis");
+        Spread freeze = busy.spread("longestFreezeMillis");
         return new Row("M13", "console: longest freeze in 30 s of scrolling and sorting, " + load(), freeze.text("ms")
-                + text("; 99 %% of answers within %.0f ms", spread(busy, "freeze99Millis").largest()), "-",
+                + text("; 99 %% of answers within %.0f ms", busy.spread("freeze99Millis").largest()), "-",
                 "<= 100 ms", isLoaded() && freeze.largest() <= 100);
     }
 
     private Row command() {
-        Spread start = spread(commands, "millis");
+        Spread start = commands.spread("millis");
         return new Row("M13", "command line: vipdrift host list, from its start to its end", start.text("ms"), "-",
                 "median < 1000 ms", start.median() < 1000);
     }
 
     private String load() {
-        return text("%.0f hosts x %.1f updates/s", spread(busy, "rows").smallest(),
-                spread(busy, "updatesPerSecond").smallest());
+        return text("%.0f hosts x %.1f updates/s", busy.spread("rows").smallest(),
+                busy.spread("updatesPerSecond").smallest());
     }
 
     /** A console that could not take the updates in time has not passed. */
     private boolean isLoaded() {
-        return spread(busy, "updatesPerSecond").smallest() >= LEAST_UPDATES;
-    }
-
-    private static Spread spread(List<JsonObject> runs, String name) {
-        return new Spread(runs.stream().map(run -> number(run, name)).toList());
-    }
-
-    private static double number(JsonObject run, String name) {
-        return run.get(name).getAsDouble();
+        return busy.spread("updatesPerSecond").smallest() >= LEAST_UPDATES;
     }
 
     private static String text(String pattern, Object... values) {

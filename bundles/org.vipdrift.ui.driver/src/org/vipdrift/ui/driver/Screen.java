@@ -3,6 +3,7 @@ package org.vipdrift.ui.driver;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -11,12 +12,16 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.eclipse.core.commands.Command;
+import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.WorkbenchException;
+import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.vipdrift.ui.driver.internal.Widgets;
 
@@ -59,9 +64,17 @@ public final class Screen {
 
     /** Starts a command, as its menu item would; it may open a dialog, so this does not wait for its end. */
     public void command(String id) {
+        command(id, Map.of());
+    }
+
+    /** @param parameters values by the parameters' ids */
+    public void command(String id, Map<String, String> parameters) {
         display.asyncExec(() -> {
             try {
-                PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(id, null);
+                IWorkbench workbench = PlatformUI.getWorkbench();
+                Command command = workbench.getService(ICommandService.class).getCommand(id);
+                workbench.getService(IHandlerService.class)
+                        .executeCommand(ParameterizedCommand.generateCommand(command, parameters), null);
             } catch (CommandException e) {
                 throw new DriverException("The command " + id + " cannot be run now: " + e.getMessage(), e);
             }

@@ -25,6 +25,8 @@ public final class ConsoleBench {
     private static final String RESULT = "vipdrift.bench.console";
     private static final String HOSTS = "vipdrift.bench.hosts";
     private static final String FROM = "vipdrift.bench.from";
+    private static final String FILE = "vipdrift.bench.file";
+    private static final String INTERFACE = "vipdrift.bench.interface";
     private final Result result = new Result();
     private final int hosts = Integer.getInteger(HOSTS, 0);
     private @Nullable BusyControl control;
@@ -46,11 +48,18 @@ public final class ConsoleBench {
         result.put("usableMillis", System.currentTimeMillis() - Long.getLong(FROM, 0));
         result.put("usableCpuMillis", ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e6);
         result.put("rows", table.getItemCount());
+        Display display = table.getDisplay();
         BusyControl busy = control;
-        if (busy == null) {
-            end();
-        } else {
+        if (busy != null) {
             new BusyTime(table, busy.status(), result).begin(this::end);
+        } else if (System.getProperty(FILE) != null) {
+            Person.act(display, () -> new LongList(display, result).run(Path.of(System.getProperty(FILE)),
+                    Long.getLong("vipdrift.bench.packets", 0)), this::end);
+        } else if (System.getProperty(INTERFACE) != null) {
+            Person.act(display, () -> new FloodedCapture(display, result).run(System.getProperty(INTERFACE),
+                    System.getProperty("vipdrift.bench.filter", "")), this::end);
+        } else {
+            end();
         }
     }
 

@@ -1,13 +1,16 @@
 package org.vipdrift.bench.console;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.eclipse.swt.widgets.Display;
+import org.vipdrift.ui.driver.Screen;
 
 /**
  * Asks the UI thread for an answer every 5 ms, from a thread of its own, and keeps how long the answers took: a person's
- * key or click would have waited as long. Begun and ended on the UI thread.
+ * key or click would have waited as long. Beside it, the longest processor time of the UI thread between two answers: a
+ * freeze that has much less of it comes from other programs. Begun and ended on the UI thread.
  */
 final class FreezeWatch {
     private static final long PERIOD_NANOS = 5_000_000;
@@ -16,6 +19,8 @@ final class FreezeWatch {
     private final Thread asker = Thread.ofPlatform().name("freeze-watch").daemon().unstarted(this::ask);
     private final List<Double> waits = new ArrayList<>(); // confined to the UI thread
     private final Whereabouts whereabouts = new Whereabouts(); // confined to the asker until it has ended
+    private long worked; // by the UI thread up to its last answer, nanoseconds; confined to it, as is the next
+    private long longestWork;
     private volatile long answered = System.nanoTime();
     private volatile boolean ended;
 
@@ -25,6 +30,15 @@ final class FreezeWatch {
 
     void start() {
         asker.start();
+    }
+
+    /** The same from another thread, which ends it likewise. */
+    static FreezeWatch begin(Screen screen, Display display) {
+        return screen.onUi(() -> {
+            FreezeWatch watch = new FreezeWatch(display);
+            watch.start();
+            return watch;
+        });
     }
 
     private void ask() {
@@ -40,10 +54,13 @@ final class FreezeWatch {
 
     private void answer(long asked) {
         long now = System.nanoTime();
+        long work = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         answered = now;
         if (!ended) {
             waits.add((now - asked) / 1e6);
+            longestWork = Math.max(longestWork, worked == 0 ? 0 : work - worked);
         }
+        worked = work;
     }
 
     void end(Result result) {
@@ -51,10 +68,18 @@ final class FreezeWatch {
         join();
         List<Double> sorted = waits.stream().sorted().toList();
         result.put("longestFreezeMillis", sorted.getLast());
+        result.put("longestWorkMillis", longestWork / 1e6);
         result.put("freeze99Millis", sorted.get(sorted.size() * 99 / 100));
         result.put("freezesOver30Millis", sorted.stream().filter(w -> w > NOTABLE_MILLIS).count());
         result.put("asked", sorted.size());
         result.put("frozenIn", whereabouts.text());
+    }
+
+    void end(Screen screen, Result result) {
+        screen.onUi(() -> {
+            end(result);
+            return true;
+        });
     }
 
     private void join() {

@@ -47,7 +47,7 @@ final class CapturingProcess {
     }
 
     InputStream packets() {
-        return process.getInputStream();
+        return new GatheringInput(process.getInputStream());
     }
 
     /** Keeps what it complains of: the beginning, if it should be much. */

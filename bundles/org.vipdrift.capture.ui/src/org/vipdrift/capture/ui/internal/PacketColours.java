@@ -6,25 +6,25 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.TableItem;
 import org.vipdrift.capture.colour.ColourRule;
-import org.vipdrift.capture.colour.ColourRules;
 import org.vipdrift.capture.ui.internal.model.PacketRow;
+import org.vipdrift.capture.ui.internal.model.RowRules;
 
 /**
  * Confined to the UI thread. The colours of packets in the list; the first rule that fits wins. The rule's
  * name stands in the packet's line as well.
  */
 final class PacketColours {
-    private ColourRules rules = ColourMemory.rules();
+    private RowRules rules = new RowRules(ColourMemory.rules());
     private boolean on = ColourMemory.isOn();
 
     /** Reads again what the person wants. */
     void reload() {
-        rules = ColourMemory.rules();
+        rules = new RowRules(ColourMemory.rules());
         on = ColourMemory.isOn();
     }
 
     Optional<ColourRule> rule(PacketRow row) {
-        return on ? rules.first(row.dissect()) : Optional.empty();
+        return on ? rules.of(row) : Optional.empty();
     }
 
     void paint(TableItem item, PacketRow row) {

@@ -33,10 +33,10 @@ public final class CaptureSession implements AutoCloseable {
     private final CaptureSource source;
     private final Worker worker = new Worker("capture session");
     private final Worker scanner = new Worker("capture filter");
-    private final Worker searcher = new Worker("capture find");
+    private final Worker searcher = Worker.patient("capture find");
     private final Worker reader = new Worker("capture meaning");
     private final Worker checker = new Worker("capture filter check");
-    private final Worker fileReader = new Worker("file meaning");
+    private final Worker fileReader = Worker.patient("file meaning");
     private final Workers scanners = new Workers("capture filter part");
     private final PacketFilter filter = new PacketFilter(scanner, scanners);
     private final PacketSearch search = new PacketSearch(searcher);

@@ -10,7 +10,16 @@ final class Worker implements Executor, AutoCloseable {
     private final ExecutorService thread;
 
     Worker(String name) {
-        thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory());
+        this(Thread.ofPlatform().daemon().name(name));
+    }
+
+    private Worker(Thread.Builder builder) {
+        thread = Executors.newSingleThreadExecutor(builder.factory());
+    }
+
+    /** One that goes through much, and has the UI thread go first where there are not enough processors for both. */
+    static Worker patient(String name) {
+        return new Worker(Thread.ofPlatform().daemon().name(name).priority(Thread.MIN_PRIORITY));
     }
 
     /** After its end there is nothing left to do it for. */

@@ -6,7 +6,10 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Thread-safe. A thread for each processor, for as long as there is something to do. */
+/**
+ * Thread-safe. A thread for each processor, for as long as there is something to do. The UI thread goes first: there would
+ * be no processor left for it.
+ */
 final class Workers implements Executor {
     private static final int IDLE_SECONDS = 10;
     private final ThreadPoolExecutor threads;
@@ -14,7 +17,7 @@ final class Workers implements Executor {
     Workers(String name) {
         int count = Runtime.getRuntime().availableProcessors();
         threads = new ThreadPoolExecutor(count, count, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
-                Thread.ofPlatform().daemon().name(name + " ", 1).factory());
+                Thread.ofPlatform().daemon().name(name + " ", 1).priority(Thread.MIN_PRIORITY).factory());
         threads.allowCoreThreadTimeOut(true);
     }
 

@@ -1,0 +1,33 @@
+package org.vipdrift.capture.ui.internal.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class WorkersTest {
+    @Test
+    void whoGoesThroughManyPacketsLetsTheUiThreadGoFirst() throws Exception {
+        Workers many = new Workers("many");
+        try (Worker patient = Worker.patient("patient")) {
+            assertEquals(Thread.MIN_PRIORITY, priority(many));
+            assertEquals(Thread.MIN_PRIORITY, priority(patient));
+        } finally {
+            many.stop();
+        }
+    }
+
+    @Test
+    void whoWatchesACaptureGoesWithTheRest() throws Exception {
+        try (Worker worker = new Worker("capture")) {
+            assertEquals(Thread.NORM_PRIORITY, priority(worker));
+        }
+    }
+
+    private static int priority(Executor executor) throws Exception {
+        return CompletableFuture.supplyAsync(() -> Thread.currentThread().getPriority(), executor)
+                .get(10, TimeUnit.SECONDS);
+    }
+}
