@@ -53,7 +53,8 @@ final class CaptureLive {
                 .option("-B", "MIB", "The kernel's buffer, 1 to 1024 MiB; 32 if not given.")
                 .flag("-p", "Does not make the interface promiscuous.")
                 .flag("--immediate",
-                        "Has each packet as it comes, not up to 10 ms later; the buffer then holds fewer.");
+                        "Has each packet as it comes, not up to 10 ms later; the buffer then holds fewer. Dumpcap cannot:"
+                                + " through it packets may come 250 ms later.");
     }
 
     private static ExitStatus live(Line line, Session session)
