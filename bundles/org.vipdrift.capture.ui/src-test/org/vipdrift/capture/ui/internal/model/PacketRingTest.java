@@ -1,10 +1,16 @@
 package org.vipdrift.capture.ui.internal.model;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.vipdrift.capture.Frame;
+import org.vipdrift.capture.Slice;
 
 class PacketRingTest {
 
@@ -32,5 +38,48 @@ class PacketRingTest {
         tiny.add(Packets.GRATUITOUS);
         assertNotNull(tiny.get(2));
         assertEquals(2, tiny.first());
+    }
+
+    @Test
+    void aPacketIsOneAndTheSameAsLongAsItIsShownAndAsItWasCaptured() {
+        PacketRing ring = Packets.ring(100, 0);
+        Frame cut = new Frame(Packets.ANSWER.bytes(), 1500, 42, "wlan0", 105);
+        for (int i = 0; i < 99; i++) {
+            ring.add(Packets.REQUEST);
+        }
+        ring.add(cut);
+        PacketRow row = ring.get(100);
+        assertSame(row, ring.get(100));
+        assertArrayEquals(Packets.ANSWER.bytes().copy(), row.frame().bytes().copy());
+        assertEquals(List.of(1500, 42L, "wlan0", 105), List.of(row.frame().originalLength(), row.frame().epochNanos(),
+                row.frame().interfaceName(), row.frame().linkType()));
+        assertArrayEquals(Packets.REQUEST.bytes().copy(), ring.get(99).frame().bytes().copy());
+    }
+
+    @Test
+    void framesOutliveTheirPlaceForWhoHasThem() {
+        PacketRing ring = new PacketRing(10, Long.MAX_VALUE);
+        ring.add(Packets.ANSWER);
+        PacketRow row = ring.get(1);
+        for (int i = 0; i < 100_000; i++) {
+            ring.add(Packets.REQUEST);
+        }
+        assertNull(ring.get(1));
+        assertArrayEquals(Packets.ANSWER.bytes().copy(), row.frame().bytes().copy());
+        for (long number = ring.first(); number < ring.next(); number++) {
+            assertArrayEquals(Packets.REQUEST.bytes().copy(), ring.get(number).frame().bytes().copy());
+        }
+    }
+
+    @Test
+    void aFrameMayBeLargerThanAChunk() {
+        PacketRing ring = new PacketRing(10, Long.MAX_VALUE);
+        byte[] octets = new byte[300_000];
+        Arrays.fill(octets, (byte) 7);
+        ring.add(Packets.REQUEST);
+        ring.add(new Frame(Slice.of(octets), octets.length, 0, "eth0", Frame.ETHERNET));
+        ring.add(Packets.ANSWER);
+        assertArrayEquals(octets, ring.get(2).frame().bytes().copy());
+        assertArrayEquals(Packets.ANSWER.bytes().copy(), ring.get(3).frame().bytes().copy());
     }
 }

@@ -2,8 +2,6 @@ package org.vipdrift.capture.ui.internal.model;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.eclipse.jdt.annotation.Nullable;
@@ -16,7 +14,6 @@ import org.vipdrift.core.Progress;
 
 /** Thread-safe. The packets of a file found so far; the rows last shown are kept, a bounded number of them. */
 public final class FilePackets implements PacketStore, AutoCloseable {
-    private static final int MOST_ROWS = 2000;
     private static final Duration GROWTH = Duration.ofSeconds(1);
     private final CaptureFile file;
     private final PacketMarks marks = new PacketMarks();
@@ -25,15 +22,7 @@ public final class FilePackets implements PacketStore, AutoCloseable {
     private volatile @Nullable Long start;
     private volatile @Nullable FileFollower follower;
     private volatile boolean stopped;
-    /** Guarded by itself. */
-    private final Map<Long, PacketRow> rows = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.@Nullable Entry<Long, PacketRow> eldest) {
-            return size() > MOST_ROWS;
-        }
-    };
+    private final ShownRows shown = new ShownRows(this::read);
 
     public FilePackets(CaptureFile file) {
         this.file = file;
@@ -98,20 +87,12 @@ public final class FilePackets implements PacketStore, AutoCloseable {
 
     @Override
     public @Nullable PacketRow get(long number) {
-        synchronized (rows) {
-            PacketRow row = rows.get(number);
-            if (row == null && number >= 1 && number < next()) {
-                row = read(number);
-            }
-            return row;
-        }
+        return number >= first() && number < next() ? shown.get(number) : null;
     }
 
     private @Nullable PacketRow read(long number) {
         try {
-            PacketRow row = row(file.packet(number - 1));
-            rows.put(number, row);
-            return row;
+            return row(file.packet(number - 1));
         } catch (IOException e) {
             failed(e);
             return null;

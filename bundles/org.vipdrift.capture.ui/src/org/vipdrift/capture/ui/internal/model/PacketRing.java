@@ -12,12 +12,13 @@ public final class PacketRing implements PacketStore {
     private final long mostBytes;
     private final PacketMarks marks = new PacketMarks();
     private final PacketComments comments = new PacketComments();
-    /** This and all below guarded by this object. A packet is kept at its number modulo the length. */
-    private final @Nullable PacketRow[] rows;
+    /** This and all below guarded by this object. A packet is kept at its number modulo the places. */
+    private final FrameRing frames;
     private long first = 1;
     private long next = 1;
     private long bytes;
     private OptionalLong start = OptionalLong.empty();
+    private final ShownRows shown = new ShownRows(this::row);
     private volatile boolean complete;
 
     public PacketRing() {
@@ -25,19 +26,19 @@ public final class PacketRing implements PacketStore {
     }
 
     public PacketRing(int mostPackets, long mostBytes) {
-        rows = new PacketRow[mostPackets];
+        frames = new FrameRing(mostPackets);
         this.mostBytes = mostBytes;
     }
 
     public synchronized PacketRow add(Frame frame) {
-        if (next - first == rows.length) {
+        if (next - first == frames.places()) {
             forget();
         }
         if (start.isEmpty()) {
             start = OptionalLong.of(frame.epochNanos());
         }
-        PacketRow row = new PacketRow(next, frame, List.of(), comments);
-        rows[place(next)] = row;
+        PacketRow row = row(next, frame);
+        frames.put(place(next), frame);
         next++;
         bytes += frame.bytes().length();
         while (bytes > mostBytes && next - first > 1) {
@@ -56,17 +57,27 @@ public final class PacketRing implements PacketStore {
     }
 
     private void forget() {
-        PacketRow oldest = rows[place(first)];
-        if (oldest != null) {
-            bytes -= oldest.frame().bytes().length();
-        }
-        rows[place(first)] = null;
+        bytes -= frames.length(place(first));
+        frames.remove(place(first));
         first++;
     }
 
     @Override
-    public synchronized @Nullable PacketRow get(long number) {
-        return number < first || number >= next ? null : rows[place(number)];
+    public @Nullable PacketRow get(long number) {
+        return isKept(number) ? shown.get(number) : null;
+    }
+
+    private synchronized boolean isKept(long number) {
+        return number >= first && number < next;
+    }
+
+    private synchronized @Nullable PacketRow row(long number) {
+        Frame frame = isKept(number) ? frames.get(place(number)) : null;
+        return frame == null ? null : row(number, frame);
+    }
+
+    private PacketRow row(long number, Frame frame) {
+        return new PacketRow(number, frame, List.of(), comments);
     }
 
     @Override
@@ -96,10 +107,10 @@ public final class PacketRing implements PacketStore {
 
     @Override
     public Scan scan() {
-        return this::get;
+        return this::row;
     }
 
     private int place(long number) {
-        return (int) (number % rows.length);
+        return (int) (number % frames.places());
     }
 }

@@ -1,0 +1,73 @@
+package org.vipdrift.capture.ui.internal.model;
+
+import java.nio.ByteBuffer;
+import org.eclipse.jdt.annotation.Nullable;
+import org.vipdrift.capture.Frame;
+import org.vipdrift.capture.Slice;
+
+/**
+ * Confined to whoever guards it. Frames by their place, as a few large arrays: as objects of their own each of them would
+ * be gone through whenever the JVM collects young garbage, which a flood makes it do several times a second, and a person
+ * would see it. Octets are appended to chunks, of which none is written to again where a frame lies; a chunk goes with the
+ * last frame in it.
+ */
+final class FrameRing {
+    private static final int CHUNK = 1 << 18;
+    private final byte[] @Nullable [] chunks;
+    private final int[] offsets;
+    private final int[] lengths;
+    private final int[] originalLengths;
+    private final int[] linkTypes;
+    private final long[] times;
+    private final @Nullable String[] interfaces;
+    private ByteBuffer chunk = ByteBuffer.allocate(0);
+
+    FrameRing(int places) {
+        chunks = new byte[places][];
+        offsets = new int[places];
+        lengths = new int[places];
+        originalLengths = new int[places];
+        linkTypes = new int[places];
+        times = new long[places];
+        interfaces = new String[places];
+    }
+
+    int places() {
+        return chunks.length;
+    }
+
+    void put(int place, Frame frame) {
+        int length = frame.bytes().length();
+        if (chunk.remaining() < length) {
+            chunk = ByteBuffer.allocate(Math.max(CHUNK, length));
+        }
+        chunks[place] = chunk.array();
+        offsets[place] = chunk.position();
+        lengths[place] = length;
+        originalLengths[place] = frame.originalLength();
+        linkTypes[place] = frame.linkType();
+        times[place] = frame.epochNanos();
+        interfaces[place] = frame.interfaceName();
+        frame.bytes().copyTo(chunk);
+    }
+
+    /** Octets of the frame there, 0 if there is none. */
+    int length(int place) {
+        return lengths[place];
+    }
+
+    /** Absent if there is none. */
+    @Nullable
+    Frame get(int place) {
+        byte[] in = chunks[place];
+        String where = interfaces[place];
+        return in == null || where == null ? null
+                : new Frame(Slice.of(in, offsets[place], lengths[place]), originalLengths[place], times[place], where,
+                        linkTypes[place]);
+    }
+
+    void remove(int place) {
+        chunks[place] = null;
+        lengths[place] = 0;
+    }
+}
