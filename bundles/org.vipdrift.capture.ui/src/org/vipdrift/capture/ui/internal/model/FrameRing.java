@@ -13,6 +13,8 @@ import org.vipdrift.capture.Slice;
  */
 final class FrameRing {
     private static final int CHUNK = 1 << 18;
+    /** A frame of more octets has an array of its own, so that no more than an eighth of a chunk stays empty. */
+    private static final int LARGE = CHUNK / 8;
     private final byte[] @Nullable [] chunks;
     private final int[] offsets;
     private final int[] lengths;
@@ -37,18 +39,26 @@ final class FrameRing {
     }
 
     void put(int place, Frame frame) {
-        int length = frame.bytes().length();
-        if (chunk.remaining() < length) {
-            chunk = ByteBuffer.allocate(Math.max(CHUNK, length));
+        lengths[place] = frame.bytes().length();
+        if (lengths[place] > LARGE) {
+            chunks[place] = frame.bytes().copy();
+            offsets[place] = 0;
+        } else {
+            append(place, frame.bytes());
         }
-        chunks[place] = chunk.array();
-        offsets[place] = chunk.position();
-        lengths[place] = length;
         originalLengths[place] = frame.originalLength();
         linkTypes[place] = frame.linkType();
         times[place] = frame.epochNanos();
         interfaces[place] = frame.interfaceName();
-        frame.bytes().copyTo(chunk);
+    }
+
+    private void append(int place, Slice octets) {
+        if (chunk.remaining() < octets.length()) {
+            chunk = ByteBuffer.allocate(CHUNK);
+        }
+        chunks[place] = chunk.array();
+        offsets[place] = chunk.position();
+        octets.copyTo(chunk);
     }
 
     /** Octets of the frame there, 0 if there is none. */

@@ -2,8 +2,6 @@ package org.vipdrift.ui.driver.internal.rehearsal;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IStartup;
@@ -15,8 +13,6 @@ import org.vipdrift.ui.driver.internal.Ending;
 /** Rehearses once the workbench is there, if it is wanted, and ends the console after it. */
 public final class RehearsalStartup implements IStartup {
     private static final String WANTED = "vipdrift.rehearsal";
-    /** Names a capture file to look into. */
-    private static final String FILE = "vipdrift.rehearsal.capture";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     /** Commands that open a dialog, each with the dialog's stable name and what closes it. */
     private static final List<List<String>> DIALOGS = List.of(List.of("org.vipdrift.host.add", "host", "host.cancel"),
@@ -46,7 +42,6 @@ public final class RehearsalStartup implements IStartup {
         screen.window().select("hosts", "h1");
         screen.window().select("groups", "web");
         screen.perspective("org.vipdrift.app.capture");
-        Optional.ofNullable(System.getProperty(FILE)).ifPresent(file -> look(screen, file));
         screen.perspective("org.vipdrift.app.operations");
         for (List<String> each : DIALOGS) {
             screen.command(each.get(0));
@@ -54,21 +49,5 @@ public final class RehearsalStartup implements IStartup {
             dialog.press(each.get(2));
             dialog.untilClosed();
         }
-    }
-
-    private static void look(Screen screen, String file) {
-        screen.command("org.vipdrift.capture.open", Map.of("org.vipdrift.capture.path", file));
-        Scope window = screen.window();
-        packets(window);
-        window.type("capture.displayFilter", "arp");
-        window.press("capture.displayFilter.apply");
-        packets(window);
-        window.press("capture.displayFilter.clear");
-        packets(window);
-        screen.command("org.vipdrift.capture.close");
-    }
-
-    private static void packets(Scope window) {
-        window.row("capture.packets", "a packet", row -> !row.get(1).isEmpty());
     }
 }
