@@ -73,7 +73,7 @@ public record StatusSnapshot(Instant at, List<HostStatus> hosts, List<GroupStatu
     }
 
     /**
-     * @param mode "manual" until automatic mode exists
+     * @param mode "manual"; "automatic" where all members are armed, "partly" where some are
      * @param holder who claims to hold it; null if nobody does or it is not known
      * @param wire one per VIP, in the group's order
      */

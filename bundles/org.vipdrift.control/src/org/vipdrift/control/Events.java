@@ -1,0 +1,22 @@
+package org.vipdrift.control;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.vipdrift.core.Subscription;
+
+/** Thread-safe. What the agents did and saw, also while no console was there: pulled from each host, in one order of time. */
+public interface Events {
+
+    /** What is known now, oldest first, at once. */
+    List<HostEvent> known();
+
+    /** Fetches what is new from all hosts that can be reached within the limit. */
+    List<HostEvent> refresh(Duration limit) throws InterruptedException;
+
+    /** The takeovers among them, explained. */
+    List<Story> stories();
+
+    /** While somebody is subscribed, new events are fetched as they happen. Called on a thread of its own. */
+    Subscription subscribe(Consumer<List<HostEvent>> fresh);
+}
