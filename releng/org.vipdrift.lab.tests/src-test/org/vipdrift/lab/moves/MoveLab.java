@@ -33,6 +33,7 @@ import org.vipdrift.inventory.Identity;
 import org.vipdrift.inventory.Member;
 import org.vipdrift.inventory.VipGroup;
 import org.vipdrift.lab.tests.Lab;
+import org.vipdrift.lab.watch.arp.ArpObserver;
 import org.vipdrift.remote.AcceptNewHostKeys;
 import org.vipdrift.remote.OperatorPrompts;
 
