@@ -108,11 +108,15 @@ class OraclesTest {
 
     @Test
     void inTheEndAnAgentSaysWhatItsKernelHas() {
-        assertEquals(List.of(), new WholeMove().violations(with("A",
-                List.of(look(0, "A", 1, true, false), look(1, "A", 1, true, true)), List.of())));
-        assertEquals(1, new WholeMove().violations(with("A", List.of(look(0, "A", 1, false, true)), List.of())).size());
-        assertEquals(List.of("In the end [A, B] carry the VIP."), new WholeMove().violations(with("A",
-                List.of(look(0, "A", 1, true, true), look(0, "B", 1, true, true)), List.of())));
+        assertEquals(List.of(), inTheEnd(look(QUESTION, "A", 1, true, false), look(QUESTION + 1, "A", 1, true, true)));
+        assertEquals(List.of(), inTheEnd(look(0, "A", 1, true, false)));
+        assertEquals(1, inTheEnd(look(QUESTION, "A", 1, false, true)).size());
+        assertEquals(List.of("In the end [A, B] carry the VIP."),
+                inTheEnd(look(QUESTION, "A", 1, true, true), look(QUESTION, "B", 1, true, true)));
+    }
+
+    private static List<String> inTheEnd(AgentLook... looks) {
+        return new WholeMove().violations(with("A", List.of(looks), List.of()));
     }
 
     @Test

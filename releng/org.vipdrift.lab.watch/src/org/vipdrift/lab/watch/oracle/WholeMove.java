@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** I6. In the end each agent says what its kernel has, no more than one holds, and no journal is left open. */
+/**
+ * I6. In the end each agent says what its kernel has, no more than one holds, and no journal is left open. The end is what
+ * was looked at after the client's log: a host without power is not asked any more, and counts no more.
+ */
 final class WholeMove implements Oracle {
 
     @Override
@@ -16,7 +19,8 @@ final class WholeMove implements Oracle {
     @Override
     public List<String> violations(Evidence evidence) {
         Map<String, AgentLook> last = new LinkedHashMap<>();
-        evidence.agents().forEach(look -> last.put(look.host(), look));
+        evidence.agents().stream().filter(look -> look.atNanos() >= evidence.wire().untilNanos())
+                .forEach(look -> last.put(look.host(), look));
         List<String> found = new ArrayList<>(evidence.unfinished());
         last.values().stream().filter(l -> l.holding() != l.carries()).forEach(l -> found.add("In the end " + l.host()
                 + (l.holding() ? " says it holds and does not carry the VIP." : " carries the VIP and does not say so.")));
