@@ -39,6 +39,10 @@ public final class Failover {
         return mover;
     }
 
+    public Arming arming() {
+        return mover.arming();
+    }
+
     public Journal journal() {
         return journal;
     }

@@ -14,11 +14,13 @@ import org.vipdrift.core.Disk;
 import org.vipdrift.core.GroupId;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.Printable;
+import org.vipdrift.failover.Arming;
 import org.vipdrift.failover.Drift;
 import org.vipdrift.failover.MoveListener;
 import org.vipdrift.failover.MoveRequest;
 import org.vipdrift.failover.Moves;
 import org.vipdrift.failover.Plan;
+import org.vipdrift.failover.internal.arm.ArmingPlanner;
 import org.vipdrift.failover.internal.decision.Planner;
 import org.vipdrift.failover.internal.decision.StepName;
 import org.vipdrift.failover.internal.evidence.Evidence;
@@ -166,6 +168,11 @@ public final class Mover implements Moves {
                     drift.outageMillis(), drift.who(),
                     drift.reason());
         }
+    }
+
+    /** Looks at a group as a move would, to arm it. */
+    public Arming arming() {
+        return (group, limit) -> ArmingPlanner.plan(gather(group, limit), inventory.get());
     }
 
     /** Finds out how interrupted moves ended, those of groups that still exist. */
