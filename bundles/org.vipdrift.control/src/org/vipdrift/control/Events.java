@@ -2,7 +2,9 @@ package org.vipdrift.control;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.vipdrift.core.HostId;
 import org.vipdrift.core.Subscription;
 
 /** Thread-safe. What the agents did and saw, also while no console was there: pulled from each host, in one order of time. */
@@ -14,7 +16,12 @@ public interface Events {
     /** Fetches what is new from all hosts that can be reached within the limit. */
     List<HostEvent> refresh(Duration limit) throws InterruptedException;
 
-    /** The takeovers among them, explained. */
+    /** The hosts whose events could not be fetched when that was last tried, each with why: theirs may be lacking. */
+    default Map<HostId, String> missing() {
+        return Map.of();
+    }
+
+    /** The takeovers among them, explained, oldest first. */
     List<Story> stories();
 
     /** While somebody is subscribed, new events are fetched as they happen. Called on a thread of its own. */
