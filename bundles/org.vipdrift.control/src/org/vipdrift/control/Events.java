@@ -9,6 +9,30 @@ import org.vipdrift.core.Subscription;
 
 /** Thread-safe. What the agents did and saw, also while no console was there: pulled from each host, in one order of time. */
 public interface Events {
+    /** Where there are no agents. */
+    Events NONE = new Events() {
+        @Override
+        public List<HostEvent> known() {
+            return List.of();
+        }
+
+        @Override
+        public List<HostEvent> refresh(Duration limit) {
+            return List.of();
+        }
+
+        @Override
+        public List<Story> stories() {
+            return List.of();
+        }
+
+        @Override
+        public Subscription subscribe(Consumer<List<HostEvent>> fresh) {
+            return () -> {
+                // nothing ever happens
+            };
+        }
+    };
 
     /** What is known now, oldest first, at once. */
     List<HostEvent> known();
