@@ -47,6 +47,7 @@ final class GroupTale {
         }
         if (Set.of("armed", "backup", "fault", "asked").contains(event.what())) {
             electing.add(event.host());
+            suspended.remove(event.host());
         }
         Epoch epoch = event.epoch();
         newest = epoch != null && newest.isOlderThan(epoch) ? epoch : newest;

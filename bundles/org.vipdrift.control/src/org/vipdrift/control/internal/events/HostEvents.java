@@ -85,9 +85,9 @@ public final class HostEvents implements Events, AutoCloseable {
 
     private boolean take(AgentLink link, Deadline deadline)
             throws RemoteException, AgentRefusal, InterruptedException {
-        List<HostEvent> fresh = HostPast.after(link, book.last(link.host()), deadline);
+        List<HostEvent> read = HostPast.after(link, book.last(link.host()), deadline);
         missing.remove(link.host());
-        book.add(link.host(), fresh);
+        List<HostEvent> fresh = book.add(link.host(), read);
         if (!fresh.isEmpty()) {
             listeners.fire(fresh);
         }

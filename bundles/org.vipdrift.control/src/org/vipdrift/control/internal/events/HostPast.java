@@ -26,20 +26,35 @@ final class HostPast {
     private HostPast() {
     }
 
-    /** What is newer than that number, oldest first; everything, if the agent counts anew. None of one that can't tell. */
-    static List<HostEvent> after(AgentLink link, long number, Deadline deadline)
+    /**
+     * What is newer than the last one known, oldest first. Everything, if the agent no longer has that one: it counts anew,
+     * or its host lost power before the newest were on the disk, and their numbers were given again. None of an agent that
+     * can't tell.
+     */
+    static List<HostEvent> after(AgentLink link, @Nullable HostEvent last, Deadline deadline)
+            throws RemoteException, AgentRefusal, InterruptedException {
+        if (!link.can(Hello.AUTOMATIC)) {
+            return List.of();
+        }
+        if (last == null) {
+            return from(link, 0, deadline);
+        }
+        List<HostEvent> fresh = from(link, last.number() - 1, deadline);
+        return !fresh.isEmpty() && EventBook.isSame(fresh.getFirst(), last) ? fresh.subList(1, fresh.size())
+                : from(link, 0, deadline);
+    }
+
+    private static List<HostEvent> from(AgentLink link, long number, Deadline deadline)
             throws RemoteException, AgentRefusal, InterruptedException {
         List<HostEvent> all = new ArrayList<>();
         long known = number;
-        for (int i = 0; link.can(Hello.AUTOMATIC) && i < MOST_PULLS; i++) {
+        for (int i = 0; i < MOST_PULLS; i++) {
             PastOrder order = new PastOrder(known, AT_ONCE);
             Past past = AgentCall.await(link.send(agent -> agent.past(order)), link.host(), deadline.left());
             Instant now = Instant.now();
             past.events().forEach(event -> all.add(timed(event, link, past, now)));
             long last = past.events().isEmpty() ? known : past.events().getLast().number();
-            if (past.last() < known) {
-                last = 0;
-            } else if (last <= known || last >= past.last()) {
+            if (last <= known || last >= past.last()) {
                 break;
             }
             known = last;

@@ -28,7 +28,11 @@ final class StoryWords {
     }
 
     private static String letGo(Takeover takeover) {
-        return takeover.letGo().map(e -> " " + e.host() + " had let go: " + quoted(e.sentence())).orElse("");
+        return takeover.letGo().map(e -> " " + e.host() + " had let go" + reason(e)).orElse("");
+    }
+
+    private static String reason(HostEvent event) {
+        return event.sentence().isEmpty() ? "." : ": " + quoted(event.sentence());
     }
 
     private static String seen(Takeover takeover) {
@@ -72,7 +76,7 @@ final class StoryWords {
 
     private static String late(Takeover takeover) {
         return takeover.late().map(e -> " Only " + time(Duration.between(takeover.claim().at(), e.at())) + " later "
-                + e.host() + " told that it does not hold it: " + quoted(e.sentence())).orElse("");
+                + e.host() + " told that it does not hold it" + reason(e)).orElse("");
     }
 
     /** "6.3 ms", "172 ms", "2.4 s", "12 min 5 s". */
