@@ -21,6 +21,8 @@ import org.vipdrift.control.internal.agent.SshAddresses;
 import org.vipdrift.control.internal.arm.ConsoleAutomation;
 import org.vipdrift.control.internal.board.Board;
 import org.vipdrift.control.internal.capture.HostCaptureSource;
+import org.vipdrift.control.internal.events.Chronicle;
+import org.vipdrift.control.internal.events.HostEvents;
 import org.vipdrift.control.internal.secret.CredentialFile;
 import org.vipdrift.control.internal.secret.MasterPassword;
 import org.vipdrift.control.internal.secret.StoredCredentials;
@@ -63,6 +65,7 @@ public final class ControlCenter implements Control {
     private final Groups groups;
     private final Automation automation;
     private final CaptureSource captures;
+    private final HostEvents events;
 
     private ControlCenter(Path folder, InventoryStore inventory, OperatorPrompts prompts,
             UnaryOperator<HostKeys> policy) {
@@ -85,6 +88,7 @@ public final class ControlCenter implements Control {
                 new ConsoleAgents.PackageFile(AGENT_PACKAGE), remote, board.upkeep());
         groups = new ConsoleGroups(inventory, new MemberFacts(members));
         automation = new ConsoleAutomation(inventory, failover.arming(), links);
+        events = new HostEvents(inventory, links, new Chronicle(failover::tell));
         captures = new HostCaptureSource(board::current, links, new LibpcapFilterCompiler());
     }
 
@@ -168,6 +172,11 @@ public final class ControlCenter implements Control {
     }
 
     @Override
+    public Events events() {
+        return events;
+    }
+
+    @Override
     public StatusBoard status() {
         return board;
     }
@@ -184,6 +193,7 @@ public final class ControlCenter implements Control {
 
     @Override
     public void close() {
+        events.close();
         board.close();
         links.close();
         sessions.close();

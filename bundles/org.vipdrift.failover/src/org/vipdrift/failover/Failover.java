@@ -1,5 +1,6 @@
 package org.vipdrift.failover;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -45,6 +46,16 @@ public final class Failover {
 
     public Journal journal() {
         return journal;
+    }
+
+    /**
+     * Writes an automatic takeover into the journal, unless it is there or a move of the group under the same epoch is.
+     *
+     * @return whether it was written
+     * @throws IOException if it can't be written
+     */
+    public boolean tell(Drift automatic) throws IOException {
+        return journal.recordOnce(automatic);
     }
 
     /**

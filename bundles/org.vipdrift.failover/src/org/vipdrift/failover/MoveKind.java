@@ -11,7 +11,9 @@ public enum MoveKind {
     /** Override of a refused check, with a reason. */
     FORCE("force"),
     /** The holder lets go and nobody takes over. */
-    RELEASE("release");
+    RELEASE("release"),
+    /** The agents of an armed group chose another holder among themselves; told afterwards from what they wrote down. */
+    AUTOMATIC("automatic");
 
     private final String word;
 

@@ -52,6 +52,7 @@ public final class PlanText {
             case FAILOVER -> "Failover";
             case FORCE -> "Forced move";
             case RELEASE -> "Release";
+            case AUTOMATIC -> "Automatic takeover";
         };
     }
 

@@ -48,6 +48,7 @@ final class DriftTexts {
             case FAILOVER -> Messages.verbFailover;
             case FORCE -> Messages.verbForce;
             case RELEASE -> Messages.verbRelease;
+            case AUTOMATIC -> Messages.verbAutomatic;
         };
     }
 
