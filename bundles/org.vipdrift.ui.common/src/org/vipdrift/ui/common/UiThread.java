@@ -60,6 +60,15 @@ public final class UiThread implements Executor, AutoCloseable {
         });
     }
 
+    /** Runs the task after a while, if the owner is still there. Call on the UI thread. */
+    public void later(Duration delay, Control owner, Runnable task) {
+        display.timerExec((int) delay.toMillis(), () -> {
+            if (!owner.isDisposed()) {
+                task.run();
+            }
+        });
+    }
+
     /**
      * Repeats the task, first now, until its owner is disposed; two tasks that are due together do not hold the thread
      * together. Call on the UI thread.
