@@ -59,6 +59,15 @@ public final class Failover {
     }
 
     /**
+     * Writes into the journal that a group was armed or disarmed.
+     *
+     * @throws IOException if it can't be written
+     */
+    public void tellArming(Drift arming) throws IOException {
+        journal.record(arming);
+    }
+
+    /**
      * Finds out from agents and wire how interrupted moves ended, and writes that into the journal.
      *
      * @param limit for reading each host, once

@@ -53,6 +53,8 @@ public final class PlanText {
             case FORCE -> "Forced move";
             case RELEASE -> "Release";
             case AUTOMATIC -> "Automatic takeover";
+            case ARM -> "Arming";
+            case DISARM -> "Disarming";
         };
     }
 

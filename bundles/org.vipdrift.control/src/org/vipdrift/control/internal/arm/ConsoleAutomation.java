@@ -1,6 +1,8 @@
 package org.vipdrift.control.internal.arm;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.agent.api.ArmOrder;
@@ -17,6 +19,7 @@ import org.vipdrift.core.GroupId;
 import org.vipdrift.core.HostId;
 import org.vipdrift.failover.Arming;
 import org.vipdrift.failover.ArmingPlan;
+import org.vipdrift.failover.Drift;
 import org.vipdrift.inventory.Automatic;
 import org.vipdrift.inventory.InventoryException;
 import org.vipdrift.inventory.InventoryStore;
@@ -28,8 +31,17 @@ public final class ConsoleAutomation implements Automation {
     private final InventoryStore inventory;
     private final Arming arming;
     private final MemberOrders orders;
+    private final Book journal;
 
-    public ConsoleAutomation(InventoryStore inventory, Arming arming, AgentLinks links) {
+    /** Where arming and disarming are written. */
+    @FunctionalInterface
+    public interface Book {
+        /** @throws IOException if it can't be written */
+        void tell(Drift arming) throws IOException;
+    }
+
+    public ConsoleAutomation(InventoryStore inventory, Arming arming, AgentLinks links, Book journal) {
+        this.journal = journal;
         this.inventory = inventory;
         this.arming = arming;
         this.orders = new MemberOrders(links);
@@ -76,18 +88,17 @@ public final class ConsoleAutomation implements Automation {
         }
         set(plan.group().id(), settings);
         List<HostId> hosts = plan.members().stream().map(ArmingPlan.Member::host).toList();
-        long now = System.currentTimeMillis();
-        String who = Operator.name();
-        return Reports.armed(plan.group().id(), orders.give(hosts, host -> {
-            ArmOrder order = order(plan, settings, host, who, why, now);
+        Entry entry = new Entry(Instant.now(), plan.epoch(), plan.checks(), Operator.name(), why);
+        return entry.write(Reports.armed(plan.group().id(), orders.give(hosts, host -> {
+            ArmOrder order = order(plan, settings, host, entry);
             return agent -> agent.arm(order);
-        }, limit));
+        }, limit)), journal);
     }
 
-    private static ArmOrder order(ArmingPlan plan, Automatic settings, HostId host, String who, String why, long now) {
+    private static ArmOrder order(ArmingPlan plan, Automatic settings, HostId host, Entry entry) {
         ArmingPlan.Member member = plan.members().stream().filter(m -> m.host().equals(host)).findFirst().orElseThrow();
         return new ArmOrder(plan.group().id(), plan.group().vips(), member.interfaceName(), plan.epoch(),
-                OrderTerms.of(plan, settings, member), who, why, now);
+                OrderTerms.of(plan, settings, member), entry.who(), entry.why(), entry.at().toEpochMilli());
     }
 
     @Override
@@ -95,9 +106,10 @@ public final class ConsoleAutomation implements Automation {
             throws ControlException, InterruptedException {
         VipGroup known = known(group);
         Epoch epoch = arming.plan(known.with(settings(known)), limit).epoch();
-        DisarmOrder order = new DisarmOrder(group, epoch, Operator.name(), why);
-        return Reports.disarmed(group, orders.give(known.members().stream().map(Member::host).toList(),
-                _ -> agent -> agent.disarm(order), limit));
+        Entry entry = new Entry(Instant.now(), epoch, List.of(), Operator.name(), why);
+        DisarmOrder order = new DisarmOrder(group, epoch, entry.who(), why);
+        return entry.write(Reports.disarmed(group, orders.give(known.members().stream().map(Member::host).toList(),
+                _ -> agent -> agent.disarm(order), limit)), journal);
     }
 
     @Override
