@@ -39,7 +39,8 @@ public final class GroupVerbs {
                         .word("NAME", "The group.").flag("--json", "Prints one JSON object."),
                 VerbSpec.verb("remove", "Removes a group that nobody holds.", GroupVerbs::remove)
                         .word("NAME", "The group.").flag("--json", "Prints one JSON object."),
-                MoveVerbs.place(), MoveVerbs.release(), SettingVerb.set(), ArmVerbs.arm(), ArmVerbs.disarm());
+                MoveVerbs.place(), MoveVerbs.release(), SettingVerb.set(), ArmVerbs.arm(), ArmVerbs.disarm(),
+                SimulateVerb.simulate());
     }
 
     private static ExitStatus add(Line line, Session session)
