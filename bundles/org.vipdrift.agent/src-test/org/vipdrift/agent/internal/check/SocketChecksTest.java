@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,9 +46,8 @@ class SocketChecksTest {
         List<Socket> filling = new ArrayList<>();
         try (ServerSocket server = listen(1)) {
             fillQueue(server, filling);
-            try (CheckStage stage = new CheckStage(CheckStage.impatient(Kind.TCP, "127.0.0.1", port(server)))) {
-                assertEquals("127.0.0.1 port " + port(server) + " did not answer within 300 ms.", stage.fails());
-            }
+            assertEquals(Finding.fail("127.0.0.1 port " + port(server) + " did not answer within 300 ms."),
+                    new TcpConnect(List.of("127.0.0.1", port(server))).make(Duration.ofMillis(300)));
         } finally {
             for (Socket socket : filling) {
                 socket.close();
@@ -101,17 +101,20 @@ class SocketChecksTest {
 
     @Test
     void failsWhenAnHttpServerSaysNothingInTime() throws Exception {
-        try (ServerSocket silent = listen(50);
-                CheckStage stage = new CheckStage(CheckStage.impatient(Kind.HTTP, url(silent)))) {
-            assertEquals(url(silent) + " did not answer within 300 ms.", stage.fails());
+        try (ServerSocket silent = listen(50)) {
+            assertEquals(unanswered(silent), new HttpStatus(List.of(url(silent))).make(Duration.ofMillis(300)));
         }
     }
 
     @Test
     void failsWhenAnHttpServerDripsItsAnswer() throws Exception {
-        try (TinyServer server = TinyServer.dripping(listen(50));
-                CheckStage stage = new CheckStage(CheckStage.impatient(Kind.HTTP, url(server.socket())))) {
-            assertEquals(url(server.socket()) + " did not answer within 300 ms.", stage.fails());
+        try (TinyServer server = TinyServer.dripping(listen(50))) {
+            assertEquals(unanswered(server.socket()),
+                    new HttpStatus(List.of(url(server.socket()))).make(Duration.ofMillis(300)));
         }
+    }
+
+    private static Finding unanswered(ServerSocket server) {
+        return Finding.fail(url(server) + " did not answer within 300 ms.");
     }
 }
