@@ -2,6 +2,7 @@ package org.vipdrift.agent.internal.check;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Function;
 import org.vipdrift.agent.api.CheckTerms;
 import org.vipdrift.agent.internal.host.EngineTime;
 import org.vipdrift.core.Subscription;
@@ -35,13 +36,15 @@ final class HealthCheck implements AutoCloseable {
     private Subscription timer = NOTHING;
     private Subscription work = NOTHING;
 
-    HealthCheck(CheckTerms terms, CheckWorkers workers, EngineTime time, HealthChecks.Listener listener) {
+    /** @param attempts makes one, given what asks for another attempt at once from any thread */
+    HealthCheck(CheckTerms terms, Function<Runnable, Attempt> attempts, CheckWorkers workers, EngineTime time,
+            HealthChecks.Listener listener) {
         this.terms = terms;
+        attempt = attempts.apply(() -> time.execute(this::soon));
         this.workers = workers;
         this.time = time;
         this.listener = listener;
         since = time.nanos();
-        attempt = workers.attempt(terms, () -> time.execute(this::soon));
     }
 
     CheckTerms terms() {

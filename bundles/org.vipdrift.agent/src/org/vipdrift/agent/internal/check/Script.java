@@ -103,6 +103,17 @@ final class Script implements AutoCloseable {
                 .redirectInput(new File("/dev/null"));
         builder.environment().clear();
         builder.environment().put("PATH", PATH);
-        return builder.start();
+        Process process = builder.start();
+        shareMemoryFairly(process);
+        return process;
+    }
+
+    /** The kernel spares the agent when memory runs out, and with it what it starts, unless that is said otherwise. */
+    private static void shareMemoryFairly(Process process) {
+        try {
+            Files.writeString(Path.of("/proc", Long.toString(process.pid()), "oom_score_adj"), "0");
+        } catch (IOException alreadyOver) {
+            return;
+        }
     }
 }
