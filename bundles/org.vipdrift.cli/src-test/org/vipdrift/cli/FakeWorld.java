@@ -16,6 +16,7 @@ import org.vipdrift.control.Automation;
 import org.vipdrift.control.Control;
 import org.vipdrift.control.ControlException;
 import org.vipdrift.control.ControlException.Reason;
+import org.vipdrift.control.Events;
 import org.vipdrift.control.Forecast;
 import org.vipdrift.control.Groups;
 import org.vipdrift.control.Hosts;
@@ -313,6 +314,11 @@ final class FakeWorld implements ControlFactory, Control {
                 return forecasts;
             }
         };
+    }
+
+    @Override
+    public Events events() {
+        return Events.NONE;
     }
 
     @Override
