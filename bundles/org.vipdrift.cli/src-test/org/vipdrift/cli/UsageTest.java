@@ -60,7 +60,8 @@ class UsageTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "host", "host add", "host list", "host show", "host test", "host remove", "agent",
             "agent install", "agent status", "agent restart", "agent remove", "group", "group add", "group list",
-            "group show", "group remove", "group place", "group release", "group set", "group arm", "group disarm", "group simulate", "move", "status", "arp", "arp watch",
+            "group show", "group remove", "group place", "group release", "group set", "group arm", "group disarm",
+            "group simulate", "move", "status", "arp", "arp watch",
             "capture", "capture read", "capture live", "capture drifts", "capture stations", "journal",
             "journal list", "journal verify"})
     void explainsEachVerbInWholeSentences(String verb) {

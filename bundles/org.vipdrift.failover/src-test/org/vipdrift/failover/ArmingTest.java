@@ -91,8 +91,10 @@ class ArmingTest {
         assertTrue(plan().checks().stream().allMatch(CheckResult::passed), plan().checks().toString());
         assertTrue(plan().allowed());
         assertEquals(new Epoch(5), plan().epoch());
-        assertEquals("H1 holds web and goes on holding it; when it falls silent, h2 takes over after 164 ms if nobody else"
-                + " answers.", plan().sentence());
+        assertEquals(
+                "H1 holds web and goes on holding it; when it falls silent, h2 takes over after 164 ms if nobody else"
+                        + " answers.",
+                plan().sentence());
         assertEquals(List.of("h1 198.51.100.1 190", "h2 198.51.100.2 180", "h3 198.51.100.3 170"), plan().members()
                 .stream().map(m -> m.host() + " " + Addresses.text(m.address()) + " " + m.priority()).toList());
     }
@@ -124,14 +126,17 @@ class ArmingTest {
     @Test
     void everyMemberHasAnAddressOfItsOwn() {
         net.host("h2").address = Addresses.parse("203.0.113.2");
-        assertFails("own-addresses", Severity.FATAL, "No address of its own in the subnet of 198.51.100.100/24 is known on"
-                + " eth0 of h2: adverts need one to come from.");
+        assertFails("own-addresses", Severity.FATAL,
+                "No address of its own in the subnet of 198.51.100.100/24 is known on"
+                        + " eth0 of h2: adverts need one to come from.");
     }
 
     @Test
     void noMoreVipsThanAnAdvertTakes() {
-        List<Vip> vips = IntStream.range(0, 251).mapToObj(i -> Vip.parse("198.51." + (100 + i / 200) + "." + (i % 200 + 10)
-                + "/16")).toList();
+        List<Vip> vips = IntStream.range(0, 251)
+                .mapToObj(i -> Vip.parse("198.51." + (100 + i / 200) + "." + (i % 200 + 10)
+                        + "/16"))
+                .toList();
         group = new VipGroup(group.id(), vips, group.members(), group.automatic());
         CheckResult result = found("vip-count");
         assertFalse(result.passed());
@@ -149,8 +154,9 @@ class ArmingTest {
         List<Member> members = new ArrayList<>(group.members());
         members.set(1, new Member(members.get(1).host(), SimHost.INTERFACE, 190));
         group = new VipGroup(group.id(), group.vips(), members, group.automatic());
-        assertFails("priorities", Severity.REFUSE, "h1 and h2 have the same priority, 190: which of them takes over would"
-                + " hang on their addresses.");
+        assertFails("priorities", Severity.REFUSE,
+                "h1 and h2 have the same priority, 190: which of them takes over would"
+                        + " hang on their addresses.");
     }
 
     @Test
@@ -168,15 +174,17 @@ class ArmingTest {
     void noOtherConsoleArmedTheVirtualRouterId() {
         net.host("h2").otherGrant = new Grant(new GroupId("mail"), List.of(), SimHost.INTERFACE, new Epoch(1), true, "",
                 election(51));
-        assertFails("virtual-router-id", Severity.REFUSE, "The virtual router id 51 is used by group mail at the agent of"
-                + " h2 on the same segment: each would take the other's adverts for its own.");
+        assertFails("virtual-router-id", Severity.REFUSE,
+                "The virtual router id 51 is used by group mail at the agent of"
+                        + " h2 on the same segment: each would take the other's adverts for its own.");
         net.host("h2").otherGrant = new Grant(new GroupId("mail"), List.of(), "eth1", new Epoch(1), true, "",
                 election(51));
         assertTrue(found("virtual-router-id").passed());
     }
 
     private static ElectionFacts election(int vrid) {
-        return new ElectionFacts("anna@desk", "", 0, ElectionFacts.BACKUP, 0, 3, vrid, 100, 100, List.of(), 50, false, 2,
+        return new ElectionFacts("anna@desk", "", 0, ElectionFacts.BACKUP, 0, 3, vrid, 100, 100, List.of(), 50, false,
+                2,
                 false, null, 0, 0, 0, List.of(), List.of(), "");
     }
 
@@ -226,8 +234,10 @@ class ArmingTest {
     void saysWhatCanNotBeKnownOfChecks() {
         set(50, false, false, 2, List.of(), ServiceCheck.of("c", Kind.TCP, List.of("127.0.0.1", "80")),
                 ServiceCheck.of("deep", Kind.SCRIPT, List.of("/opt/check")));
-        assertEquals("The agents will make the checks c, deep. Whether programs, files and servers are there is found out"
-                + " by them, on each host.", found("health-checks").evidence());
+        assertEquals(
+                "The agents will make the checks c, deep. Whether programs, files and servers are there is found out"
+                        + " by them, on each host.",
+                found("health-checks").evidence());
     }
 
     @Test
@@ -235,8 +245,9 @@ class ArmingTest {
         set(50, false, false, 2, List.of(net.gateway));
         assertEquals("Every witness answers: 198.51.100.254.", found("witnesses").evidence());
         set(50, false, false, 2, List.of(Addresses.parse("198.51.100.77")));
-        assertFails("witnesses", Severity.WARN, "The witness 198.51.100.77 does not answer the members by ARP or NDP: it"
-                + " counts as a voter that is not reached.");
+        assertFails("witnesses", Severity.WARN,
+                "The witness 198.51.100.77 does not answer the members by ARP or NDP: it"
+                        + " counts as a voter that is not reached.");
         set(50, false, false, 2, List.of(Addresses.parse("198.51.100.2")));
         assertFails("witnesses", Severity.REFUSE,
                 "The witness 198.51.100.2 is a member itself and would be counted twice.");
@@ -249,8 +260,9 @@ class ArmingTest {
                 + " member counts itself as cut off and does not take over.");
         net.gatewayAnswers = true;
         net.host("h2").defaultRoute = "eth1";
-        assertFails("gateway", Severity.WARN, "h2 has no gateway on the group's interface: whether its wire is alive, it"
-                + " can tell by other members and witnesses alone.");
+        assertFails("gateway", Severity.WARN,
+                "h2 has no gateway on the group's interface: whether its wire is alive, it"
+                        + " can tell by other members and witnesses alone.");
     }
 
     @ParameterizedTest
@@ -277,8 +289,9 @@ class ArmingTest {
         assertTrue(found("preemption").passed());
         net.host("h1").vips.clear();
         net.host("h2").vips.add(SimNet.VIP.address());
-        assertFails("preemption", Severity.WARN, "Preemption is on and h1 has a higher priority than h2, which holds the"
-                + " group: soon after arming it takes over.");
+        assertFails("preemption", Severity.WARN,
+                "Preemption is on and h1 has a higher priority than h2, which holds the"
+                        + " group: soon after arming it takes over.");
     }
 
     @Test

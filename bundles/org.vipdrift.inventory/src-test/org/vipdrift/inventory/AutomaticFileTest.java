@@ -32,7 +32,8 @@ class AutomaticFileTest {
                   h2: {interface: eth0, priority: 100} # the spare
             """;
     private static final ServiceCheck TCP = ServiceCheck.of("web", Kind.TCP, List.of("127.0.0.1", "80"));
-    private static final ServiceCheck SCRIPT = new ServiceCheck("deep", Kind.SCRIPT, List.of("/opt/check", "a, b", "-x"),
+    private static final ServiceCheck SCRIPT = new ServiceCheck("deep", Kind.SCRIPT,
+            List.of("/opt/check", "a, b", "-x"),
             5000, 2000, 1, 3, -50);
     @TempDir
     private Path folder;
@@ -109,8 +110,10 @@ class AutomaticFileTest {
     void leavesASettingOfALaterVersionAlone() throws Exception {
         Files.writeString(file, BEFORE + "    automatic:\n      vrid: 51\n      gate: nftables\n");
         YamlInventoryStore store = YamlInventoryStore.open(file);
-        assertEquals(List.of(file + ", line 13, column 7: The key \"gate\" is not known to this version; it is kept and has"
-                + " no effect."), store.notices());
+        assertEquals(
+                List.of(file + ", line 13, column 7: The key \"gate\" is not known to this version; it is kept and has"
+                        + " no effect."),
+                store.notices());
         set(Automatic.defaults(52));
         assertEquals(BEFORE + "    automatic:\n      vrid: 52\n      gate: nftables\n", Files.readString(file));
     }

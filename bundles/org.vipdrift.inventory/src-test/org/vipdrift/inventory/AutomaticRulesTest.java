@@ -63,15 +63,19 @@ class AutomaticRulesTest {
     @Test
     void refusesVersion2ForIpv6() {
         VipGroup six = group("web", List.of("198.51.100.100/24", "2001:db8::100/64"), member("h1"), member("h2"));
-        assertEquals("Group web asks for VRRP version 2, which is for IPv4 alone, and has the VIP 2001:db8::100/64; take"
-                + " version 3.", faults(six.with(settings(51, 2, 1000, 0, 2))));
+        assertEquals(
+                "Group web asks for VRRP version 2, which is for IPv4 alone, and has the VIP 2001:db8::100/64; take"
+                        + " version 3.",
+                faults(six.with(settings(51, 2, 1000, 0, 2))));
     }
 
     @Test
     void refusesTheVirtualRouterIdOfAnotherGroupWhereAMemberWouldHearBoth() {
         VipGroup db = group("db", List.of("198.51.100.101/24"), member("h2")).with(Automatic.defaults(51));
-        assertEquals("The virtual router id 51 of group db is that of group web on eth0 of h2 already; take another one,"
-                + " 1 to 255.", faults(WEB.with(Automatic.defaults(51)), db));
+        assertEquals(
+                "The virtual router id 51 of group db is that of group web on eth0 of h2 already; take another one,"
+                        + " 1 to 255.",
+                faults(WEB.with(Automatic.defaults(51)), db));
         assertEquals("", faults(WEB.with(Automatic.defaults(51)), db.with(Automatic.defaults(52))));
     }
 
@@ -101,7 +105,8 @@ class AutomaticRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"TCP 127.0.0.1 80", "TCP 2001:db8::1 443", "TCP db.example.org 5432",
-            "HTTP http://127.0.0.1/", "HTTP https://[::1]:8443/x 200,204-299", "SCRIPT /usr/bin/true -x", "PROCESS nginx",
+            "HTTP http://127.0.0.1/", "HTTP https://[::1]:8443/x 200,204-299", "SCRIPT /usr/bin/true -x",
+            "PROCESS nginx",
             "FILE /run/ready", "LINK eth1"})
     void allowsArgumentsThatFitTheirKind(String check) {
         assertEquals("", faults(WEB.with(checked(check(check)))));
@@ -142,8 +147,9 @@ class AutomaticRulesTest {
         ServiceCheck file = ServiceCheck.of("c", Kind.FILE, List.of("/x"));
         assertEquals("The check \"c\" of group web is there twice; give one another name.",
                 faults(WEB.with(checked(file, file))));
-        assertEquals("The check \"a b\" of group web has an unusable name: take 1 to 63 letters, digits, '.', '_' or '-',"
-                + " beginning and ending with a letter or digit.",
+        assertEquals(
+                "The check \"a b\" of group web has an unusable name: take 1 to 63 letters, digits, '.', '_' or '-',"
+                        + " beginning and ending with a letter or digit.",
                 faults(WEB.with(checked(ServiceCheck.of("a b", Kind.FILE, List.of("/x"))))));
     }
 

@@ -63,7 +63,8 @@ final class ArmVerbs {
             return ExitStatus.INTERRUPTED;
         }
         try (Shield shield = session.interruption().shield()) {
-            return finished(automation.arm(plan, line.option("--reason").orElse(""), session.patience()), session, json);
+            return finished(automation.arm(plan, line.option("--reason").orElse(""), session.patience()), session,
+                    json);
         }
     }
 

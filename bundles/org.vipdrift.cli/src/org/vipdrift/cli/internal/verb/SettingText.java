@@ -19,7 +19,8 @@ final class SettingText {
         row(table, "vrid", settings.virtualRouterId(), "virtual router id");
         row(table, "version", settings.version(), "of VRRP");
         row(table, "advert", SettingTimes.text(settings.advertMillis()), "between the holder's adverts");
-        row(table, "preempt", settings.preempt() ? "on" : "off", "whether a better member takes over from a living one");
+        row(table, "preempt", settings.preempt() ? "on" : "off",
+                "whether a better member takes over from a living one");
         row(table, "preempt-delay", SettingTimes.text(settings.preemptDelayMillis()), "how long it must be fit before");
         row(table, "unicast", settings.unicast() ? "on" : "off", "adverts to each member's address");
         row(table, "witnesses", settings.witnesses().isEmpty() ? "-"
@@ -27,10 +28,12 @@ final class SettingText {
                 "addresses that count as voters");
         row(table, "alone", settings.releaseWhenAlone() ? "release" : "keep", "what a holder does that is cut off");
         row(table, "hold", settings.holdSeconds() + "s", settings.holdSeconds() == 0
-                ? "the VIPs stay if the agent dies" : "the VIPs go so long after the agent died");
+                ? "the VIPs stay if the agent dies"
+                : "the VIPs go so long after the agent died");
         for (ServiceCheck check : settings.checks()) {
             row(table, Setting.CHECK + check.name(), CheckWords.text(check), check.weight() == 0
-                    ? "failing is a fault" : "weighs on the priority");
+                    ? "failing is a fault"
+                    : "weighs on the priority");
         }
         return table.lines(ink);
     }

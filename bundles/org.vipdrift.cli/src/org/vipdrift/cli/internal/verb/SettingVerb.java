@@ -39,8 +39,9 @@ final class SettingVerb {
         Automatic after = changed(before, words.subList(1, words.size()));
         if (words.size() > 1) {
             automation.set(group, after);
-            session.say("Group " + group + " has these settings now. They count from the next arming: vipdrift group arm "
-                    + group);
+            session.say(
+                    "Group " + group + " has these settings now. They count from the next arming: vipdrift group arm "
+                            + group);
         }
         if (line.flag("--json")) {
             session.print(AutomaticJson.of(group, after));

@@ -118,8 +118,9 @@ class ConsoleAutomationTest {
 
     @Test
     void armsEachMemberOnItsOwnTerms() throws Exception {
-        automation.set(WEB, new Automatic(51, 3, 100, true, 5000, true, List.of(Addresses.parse("198.51.100.2")), true, 3,
-                List.of(new ServiceCheck("c", Kind.TCP, List.of("127.0.0.1", "80"), 1000, 500, 2, 3, -20))));
+        automation.set(WEB,
+                new Automatic(51, 3, 100, true, 5000, true, List.of(Addresses.parse("198.51.100.2")), true, 3,
+                        List.of(new ServiceCheck("c", Kind.TCP, List.of("127.0.0.1", "80"), 1000, 500, 2, 3, -20))));
         ArmingReport report = arm();
         assertEquals("web is armed: the agents of h1, h2 decide who holds it.", report.sentence());
         assertTrue(report.done() && report.armed());
@@ -197,16 +198,20 @@ class ConsoleAutomationTest {
     void saysThatTheJournalCouldNotBeWritten() throws Exception {
         fullDisk = new IOException("No space left on device");
         String sentence = arm().sentence();
-        assertTrue(sentence.startsWith("web is armed: the agents of h1, h2 decide who holds it. This could not be written"
-                + " into the journal: "), sentence);
+        assertTrue(
+                sentence.startsWith("web is armed: the agents of h1, h2 decide who holds it. This could not be written"
+                        + " into the journal: "),
+                sentence);
     }
 
     @Test
     void disarmsThoseThatCanBeReachedAndNamesTheOthers() throws Exception {
         unreachable.add(H2);
         ArmingReport report = automation.disarm(WEB, "over", LIMIT);
-        assertEquals("web is only partly disarmed: h2: No route to h2. Those still take part; disarm again when they can be"
-                + " told (vipdrift group disarm web).", report.sentence());
+        assertEquals(
+                "web is only partly disarmed: h2: No route to h2. Those still take part; disarm again when they can be"
+                        + " told (vipdrift group disarm web).",
+                report.sentence());
         assertEquals(new Epoch(7), agents.get(H1).disarmed.getFirst().epoch());
         assertEquals("over", agents.get(H1).disarmed.getFirst().why());
     }

@@ -121,8 +121,9 @@ final class MoveWords {
         return switch (plan.kind()) {
             case RELEASE -> Messages.outageRelease;
             case PLACE -> Messages.outagePlace;
-            case SWITCHOVER, FAILOVER, FORCE, AUTOMATIC, ARM, DISARM -> model.phase() == MoveModel.Phase.ENDED ? Messages.outageUnknown
-                    : NLS.bind(Messages.outageAbout, Wording.millis(plan.expectedOutage().toNanos() / 1e6));
+            case SWITCHOVER, FAILOVER, FORCE, AUTOMATIC, ARM, DISARM ->
+                model.phase() == MoveModel.Phase.ENDED ? Messages.outageUnknown
+                        : NLS.bind(Messages.outageAbout, Wording.millis(plan.expectedOutage().toNanos() / 1e6));
         };
     }
 }

@@ -12,9 +12,11 @@ final class ArmedAlready implements ArmCheck {
     @Override
     public CheckResult examine(ArmCase arming) {
         List<HostId> armed = arming.hosts().stream().filter(h -> arming.election(h).isPresent()).toList();
-        String said = armed.isEmpty() ? "No member is armed yet." : ArmCase.names(armed.stream())
-                + (armed.size() == 1 ? " is" : " are") + " armed already, by "
-                + arming.election(armed.getFirst()).orElseThrow().armedBy() + ": these settings take the place of those.";
+        String said = armed.isEmpty() ? "No member is armed yet."
+                : ArmCase.names(armed.stream())
+                        + (armed.size() == 1 ? " is" : " are") + " armed already, by "
+                        + arming.election(armed.getFirst()).orElseThrow().armedBy()
+                        + ": these settings take the place of those.";
         return new CheckResult(ID, Severity.INFO, true, said, "");
     }
 }

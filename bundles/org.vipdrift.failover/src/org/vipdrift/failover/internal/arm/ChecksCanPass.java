@@ -22,7 +22,8 @@ final class ChecksCanPass implements ArmCheck {
     public CheckResult examine(ArmCase arming) {
         List<ServiceCheck> checks = arming.settings().checks();
         if (checks.isEmpty()) {
-            return FINDING.pass("There are no health checks: a member is fit while its agent lives and its link is up.");
+            return FINDING
+                    .pass("There are no health checks: a member is fit while its agent lives and its link is up.");
         }
         Optional<CheckResult> hopeless = checks.stream().flatMap(c -> hopeless(arming, c).stream()).findFirst();
         return hopeless.orElseGet(() -> FINDING.pass("The agents will make the checks "
@@ -33,8 +34,10 @@ final class ChecksCanPass implements ArmCheck {
     private static Optional<CheckResult> hopeless(ArmCase arming, ServiceCheck check) {
         return switch (check.kind()) {
             case TCP, HTTP -> Optional.of(check).filter(c -> asksVip(arming, c)).map(c -> FINDING.fail("The check "
-                    + c.name() + " asks a VIP of the group: it passes on the holder alone, so no other member could ever"
-                    + " take over.", "Let it ask the member itself, as " + (c.kind() == Kind.TCP ? "127.0.0.1"
+                    + c.name()
+                    + " asks a VIP of the group: it passes on the holder alone, so no other member could ever"
+                    + " take over.",
+                    "Let it ask the member itself, as " + (c.kind() == Kind.TCP ? "127.0.0.1"
                             : "http://127.0.0.1/") + "."));
             case LINK -> withoutLink(arming, check).map(m -> FINDING.fail("The check " + check.name() + " looks at "
                     + check.arguments().getFirst() + ", which " + m.host() + " does not have: it could never hold.",

@@ -21,9 +21,11 @@ final class HoldFits implements ArmCheck {
         long enough = Math.max(Automatic.DEFAULT_HOLD_SECONDS, takeover.toSeconds() + 1);
         String after = " after " + Takeover.text(takeover) + " of silence";
         return hold <= enough
-                ? FINDING.pass("Others claim" + after + "; a host whose agent dies loses the VIPs within " + hold + " s.")
+                ? FINDING.pass(
+                        "Others claim" + after + "; a host whose agent dies loses the VIPs within " + hold + " s.")
                 : FINDING.fail("Others would claim" + after + ", but a host whose agent dies goes on answering for "
                         + hold + " s, and nobody takes over before.",
-                        "Set a shorter hold time: vipdrift group set " + arming.group().id() + " hold=" + enough + "s.");
+                        "Set a shorter hold time: vipdrift group set " + arming.group().id() + " hold=" + enough
+                                + "s.");
     }
 }

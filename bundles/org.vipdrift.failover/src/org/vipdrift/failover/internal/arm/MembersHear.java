@@ -24,9 +24,11 @@ final class MembersHear implements ArmCheck {
         }
         return deaf.isEmpty()
                 ? FINDING.pass("Each member hears the others; adverts go by " + (arming.settings().unicast()
-                        ? "unicast to each." : "multicast, which only their agents can try."))
-                : FINDING.fail(String.join(", ", deaf) + ".", "Look at cable, VLAN and switch port: all members must be in"
-                        + " one segment.");
+                        ? "unicast to each."
+                        : "multicast, which only their agents can try."))
+                : FINDING.fail(String.join(", ", deaf) + ".",
+                        "Look at cable, VLAN and switch port: all members must be in"
+                                + " one segment.");
     }
 
     private static boolean hears(ArmCase arming, HostId listener, InetAddress address) {

@@ -17,7 +17,8 @@ final class OneHolder implements ArmCheck {
         List<MacAddress> others = arming.situation().strangers();
         if (!others.isEmpty()) {
             return FINDING.fail("For " + arming.vips() + " answers " + others.stream().map(wire::named)
-                    .collect(Collectors.joining(", ")) + (arming.situation().holder().isEmpty() ? "."
+                    .collect(Collectors.joining(", "))
+                    + (arming.situation().holder().isEmpty() ? "."
                             : " besides " + arming.situation().holder().get() + "."),
                     "Find out who that is and take the VIP off it; nobody could take over as long as it answers.");
         }

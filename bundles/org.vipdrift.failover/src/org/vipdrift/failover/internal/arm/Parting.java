@@ -30,8 +30,9 @@ final class Parting {
     }
 
     private static String two(boolean release) {
-        return release ? "If the two are parted, a holder that reaches neither gateway nor other member lets go, and the"
-                + " other takes over only where the wire is alive and silent (uniqueness)."
+        return release
+                ? "If the two are parted, a holder that reaches neither gateway nor other member lets go, and the"
+                        + " other takes over only where the wire is alive and silent (uniqueness)."
                 : "If the two are parted, the holder keeps the VIPs and the other takes over where the wire is alive and"
                         + " silent: each side may have a holder (availability).";
     }

@@ -21,13 +21,16 @@ final class WitnessesAnswer implements ArmCheck {
         if (member.isPresent()) {
             return new CheckResult(ID, Severity.REFUSE, false, "The witness " + Addresses.text(member.get())
                     + " is a member itself and would be counted twice.",
-                    "Name an address of another host: vipdrift group set " + arming.group().id() + " witnesses=ADDRESS.");
+                    "Name an address of another host: vipdrift group set " + arming.group().id()
+                            + " witnesses=ADDRESS.");
         }
         List<InetAddress> silent = witnesses.stream().filter(w -> !answers(arming, w)).toList();
         return silent.isEmpty() ? FINDING.pass(witnesses.isEmpty() ? "No witnesses are asked for."
                 : "Every witness answers: " + text(witnesses) + ".")
-                : FINDING.fail("The witness " + text(silent) + " does not answer the members by ARP or NDP: it counts as a"
-                        + " voter that is not reached.", "Look at it, or name another one.");
+                : FINDING.fail(
+                        "The witness " + text(silent) + " does not answer the members by ARP or NDP: it counts as a"
+                                + " voter that is not reached.",
+                        "Look at it, or name another one.");
     }
 
     private static boolean isMember(ArmCase arming, InetAddress address) {

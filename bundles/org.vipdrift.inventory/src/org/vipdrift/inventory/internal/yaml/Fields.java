@@ -128,7 +128,8 @@ final class Fields {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            throw new InvalidValueException("The " + key + " of " + small(subject) + " is " + Printable.quoted(text) + "; it must be a whole number.");
+            throw new InvalidValueException("The " + key + " of " + small(subject) + " is " + Printable.quoted(text)
+                    + "; it must be a whole number.");
         }
     }
 
