@@ -96,7 +96,8 @@ class HealthChecksTest {
         try (CheckStage stage = new CheckStage()) {
             CheckTerms terms = new CheckTerms("stuck", Kind.FILE, List.of("/x"), 50, 100, 1, 3, 0);
             stage.engine.execute(() -> new HealthCheck(terms, _ -> stuck, stage.workers, stage.engine,
-                    (check, before) -> stage.changes.add(new CheckStage.Change(check, before, 0, Thread.currentThread())))
+                    (check, before) -> stage.changes
+                            .add(new CheckStage.Change(check, before, 0, Thread.currentThread())))
                     .start());
             assertEquals("An attempt that got no answer has still not come to its end.", stage.fails());
             assertEquals(1, stuck.begun);

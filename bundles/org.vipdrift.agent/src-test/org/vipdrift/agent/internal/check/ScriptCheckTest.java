@@ -46,7 +46,8 @@ class ScriptCheckTest {
     @Test
     void passesWithStatusNoughtOnly() throws Exception {
         assertEquals(Finding.pass(quoted() + " ended with 0. It said: well"), run("echo well"));
-        assertEquals(Finding.fail(quoted() + " ended with 3. It said: bad  worse"), run("echo bad; echo worse >&2; exit 3"));
+        assertEquals(Finding.fail(quoted() + " ended with 3. It said: bad  worse"),
+                run("echo bad; echo worse >&2; exit 3"));
         assertEquals(Finding.fail(quoted() + " ended with 137."), run("kill -9 $$"));
     }
 
@@ -61,7 +62,8 @@ class ScriptCheckTest {
 
     @Test
     void givesTheProgramNoRightsNoEnvironmentAndNothingToRead() throws Exception {
-        Finding finding = run("unset PWD OLDPWD SHLVL _", "echo $(grep -E '^(Uid|Cap(Prm|Eff|Amb)|NoNew)' /proc/self/status)",
+        Finding finding = run("unset PWD OLDPWD SHLVL _",
+                "echo $(grep -E '^(Uid|Cap(Prm|Eff|Amb)|NoNew)' /proc/self/status)",
                 "env; pwd; cat");
         String said = finding.sentence();
         assertTrue(finding.passed(), said);

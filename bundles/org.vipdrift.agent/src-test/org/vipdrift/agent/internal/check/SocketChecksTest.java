@@ -94,7 +94,8 @@ class SocketChecksTest {
         try (TinyServer server = new TinyServer(listen(50), "SSH-2.0-x\u0007" + "y".repeat(100_000) + "\r\n");
                 CheckStage stage = new CheckStage(CheckStage.terms(Kind.HTTP, url(server.socket())))) {
             String failed = stage.fails();
-            assertTrue(failed.contains("did not answer in HTTP but with \"SSH-2.0-x\\u0007yyy") && failed.length() < 400,
+            assertTrue(
+                    failed.contains("did not answer in HTTP but with \"SSH-2.0-x\\u0007yyy") && failed.length() < 400,
                     failed);
         }
     }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -90,7 +91,7 @@ class PastBookTest {
             book.note("backup", WEB, Epoch.NONE, 0, "Two.");
         }
         byte[] whole = Files.readAllBytes(file());
-        Files.write(file(), java.util.Arrays.copyOf(whole, whole.length - 20));
+        Files.write(file(), Arrays.copyOf(whole, whole.length - 20));
         for (int start = 0; start < 2; start++) {
             try (PastBook book = book("boot-2")) {
                 book.note("started", null, null, 0, "Again.");

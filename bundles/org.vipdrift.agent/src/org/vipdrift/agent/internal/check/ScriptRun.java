@@ -31,7 +31,8 @@ final class ScriptRun implements Attempt {
                     TimeUnit.NANOSECONDS)) {
                 output.take();
                 if (System.nanoTime() - deadline >= 0) {
-                    return Finding.fail(name + " did not end within " + most.toMillis() + " ms and was killed." + output);
+                    return Finding
+                            .fail(name + " did not end within " + most.toMillis() + " ms and was killed." + output);
                 }
             }
             output.take();
