@@ -2,9 +2,6 @@ package org.vipdrift.failover.internal.move;
 
 import java.util.List;
 import java.util.Objects;
-import org.eclipse.jdt.annotation.Nullable;
-import org.vipdrift.core.host.ElectionFacts;
-import org.vipdrift.core.host.Grant;
 import org.vipdrift.failover.Plan;
 import org.vipdrift.failover.internal.evidence.Evidence;
 import org.vipdrift.inventory.Member;
@@ -19,13 +16,7 @@ final class NewerEpoch {
     }
 
     static boolean isArmed(Evidence evidence) {
-        return evidence.group().members().stream().map(Member::host).flatMap(h -> evidence.grantOf(h).stream())
-                .anyMatch(NewerEpoch::isArmed);
-    }
-
-    private static boolean isArmed(Grant grant) {
-        @Nullable ElectionFacts election = grant.election();
-        return election != null;
+        return evidence.group().members().stream().map(Member::host).anyMatch(evidence::isArmed);
     }
 
     /** Whether the second plan is the first one in all but its epoch, which is newer. */
