@@ -20,6 +20,7 @@ import org.vipdrift.inventory.Automatic;
 import org.vipdrift.inventory.ServiceCheck;
 import org.vipdrift.lab.moves.MoveLab;
 import org.vipdrift.lab.tests.Lab;
+import org.vipdrift.lab.watch.Switch;
 import org.vipdrift.lab.watch.oracle.Bounds;
 import org.vipdrift.lab.watch.oracle.Evidence;
 import org.vipdrift.lab.watch.oracle.Oracle;

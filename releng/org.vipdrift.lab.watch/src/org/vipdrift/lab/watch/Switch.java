@@ -1,35 +1,35 @@
-package org.vipdrift.lab.armed;
+package org.vipdrift.lab.watch;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The lab's switch, which can be told to lose frames. This program runs on its side of the network. Confined to one test. */
-final class Switch {
+/** The lab's switch, which can be told to lose frames. This program runs on its side of the network. One user at a time. */
+public final class Switch {
     private static final String OPEN = "add table bridge faults\ndelete table bridge faults\n";
     /** VRRP's protocol number, RFC 9568. */
-    static final String ADVERTS = "ether type ip ip protocol 112";
+    public static final String ADVERTS = "ether type ip ip protocol 112";
 
     private Switch() {
     }
 
     /** Loses nothing any more. */
-    static void open() throws IOException, InterruptedException {
+    public static void open() throws IOException, InterruptedException {
         nft(OPEN);
     }
 
     /** From now on loses what these match, in nftables' words, and nothing else. */
-    static void lose(String... matches) throws IOException, InterruptedException {
+    public static void lose(String... matches) throws IOException, InterruptedException {
         nft(OPEN + "table bridge faults { chain lost { type filter hook forward priority 0;\n"
                 + List.of(matches).stream().map(match -> match + " drop\n").collect(Collectors.joining()) + "} }\n");
     }
 
-    static String to(String host) {
+    public static String to(String host) {
         return "oifname \"vb-" + host + "\"";
     }
 
-    static String from(String host) {
+    public static String from(String host) {
         return "iifname \"vb-" + host + "\"";
     }
 
