@@ -22,7 +22,7 @@ public final class Switch {
     /** From now on loses what these match, in nftables' words, and nothing else. */
     public static void lose(String... matches) throws IOException, InterruptedException {
         nft(OPEN + "table bridge faults { chain lost { type filter hook forward priority 0;\n"
-                + List.of(matches).stream().map(match -> match + " drop\n").collect(Collectors.joining()) + "} }\n");
+                + List.of(matches).stream().map(match -> match + " drop\n").collect(Collectors.joining()) + "}\n}\n");
     }
 
     public static String to(String host) {
