@@ -18,6 +18,7 @@ import org.vipdrift.control.internal.agent.AgentMember;
 import org.vipdrift.control.internal.agent.MemberReading;
 import org.vipdrift.control.internal.agent.OneShot;
 import org.vipdrift.control.internal.agent.SshAddresses;
+import org.vipdrift.control.internal.arm.ConsoleAutomation;
 import org.vipdrift.control.internal.board.Board;
 import org.vipdrift.control.internal.capture.HostCaptureSource;
 import org.vipdrift.control.internal.events.Chronicle;
@@ -62,6 +63,7 @@ public final class ControlCenter implements Control {
     private final Hosts hosts;
     private final Agents agents;
     private final Groups groups;
+    private final Automation automation;
     private final CaptureSource captures;
     private final HostEvents events;
 
@@ -85,6 +87,7 @@ public final class ControlCenter implements Control {
         agents = new ConsoleAgents(inventory, sessions, links, members,
                 new ConsoleAgents.PackageFile(AGENT_PACKAGE), remote, board.upkeep());
         groups = new ConsoleGroups(inventory, new MemberFacts(members));
+        automation = new ConsoleAutomation(inventory, failover.arming(), links, failover::tellArming);
         events = new HostEvents(inventory, links, new Chronicle(failover::tell));
         captures = new HostCaptureSource(board::current, links, new LibpcapFilterCompiler());
     }
@@ -161,6 +164,11 @@ public final class ControlCenter implements Control {
     @Override
     public Journal journal() {
         return failover.journal();
+    }
+
+    @Override
+    public Automation automation() {
+        return automation;
     }
 
     @Override

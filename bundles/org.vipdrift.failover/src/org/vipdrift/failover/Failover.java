@@ -40,6 +40,10 @@ public final class Failover {
         return mover;
     }
 
+    public Arming arming() {
+        return mover.arming();
+    }
+
     public Journal journal() {
         return journal;
     }
@@ -52,6 +56,15 @@ public final class Failover {
      */
     public boolean tell(Drift automatic) throws IOException {
         return journal.recordOnce(automatic);
+    }
+
+    /**
+     * Writes into the journal that a group was armed or disarmed.
+     *
+     * @throws IOException if it can't be written
+     */
+    public void tellArming(Drift arming) throws IOException {
+        journal.record(arming);
     }
 
     /**

@@ -39,6 +39,8 @@ public final class FakeAgent implements AgentService {
 
     public final List<String> orders = Collections.synchronizedList(new ArrayList<>());
     public final BlockingQueue<FrameCaptureOrder> captures = new LinkedBlockingQueue<>();
+    public final List<ArmOrder> armed = Collections.synchronizedList(new ArrayList<>());
+    public final List<DisarmOrder> disarmed = Collections.synchronizedList(new ArrayList<>());
     public volatile List<String> capabilities = List.of("claim", Hello.CAPTURE);
     /** What it wrote down. */
     public final List<PastEvent> past = new CopyOnWriteArrayList<>();
@@ -133,11 +135,13 @@ public final class FakeAgent implements AgentService {
 
     @Override
     public CompletableFuture<Done> arm(ArmOrder order) {
+        armed.add(order);
         return take("arm");
     }
 
     @Override
     public CompletableFuture<Done> disarm(DisarmOrder order) {
+        disarmed.add(order);
         return take("disarm");
     }
 

@@ -49,6 +49,8 @@ final class DriftTexts {
             case FORCE -> Messages.verbForce;
             case RELEASE -> Messages.verbRelease;
             case AUTOMATIC -> Messages.verbAutomatic;
+            case ARM -> Messages.verbArm;
+            case DISARM -> Messages.verbDisarm;
         };
     }
 

@@ -87,7 +87,7 @@ final class History {
         if (drift.kind() == MoveKind.AUTOMATIC && drift.epoch().isOlderThan(past(drift.group()).epoch())) {
             return new Past(drift.epoch(), before); // found out after what came later
         }
-        return entry.type() == Entry.Type.INTENT ? new Past(drift.epoch(), before)
+        return entry.type() == Entry.Type.INTENT || !drift.kind().moves() ? new Past(drift.epoch(), before)
                 : new Past(drift.epoch(), holderAfter(drift, before), outage(drift));
     }
 
