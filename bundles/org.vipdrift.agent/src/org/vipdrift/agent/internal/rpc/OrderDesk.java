@@ -126,12 +126,12 @@ final class OrderDesk implements AgentService {
 
     @Override
     public CompletableFuture<Done> arm(ArmOrder order) {
-        throw new IllegalStateException("not here yet");
+        return inTurn(() -> groups.arm(order, caller));
     }
 
     @Override
     public CompletableFuture<Done> disarm(DisarmOrder order) {
-        throw new IllegalStateException("not here yet");
+        return inTurn(() -> groups.disarm(order));
     }
 
     @Override
