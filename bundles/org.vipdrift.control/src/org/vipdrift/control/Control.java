@@ -25,6 +25,14 @@ public interface Control extends AutoCloseable {
 
     Journal journal();
 
+    default Automation automation() {
+        throw new IllegalStateException("no automatic mode here");
+    }
+
+    default Events events() {
+        return Events.NONE;
+    }
+
     StatusBoard status();
 
     /**

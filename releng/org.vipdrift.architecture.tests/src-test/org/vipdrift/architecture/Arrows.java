@@ -10,16 +10,17 @@ import java.util.Set;
 /** Who may use whom: the table of ARCHITECTURE.md, from the bottom up. An arrow that is not here is forbidden. */
 final class Arrows {
     /** Bundles that run on a bare JVM. */
-    static final Set<String> CAPABILITIES = Set.of("core", "inventory", "remote", "remote.sshj", "agent.api", "capture",
+    static final Set<String> CAPABILITIES = Set.of("core", "vrrp", "inventory", "remote", "remote.sshj", "agent.api", "capture",
             "capture.pcap4j", "capture.dumpcap", "failover", "agent", "deploy", "control", "cli");
 
-    private static final Set<String> BELOW_CONTROL = Set.of("core", "inventory", "remote", "remote.sshj", "agent.api",
+    private static final Set<String> BELOW_CONTROL = Set.of("core", "vrrp", "inventory", "remote", "remote.sshj", "agent.api",
             "capture", "capture.pcap4j", "capture.dumpcap", "failover", "deploy");
     private static final Set<String> BELOW_CLI = plus(BELOW_CONTROL, "control");
     private static final Set<String> EVERYTHING = plus(BELOW_CLI, "agent", "cli", "ui.common", "inventory.ui",
             "capture.ui", "failover.ui", "app", "ui.driver", "launcher");
 
     private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(entry("core", Set.of()),
+            entry("vrrp", Set.of("core")),
             entry("inventory", Set.of("core")),
             entry("remote", Set.of("core")),
             entry("remote.sshj", Set.of("core", "remote")),
@@ -28,7 +29,7 @@ final class Arrows {
             entry("capture.pcap4j", Set.of("core", "capture")),
             entry("capture.dumpcap", Set.of("core", "capture")),
             entry("failover", Set.of("core", "inventory", "capture")),
-            entry("agent", Set.of("core", "agent.api")),
+            entry("agent", Set.of("core", "vrrp", "agent.api")),
             entry("deploy", Set.of("core", "remote", "inventory")),
             entry("control", BELOW_CONTROL),
             entry("cli", BELOW_CLI),

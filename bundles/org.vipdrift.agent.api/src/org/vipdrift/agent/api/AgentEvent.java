@@ -23,9 +23,10 @@ public record AgentEvent(Kind kind, long monotonicNanos, String interfaceName, @
         this(kind, monotonicNanos, interfaceName, address, mac, group, sentence, null);
     }
 
-    /** LINK, ADDRESS, NEIGHBOUR: from netlink. SIGHTING: ARP or NA heard for a managed VIP. GRANT: the agent acted. */
+    /** LINK, ADDRESS, NEIGHBOUR: from netlink. SIGHTING: ARP or NA heard for a managed VIP. GRANT: the agent acted. ELECTION: how
+     * the host stands in a group's automatic mode has changed, or a check's result: the facts say the rest. */
     public enum Kind {
-        LINK, ADDRESS, NEIGHBOUR, SIGHTING, GRANT
+        LINK, ADDRESS, NEIGHBOUR, SIGHTING, GRANT, ELECTION
     }
 
     /**

@@ -55,6 +55,18 @@ public interface AgentService {
     @JsonRequest
     CompletableFuture<Done> forget(GroupOrder order);
 
+    /** From now on this host takes part in the group's election, and the agents decide who holds. */
+    @JsonRequest
+    CompletableFuture<Done> arm(ArmOrder order);
+
+    /** Ends that; who holds goes on holding. */
+    @JsonRequest
+    CompletableFuture<Done> disarm(DisarmOrder order);
+
+    /** What the agent wrote down of what it did and saw, over restarts. */
+    @JsonRequest
+    CompletableFuture<Past> past(PastOrder order);
+
     /**
      * From now on this session's console gets {@link CaptureEvents}, until a bound of the order is reached, the capture
      * is stopped or the session ends; one at a time in a session. Known to agents that name the capability

@@ -1,6 +1,7 @@
 package org.vipdrift.core.host;
 
 import java.util.List;
+import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.core.Epoch;
 import org.vipdrift.core.GroupId;
 import org.vipdrift.core.Vip;
@@ -12,11 +13,18 @@ import org.vipdrift.core.Vip;
  * @param epoch the newest the agent has accepted, persisted before it was acted on
  * @param holding whether the agent has been told to hold the VIPs
  * @param sentence what the agent last did about it and why ("taken back after a reboot: nobody answered")
+ * @param election how the host takes part in the group's automatic mode; null while it is disarmed, and from agents that
+ *            have none
  */
 public record Grant(GroupId group, List<Vip> vips, String interfaceName, Epoch epoch, boolean holding,
-        String sentence) {
+        String sentence, @Nullable ElectionFacts election) {
 
     public Grant {
         vips = List.copyOf(vips);
+    }
+
+    /** A grant without automatic mode. */
+    public Grant(GroupId group, List<Vip> vips, String interfaceName, Epoch epoch, boolean holding, String sentence) {
+        this(group, vips, interfaceName, epoch, holding, sentence, null);
     }
 }

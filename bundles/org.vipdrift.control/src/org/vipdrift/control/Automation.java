@@ -1,0 +1,34 @@
+package org.vipdrift.control;
+
+import java.time.Duration;
+import java.util.List;
+import org.vipdrift.core.GroupId;
+import org.vipdrift.failover.ArmingPlan;
+import org.vipdrift.inventory.Automatic;
+import org.vipdrift.inventory.VipGroup;
+
+/** Thread-safe. A group's automatic mode: settings, arming, disarming, and what would happen. */
+public interface Automation {
+
+    /** The settings a group has, or would be armed with: defaults with a virtual router id no other group has. */
+    Automatic settings(GroupId group) throws ControlException;
+
+    /** Changes the settings in the inventory; an armed group goes on with the old ones until it is armed again. */
+    VipGroup set(GroupId group, Automatic settings) throws ControlException;
+
+    /** Gathers fresh facts of all members and makes every check. Changes nothing. */
+    ArmingPlan plan(GroupId group, Duration limit) throws ControlException, InterruptedException;
+
+    /**
+     * Arms the members of this plan and writes that into the journal. What happens on hosts is in the report.
+     *
+     * @throws ControlException UNSAFE if the plan is not allowed; nothing is changed then
+     */
+    ArmingReport arm(ArmingPlan plan, String why, Duration limit) throws ControlException, InterruptedException;
+
+    /** Disarms all members that can be reached; who holds goes on holding. */
+    ArmingReport disarm(GroupId group, String why, Duration limit) throws ControlException, InterruptedException;
+
+    /** What happens if each member in turn dies, loses its link, or its agent is killed; by the agents' own engine. */
+    List<Forecast> simulate(GroupId group, Duration limit) throws ControlException, InterruptedException;
+}

@@ -1,0 +1,10 @@
+package org.vipdrift.core.host;
+
+/**
+ * Something wrong with a group, as an agent sees it.
+ *
+ * @param kind a stable word: "unheard", "cut-off", "nobody-can", "two-masters", "stranger", "conflict", "removed"
+ * @param sinceNanos since when, on the host's CLOCK_MONOTONIC
+ */
+public record AlarmFacts(String kind, long sinceNanos, String sentence) {
+}

@@ -1,0 +1,37 @@
+package org.vipdrift.inventory;
+
+import java.net.InetAddress;
+import java.util.List;
+
+/**
+ * The settings of a group's automatic mode. That they are there does not mean that it is armed: that is what the members'
+ * agents say.
+ *
+ * @param virtualRouterId 1 to 255, the same at all members and used by nobody else on the segment
+ * @param version VRRP's version: 3, or 2 for IPv4
+ * @param advertMillis advert interval: 10 to 40950 in steps of 10; version 2: whole seconds
+ * @param preempt whether a member takes over from a living holder of lower priority
+ * @param preemptDelayMillis for how long it must be fit before it does
+ * @param unicast adverts go to each member's address; else to the multicast group
+ * @param witnesses addresses on the segment that count as voters when they answer
+ * @param releaseWhenAlone whether a holder that is cut off lets go (fail closed); else it keeps (fail open)
+ * @param holdSeconds how long the kernel keeps the VIPs without the agent's renewal; 0 for ever
+ */
+public record Automatic(int virtualRouterId, int version, long advertMillis, boolean preempt, long preemptDelayMillis,
+        boolean unicast, List<InetAddress> witnesses, boolean releaseWhenAlone, long holdSeconds,
+        List<ServiceCheck> checks) {
+    public static final int DEFAULT_VERSION = 3;
+    public static final long DEFAULT_ADVERT_MILLIS = 50;
+    public static final long DEFAULT_HOLD_SECONDS = 2;
+
+    public Automatic {
+        witnesses = List.copyOf(witnesses);
+        checks = List.copyOf(checks);
+    }
+
+    /** What a group gets that sets nothing but its virtual router id. */
+    public static Automatic defaults(int virtualRouterId) {
+        return new Automatic(virtualRouterId, DEFAULT_VERSION, DEFAULT_ADVERT_MILLIS, false, 0, false, List.of(), false,
+                DEFAULT_HOLD_SECONDS, List.of());
+    }
+}

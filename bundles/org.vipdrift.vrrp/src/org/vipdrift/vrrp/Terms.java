@@ -1,0 +1,40 @@
+package org.vipdrift.vrrp;
+
+import java.net.InetAddress;
+import java.util.List;
+
+/**
+ * On what terms a member takes part in its group's election.
+ *
+ * @param version 3 (RFC 9568) or 2 (RFC 3768, IPv4 only)
+ * @param virtualRouterId 1 to 255
+ * @param priority 1 to 254, 255 for the owner of the addresses
+ * @param address this member's own address on the segment: the source of its adverts, and what decides between equals
+ * @param advertNanos advert interval: 10 ms to 40.95 s in steps of 10 ms; version 2: 1 to 255 s
+ * @param preempt whether a backup takes over from a living master of lower priority
+ * @param preemptDelayNanos for how long it must have been fit and hearing such a master before it does
+ * @param rivals the other members
+ * @param witnesses addresses on the segment that hold nothing and count as voters when they answer
+ * @param hasGateway whether the segment has a gateway, which then must answer for a wire to count as alive
+ * @param alone what a holder does that finds itself cut off
+ * @param holdNanos how long the kernel keeps the VIPs without renewal; 0 for ever
+ * @param vips the group's addresses: adverts that stand for none of them are a stranger's; empty where that is not checked
+ */
+public record Terms(int version, int virtualRouterId, int priority, InetAddress address, long advertNanos,
+        boolean preempt, long preemptDelayNanos, List<Rival> rivals, List<InetAddress> witnesses, boolean hasGateway,
+        AlonePolicy alone, long holdNanos, List<InetAddress> vips) {
+    public static final int OWNER = 255;
+    /** The priority of adverts of a master that lets go. */
+    public static final int RELEASING = 0;
+
+    public Terms {
+        rivals = List.copyOf(rivals);
+        witnesses = List.copyOf(witnesses);
+        vips = List.copyOf(vips);
+    }
+
+    /** Members and witnesses. */
+    public int voters() {
+        return 1 + rivals.size() + witnesses.size();
+    }
+}
