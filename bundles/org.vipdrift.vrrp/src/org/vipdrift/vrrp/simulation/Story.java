@@ -49,15 +49,13 @@ public record Story(long seed, @Nullable String broken, List<String> log, long e
         if (world.random.nextInt(4) == 0) {
             world.segment.lose(0.1 * world.random.nextDouble());
         }
-        world.watch.disturb();
         if (world.random.nextBoolean()) {
-            world.hosts.get(world.random.nextInt(world.hosts.size())).kernel.add();
+            SimHost holder = world.hosts.get(world.random.nextInt(world.hosts.size()));
+            world.watch.disturb(holder.kernel::add);
         }
         for (SimHost host : world.hosts) {
-            world.timeline.after(world.random.nextLong(60 * World.MILLI), () -> {
-                host.start();
-                world.watch.disturb();
-            });
+            long start = world.random.nextLong(60 * World.MILLI);
+            world.timeline.after(start, () -> world.watch.disturb(host::start));
         }
     }
 
@@ -78,12 +76,14 @@ public record Story(long seed, @Nullable String broken, List<String> log, long e
         SimHost host = world.random.nextBoolean() ? any
                 : world.hosts.stream().filter(SimHost::answers).findFirst().orElse(any);
         world.say(host.name, "FAULT " + fault);
-        Runnable undo = fault.strike(world, host);
-        world.watch.disturb();
-        world.timeline.at(end, () -> {
-            world.say(host.name, "END OF " + fault);
-            undo.run();
-            world.watch.disturb();
+        world.watch.disturb(() -> {
+            Runnable undo = fault.strike(world, host);
+            world.timeline.at(end, () -> undo(world, fault, host, undo));
         });
+    }
+
+    private static void undo(World world, Fault fault, SimHost host, Runnable undo) {
+        world.say(host.name, "END OF " + fault);
+        world.watch.disturb(undo);
     }
 }

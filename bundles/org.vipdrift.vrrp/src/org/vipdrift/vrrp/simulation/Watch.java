@@ -54,7 +54,13 @@ final class Watch {
     }
 
     /** A fault begins or ends: what it leads to is measured from here. */
-    void disturb() {
+    void disturb(Runnable change) {
+        settling = true;
+        change.run();
+        settle();
+    }
+
+    private void settle() {
         disturbances++;
         if (wasImpaired) {
             impairedUntil = world.now() + Bounds.absence(world);
@@ -69,7 +75,7 @@ final class Watch {
     /** An order has the word, or no more; the third members wait for its end. */
     void order(boolean open) {
         suspended = open;
-        disturb();
+        settle();
     }
 
     /** Looks at who answers; called after whatever may change that. */
