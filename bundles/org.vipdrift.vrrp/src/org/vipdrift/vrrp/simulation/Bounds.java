@@ -32,6 +32,12 @@ final class Bounds {
         return 3 * advert(world) + skew + turns(world) + period(world) + 30 * World.MILLI;
     }
 
+    /** How long the wire is asked before a claim, at most. */
+    static long window(World world) {
+        long skew = terms(world).version() == 2 ? World.SECOND : advert(world);
+        return Math.max(10 * World.MILLI, skew) + 2 * World.MILLI;
+    }
+
     /** One advert after healing, or what a look at the own surroundings takes. */
     static long reunion(World world) {
         return advert(world) + 20 * World.MILLI;

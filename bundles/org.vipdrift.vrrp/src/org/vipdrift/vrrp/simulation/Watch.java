@@ -35,6 +35,7 @@ final class Watch {
     private int claims;
     private int disturbances;
     private boolean settling = true;
+    private long disturbedAt;
     private boolean suspended;
     private boolean wasImpaired;
     private long impairedUntil;
@@ -62,12 +63,16 @@ final class Watch {
 
     private void settle() {
         disturbances++;
+        disturbedAt = world.now();
         if (wasImpaired) {
             impairedUntil = world.now() + Bounds.absence(world);
         }
         wasImpaired = world.segment.isImpaired();
         settling = true;
         look();
+        if (overlapSince != NEVER) {
+            overlapMay = Math.max(overlapMay, world.now() - overlapSince + mayOverlap());
+        }
         settling = false;
         silentSince = silentSince == NEVER ? NEVER : world.now();
     }
@@ -96,12 +101,13 @@ final class Watch {
         }
     }
 
-    /** -1: never. */
+    /** -1: never. What a wire hid while it was asked, and shows a moment later, no question could have found. */
     private long mayOverlap() {
         if (isImpaired()) {
             return Bounds.quarrel(world) + Bounds.unresponsive(world);
         }
-        return settling ? Bounds.reunion(world) + Bounds.unresponsive(world) : -1;
+        boolean unseen = world.now() - disturbedAt <= Bounds.window(world);
+        return settling || unseen ? Bounds.reunion(world) + Bounds.unresponsive(world) : -1;
     }
 
     private boolean isImpaired() {
