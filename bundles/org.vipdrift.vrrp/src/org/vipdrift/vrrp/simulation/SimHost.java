@@ -2,6 +2,7 @@ package org.vipdrift.vrrp.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.vrrp.Action;
 import org.vipdrift.vrrp.Advert;
@@ -50,8 +51,10 @@ final class SimHost {
         effective = terms.priority();
     }
 
-    Standing standing() {
-        return standing;
+    /** As it stands before its agent starts. */
+    void prepare(int fitness, boolean linked) {
+        effective = fitness;
+        link = linked;
     }
 
     ElectionState state() {
@@ -208,7 +211,12 @@ final class SimHost {
     private void tell(Event event, Step step) {
         ElectionState next = step.next().state();
         if (next != standing.state()) {
-            world.say(name, standing.state() + " -> " + next + ": " + step.next().why());
+            world.tell(name, "becomes " + next.name().toLowerCase(Locale.ROOT) + ": " + step.next().why());
+        }
+        for (Action action : step.actions()) {
+            if (action instanceof Action.Tell told) {
+                world.tell(name, told.sentence());
+            }
         }
         boolean routine = event instanceof Event.Woke || event instanceof Event.Heard;
         if (!routine || step.actions().stream().anyMatch(action -> !(action instanceof Action.Send))) {

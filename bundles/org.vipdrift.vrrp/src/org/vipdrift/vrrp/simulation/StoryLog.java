@@ -9,7 +9,8 @@ final class StoryLog {
     private final boolean on;
     private final List<Entry> entries = new ArrayList<>();
 
-    record Entry(long at, String who, String sentence) {
+    /** @param plain whether it is for anybody, not for who looks for a fault in the election */
+    record Entry(long at, String who, String sentence, boolean plain) {
 
         @Override
         public String toString() {
@@ -25,9 +26,9 @@ final class StoryLog {
         return on;
     }
 
-    void add(long at, String who, String sentence) {
+    void add(long at, String who, String sentence, boolean plain) {
         if (on) {
-            entries.add(new Entry(at, who, sentence));
+            entries.add(new Entry(at, who, sentence, plain));
         }
     }
 

@@ -63,6 +63,11 @@ final class World {
     }
 
     void say(String who, String sentence) {
-        log.add(timeline.now(), who, sentence);
+        log.add(timeline.now(), who, sentence, false);
+    }
+
+    /** What anybody can read. */
+    void tell(String who, String sentence) {
+        log.add(timeline.now(), who, sentence, true);
     }
 }
