@@ -168,7 +168,8 @@ class DisplayFilterTest {
         Frame frame = new Frame(Slice.of(HexFormat.of().parseHex("0000100001000000" + "00000000" + "07ffffff"
                 + "4000ffff".repeat(8))), 48, 0, "wlan0", RADIOTAP);
         Dissection packet = Dissector.dissect(frame);
-        assertEquals("18446743004262694912", packet.fields("radiotap.mactime").findFirst().orElseThrow().value().text());
+        assertEquals("18446743004262694912",
+                packet.fields("radiotap.mactime").findFirst().orElseThrow().value().text());
         assertTrue(DisplayFilter.compile(filter).filter().orElseThrow().test(packet));
     }
 

@@ -25,7 +25,9 @@ public final class UiThread implements Executor, AutoCloseable {
 
     /** Makes the calling thread the UI thread. */
     public static UiThread begin() {
-        return new UiThread(PlatformUI.createDisplay());
+        Display display = PlatformUI.createDisplay();
+        SelectedRows.follow(display);
+        return new UiThread(display);
     }
 
     /** Runs the workbench on this, the UI thread, until its last window is closed; returns its return code. */

@@ -17,18 +17,22 @@ final class CheckStage implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 30;
 
     /** A change that was told. */
-    record Change(CheckFacts check, String before, long at, Thread thread) {
+    record Change(CheckFacts check, String before, Thread thread) {
     }
 
     final EngineThread engine = new EngineThread();
     final ReadinessLoop loop = new ReadinessLoop("loop");
     final CheckWorkers workers = new CheckWorkers(loop);
     final BlockingQueue<Change> changes = new LinkedBlockingQueue<>();
-    final HealthChecks checks = new HealthChecks(workers, engine,
-            (check, before) -> changes.add(new Change(check, before, System.nanoTime(), Thread.currentThread())));
+    final HealthChecks checks = new HealthChecks(workers, engine, this::told);
 
     CheckStage(CheckTerms... terms) throws Exception {
         set(terms);
+    }
+
+    /** On the engine's thread. */
+    void told(CheckFacts check, String before) {
+        changes.add(new Change(check, before, Thread.currentThread()));
     }
 
     void set(CheckTerms... terms) throws Exception {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,14 +96,36 @@ class HealthChecksTest {
         StuckAttempt stuck = new StuckAttempt();
         try (CheckStage stage = new CheckStage()) {
             CheckTerms terms = new CheckTerms("stuck", Kind.FILE, List.of("/x"), 50, 100, 1, 3, 0);
-            stage.engine.execute(() -> new HealthCheck(terms, _ -> stuck, stage.workers, stage.engine,
-                    (check, before) -> stage.changes
-                            .add(new CheckStage.Change(check, before, 0, Thread.currentThread())))
+            stage.engine.execute(() -> new HealthCheck(terms, _ -> stuck, stage.workers, stage.engine, stage::told)
                     .start());
             assertEquals("An attempt that got no answer has still not come to its end.", stage.fails());
             assertEquals(1, stuck.begun);
             stuck.goOn.countDown();
             stage.passes();
+        }
+    }
+
+    @Test
+    void looksAgainWhenSomethingHappenedDuringAnAttempt() throws Exception {
+        CountDownLatch looking = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        CheckTerms seldom = new CheckTerms("it", Kind.LINK, List.of("x"), 3_600_000, 60_000, 1, 1, 0);
+        try (CheckStage stage = new CheckStage()) {
+            HealthCheck check = stage.engine.submit(() -> new HealthCheck(seldom, _ -> most -> {
+                boolean first = looking.getCount() > 0;
+                looking.countDown();
+                goOn.await();
+                return new Finding(first, "");
+            }, stage.workers, stage.engine, stage::told)).get();
+            stage.engine.execute(check::start);
+            looking.await();
+            stage.engine.submit(() -> {
+                check.soon();
+                return true;
+            }).get();
+            goOn.countDown();
+            stage.passes();
+            stage.fails();
         }
     }
 

@@ -32,6 +32,7 @@ final class HealthCheck implements AutoCloseable {
     private long awaited;
     /** Whether a thread is at it, awaited or not. */
     private boolean busy;
+    private boolean again;
     private boolean closed;
     private Subscription timer = NOTHING;
     private Subscription work = NOTHING;
@@ -60,12 +61,13 @@ final class HealthCheck implements AutoCloseable {
         begin();
     }
 
-    /** Makes the next attempt at once, unless one is being made. */
+    /** Makes the next attempt at once, or as soon as the one that is being made is over: it may have looked too early. */
     void soon() {
-        if (closed || awaited != 0) {
-            return;
+        if (awaited != 0) {
+            again = true;
+        } else if (!closed) {
+            nextAt(begunAt + LEAST_GAP);
         }
-        nextAt(Math.max(time.nanos(), begunAt + LEAST_GAP));
     }
 
     private void nextAt(long nanos) {
@@ -101,7 +103,8 @@ final class HealthCheck implements AutoCloseable {
 
     private void count(Finding finding) {
         awaited = 0;
-        nextAt(begunAt + Duration.ofMillis(terms.intervalMillis()).toNanos());
+        nextAt(begunAt + (again ? LEAST_GAP : Duration.ofMillis(terms.intervalMillis()).toNanos()));
+        again = false;
         String before = tally.state();
         tally = tally.with(finding.passed(), terms.rise(), terms.fall());
         sentence = finding.sentence();

@@ -42,9 +42,9 @@ final class Script implements AutoCloseable {
         try {
             return new Script(starting.task.get(most.toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException e) {
-            throw new IOException("it cannot be started: " + e.getCause().getMessage(), e);
+            throw new IOException("The program cannot be started: " + e.getCause().getMessage(), e);
         } catch (TimeoutException e) {
-            throw new IOException("it could not be started within " + most.toMillis() + " ms", e);
+            throw new IOException("The program could not be started within " + most.toMillis() + " ms", e);
         } finally {
             starting.handedOver();
         }

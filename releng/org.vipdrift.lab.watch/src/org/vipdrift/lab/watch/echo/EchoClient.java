@@ -1,4 +1,4 @@
-package org.vipdrift.bench.echo;
+package org.vipdrift.lab.watch.echo;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 /**
- * A program of its own: a client on the lab that asks one address by ICMP echo and tells which requests were answered.
- * It runs in the client's namespace, in a JVM started by {@link org.vipdrift.bench}, and uses nothing of the project.
+ * The invariants I1 to I9 that hold whatever fails: each a judge over what the client saw, what the agents and the console
+ * said, and what was done to them. Immutable, no thread, no clock.
  */
 @NonNullByDefault({PARAMETER, RETURN_TYPE, FIELD})
-package org.vipdrift.bench.echo;
+package org.vipdrift.lab.watch.oracle;
 
 import static org.eclipse.jdt.annotation.DefaultLocation.FIELD;
 import static org.eclipse.jdt.annotation.DefaultLocation.PARAMETER;

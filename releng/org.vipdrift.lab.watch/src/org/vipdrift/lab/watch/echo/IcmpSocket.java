@@ -1,4 +1,4 @@
-package org.vipdrift.bench.echo;
+package org.vipdrift.lab.watch.echo;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
@@ -16,7 +16,8 @@ import java.lang.invoke.MethodHandle;
 import java.net.Inet4Address;
 
 /** A raw(7) socket for ICMP with one address. One thread may send while another receives. */
-final class IcmpSocket implements AutoCloseable {
+public final class IcmpSocket implements AutoCloseable {
+    public static final long OTHER = -2;
     private static final int AF_INET = 2;
     private static final int SOCK_RAW = 3;
     private static final int IPPROTO_ICMP = 1;
@@ -38,7 +39,7 @@ final class IcmpSocket implements AutoCloseable {
     private final short identifier = (short) ProcessHandle.current().pid();
     private final int descriptor;
 
-    IcmpSocket(Inet4Address peer) throws IOException {
+    public IcmpSocket(Inet4Address peer) throws IOException {
         descriptor = (int) checked("socket", invoke(SOCKET, AF_INET, SOCK_RAW, IPPROTO_ICMP));
         MemorySegment timeout = arena.allocate(16, 8);
         timeout.set(JAVA_LONG, 8, RECEIVE_MICROS);
@@ -50,7 +51,7 @@ final class IcmpSocket implements AutoCloseable {
     }
 
     /** A request the kernel cannot send (nobody answers ARP, say) counts as one without an answer. */
-    void ask(long sequence) {
+    public void ask(long sequence) {
         EchoPacket.request(out, identifier, sequence);
         try {
             long ignored = (long) SEND.invokeExact(descriptor, out, (long) EchoPacket.LENGTH, 0);
@@ -59,11 +60,12 @@ final class IcmpSocket implements AutoCloseable {
         }
     }
 
-    /** The sequence number of the next answer; -1 if none came within 100 ms, or something else came. */
-    long answer() {
+    /** The sequence number of the next answer; -1 if none came within 100 ms, {@link #OTHER} if something else came. */
+    public long answer() {
         try {
             long length = (long) RECEIVE.invokeExact(descriptor, in, in.byteSize(), 0);
-            return EchoPacket.answered(in, length, identifier);
+            long sequence = EchoPacket.answered(in, length, identifier);
+            return sequence < 0 && length > 0 ? OTHER : sequence;
         } catch (Throwable e) {
             throw new IllegalStateException(e);
         }

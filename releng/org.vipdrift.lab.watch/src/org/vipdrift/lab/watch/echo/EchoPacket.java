@@ -1,4 +1,4 @@
-package org.vipdrift.bench.echo;
+package org.vipdrift.lab.watch.echo;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 

@@ -1,4 +1,4 @@
-package org.vipdrift.lab.moves;
+package org.vipdrift.lab.watch.arp;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
@@ -14,7 +14,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 
 /** A packet(7) socket for ARP on one interface; nothing of the agent's code is in it. Sending and receiving may overlap. */
-final class PacketSocket implements AutoCloseable {
+public final class PacketSocket implements AutoCloseable {
 
     private static final int AF_PACKET = 17;
     private static final int SOCK_RAW = 3;
@@ -36,7 +36,7 @@ final class PacketSocket implements AutoCloseable {
     private final MemorySegment out = arena.allocate(FRAME);
     private final int descriptor;
 
-    PacketSocket(int interfaceIndex) {
+    public PacketSocket(int interfaceIndex) {
         descriptor = (int) call(SOCKET, AF_PACKET, SOCK_RAW, (int) ARP_IN_NETWORK_ORDER);
         MemorySegment timeout = arena.allocate(16);
         timeout.set(JAVA_LONG, 8, 50_000);
@@ -48,13 +48,13 @@ final class PacketSocket implements AutoCloseable {
         call(BIND, descriptor, address, 20);
     }
 
-    void send(byte[] frame) {
+    public void send(byte[] frame) {
         MemorySegment.copy(frame, 0, out, JAVA_BYTE, 0, frame.length);
         call(SEND, descriptor, out, (long) frame.length, 0);
     }
 
     /** The next frame, empty if none came within 50 ms. */
-    byte[] receive() {
+    public byte[] receive() {
         long length = invoke(RECEIVE, descriptor, in, (long) FRAME, 0);
         return length <= 0 ? new byte[0] : in.asSlice(0, length).toArray(JAVA_BYTE);
     }

@@ -1,4 +1,4 @@
-package org.vipdrift.lab.moves;
+package org.vipdrift.lab.watch.arp;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -19,7 +19,7 @@ import java.util.List;
  * 14  0001 0800 06 04 | operation 2 | sender MAC 6 | sender IP 4 | target MAC 6 | target IP 4    RFC 826
  * </pre>
  */
-final class ArpObserver implements AutoCloseable {
+public final class ArpObserver implements AutoCloseable {
 
     private static final Duration INTERVAL = Duration.ofMillis(20);
     private static final int REPLY = 2;
@@ -32,7 +32,7 @@ final class ArpObserver implements AutoCloseable {
     private final long start = System.nanoTime();
     private volatile boolean closed;
 
-    ArpObserver(String interfaceName, InetAddress vip) {
+    public ArpObserver(String interfaceName, InetAddress vip) {
         try {
             NetworkInterface link = NetworkInterface.getByName(interfaceName);
             this.vip = vip.getAddress();
@@ -74,14 +74,14 @@ final class ArpObserver implements AutoCloseable {
     }
 
     /** The MAC of each answer. */
-    List<String> answers() {
+    public List<String> answers() {
         synchronized (answers) {
             return List.copyOf(answers);
         }
     }
 
     /** The MACs in the order in which they answered, each once as long as it alone answers: [h1, h2] for one move. */
-    List<String> sequence() {
+    public List<String> sequence() {
         List<String> sequence = new ArrayList<>();
         answers().forEach(mac -> {
             if (sequence.isEmpty() || !sequence.getLast().equals(mac)) {
