@@ -1,0 +1,37 @@
+package org.vipdrift.vrrp.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Confined to its world's thread. What happened, for people; keeps nothing unless asked to. */
+final class StoryLog {
+    private final boolean on;
+    private final List<Entry> entries = new ArrayList<>();
+
+    record Entry(long at, String who, String sentence) {
+
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%10.3f ms  %-8s %s", at / 1e6, who, sentence);
+        }
+    }
+
+    StoryLog(boolean on) {
+        this.on = on;
+    }
+
+    boolean isOn() {
+        return on;
+    }
+
+    void add(long at, String who, String sentence) {
+        if (on) {
+            entries.add(new Entry(at, who, sentence));
+        }
+    }
+
+    List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+}
