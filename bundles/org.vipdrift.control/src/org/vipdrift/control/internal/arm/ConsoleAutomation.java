@@ -124,6 +124,10 @@ public final class ConsoleAutomation implements Automation {
 
     @Override
     public List<Forecast> simulate(GroupId group, Duration limit) throws ControlException, InterruptedException {
-        throw new ControlException(Reason.FAILED, "Nothing can be simulated here yet.");
+        ArmingPlan plan = plan(group, limit);
+        @Nullable Automatic settings = plan.group().automatic();
+        List<HostId> hosts = plan.members().stream().map(ArmingPlan.Member::host).toList();
+        return settings == null ? List.of()
+                : Forecasts.of(new Cast(plan.group(), settings, plan.members(), facts.read(hosts, limit)));
     }
 }
