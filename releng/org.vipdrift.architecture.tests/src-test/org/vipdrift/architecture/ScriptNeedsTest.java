@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 /** What the scripts bring from Debian's packages before they begin, not when it turns out to be missing. */
 class ScriptNeedsTest {
     private static final Path RELENG = Path.of(System.getProperty("vipdrift.root", "../..")).resolve("releng");
-    private static final Pattern NEED = Pattern.compile("^ *(?:need_\\w+\\(\\) \\{ )?need '?([^' ]+)", Pattern.MULTILINE);
+    private static final Pattern NEED = Pattern.compile("^ *(?:need_\\w+\\(\\) \\{ )?need '?([^' ]+)",
+            Pattern.MULTILINE);
 
     /** On a machine that has nothing: the names that would be installed. */
     private static List<String> installedBy(String function) throws Exception {

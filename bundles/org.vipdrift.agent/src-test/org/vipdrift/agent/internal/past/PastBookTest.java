@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -155,17 +157,48 @@ class PastBookTest {
     }
 
     @Test
-    void answersWithNoMoreThanAMessageHolds() throws Exception {
+    void answersWithNoMoreThanAMessageHoldsWhateverTheFilesHold() throws Exception {
         try (PastBook book = book("boot-1")) {
-            for (int event = 0; event < 300; event++) {
-                book.note("check", WEB, Epoch.NONE, 0, "<".repeat(5000));
-            }
+            book.note("check", WEB, Epoch.NONE, 0, "<".repeat(5000));
+        }
+        String line = Files.readString(file());
+        Files.writeString(folder.resolve("past-older.jsonl"), numbered(line, 1, 80));
+        Files.writeString(file(), numbered(line, 81, 160));
+        try (PastBook book = book("boot-2")) {
             GsonBuilder builder = new GsonBuilder();
             AgentJson.configure(builder);
             Past past = read(book, 0);
             int octets = builder.create().toJson(past).getBytes(StandardCharsets.UTF_8).length;
-            assertTrue(octets < AgentJson.LARGEST_MESSAGE && !past.events().isEmpty(), () -> octets + " octets");
-            assertEquals(List.of(past.first()), numbers(book.read(new PastOrder(0, 1)).get(20, TimeUnit.SECONDS)));
+            assertTrue(octets < AgentJson.LARGEST_MESSAGE / 2 + 1000 && !past.events().isEmpty(),
+                    () -> octets + " octets");
+            assertEquals(160, past.last());
+            assertEquals(List.of(1L), numbers(book.read(new PastOrder(0, 1)).get(20, TimeUnit.SECONDS)));
+        }
+    }
+
+    /** An event's line again and again, each with its number. */
+    private static String numbered(String line, int from, int to) {
+        return IntStream.rangeClosed(from, to).mapToObj(number -> line.replaceFirst("[0-9]+", Integer.toString(number)))
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void leavesNoHalfLineWhenTheDiskBecomesFull() throws Exception {
+        try (Namespace mounts = new Namespace()) {
+            mounts.mountTiny(folder);
+            mounts.run(() -> {
+                Files.write(folder.resolve("filler"), new byte[12 << 10]);
+                try (PastBook book = book("boot-1")) {
+                    book.note("master", WEB, Epoch.NONE, 0, "<".repeat(1000));
+                    assertEquals(1, read(book, 0).events().size());
+                    assertEquals(1, warnings.size(), warnings.toString());
+                    Files.delete(folder.resolve("filler"));
+                    book.note("backup", WEB, Epoch.NONE, 0, "Two.");
+                }
+                try (PastBook book = book("boot-2")) {
+                    assertEquals(List.of("<".repeat(1000), "Two."), sentences(read(book, 0)));
+                }
+            });
         }
     }
 

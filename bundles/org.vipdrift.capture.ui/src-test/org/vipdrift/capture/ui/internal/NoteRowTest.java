@@ -100,7 +100,8 @@ class NoteRowTest {
         ExpertNote ours = conflict(VIP, M2, M1, T);
         ExpertNote storm = new ExpertNote(Severity.WARNING, ExpertNote.Kind.ARP_STORM, 9, "A storm.", "Look.");
         assertEquals(List.of(ExpertNote.Kind.ARP_STORM, ExpertNote.Kind.ADDRESS_CONFLICT),
-                NoteRow.of(groups(ours, storm), new OwnProbes(NoteRowTest::move, STATUS, Cards.NONE.with(STATUS))).stream()
+                NoteRow.of(groups(ours, storm), new OwnProbes(NoteRowTest::move, STATUS, Cards.NONE.with(STATUS)))
+                        .stream()
                         .map(row -> row.group().first().kind()).toList());
     }
 

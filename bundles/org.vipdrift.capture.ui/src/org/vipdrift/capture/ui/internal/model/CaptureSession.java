@@ -35,7 +35,7 @@ public final class CaptureSession implements AutoCloseable {
     private final Worker worker = new Worker("capture session");
     private final Worker scanner = new Worker("capture filter");
     private final Worker searcher = Worker.patient("capture find");
-    private final Worker reader = new Worker("capture meaning");
+    private final Worker reader = Worker.patient("capture meaning");
     private final Worker checker = new Worker("capture filter check");
     private final Worker fileReader = Worker.patient("file meaning");
     private final Workers scanners = new Workers("capture filter part");
