@@ -35,8 +35,10 @@ class StoriesTest {
 
     @Test
     void anElectionThatDoesNotAskTheWireBreaksTheFirst() {
-        breaks("I1", (terms, standing, event, now) -> Election.step(terms, standing, event instanceof Event.WireSaid said
-                ? new Event.WireSaid(said.question(), WireAnswer.SILENT, said.surroundings()) : event, now));
+        breaks("I1",
+                (terms, standing, event, now) -> Election.step(terms, standing, event instanceof Event.WireSaid said
+                        ? new Event.WireSaid(said.question(), WireAnswer.SILENT, said.surroundings())
+                        : event, now));
     }
 
     @Test
@@ -53,8 +55,10 @@ class StoriesTest {
 
     @Test
     void anElectionThatBelievesToBeCutOffBreaksTheSecond() {
-        breaks("I2", (terms, standing, event, now) -> Election.step(terms, standing, event instanceof Event.WireSaid said
-                ? new Event.WireSaid(said.question(), WireAnswer.UNKNOWN, Surroundings.NOBODY) : event, now));
+        breaks("I2",
+                (terms, standing, event, now) -> Election.step(terms, standing, event instanceof Event.WireSaid said
+                        ? new Event.WireSaid(said.question(), WireAnswer.UNKNOWN, Surroundings.NOBODY)
+                        : event, now));
     }
 
     @Test
@@ -82,7 +86,8 @@ class StoriesTest {
     }
 
     private static void breaks(String invariant, Engine broken) {
-        List<String> found = LongStream.range(1, 400).mapToObj(seed -> String.valueOf(Story.tell(seed, broken, false).broken()))
+        List<String> found = LongStream.range(1, 400)
+                .mapToObj(seed -> String.valueOf(Story.tell(seed, broken, false).broken()))
                 .toList();
         assertTrue(found.stream().anyMatch(what -> what.startsWith(invariant)), found.toString());
     }
