@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.agent.api.ElectionTerms;
+import org.vipdrift.agent.internal.check.Fitness;
+import org.vipdrift.agent.internal.check.HealthChecks;
 import org.vipdrift.agent.internal.host.Adverts;
 import org.vipdrift.agent.internal.state.Armed;
 import org.vipdrift.agent.internal.state.GroupState;
@@ -38,6 +40,7 @@ public final class GroupElection {
     private final Armed armed;
     private final Alarms alarms;
     private final Conflicts conflicts;
+    private final HealthChecks checks;
     private final Deque<Event> events = new ArrayDeque<>();
     private boolean busy;
     private boolean mute;
@@ -48,11 +51,10 @@ public final class GroupElection {
     private String waiting = "";
     private boolean suspended;
     private boolean heldBefore;
+    private boolean pinnedBefore;
     private Subscription timer = () -> {
     };
     private Subscription looking = () -> {
-    };
-    private Subscription checks = () -> {
     };
     private volatile Portrait portrait;
 
@@ -65,8 +67,9 @@ public final class GroupElection {
         alarms = new Alarms(duty);
         conflicts = new Conflicts(duty, alarms);
         fitness = Fitness.of(armed.terms().priority(), List.of());
+        checks = stage.checks().apply(this::checked);
         standing = Standing.idle(Segment.nowhere(group, armed.terms()));
-        portrait = new Portrait(armed, standing, fitness, List.of(), waiting);
+        portrait = new Portrait(armed, standing, fitness, List.of(), List.of(), waiting);
     }
 
     /** This host's own address on a group's segment. @throws IOException if it has none, with the cause */
@@ -76,9 +79,8 @@ public final class GroupElection {
 
     /** @param holding whether the VIPs are in place by right */
     public void start(boolean holding) {
-        heldBefore = holding;
         join(holding);
-        checks = stage.checks().start(armed.terms().checks(), now -> stage.time().execute(() -> checked(now)));
+        checks.set(armed.terms().checks());
     }
 
     private void join(boolean holding) {
@@ -87,10 +89,14 @@ public final class GroupElection {
             Segment segment = Segment.of(group, armed.terms(), stage.kernel());
             Adverts.Seat seat = stage.adverts().join(segment.nic(),
                     segment.router(armed.terms(), group.vips()), this::heardSoon);
-            member = new Member(segment, segment.terms(armed.terms()), seat);
+            member = new Member(segment, segment.terms(armed.terms(), group.vips()), seat);
             waiting = "";
             give(new Event.Started(holding));
             give(new Event.Link(segment.nic().carrier()));
+            give(new Event.Fitness(fitness.priority(), ""));
+            if (suspended) {
+                give(new Event.Suspended());
+            }
         } catch (IOException e) {
             String before = waiting;
             waiting = "Not taking part yet: " + e.getMessage() + ".";
@@ -108,9 +114,8 @@ public final class GroupElection {
             join(false);
             return;
         }
-        if (conflicts.calm(stage.time().nanos())) {
-            show();
-        }
+        conflicts.calm(stage.time().nanos());
+        show();
         looking = stage.time().after(LOOK_AGAIN, this::look);
     }
 
@@ -139,19 +144,22 @@ public final class GroupElection {
         });
     }
 
-    private void checked(List<CheckFacts> now) {
-        Fitness before = fitness;
-        fitness = Fitness.of(armed.terms().priority(), now);
-        if (fitness.effectivePriority() != before.effectivePriority()) {
-            duty.tell("check", 0, "Priority " + fitness.effectivePriority() + " instead of "
-                    + before.effectivePriority() + ". " + fitness.why());
+    private void checked(CheckFacts check, String stateBefore) {
+        int before = fitness.priority();
+        fitness = checks.fitness(armed.terms().priority());
+        if (!stateBefore.equals(CheckFacts.WAITING) || fitness.priority() != before) {
+            duty.tell("check", 0, "Check " + check.name() + " is " + check.state() + ": " + check.sentence()
+                    + (fitness.priority() == before ? ""
+                            : " Priority " + fitness.priority() + " instead of " + before + "."));
         }
-        give(new Event.Fitness(fitness.effectivePriority(), fitness.why()));
+        String why = fitness.reasons().isEmpty() ? "All checks pass." : String.join(" ", fitness.reasons());
+        give(new Event.Fitness(fitness.priority(), why));
         show();
     }
 
     /** The interface has its link, or has it no more; with it, it may be another interface than before. */
     public void link(boolean up) {
+        checks.linkChanged(group.interfaceName());
         Member here = member;
         if (here == null || up && isElsewhere(here)) {
             leave();
@@ -171,12 +179,16 @@ public final class GroupElection {
         }
     }
 
-    /** A console's move is open. */
-    public void suspend() {
+    /** A console's move is open. @param holding whether the host holds as yet */
+    public void suspend(boolean holding) {
         if (!suspended) {
             suspended = true;
-            heldBefore = isHolding();
+            heldBefore = standing.holding();
+            pinnedBefore = standing.pinned();
             give(new Event.Suspended());
+        }
+        if (!holding && standing.holding()) {
+            give(new Event.Lost("Released by an order."));
         }
     }
 
@@ -187,16 +199,11 @@ public final class GroupElection {
      * @param claimed whether an order made it so
      */
     public void resume(boolean holding, boolean claimed) {
-        boolean pinned = standing.pinned();
-        if (suspended || holding != isHolding()) {
-            boolean byOrder = holding && (claimed || !heldBefore || pinned);
+        if (suspended || holding != standing.holding()) {
+            boolean byOrder = holding && (claimed || suspended && (!heldBefore || pinnedBefore));
             suspended = false;
             give(new Event.Resumed(holding, byOrder));
         }
-    }
-
-    private boolean isHolding() {
-        return standing.state() == ElectionState.MASTER;
     }
 
     /** The VIPs are gone and must not be put back. */
@@ -208,7 +215,7 @@ public final class GroupElection {
 
     /** Another station speaks for one of the VIPs. */
     public void contradicted(InetAddress vip, MacAddress mac) {
-        if (isHolding()) {
+        if (standing.holding()) {
             conflicts.heard(vip, mac, standing.since(), stage.time().nanos());
             show();
         }
@@ -251,7 +258,8 @@ public final class GroupElection {
     /** The agent was away for so long that the kernel may have dropped what it holds. */
     private boolean overslept(Member here) {
         long hold = here.terms().holdNanos();
-        return isHolding() && hold > 0 && stage.time().nanos() - standing.wakeAt() >= hold / 2 && !duty.inPlace();
+        return standing.holding() && hold > 0 && standing.wakeAt() != Long.MAX_VALUE
+                && stage.time().nanos() - standing.wakeAt() >= hold / 2 && !duty.inPlace();
     }
 
     private Event awakeTooLate() {
@@ -317,7 +325,7 @@ public final class GroupElection {
     }
 
     private void show() {
-        portrait = new Portrait(armed, standing, fitness, alarms.all(), waiting);
+        portrait = new Portrait(armed, standing, fitness, checks.facts(), alarms.all(), waiting);
     }
 
     private void wakeLater() {

@@ -39,7 +39,7 @@ record Segment(Nic nic, InetAddress own, List<InetAddress> gateways) {
 
     /** Terms for a host that has no place on the segment yet. */
     static Terms nowhere(GroupState group, ElectionTerms terms) {
-        return terms(terms, group.vips().getFirst().address(), List.of());
+        return terms(terms, group.vips().getFirst().address(), List.of(), group.vips());
     }
 
     private static boolean mayBeOwn(AddressFacts row, Collection<Vip> vips, InetAddress like) {
@@ -68,16 +68,23 @@ record Segment(Nic nic, InetAddress own, List<InetAddress> gateways) {
         return true;
     }
 
-    Terms terms(ElectionTerms terms) {
-        return terms(terms, own, gateways);
+    Terms terms(ElectionTerms terms, List<Vip> vips) {
+        return terms(terms, own, gateways, vips);
     }
 
-    private static Terms terms(ElectionTerms terms, InetAddress own, List<InetAddress> gateways) {
+    private static Terms terms(ElectionTerms terms, InetAddress own, List<InetAddress> gateways, List<Vip> vips) {
         return new Terms(terms.version(), terms.virtualRouterId(), terms.priority(), own, nanos(terms.advertMillis()),
                 terms.preempt(), nanos(terms.preemptDelayMillis()),
                 terms.members().stream().map(member -> new Rival(member.address(), member.priority())).toList(),
                 terms.witnesses(), !gateways.isEmpty(),
-                terms.releaseWhenAlone() ? AlonePolicy.RELEASE : AlonePolicy.KEEP, nanos(terms.holdSeconds() * 1000));
+                terms.releaseWhenAlone() ? AlonePolicy.RELEASE : AlonePolicy.KEEP, nanos(terms.holdSeconds() * 1000),
+                like(vips));
+    }
+
+    /** Adverts are of one family, that of the first VIP; the others go along. */
+    private static List<InetAddress> like(List<Vip> vips) {
+        boolean ipv4 = vips.getFirst().isIpv4();
+        return vips.stream().filter(vip -> vip.isIpv4() == ipv4).map(Vip::address).toList();
     }
 
     private static long nanos(long millis) {
@@ -85,10 +92,8 @@ record Segment(Nic nic, InetAddress own, List<InetAddress> gateways) {
     }
 
     Adverts.Router router(ElectionTerms terms, List<Vip> vips) {
-        InetAddress first = vips.getFirst().address();
         return new Adverts.Router(terms.version(), terms.virtualRouterId(), own,
-                vips.stream().map(Vip::address).filter(ip -> ip.getAddress().length == first.getAddress().length)
-                        .toList(),
+                like(vips),
                 terms.unicast() ? terms.members().stream().map(ElectionMember::address).toList() : List.of());
     }
 }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.vipdrift.agent.api.AgentError;
 import org.vipdrift.agent.api.ArmOrder;
-import org.vipdrift.agent.api.CheckTerms;
 import org.vipdrift.agent.api.DisarmOrder;
 import org.vipdrift.agent.api.ElectionMember;
 import org.vipdrift.agent.api.ElectionTerms;
+import org.vipdrift.agent.internal.check.CheckRules;
 import org.vipdrift.agent.internal.state.Armed;
 import org.vipdrift.agent.internal.state.GroupState;
 import org.vipdrift.core.Addresses;
@@ -18,7 +18,6 @@ import org.vipdrift.core.Addresses;
 final class ArmCheck {
     private static final int LONGEST_TEXT = 200;
     private static final int MOST_MEMBERS = 32;
-    private static final int MOST_CHECKS = 32;
     private static final long LONGEST_ADVERT_MILLIS = 40_950;
     private static final long LONGEST_MILLIS = 3_600_000;
     private static final long LONGEST_HOLD_SECONDS = 3600;
@@ -34,7 +33,8 @@ final class ArmCheck {
         checkProtocol(order.terms(), ipv4);
         checkTimes(order.terms());
         checkStations(order.terms(), ipv4);
-        checkChecks(order.terms().checks());
+        String wrong = CheckRules.refusal(order.terms().checks());
+        refuseUnless(wrong == null, String.valueOf(wrong));
     }
 
     static void check(DisarmOrder order) throws OrderRefused {
@@ -86,21 +86,6 @@ final class ArmCheck {
         refuseUnless(members.stream().map(ElectionMember::address).distinct().count() == members.size(),
                 "Two members have the same address.");
         refuseUnless(!terms.unicast() || !members.isEmpty(), "Unicast adverts need at least one other member.");
-    }
-
-    private static void checkChecks(List<CheckTerms> checks) throws OrderRefused {
-        refuseUnless(checks.size() <= MOST_CHECKS, "A group has 32 health checks at most.");
-        refuseUnless(checks.stream().map(CheckTerms::name).distinct().count() == checks.size(),
-                "Two health checks have the same name.");
-        for (CheckTerms check : checks) {
-            String name = "Health check " + check.name();
-            refuseUnless(isBetween(check.intervalMillis(), 10, LONGEST_MILLIS)
-                    && isBetween(check.timeoutMillis(), 10, LONGEST_MILLIS),
-                    name + " needs an interval and a timeout of 10 to 3600000 ms.");
-            refuseUnless(isBetween(check.rise(), 1, 1000) && isBetween(check.fall(), 1, 1000),
-                    name + " needs a rise and a fall of 1 to 1000.");
-            refuseUnless(isBetween(check.weight(), -253, 253), name + " has a weight of -253 to 253.");
-        }
     }
 
     /** @throws OrderRefused if another armed group is the same virtual router on the same interface */

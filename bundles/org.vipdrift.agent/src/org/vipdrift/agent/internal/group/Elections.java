@@ -161,7 +161,7 @@ final class Elections {
         }
         long now = moves.now();
         if (isOpen(group, now)) {
-            election.suspend();
+            election.suspend(group.state.holding());
             lookAfter(group, Math.max(0, group.state.deadlineNanos() - now));
         } else {
             election.resume(group.state.holding(), group.state.move() == MoveState.CLAIMED);

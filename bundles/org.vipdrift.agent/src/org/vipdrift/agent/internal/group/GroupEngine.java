@@ -59,7 +59,9 @@ public final class GroupEngine {
      */
     public GroupEngine(HostKernel kernel, Wire wire, StateStore store, EngineTime time, String boot,
             Consumer<AgentEvent> listener) {
-        this(new Stage(kernel, wire, NoAdverts.JOIN, time, (_, _) -> () -> {}), store, boot, listener,
+        this(new Stage(kernel, wire, NoAdverts.JOIN, time, _ -> {
+            throw new IllegalStateException("no group is armed by a one-shot");
+        }), store, boot, listener,
                 (_, _, _, _, _) -> {});
     }
 
