@@ -18,8 +18,9 @@ final class Causes {
         return switch (e) {
             case SocketTimeoutException _ -> "It did not answer in time.";
             case UnknownHostException _ -> "No address is known for " + said + '.';
-            case ConnectException _, NoRouteToHostException _ -> said + '.';
-            case RuntimeException _ -> "The attempt could not be made: " + e.getClass().getSimpleName() + ": " + said + '.';
+            case ConnectException _,NoRouteToHostException _ -> said + '.';
+            case RuntimeException _ ->
+                "The attempt could not be made: " + e.getClass().getSimpleName() + ": " + said + '.';
             default -> said.endsWith(".") ? said : said + '.';
         };
     }

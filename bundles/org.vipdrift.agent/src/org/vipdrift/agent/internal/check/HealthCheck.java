@@ -2,6 +2,7 @@ package org.vipdrift.agent.internal.check;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Function;
 import org.vipdrift.agent.api.CheckTerms;
 import org.vipdrift.agent.internal.host.EngineTime;
 import org.vipdrift.core.Subscription;
@@ -31,17 +32,20 @@ final class HealthCheck implements AutoCloseable {
     private long awaited;
     /** Whether a thread is at it, awaited or not. */
     private boolean busy;
+    private boolean again;
     private boolean closed;
     private Subscription timer = NOTHING;
     private Subscription work = NOTHING;
 
-    HealthCheck(CheckTerms terms, CheckWorkers workers, EngineTime time, HealthChecks.Listener listener) {
+    /** @param attempts makes one, given what asks for another attempt at once from any thread */
+    HealthCheck(CheckTerms terms, Function<Runnable, Attempt> attempts, CheckWorkers workers, EngineTime time,
+            HealthChecks.Listener listener) {
         this.terms = terms;
+        attempt = attempts.apply(() -> time.execute(this::soon));
         this.workers = workers;
         this.time = time;
         this.listener = listener;
         since = time.nanos();
-        attempt = workers.attempt(terms, () -> time.execute(this::soon));
     }
 
     CheckTerms terms() {
@@ -57,12 +61,13 @@ final class HealthCheck implements AutoCloseable {
         begin();
     }
 
-    /** Makes the next attempt at once, unless one is being made. */
+    /** Makes the next attempt at once, or as soon as the one that is being made is over: it may have looked too early. */
     void soon() {
-        if (closed || awaited != 0) {
-            return;
+        if (awaited != 0) {
+            again = true;
+        } else if (!closed) {
+            nextAt(begunAt + LEAST_GAP);
         }
-        nextAt(Math.max(time.nanos(), begunAt + LEAST_GAP));
     }
 
     private void nextAt(long nanos) {
@@ -98,7 +103,8 @@ final class HealthCheck implements AutoCloseable {
 
     private void count(Finding finding) {
         awaited = 0;
-        nextAt(begunAt + Duration.ofMillis(terms.intervalMillis()).toNanos());
+        nextAt(begunAt + (again ? LEAST_GAP : Duration.ofMillis(terms.intervalMillis()).toNanos()));
+        again = false;
         String before = tally.state();
         tally = tally.with(finding.passed(), terms.rise(), terms.fall());
         sentence = finding.sentence();

@@ -35,12 +35,16 @@ public final class HealthChecks implements AutoCloseable {
         List<HealthCheck> wanted = new ArrayList<>();
         for (CheckTerms each : terms) {
             wanted.add(checks.stream().filter(check -> check.terms().equals(each)).findFirst()
-                    .orElseGet(() -> new HealthCheck(each, workers, time, listener)));
+                    .orElseGet(() -> check(each)));
         }
         List<HealthCheck> before = checks;
         checks = List.copyOf(wanted);
         before.stream().filter(check -> !checks.contains(check)).forEach(HealthCheck::close);
         checks.stream().filter(check -> !before.contains(check)).forEach(HealthCheck::start);
+    }
+
+    private HealthCheck check(CheckTerms terms) {
+        return new HealthCheck(terms, changed -> workers.attempt(terms, changed), workers, time, listener);
     }
 
     /** In the order of the terms. */

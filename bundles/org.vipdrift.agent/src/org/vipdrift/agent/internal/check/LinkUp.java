@@ -1,12 +1,14 @@
 package org.vipdrift.agent.internal.check;
 
-import java.net.NetworkInterface;
-import java.net.SocketException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.vipdrift.agent.internal.netlink.KernelTables;
+import org.vipdrift.agent.internal.netlink.LinkRow;
 import org.vipdrift.core.Printable;
 
-/** Immutable. Whether an interface is up and has a carrier (IFF_UP and IFF_RUNNING of netdevice(7)). */
+/** Immutable. Whether an interface is up and has a carrier (IFF_UP and IFF_LOWER_UP of netdevice(7)). */
 final class LinkUp implements Attempt {
     private final String name;
 
@@ -15,12 +17,15 @@ final class LinkUp implements Attempt {
     }
 
     @Override
-    public Finding make(Duration most) throws SocketException {
-        NetworkInterface nic = NetworkInterface.getByName(name);
+    public Finding make(Duration most) throws IOException {
+        Optional<LinkRow> link = KernelTables.link(name);
         String shown = "Interface " + Printable.quoted(name);
-        if (nic == null) {
+        if (link.isEmpty()) {
             return Finding.fail(shown + " is not there.");
         }
-        return nic.isUp() ? Finding.pass(shown + " is up.") : Finding.fail(shown + " is down or has no carrier.");
+        if (!link.get().up()) {
+            return Finding.fail(shown + " is down.");
+        }
+        return link.get().carrier() ? Finding.pass(shown + " is up.") : Finding.fail(shown + " has no carrier.");
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import org.vipdrift.core.Printable;
 
@@ -28,12 +29,12 @@ final class ProcessName {
     /** The processes of that name. */
     List<Long> search() throws IOException, InterruptedException {
         List<Long> found = new ArrayList<>();
-        int looked = 0;
+        int left = MOST_PROCESSES;
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(PROC, "[1-9]*")) {
-            for (Path entry : entries) {
-                long pid = Long.parseLong(String.valueOf(entry.getFileName()));
-                if (looked++ >= MOST_PROCESSES || isThatOf(pid) && !found.add(pid)) {
-                    break;
+            for (Iterator<Path> each = entries.iterator(); each.hasNext() && left > 0; left--) {
+                long pid = Long.parseLong(String.valueOf(each.next().getFileName()));
+                if (isThatOf(pid)) {
+                    found.add(pid);
                 }
                 if (Thread.interrupted()) {
                     throw new InterruptedException();

@@ -42,9 +42,9 @@ final class Script implements AutoCloseable {
         try {
             return new Script(starting.task.get(most.toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException e) {
-            throw new IOException("it cannot be started: " + e.getCause().getMessage(), e);
+            throw new IOException("The program cannot be started: " + e.getCause().getMessage(), e);
         } catch (TimeoutException e) {
-            throw new IOException("it could not be started within " + most.toMillis() + " ms", e);
+            throw new IOException("The program could not be started within " + most.toMillis() + " ms", e);
         } finally {
             starting.handedOver();
         }
@@ -103,6 +103,17 @@ final class Script implements AutoCloseable {
                 .redirectInput(new File("/dev/null"));
         builder.environment().clear();
         builder.environment().put("PATH", PATH);
-        return builder.start();
+        Process process = builder.start();
+        shareMemoryFairly(process);
+        return process;
+    }
+
+    /** The kernel spares the agent when memory runs out, and with it what it starts, unless that is said otherwise. */
+    private static void shareMemoryFairly(Process process) {
+        try {
+            Files.writeString(Path.of("/proc", Long.toString(process.pid()), "oom_score_adj"), "0");
+        } catch (IOException alreadyOver) {
+            return;
+        }
     }
 }

@@ -11,7 +11,7 @@ import org.vipdrift.core.Printable;
 /** Immutable. Whether a program ends with status 0 in its time; what it prints first tells why. */
 final class ScriptRun implements Attempt {
     /** How long a program that prints more than a pipe holds (64 KiB) may have to wait until it is taken off. */
-    private static final long LISTEN_MILLIS = 20;
+    private static final long LISTEN_NANOS = 20_000_000;
     private static final int MOST_OUTPUT = 200;
 
     private final List<String> command;
@@ -27,10 +27,12 @@ final class ScriptRun implements Attempt {
         long deadline = System.nanoTime() + most.toNanos();
         try (Script script = Script.start(command, most)) {
             Output output = new Output(script.process().getInputStream());
-            while (!script.process().waitFor(LISTEN_MILLIS, TimeUnit.MILLISECONDS)) {
+            while (!script.process().waitFor(Math.min(LISTEN_NANOS, deadline - System.nanoTime()),
+                    TimeUnit.NANOSECONDS)) {
                 output.take();
-                if (System.nanoTime() - deadline > 0) {
-                    return Finding.fail(name + " did not end within " + most.toMillis() + " ms and was killed." + output);
+                if (System.nanoTime() - deadline >= 0) {
+                    return Finding
+                            .fail(name + " did not end within " + most.toMillis() + " ms and was killed." + output);
                 }
             }
             output.take();

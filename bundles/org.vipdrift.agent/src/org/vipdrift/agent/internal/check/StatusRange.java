@@ -39,7 +39,8 @@ record StatusRange(List<Part> parts) {
 
     @Override
     public String toString() {
-        return parts.stream().map(part -> part.from == part.to ? Integer.toString(part.from) : part.from + "-" + part.to)
+        return parts.stream()
+                .map(part -> part.from == part.to ? Integer.toString(part.from) : part.from + "-" + part.to)
                 .collect(Collectors.joining(","));
     }
 }

@@ -41,9 +41,9 @@ public final class PastBook implements AutoCloseable {
             new ArrayBlockingQueue<>(MOST_WAITING), Thread.ofPlatform().daemon().name("past").factory());
     private final AtomicInteger lost = new AtomicInteger();
     private final String run;
-    /** Confined to the thread, as is the JSON. */
+    /** Confined to the thread, as is the JSON; that is made when it is needed, for it would delay the agent's start. */
     private final PastWriter writer;
-    private final Gson gson;
+    private @Nullable Gson json;
 
     /**
      * @param folder must be there by the time of the first event
@@ -53,10 +53,18 @@ public final class PastBook implements AutoCloseable {
     public PastBook(Path folder, String run, Consumer<String> warnings) {
         this.run = run;
         writer = new PastWriter(folder, warnings);
-        GsonBuilder builder = new GsonBuilder();
-        AgentJson.configure(builder);
-        gson = builder.create();
         thread.execute(writer::load);
+    }
+
+    private Gson json() {
+        Gson known = json;
+        if (known == null) {
+            GsonBuilder builder = new GsonBuilder();
+            AgentJson.configure(builder);
+            known = builder.create();
+            json = known;
+        }
+        return known;
     }
 
     /** Writes something down, soon; never waits. For the words and times see {@link PastEvent}. */
@@ -87,7 +95,7 @@ public final class PastBook implements AutoCloseable {
 
     private void add(Unnumbered event) {
         long number = writer.last() + 1;
-        writer.add(new PastLine(number, gson.toJson(event.with(number)).getBytes(StandardCharsets.UTF_8)));
+        writer.add(new PastLine(number, json().toJson(event.with(number)).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** What was noted before, as much of it as was ordered and fits into a message; completes on the book's thread. */
@@ -116,7 +124,7 @@ public final class PastBook implements AutoCloseable {
 
     private void addTo(List<PastEvent> events, PastLine line) {
         try {
-            events.add(gson.fromJson(line.text(), PastEvent.class));
+            events.add(json().fromJson(line.text(), PastEvent.class));
         } catch (JsonParseException damaged) {
             // of no use to anybody; the gap in the numbers shows it
             return;

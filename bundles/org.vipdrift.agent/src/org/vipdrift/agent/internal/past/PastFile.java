@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
@@ -59,7 +60,7 @@ final class PastFile implements AutoCloseable {
         int begin = 0;
         for (int at = 0; at <= content.length; at++) {
             if (at == content.length || content[at] == '\n') {
-                byte[] line = java.util.Arrays.copyOfRange(content, begin, at);
+                byte[] line = Arrays.copyOfRange(content, begin, at);
                 long number = PastLine.numberOf(line);
                 if (number > 0) {
                     lines.add(new PastLine(number, line));

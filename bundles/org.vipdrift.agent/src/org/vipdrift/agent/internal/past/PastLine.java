@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
  */
 record PastLine(long number, byte[] json) {
     private static final String BEGINNING = "{\"number\":";
-    private static final int MOST_DIGITS = 18;
+    private static final int MOST_DIGITS = 15;
 
     /**
      * The number a line begins with, 0 if it begins otherwise. Without a JSON parser: an agent that starts has better
@@ -20,11 +20,12 @@ record PastLine(long number, byte[] json) {
             return 0;
         }
         long number = 0;
-        int last = Math.min(json.length, BEGINNING.length() + MOST_DIGITS);
-        for (int at = BEGINNING.length(); at < last && Character.isDigit(json[at]); at++) {
+        int digits = 0;
+        for (int at = BEGINNING.length(); at < json.length && Character.isDigit(json[at]); at++) {
             number = number * 10 + Character.digit(json[at], 10);
+            digits++;
         }
-        return number;
+        return digits > MOST_DIGITS ? 0 : number;
     }
 
     boolean isWhole() {
