@@ -16,6 +16,10 @@ import org.vipdrift.agent.api.AgentError;
 import org.vipdrift.agent.api.AgentEvent;
 import org.vipdrift.agent.api.Clocks;
 import org.vipdrift.agent.api.Hello;
+import org.vipdrift.agent.internal.check.CheckWorkers;
+import org.vipdrift.agent.internal.check.HealthChecks;
+import org.vipdrift.agent.internal.election.Stage;
+import org.vipdrift.agent.internal.events.Contradictions;
 import org.vipdrift.agent.internal.events.EventHub;
 import org.vipdrift.agent.internal.events.KernelNews;
 import org.vipdrift.agent.internal.events.Sightings;
@@ -27,7 +31,9 @@ import org.vipdrift.agent.internal.ffi.ReadinessLoop;
 import org.vipdrift.agent.internal.group.GroupEngine;
 import org.vipdrift.agent.internal.netlink.KernelAddresses;
 import org.vipdrift.agent.internal.netlink.KernelEvents;
+import org.vipdrift.agent.internal.packet.PacketAdverts;
 import org.vipdrift.agent.internal.packet.PacketWire;
+import org.vipdrift.agent.internal.past.PastBook;
 import org.vipdrift.agent.internal.rpc.AgentServer;
 import org.vipdrift.agent.internal.state.StateStore;
 import org.vipdrift.core.host.HostFacts;
@@ -48,6 +54,8 @@ public final class RunningAgent implements AutoCloseable {
     private final ReadinessLoop loop;
     private final KernelAddresses kernel;
     private final GroupEngine groups;
+    private final CheckWorkers checkers;
+    private final PastBook past;
     private final AgentServer server;
     private final String run;
 
@@ -64,11 +72,19 @@ public final class RunningAgent implements AutoCloseable {
         kernel = side.addresses();
         KernelEvents events = side.events();
         EventHub hub = new EventHub(count -> watchNeighbours(events, count > 0));
-        PacketWire wire = new PacketWire(loop, timer, new Sightings(hub));
-        groups = new GroupEngine(kernel, wire, store, engine, run, event -> tell(hub, event));
+        Contradictions contradictions = new Contradictions(engine);
+        PacketWire wire = new PacketWire(loop, timer, contradictions.beside(new Sightings(hub)));
+        past = new PastBook(stateFolder, run, AgentLog::warn);
+        checkers = new CheckWorkers(loop);
+        groups = new GroupEngine(
+                new Stage(kernel, wire, new PacketAdverts(loop, wire, timer), engine,
+                        listener -> new HealthChecks(checkers, engine, listener)),
+                store, run, event -> tell(hub, event), past::note);
+        contradictions.tell(groups);
         events.listen(loop, new KernelNews(hub, engine, groups, wire, side.links()));
         adopt(remembered);
-        server = new AgentServer(socket, hub, groups, engine, this::facts,
+        past.note("started", null, null, 0, "The agent has started.");
+        server = new AgentServer(socket, hub, groups, engine, this::facts, past::read,
                 new Hello(AgentVersion.text(), Hello.PROTOCOL, AgentVersion.CAPABILITIES, HostReading.hostName(), run,
                         ProcessHandle.current().pid(), System.nanoTime(), new Clocks(0, 0)));
     }
@@ -133,6 +149,8 @@ public final class RunningAgent implements AutoCloseable {
         engine.close();
         timer.shutdownNow();
         readings.shutdownNow();
+        checkers.close();
+        past.close();
         loop.close();
         kernel.close();
     }

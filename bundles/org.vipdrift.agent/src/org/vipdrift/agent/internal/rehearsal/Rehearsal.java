@@ -27,6 +27,7 @@ import org.vipdrift.agent.api.Clocks;
 import org.vipdrift.agent.api.GroupOrder;
 import org.vipdrift.agent.api.Handover;
 import org.vipdrift.agent.api.Hello;
+import org.vipdrift.agent.api.Past;
 import org.vipdrift.agent.api.PrepareOrder;
 import org.vipdrift.agent.api.ProbeOrder;
 import org.vipdrift.agent.api.ReleaseOrder;
@@ -94,7 +95,8 @@ public final class Rehearsal {
         Path socket = folder.resolve("socket");
         Hello about = new Hello("stage", Hello.PROTOCOL, List.of(), "stage", "stage", 0, 0, new Clocks(0, 0));
         try (AgentServer server = new AgentServer(socket, hub, groups, engine,
-                () -> CompletableFuture.supplyAsync(() -> facts(groups), Runnable::run), about)) {
+                () -> CompletableFuture.supplyAsync(() -> facts(groups), Runnable::run),
+                _ -> CompletableFuture.completedFuture(new Past(List.of(), 0, 0, new Clocks(0, 0))), about)) {
             Thread.ofPlatform().daemon().name("stage").start(() -> serve(server));
             play(socket, moves, hub::tell, host, capturing);
         }

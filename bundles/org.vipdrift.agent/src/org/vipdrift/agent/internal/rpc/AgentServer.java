@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -26,6 +27,8 @@ import org.vipdrift.agent.api.AgentJson;
 import org.vipdrift.agent.api.AgentService;
 import org.vipdrift.agent.api.CaptureEvents;
 import org.vipdrift.agent.api.Hello;
+import org.vipdrift.agent.api.Past;
+import org.vipdrift.agent.api.PastOrder;
 import org.vipdrift.agent.internal.AgentLog;
 import org.vipdrift.agent.internal.EngineThread;
 import org.vipdrift.agent.internal.capture.Captures;
@@ -48,6 +51,7 @@ public final class AgentServer implements AutoCloseable {
     private final GroupEngine groups;
     private final EngineThread engine;
     private final Supplier<CompletableFuture<HostFacts>> facts;
+    private final Function<PastOrder, CompletableFuture<Past>> past;
     private final Hello about;
     private final Captures captures = new Captures();
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
@@ -58,12 +62,14 @@ public final class AgentServer implements AutoCloseable {
      * @param about what hello answers, but for the clocks
      */
     public AgentServer(Path path, EventHub hub, GroupEngine groups, EngineThread engine,
-            Supplier<CompletableFuture<HostFacts>> facts, Hello about) throws IOException {
+            Supplier<CompletableFuture<HostFacts>> facts, Function<PastOrder, CompletableFuture<Past>> past,
+            Hello about) throws IOException {
         this.path = path;
         this.hub = hub;
         this.groups = groups;
         this.engine = engine;
         this.facts = facts;
+        this.past = past;
         this.about = about;
         LIBRARY.setLevel(Level.SEVERE);
         socket = open(path);
@@ -130,7 +136,7 @@ public final class AgentServer implements AutoCloseable {
     }
 
     private AgentService desk(Session session) {
-        return new OrderDesk(session, groups, engine, facts, about);
+        return new OrderDesk(session, groups, engine, facts, past, about);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
@@ -35,6 +36,7 @@ final class OrderDesk implements AgentService {
     private final GroupEngine groups;
     private final EngineThread engine;
     private final Supplier<CompletableFuture<HostFacts>> facts;
+    private final Function<PastOrder, CompletableFuture<Past>> past;
     private final Hello about;
 
     /**
@@ -42,7 +44,8 @@ final class OrderDesk implements AgentService {
      * @param about what hello answers, but for the clocks
      */
     OrderDesk(Session caller, GroupEngine groups, EngineThread engine, Supplier<CompletableFuture<HostFacts>> facts,
-            Hello about) {
+            Function<PastOrder, CompletableFuture<Past>> past, Hello about) {
+        this.past = past;
         this.caller = caller;
         this.groups = groups;
         this.engine = engine;
@@ -136,7 +139,7 @@ final class OrderDesk implements AgentService {
 
     @Override
     public CompletableFuture<Past> past(PastOrder order) {
-        return CompletableFuture.completedFuture(new Past(List.of(), 0, 0, new Clocks(0, 0)));
+        return past.apply(order);
     }
 
     @Override
