@@ -70,6 +70,7 @@ final class FakeWorld implements ControlFactory, Control {
     Running running = (plan, listener, cancellation) -> {
         throw new AssertionError("nothing was to be run");
     };
+    Events events = Events.NONE;
     StatusSnapshot snapshot = StatusSnapshot.EMPTY;
     List<Drift> drifts = List.of();
     Journal.Verification verification = new Journal.Verification(true, 3, "All 3 lines are whole.");
@@ -318,7 +319,7 @@ final class FakeWorld implements ControlFactory, Control {
 
     @Override
     public Events events() {
-        return Events.NONE;
+        return events;
     }
 
     @Override

@@ -87,7 +87,8 @@ public final class ControlCenter implements Control {
         agents = new ConsoleAgents(inventory, sessions, links, members,
                 new ConsoleAgents.PackageFile(AGENT_PACKAGE), remote, board.upkeep());
         groups = new ConsoleGroups(inventory, new MemberFacts(members));
-        automation = new ConsoleAutomation(inventory, failover.arming(), links, failover::tellArming);
+        automation = new ConsoleAutomation(inventory, failover.arming(), links, new MemberFacts(members),
+                failover::tellArming);
         events = new HostEvents(inventory, links, new Chronicle(failover::tell));
         captures = new HostCaptureSource(board::current, links, new LibpcapFilterCompiler());
     }

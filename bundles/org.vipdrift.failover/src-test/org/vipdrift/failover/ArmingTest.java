@@ -92,7 +92,7 @@ class ArmingTest {
         assertTrue(plan().allowed());
         assertEquals(new Epoch(5), plan().epoch());
         assertEquals(
-                "H1 holds web and goes on holding it; when it falls silent, h2 takes over after 164 ms if nobody else"
+                "h1 holds web and goes on holding it; when it falls silent, h2 takes over after 164 ms if nobody else"
                         + " answers.",
                 plan().sentence());
         assertEquals(List.of("h1 198.51.100.1 190", "h2 198.51.100.2 180", "h3 198.51.100.3 170"), plan().members()

@@ -49,7 +49,8 @@ public final class Failover {
     }
 
     /**
-     * Writes an automatic takeover into the journal, unless it is there or a move of the group under the same epoch is.
+     * Writes an automatic takeover into the journal, unless it is there or a move of the group to the same host under the
+     * same epoch is.
      *
      * @return whether it was written
      * @throws IOException if it can't be written

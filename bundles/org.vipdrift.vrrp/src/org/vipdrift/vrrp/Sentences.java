@@ -20,6 +20,9 @@ final class Sentences {
         if (turn.master != null && turn.masterPriority == Terms.RELEASING) {
             return name(turn.master) + " has let go, and nobody answers for the VIPs.";
         }
+        if (turn.master == null) {
+            return "No master is heard, and nobody answers for the VIPs.";
+        }
         return "No advert from " + name(turn.master) + " for " + (turn.now - turn.lastAdvertAt) / Timing.MILLI
                 + " ms, and nobody answers for the VIPs.";
     }

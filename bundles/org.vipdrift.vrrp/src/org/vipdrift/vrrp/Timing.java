@@ -40,12 +40,17 @@ final class Timing {
         int aboveByRight = 0;
         for (Rival rival : turn.terms.rivals()) {
             boolean running = !rival.address().equals(turn.master);
-            above += running && rival.priority() > turn.effectivePriority ? 1 : 0;
-            aboveByRight += running && rival.priority() > turn.terms.priority() ? 1 : 0;
+            above += running && isAbove(turn, rival, turn.effectivePriority) ? 1 : 0;
+            aboveByRight += running && isAbove(turn, rival, turn.terms.priority()) ? 1 : 0;
         }
         boolean lowered = turn.effectivePriority != turn.terms.priority();
         long between = lowered ? SLOT * (aboveByRight + 1) / (turn.terms.rivals().size() + 2) : 0;
         return above * SLOT + between;
+    }
+
+    private static boolean isAbove(Turn turn, Rival rival, int priority) {
+        int difference = rival.priority() - priority;
+        return difference > 0 || difference == 0 && Ranks.compare(rival.address(), turn.terms.address()) > 0;
     }
 
     /** How often it asks again while it may not claim; the same for all members, so that their turns stay apart. */

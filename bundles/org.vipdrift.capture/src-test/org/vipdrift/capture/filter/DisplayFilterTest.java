@@ -173,6 +173,18 @@ class DisplayFilterTest {
         assertTrue(DisplayFilter.compile(filter).filter().orElseThrow().test(packet));
     }
 
+    @ParameterizedTest
+    @CsvSource({"-1500000000,-1.500000000", "-1,-0.000000001", "-9223372036854775808,-9223372036.854775808",
+            "1700000000000000001,1700000000.000000001"})
+    void aTimeOfBefore1970IsAFilterForItself(long nanos, String text) {
+        Frame frame = new Frame(Slice.of(new byte[60]), 60, nanos, "eth0", Frame.ETHERNET);
+        Dissection packet = Dissector.dissect(frame);
+        Field time = packet.fields("frame.time_epoch").findFirst().orElseThrow();
+        assertEquals(text, time.value().text());
+        assertTrue(time.label().contains(" " + text + " "), time.label());
+        assertTrue(DisplayFilter.compile(FieldCondition.of(time).orElseThrow()).filter().orElseThrow().test(packet));
+    }
+
     @Test
     void aNumberOfMoreThan64BitsIsNone() {
         assertTrue(error("radiotap.mactime == 18446744073709551616").contains("18446744073709551616"));

@@ -158,6 +158,27 @@ class HealthChecksTest {
     }
 
     @Test
+    void mayLoseItsThreadsFirstWhenTheAgentEnds() throws Exception {
+        try (CheckStage stage = new CheckStage()) {
+            stage.workers.close();
+            stage.set(file("a", 1, 1, 0));
+            assertEquals(CheckFacts.WAITING, stage.facts().getFirst().state());
+        }
+    }
+
+    @Test
+    void countsAnAttemptForWhichThereIsNoThreadAsFailing() throws Exception {
+        try (CheckStage stage = new CheckStage()) {
+            CheckTerms terms = new CheckTerms("it", Kind.SCRIPT, List.of("/x"), 50, 60_000, 1, 2, 0);
+            stage.engine.execute(() -> new HealthCheck(terms, _ -> most -> {
+                throw new OutOfMemoryError("unable to create native thread");
+            }, stage.workers, stage.engine, stage::told).start());
+            assertEquals("There is no room for another thread or process: unable to create native thread.",
+                    stage.fails());
+        }
+    }
+
+    @Test
     void hasNoMoreThreadsThanItMay() throws Exception {
         CheckTerms[] terms = IntStream.range(0, 32).mapToObj(number -> new CheckTerms("s" + number, Kind.SCRIPT,
                 List.of("/bin/sleep", "0.3"), 50, 20_000, 1, 1, 0)).toArray(CheckTerms[]::new);

@@ -3,6 +3,7 @@ package org.vipdrift.agent.internal.check;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -40,13 +41,25 @@ public final class CheckWorkers implements AutoCloseable {
     /**
      * Has an attempt made.
      *
-     * @param came called on any thread, once, when the attempt is over, whether somebody still waits for it or not
+     * @param came called on any thread, once, when the attempt is over, whether somebody still waits for it or not; never
+     *            if the agent is ending
      * @return closing it breaks the attempt off
      */
     Subscription make(Attempt attempt, Duration most, Consumer<Finding> came) {
         Making making = new Making(attempt, most, came);
-        threads.execute(making);
+        try {
+            threads.execute(making);
+        } catch (RejectedExecutionException ended) {
+            making.breakOff();
+        } catch (OutOfMemoryError noThread) {
+            came.accept(noRoom(noThread));
+        }
         return making::breakOff;
+    }
+
+    /** Scripts may have used up what the unit allows (TasksMax); that must not end the agent. */
+    private static Finding noRoom(OutOfMemoryError e) {
+        return Finding.fail("There is no room for another thread or process: " + e.getMessage() + '.');
     }
 
     /** Breaks off what is being made, and ends. */
@@ -107,6 +120,8 @@ public final class CheckWorkers implements AutoCloseable {
                 return attempt.make(most);
             } catch (IOException | RuntimeException e) {
                 return Finding.fail(Causes.sentence(e));
+            } catch (OutOfMemoryError e) {
+                return noRoom(e);
             } catch (InterruptedException e) {
                 return Finding.fail("It was broken off.");
             }

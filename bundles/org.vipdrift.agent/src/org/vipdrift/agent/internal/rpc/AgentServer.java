@@ -13,10 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.lsp4j.jsonrpc.json.JsonRpcMethod;
@@ -27,14 +24,11 @@ import org.vipdrift.agent.api.AgentJson;
 import org.vipdrift.agent.api.AgentService;
 import org.vipdrift.agent.api.CaptureEvents;
 import org.vipdrift.agent.api.Hello;
-import org.vipdrift.agent.api.Past;
-import org.vipdrift.agent.api.PastOrder;
 import org.vipdrift.agent.internal.AgentLog;
 import org.vipdrift.agent.internal.EngineThread;
 import org.vipdrift.agent.internal.capture.Captures;
 import org.vipdrift.agent.internal.events.EventHub;
 import org.vipdrift.agent.internal.group.GroupEngine;
-import org.vipdrift.core.host.HostFacts;
 
 /** Thread-safe. The agent's Unix socket, which only its own user and root can reach, and the consoles at it. */
 public final class AgentServer implements AutoCloseable {
@@ -50,8 +44,7 @@ public final class AgentServer implements AutoCloseable {
     private final EventHub hub;
     private final GroupEngine groups;
     private final EngineThread engine;
-    private final Supplier<CompletableFuture<HostFacts>> facts;
-    private final Function<PastOrder, CompletableFuture<Past>> past;
+    private final Readings readings;
     private final Hello about;
     private final Captures captures = new Captures();
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
@@ -62,14 +55,12 @@ public final class AgentServer implements AutoCloseable {
      * @param about what hello answers, but for the clocks
      */
     public AgentServer(Path path, EventHub hub, GroupEngine groups, EngineThread engine,
-            Supplier<CompletableFuture<HostFacts>> facts, Function<PastOrder, CompletableFuture<Past>> past,
-            Hello about) throws IOException {
+            Readings readings, Hello about) throws IOException {
         this.path = path;
         this.hub = hub;
         this.groups = groups;
         this.engine = engine;
-        this.facts = facts;
-        this.past = past;
+        this.readings = readings;
         this.about = about;
         LIBRARY.setLevel(Level.SEVERE);
         socket = open(path);
@@ -136,7 +127,7 @@ public final class AgentServer implements AutoCloseable {
     }
 
     private AgentService desk(Session session) {
-        return new OrderDesk(session, groups, engine, facts, past, about);
+        return new OrderDesk(session, groups, engine, readings, about);
     }
 
     @Override

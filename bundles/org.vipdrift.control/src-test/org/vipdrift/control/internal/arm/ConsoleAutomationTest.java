@@ -29,6 +29,7 @@ import org.vipdrift.control.ControlException;
 import org.vipdrift.control.ControlException.Reason;
 import org.vipdrift.control.internal.agent.AgentLinks;
 import org.vipdrift.control.internal.session.HostSessions;
+import org.vipdrift.control.internal.verb.MemberFacts;
 import org.vipdrift.control.testing.FakeAgent;
 import org.vipdrift.control.testing.FakeSession;
 import org.vipdrift.core.Addresses;
@@ -67,6 +68,7 @@ class ConsoleAutomationTest {
     @Nullable
     private IOException fullDisk;
     private boolean allowed = true;
+    private Epoch epoch = new Epoch(7);
     private InventoryStore inventory;
     private HostSessions sessions;
     private AgentLinks links;
@@ -85,7 +87,10 @@ class ConsoleAutomationTest {
             return new FakeSession(to, agents.get(to.host()));
         });
         links = new AgentLinks(sessions);
-        automation = new ConsoleAutomation(inventory, (group, limit) -> plan(group), links, this::write);
+        automation = new ConsoleAutomation(inventory, (group, limit) -> plan(group), links,
+                new MemberFacts(host -> {
+                    throw new AssertionError("nobody is to be read");
+                }), this::write);
     }
 
     private static Host host(String name, int port) {
@@ -93,7 +98,7 @@ class ConsoleAutomationTest {
     }
 
     private ArmingPlan plan(VipGroup group) {
-        return new ArmingPlan(group, new Epoch(7),
+        return new ArmingPlan(group, epoch,
                 List.of(new ArmingPlan.Member(H1, "eth0", Addresses.parse("198.51.100.11"), 100),
                         new ArmingPlan.Member(H2, "eth1", Addresses.parse("198.51.100.12"), 90)),
                 List.of(), "", "web can't be armed: h2 is too old.", allowed);
@@ -151,6 +156,17 @@ class ConsoleAutomationTest {
         inventory.update(i -> i.with(new VipGroup(new GroupId("db"), List.of(Vip.parse("198.51.100.101/24")),
                 List.of(new Member(H1, "eth0", 100)), Automatic.defaults(vrid))));
         assertEquals(vrid % 255 + 1, automation.settings(WEB).virtualRouterId());
+    }
+
+    @Test
+    void looksAgainBeforeItOrders() throws Exception {
+        ArmingPlan shown = automation.plan(WEB, LIMIT);
+        epoch = new Epoch(9);
+        automation.arm(shown, "", LIMIT);
+        assertEquals(new Epoch(9), agents.get(H1).armed.getFirst().epoch());
+        allowed = false;
+        assertThrows(ControlException.class, () -> automation.arm(shown, "", LIMIT));
+        assertEquals(1, agents.get(H1).armed.size());
     }
 
     @Test

@@ -52,7 +52,7 @@ class StoriesTest {
         armed();
         at(0, "h2", "asked", 5, 8, "Nobody answers for the VIPs.");
         at(8, "h2", "claimed", 6, 172, "No advert from h1 for 172 ms, and nobody answers for the VIPs.");
-        at(8.2, "h2", "master", 6, 0, "");
+        at(8.2, "h2", "master", 6, 7_200_000, "No advert from h1 for 172 ms, and nobody answers for the VIPs.");
         Story story = only();
         assertEquals("h2 took over web from h1. h2 saw: \"Nobody answers for the VIPs.\" h2 decided: \"No advert from h1"
                 + " for 172 ms, and nobody answers for the VIPs.\" From the last sign of the old holder to the claim"
@@ -67,7 +67,7 @@ class StoriesTest {
         armed();
         at(0, "h1", "released", 5, 0, "Check nginx fails.");
         at(0.1, "h1", "fault", 5, 0, "Check nginx fails.");
-        at(6.4, "h2", "master", 6, 0, "h1 has let go, and nobody answers for the VIPs.");
+        at(6.4, "h2", "claimed", 6, 0, "h1 has let go, and nobody answers for the VIPs.");
         assertEquals("h2 took over web from h1. h1 had let go: \"Check nginx fails.\" h2 decided: \"h1 has let go, and"
                 + " nobody answers for the VIPs.\" Between release and claim nobody held it for 6.4 ms, give or take"
                 + " 0.4 ms.", only().sentence());
@@ -78,7 +78,7 @@ class StoriesTest {
         armed();
         within = null;
         at(0, "h1", "released", 5, 0, "");
-        at(6.4, "h2", "master", 6, 0, "");
+        at(6.4, "h2", "claimed", 6, 0, "");
         assertEquals("h2 took over web from h1. h1 had let go. Between release and claim nobody held it for 6.4 ms by"
                 + " the hosts' own clocks, which nobody had compared then.", only().sentence());
     }
@@ -86,7 +86,7 @@ class StoriesTest {
     @Test
     void whatNobodyMeasuredIsNotKnown() {
         armed();
-        at(0, "h2", "master", 6, 0, "Claimed.");
+        at(0, "h2", "claimed", 6, 0, "Claimed.");
         Story story = only();
         assertEquals("h2 took over web from h1. h2 decided: \"Claimed.\" How long nobody held it is not known.",
                 story.sentence());
@@ -94,18 +94,27 @@ class StoriesTest {
     }
 
     @Test
+    void theSilenceIsReadFromTheWordsOfAnAgentThatDoesNotNumberIt() {
+        armed();
+        at(0, "h2", "alarm", 6, 0, "A claim under the next epoch is prepared.");
+        at(8, "h2", "claimed", 6, 0, "Claimed by the election. No advert from 198.51.100.11 for 172 ms, and nobody"
+                + " answers for the VIPs.");
+        assertEquals(Duration.ofMillis(173), only().silence());
+    }
+
+    @Test
     void aHostThatCameUpAgainDidNotLetGoJustThen() {
         armed();
         at(0, "h1", "started", 0, 0, "Up.");
         at(5, "h1", "backup", 5, 0, "Waiting.");
-        at(100, "h2", "master", 6, 2_400, "No advert from h1 for 2400 ms.");
+        at(100, "h2", "claimed", 6, 2_400, "No advert from h1 for 2400 ms.");
         assertEquals(Duration.ofMillis(2_400), only().silence());
     }
 
     @Test
     void anOldHolderThatLetsGoLateIsNamed() {
         armed();
-        at(0, "h2", "master", 6, 172, "");
+        at(0, "h2", "claimed", 6, 172, "");
         at(1_500, "h1", "backup", 5, 0, "h2 sends adverts of priority 150.");
         at(1_600, "h1", "released", 5, 0, "Another word for it.");
         assertEquals("h2 took over web from h1. From the last sign of the old holder to the claim 172 ms passed: clients"
@@ -120,12 +129,13 @@ class StoriesTest {
         at(0, "h2", "suspended", 6, 0, "");
         at(1, "h1", "released", 6, 0, "");
         at(2, "h2", "claimed", 6, 0, "");
+        at(2.5, "h2", "idle", 6, 0, "");
         at(3, "h2", "resumed", 6, 0, "");
         at(4, "h2", "master", 6, 0, "");
         assertEquals(List.of(), Stories.of(events));
         at(1_000, "h1", "backup", 6, 0, "");
         at(2_000, "h1", "asked", 6, 0, "");
-        at(3_000, "h1", "master", 7, 150, "");
+        at(3_000, "h1", "claimed", 7, 150, "");
         assertEquals(new HostId("h2"), only().from());
     }
 
@@ -139,7 +149,7 @@ class StoriesTest {
     @Test
     void theHolderBeforeWhatIsKeptIsNotKnown() {
         at(0, "h2", "asked", 5, 0, "");
-        at(8, "h2", "master", 6, 172, "Nobody answers.");
+        at(8, "h2", "claimed", 6, 172, "Nobody answers.");
         assertEquals("h2 took over web; who held it before, the events do not tell. h2 decided: \"Nobody answers.\" From"
                 + " the last sign of the old holder to the claim 172 ms passed: clients were without answer for at most"
                 + " that long.", only().sentence());
@@ -148,8 +158,8 @@ class StoriesTest {
     @Test
     void oneThatTookItAgainSaysSo() {
         armed();
-        at(0, "h1", "backup", 5, 0, "The VIPs are gone.");
-        at(40, "h1", "master", 6, 0, "Nobody answers.");
+        at(0, "h1", "released", 5, 0, "The VIPs are gone.");
+        at(40, "h1", "claimed", 6, 0, "Nobody answers.");
         assertEquals("h1 took web again. h1 had let go: \"The VIPs are gone.\" h1 decided: \"Nobody answers.\" Between"
                 + " release and claim nobody held it for 40.0 ms.", only().sentence());
     }
@@ -157,10 +167,10 @@ class StoriesTest {
     @Test
     void eachTakeoverOfANightHasItsOwnStory() {
         armed();
-        at(0, "h2", "master", 6, 172, "");
+        at(0, "h2", "claimed", 6, 172, "");
         at(60_000, "h1", "backup", 6, 0, "");
         at(90_000, "h2", "released", 6, 0, "Link lost.");
-        at(90_010, "h1", "master", 7, 0, "");
+        at(90_010, "h1", "claimed", 7, 0, "");
         assertEquals(List.of("h2", "h1"), Stories.of(events).stream().map(s -> s.to().name()).toList());
         assertEquals(Duration.ofMillis(10), Stories.of(events).getLast().silence());
     }

@@ -14,6 +14,7 @@ import org.vipdrift.control.ControlException.Reason;
 import org.vipdrift.control.Forecast;
 import org.vipdrift.control.internal.agent.AgentLinks;
 import org.vipdrift.control.internal.session.Failures;
+import org.vipdrift.control.internal.verb.MemberFacts;
 import org.vipdrift.core.Epoch;
 import org.vipdrift.core.GroupId;
 import org.vipdrift.core.HostId;
@@ -31,6 +32,7 @@ public final class ConsoleAutomation implements Automation {
     private final InventoryStore inventory;
     private final Arming arming;
     private final MemberOrders orders;
+    private final MemberFacts facts;
     private final Book journal;
 
     /** Where arming and disarming are written. */
@@ -40,7 +42,9 @@ public final class ConsoleAutomation implements Automation {
         void tell(Drift arming) throws IOException;
     }
 
-    public ConsoleAutomation(InventoryStore inventory, Arming arming, AgentLinks links, Book journal) {
+    public ConsoleAutomation(InventoryStore inventory, Arming arming, AgentLinks links, MemberFacts facts,
+            Book journal) {
+        this.facts = facts;
         this.journal = journal;
         this.inventory = inventory;
         this.arming = arming;
@@ -81,10 +85,16 @@ public final class ConsoleAutomation implements Automation {
     }
 
     @Override
-    public ArmingReport arm(ArmingPlan plan, String why, Duration limit) throws ControlException, InterruptedException {
+    public ArmingReport arm(ArmingPlan shown, String why, Duration limit)
+            throws ControlException, InterruptedException {
+        ArmingPlan plan = shown.allowed() ? arming.plan(shown.group(), limit) : shown;
         @Nullable Automatic settings = plan.group().automatic();
         if (!plan.allowed() || settings == null) {
             throw new ControlException(Reason.UNSAFE, plan.sentence());
+        }
+        if (!plan.members().equals(shown.members())) {
+            throw new ControlException(Reason.UNSAFE, "The members of " + plan.group().id()
+                    + " have other addresses than when this was planned; look at the plan again.");
         }
         set(plan.group().id(), settings);
         List<HostId> hosts = plan.members().stream().map(ArmingPlan.Member::host).toList();
@@ -114,6 +124,10 @@ public final class ConsoleAutomation implements Automation {
 
     @Override
     public List<Forecast> simulate(GroupId group, Duration limit) throws ControlException, InterruptedException {
-        throw new ControlException(Reason.FAILED, "Nothing can be simulated here yet.");
+        ArmingPlan plan = plan(group, limit);
+        @Nullable Automatic settings = plan.group().automatic();
+        List<HostId> hosts = plan.members().stream().map(ArmingPlan.Member::host).toList();
+        return settings == null ? List.of()
+                : Forecasts.of(new Cast(plan.group(), settings, plan.members(), facts.read(hosts, limit)));
     }
 }

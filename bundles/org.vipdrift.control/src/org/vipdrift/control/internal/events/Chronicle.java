@@ -13,11 +13,12 @@ import org.vipdrift.control.Story;
 import org.vipdrift.core.Disk;
 import org.vipdrift.core.Epoch;
 import org.vipdrift.core.GroupId;
+import org.vipdrift.core.HostId;
 import org.vipdrift.failover.Drift;
 import org.vipdrift.failover.MoveKind;
 import org.vipdrift.failover.Outcome;
 
-/** Thread-safe. Writes each takeover into the journal, once for each group and epoch. */
+/** Thread-safe. Writes each takeover into the journal, once for each group, epoch and new holder. */
 public final class Chronicle {
     private static final System.Logger LOG = System.getLogger(Chronicle.class.getName());
     private final Book journal;
@@ -30,7 +31,7 @@ public final class Chronicle {
         boolean tell(Drift automatic) throws IOException;
     }
 
-    private record Key(GroupId group, Epoch epoch) {
+    private record Key(GroupId group, Epoch epoch, HostId to) {
     }
 
     public Chronicle(Book journal) {
@@ -41,7 +42,7 @@ public final class Chronicle {
     synchronized void tell(List<Story> stories) {
         for (Story story : stories) {
             Epoch epoch = epoch(story);
-            if (epoch != null && !told.contains(new Key(story.group(), epoch)) && !write(story, epoch)) {
+            if (epoch != null && !told.contains(new Key(story.group(), epoch, story.to())) && !write(story, epoch)) {
                 return;
             }
         }
@@ -50,7 +51,7 @@ public final class Chronicle {
     private boolean write(Story story, Epoch epoch) {
         try {
             journal.tell(drift(story, epoch));
-            return told.add(new Key(story.group(), epoch));
+            return told.add(new Key(story.group(), epoch, story.to()));
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "That " + story.to() + " took over " + story.group()
                     + " can't be written into the journal: " + Disk.why(e) + ".");

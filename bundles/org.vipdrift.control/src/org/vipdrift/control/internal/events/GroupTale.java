@@ -7,13 +7,12 @@ import java.util.Objects;
 import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.control.HostEvent;
-import org.vipdrift.core.Epoch;
 import org.vipdrift.core.GroupId;
 import org.vipdrift.core.HostId;
 
 /**
- * Confined to one thread. Follows one group through its events. A claim is a takeover by election if its epoch is newer
- * than all before, the host took part in an election, and no order had the word there.
+ * Confined to one thread. Follows one group through its events. A claim is a takeover by election if the host took part
+ * in one and no order had the word there; that a host is master tells who holds, but not that it was the agents' choice.
  */
 final class GroupTale {
     private static final int MOST_BEFORE = 20;
@@ -25,7 +24,6 @@ final class GroupTale {
     private @Nullable HostId holder;
     private @Nullable HostEvent letGo;
     private boolean restarted;
-    private Epoch newest = Epoch.NONE;
 
     GroupTale(GroupId group) {
         this.group = group;
@@ -38,9 +36,10 @@ final class GroupTale {
     void hear(HostEvent event) {
         switch (event.what()) {
             case "claimed", "master" -> claimed(event);
-            case "released", "fault", "backup" -> letGo(event);
+            case "released", "fault" -> letGo(event);
+            case "backup" -> late(event);
             case "started" -> restarted |= Objects.equals(holder, event.host());
-            case "suspended" -> suspended.add(event.host());
+            case "suspended", "idle" -> suspended.add(event.host());
             case "resumed" -> suspended.remove(event.host());
             case "disarmed" -> electing.remove(event.host());
             default -> remember(event);
@@ -49,8 +48,6 @@ final class GroupTale {
             electing.add(event.host());
             suspended.remove(event.host());
         }
-        Epoch epoch = event.epoch();
-        newest = epoch != null && newest.isOlderThan(epoch) ? epoch : newest;
     }
 
     private void remember(HostEvent event) {
@@ -61,13 +58,13 @@ final class GroupTale {
     }
 
     private void claimed(HostEvent event) {
-        Epoch epoch = event.epoch();
         if (!takeovers.isEmpty() && takeovers.getLast().goesOn(event)) {
             takeovers.getLast().add(event);
-        } else if (epoch != null && newest.isOlderThan(epoch) && electing.contains(event.host())
+        } else if (event.what().equals("claimed") && electing.contains(event.host())
                 && !suspended.contains(event.host())) {
             takeovers.add(new Takeover(group, holder, letGo, before, event));
         }
+        suspended.remove(event.host());
         holder = event.host();
         letGo = null;
         restarted = false;
@@ -76,10 +73,15 @@ final class GroupTale {
 
     /** An agent that started anew says how it stands now, not when it let go. */
     private void letGo(HostEvent event) {
+        if (Objects.equals(holder, event.host()) && letGo == null && !restarted) {
+            letGo = event;
+        }
+        late(event);
+    }
+
+    private void late(HostEvent event) {
         if (!takeovers.isEmpty() && takeovers.getLast().isLate(event)) {
             takeovers.getLast().add(event);
-        } else if (Objects.equals(holder, event.host()) && letGo == null && !restarted) {
-            letGo = event;
         }
         remember(event);
     }

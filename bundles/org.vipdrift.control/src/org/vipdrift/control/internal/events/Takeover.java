@@ -3,10 +3,11 @@ package org.vipdrift.control.internal.events;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.control.HostEvent;
@@ -16,6 +17,7 @@ import org.vipdrift.core.HostId;
 
 /** Confined to one thread. One change of holder made by the agents, as its events come in. */
 final class Takeover {
+    private static final Pattern SILENCE = Pattern.compile("No advert from \\S+ for ([0-9]{1,12}) ms");
     private static final Duration PAIR = Duration.ofSeconds(2);
     private static final Duration LATE = Duration.ofSeconds(30);
     private static final Duration BEFORE = Duration.ofMinutes(1);
@@ -96,10 +98,17 @@ final class Takeover {
                 .filter(s -> !s.isEmpty()).distinct();
     }
 
-    /** When the old holder last gave a sign, by the clock of the new one; absent if its events do not tell. */
+    /** When the old holder last gave a sign, by the clock of the new one; absent if the claim does not tell. */
     Optional<Instant> lastSign() {
-        return Stream.concat(events.stream().filter(Takeover::isClaim), seen()).filter(e -> e.host().equals(to()))
-                .filter(e -> !e.lasted().isZero()).map(e -> e.at().minus(e.lasted())).min(Comparator.naturalOrder());
+        return Optional.of(claim.lasted()).filter(d -> !d.isZero()).or(() -> silence(claim.sentence()))
+                .map(claim.at()::minus);
+    }
+
+    /** What an agent that does not give it as a number says; whole milliseconds, rounded down. */
+    private static Optional<Duration> silence(String sentence) {
+        Matcher silence = SILENCE.matcher(sentence);
+        return silence.find() ? Optional.of(Duration.ofMillis(Long.parseLong(silence.group(1)) + 1))
+                : Optional.empty();
     }
 
     /** How long nobody held, at most; absent if the events don't tell. */

@@ -22,8 +22,8 @@ final class ArmingSentence {
         Optional<Member> next = arming.members().stream().filter(m -> holder.filter(m.host()::equals).isEmpty())
                 .max(Comparator.comparingInt(Member::priority));
         String who = holder.map(h -> h + " holds " + arming.group().id() + " and goes on holding it")
-                .orElse("nobody holds " + arming.group().id() + ", so the member of the highest priority will take it");
-        return Character.toUpperCase(who.charAt(0)) + who.substring(1) + next
+                .orElse("Nobody holds " + arming.group().id() + ", so the member of the highest priority will take it");
+        return who + next
                 .filter(_ -> holder.isPresent()).map(m -> "; when it falls silent, " + m.host() + " takes over after "
                         + Takeover.text(Takeover.after(arming.settings(), m.priority())) + " if nobody else answers")
                 .orElse("") + ".";

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.vipdrift.core.Epoch;
@@ -67,10 +68,14 @@ final class History {
         return pasts.getOrDefault(group, Past.NONE);
     }
 
-    /** Whether there is a move of the same group under the same epoch; long after, epochs may have begun anew. */
+    /**
+     * Whether there is a move of the same group under the same epoch to the same host: several may keep one epoch ready for
+     * a claim. Long after, epochs may have begun anew.
+     */
     boolean has(Drift drift) {
         return moves.values().stream().anyMatch(known -> known.group().equals(drift.group())
-                && known.epoch().equals(drift.epoch()) && known.outcome() != Outcome.REFUSED
+                && known.epoch().equals(drift.epoch()) && Objects.equals(known.to(), drift.to())
+                && known.outcome() != Outcome.REFUSED
                 && Duration.between(known.at(), drift.at()).abs().compareTo(SAME_EPOCH) < 0);
     }
 
