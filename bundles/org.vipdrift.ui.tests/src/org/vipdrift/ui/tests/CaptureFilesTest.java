@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Event;
@@ -172,10 +173,12 @@ class CaptureFilesTest extends FileConsoleTest {
         });
     }
 
+    /** As soon as it is shown: fields follow the list. */
     private void selectField(String label) {
+        screen.until(label + " is among the fields",
+                () -> window().read("capture.fields", Tree.class, tree -> field(tree, label).isPresent()));
         window().read("capture.fields", Tree.class, tree -> {
-            TreeItem found = Arrays.stream(tree.getItems()).flatMap(layer -> Arrays.stream(layer.getItems()))
-                    .filter(item -> item.getText().equals(label)).findFirst()
+            TreeItem found = field(tree, label)
                     .orElseThrow(() -> new DriverException("There is no field " + label + "."));
             tree.forceFocus();
             tree.notifyListeners(SWT.FocusIn, new Event());
@@ -185,6 +188,11 @@ class CaptureFilesTest extends FileConsoleTest {
             tree.notifyListeners(SWT.Selection, event);
             return true;
         });
+    }
+
+    private static Optional<TreeItem> field(Tree tree, String label) {
+        return Arrays.stream(tree.getItems()).flatMap(layer -> Arrays.stream(layer.getItems()))
+                .filter(item -> item.getText().equals(label)).findFirst();
     }
 
     private List<String> numbers() {
