@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Event;
@@ -19,10 +18,8 @@ import org.eclipse.swt.widgets.Slider;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
-import org.eclipse.swt.widgets.TreeItem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vipdrift.ui.driver.DriverException;
 import org.vipdrift.ui.tests.fake.Wire;
 
 /** Of every ten packets the fifth is a gratuitous ARP, the others are requests; a millisecond lies between two. */
@@ -173,26 +170,14 @@ class CaptureFilesTest extends FileConsoleTest {
         });
     }
 
-    /** As soon as it is shown: fields follow the list. */
+    /** As soon as it is shown, for fields follow the list; with the keyboard there. */
     private void selectField(String label) {
-        screen.until(label + " is among the fields",
-                () -> window().read("capture.fields", Tree.class, tree -> field(tree, label).isPresent()));
+        window().selectItem("capture.fields", label);
         window().read("capture.fields", Tree.class, tree -> {
-            TreeItem found = field(tree, label)
-                    .orElseThrow(() -> new DriverException("There is no field " + label + "."));
             tree.forceFocus();
             tree.notifyListeners(SWT.FocusIn, new Event());
-            tree.setSelection(found);
-            Event event = new Event();
-            event.item = found;
-            tree.notifyListeners(SWT.Selection, event);
             return true;
         });
-    }
-
-    private static Optional<TreeItem> field(Tree tree, String label) {
-        return Arrays.stream(tree.getItems()).flatMap(layer -> Arrays.stream(layer.getItems()))
-                .filter(item -> item.getText().equals(label)).findFirst();
     }
 
     private List<String> numbers() {
