@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.vipdrift.control.HostEvent;
 import org.vipdrift.control.Story;
@@ -107,8 +108,9 @@ class StoriesTest {
     void aDeadHolderWhoseEventsAreLackingIsKnownByItsAddress() {
         at(-1_000, "h2", "backup", 5, 0, "Watches.");
         at(0, "h2", "master", 6, 60_000, "No advert from 198.51.100.11 for 288 ms, and nobody answers for the VIPs.");
-        at(0, "h2", "claimed", 6, 0, "Claimed. No advert from 198.51.100.11 for 288 ms, and nobody answers.");
-        Story story = Stories.of(events, java.util.Map.of("198.51.100.11", new HostId("h1"))).getFirst();
+        at(0, "h2", "claimed", 6, 0, "Claimed. No advert from 198.51.100.11 for 288 ms, and nobody answers for the"
+                + " VIPs.");
+        Story story = Stories.of(events, Map.of("198.51.100.11", new HostId("h1"))).getFirst();
         assertEquals(new HostId("h1"), story.from());
         assertEquals("h2 took over web; who held it before, the events do not tell.",
                 only().sentence().substring(0, 61));

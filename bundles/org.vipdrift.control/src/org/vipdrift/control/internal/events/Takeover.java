@@ -103,10 +103,11 @@ final class Takeover {
         return events.stream().filter(e -> e.host().equals(to()) && e.what().equals("asked"));
     }
 
-    /** The words of the claim, each sentence once. */
+    /** The words of the claim, but for those that others contain. */
     Stream<String> decided() {
-        return events.stream().filter(e -> e.host().equals(to()) && isClaim(e)).map(HostEvent::sentence)
-                .filter(s -> !s.isEmpty()).distinct();
+        List<String> words = events.stream().filter(e -> e.host().equals(to()) && isClaim(e)).map(HostEvent::sentence)
+                .filter(s -> !s.isEmpty()).distinct().toList();
+        return words.stream().filter(s -> words.stream().noneMatch(other -> !other.equals(s) && other.contains(s)));
     }
 
     /** When the old holder last gave a sign, by the clock of the new one; absent if the claim does not tell. */
