@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.vipdrift.control.HostEvent;
 import org.vipdrift.control.Story;
@@ -100,6 +101,30 @@ class StoriesTest {
         at(8, "h2", "claimed", 6, 0, "Claimed by the election. No advert from 198.51.100.11 for 172 ms, and nobody"
                 + " answers for the VIPs.");
         assertEquals(Duration.ofMillis(173), only().silence());
+    }
+
+    /** As agents write it: master first, then what was done for it; and the dead holder's events can't be had. */
+    @Test
+    void aDeadHolderWhoseEventsAreLackingIsKnownByItsAddress() {
+        at(-1_000, "h2", "backup", 5, 0, "Watches.");
+        at(0, "h2", "master", 6, 60_000, "No advert from 198.51.100.11 for 288 ms, and nobody answers for the VIPs.");
+        at(0, "h2", "claimed", 6, 0, "Claimed. No advert from 198.51.100.11 for 288 ms, and nobody answers for the"
+                + " VIPs.");
+        Story story = Stories.of(events, Map.of("198.51.100.11", new HostId("h1"))).getFirst();
+        assertEquals(new HostId("h1"), story.from());
+        assertEquals("h2 took over web; who held it before, the events do not tell.",
+                only().sentence().substring(0, 61));
+        assertEquals(Duration.ofMillis(289), story.silence());
+    }
+
+    @Test
+    void aMasterThatClaimsTookOverFromTheOneBefore() {
+        armed();
+        at(0, "h1", "released", 5, 0, "");
+        at(6, "h2", "master", 6, 60_000, "");
+        at(6, "h2", "claimed", 6, 0, "");
+        assertEquals(new HostId("h1"), only().from());
+        assertEquals(Duration.ofMillis(6), only().silence());
     }
 
     @Test
