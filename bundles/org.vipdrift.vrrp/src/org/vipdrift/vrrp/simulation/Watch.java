@@ -163,7 +163,8 @@ final class Watch {
                     fail("I3", host.name + " claims while an order has the word");
                 }
             }
-            boolean ownWill = event instanceof Event.Woke || event instanceof Event.WireSaid || event instanceof Event.Heard;
+            boolean ownWill = event instanceof Event.Woke || event instanceof Event.WireSaid
+                    || event instanceof Event.Heard;
             if (action instanceof Action.Release && before.pinned() && ownWill && !world.segment.isImpaired()
                     && host.isFit() && Candidates.isWhole(world)) {
                 fail("I3", host.name + " undoes an order: " + step.next().why());
@@ -178,7 +179,8 @@ final class Watch {
             check("I1", world.now() - overlapSince, overlapMay, "two hosts answer to the end: " + holders());
         }
         if (silentSince != NEVER) {
-            check("I2", world.now() - silentSince, Bounds.absence(world), "nobody answers at the end though a member could");
+            check("I2", world.now() - silentSince, Bounds.absence(world),
+                    "nobody answers at the end though a member could");
         }
         if (claims > Bounds.claims(world, disturbances)) {
             fail("I4", claims + " claims after " + disturbances + " disturbances");
