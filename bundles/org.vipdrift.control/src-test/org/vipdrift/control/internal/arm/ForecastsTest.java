@@ -42,7 +42,8 @@ class ForecastsTest {
         HostFacts facts = new HostFacts(host.name(), "1", List.of(), "boot", 0, 0, List.of(link),
                 List.of(new RouteFacts(null, 0, Addresses.parse("198.51.100.254"), "eth0")), List.of(), Map.of(),
                 List.of(), List.of(new Grant(WEB.id(), List.of(VIP), "eth0", new Epoch(4), holding, "")));
-        return new Reading(host, Contact.ATTACHED, Optional.of(facts), Optional.empty(), Optional.empty(), Duration.ZERO,
+        return new Reading(host, Contact.ATTACHED, Optional.of(facts), Optional.empty(), Optional.empty(),
+                Duration.ZERO,
                 "");
     }
 
@@ -81,6 +82,7 @@ class ForecastsTest {
         Forecast forecast = forecast("h1 loses power");
         assertEquals(null, forecast.holder());
         assertEquals("Nobody holds web then.", forecast.sentence());
-        assertFalse(forecasts().stream().anyMatch(f -> f.what().startsWith("h2")), "nothing is assumed of whom nobody knows");
+        assertFalse(forecasts().stream().anyMatch(f -> f.what().startsWith("h2")),
+                "nothing is assumed of whom nobody knows");
     }
 }

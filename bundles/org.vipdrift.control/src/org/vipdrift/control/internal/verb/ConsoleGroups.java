@@ -85,7 +85,7 @@ public final class ConsoleGroups implements Groups {
         }
     }
 
-    private static void refuseUser(GroupId id, Reading reading) throws ControlException {
+    static void refuseUser(GroupId id, Reading reading) throws ControlException {
         boolean holds = reading.facts().stream().flatMap(f -> f.grants().stream())
                 .anyMatch(g -> g.group().equals(id) && g.holding());
         if (holds) {
