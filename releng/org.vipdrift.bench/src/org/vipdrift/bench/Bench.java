@@ -59,7 +59,8 @@ public final class Bench {
             return List.of();
         }
         try (Control control = ControlCenter.open(shell.data(), OperatorPrompts.HEADLESS)) {
-            return new FaultRows(shell, control, Math.max(1, settings.runs() / FAULTS_OF_RUNS)).measure(settings.rows());
+            return new FaultRows(shell, control, Math.max(1, settings.runs() / FAULTS_OF_RUNS))
+                    .measure(settings.rows());
         }
     }
 

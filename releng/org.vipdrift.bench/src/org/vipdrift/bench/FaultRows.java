@@ -40,7 +40,8 @@ final class FaultRows {
             rows.add(row("M4", Fault.KILLED, DEFAULT_MILLIS, KEEPALIVED_MILLIS, "0 moves, 0 ms",
                     both -> both.ours().moves().largest() == 0 && both.ours().doubled().largest() == TWO_HOLDERS));
             rows.add(row("M4", Fault.FROZEN, DEFAULT_MILLIS, KEEPALIVED_MILLIS, "0 ms of two MACs, <= 2.5 s",
-                    both -> both.ours().doubled().largest() == TWO_HOLDERS && both.ours().silences().largest() <= 2500));
+                    both -> both.ours().doubled().largest() == TWO_HOLDERS
+                            && both.ours().silences().largest() <= 2500));
         }
         if (wanted.contains("M3")) {
             for (long millis : INTERVALS) {
@@ -71,7 +72,8 @@ final class FaultRows {
         Both both = new Both(mine, theirs);
         return new Row(id, fault.words() + ", adverts every " + ourMillis + " ms: longest silence a client saw",
                 text(mine), "keepalived, every " + theirMillis + " ms: " + theirs.silences().ratio(mine.silences())
-                        + text(theirs), must, holds.test(both));
+                        + text(theirs),
+                must, holds.test(both));
     }
 
     private static String text(FaultRuns runs) {

@@ -63,9 +63,11 @@ final class KeepalivedPeer {
         String script = checked ? SCRIPT : "";
         String tracked = checked ? "track_script { service }" : "";
         String version = advertSeconds < 1 ? "global_defs { vrrp_version 3 }\n" : "";
-        String configuration = CONFIGURATION.formatted(version + script, state, priority, number(), tracked, IntStream.range(0, vips)
-                .mapToObj(i -> "        " + address(i) + "/32").collect(Collectors.joining("\n")));
-        shell.onHost(host, "mkdir -p /etc/keepalived; printf %s '" + configuration + "' > /etc/keepalived/keepalived.conf");
+        String configuration = CONFIGURATION.formatted(version + script, state, priority, number(), tracked,
+                IntStream.range(0, vips)
+                        .mapToObj(i -> "        " + address(i) + "/32").collect(Collectors.joining("\n")));
+        shell.onHost(host,
+                "mkdir -p /etc/keepalived; printf %s '" + configuration + "' > /etc/keepalived/keepalived.conf");
         shell.onHost(host, "systemctl", "restart", "keepalived");
     }
 

@@ -34,7 +34,8 @@ public final class Switch {
     }
 
     private static void nft(String commands) throws IOException, InterruptedException {
-        Process nft = new ProcessBuilder("nft", "-f", "-").inheritIO().redirectInput(ProcessBuilder.Redirect.PIPE).start();
+        Process nft = new ProcessBuilder("nft", "-f", "-").inheritIO().redirectInput(ProcessBuilder.Redirect.PIPE)
+                .start();
         try (var input = nft.getOutputStream()) {
             input.write(commands.getBytes(StandardCharsets.UTF_8));
         }
