@@ -112,13 +112,16 @@ public sealed interface FieldValue {
 
         @Override
         public String text() {
-            String fraction = Long.toString(SECOND + Math.floorMod(nanos, SECOND)).substring(1);
-            return Math.floorDiv(nanos, SECOND) + "." + fraction;
+            String fraction = Long.toString(SECOND + Math.abs(nanos % SECOND)).substring(1);
+            return (nanos < 0 ? "-" : "") + Math.abs(nanos / SECOND) + "." + fraction;
         }
 
         @Override
         public void write(TextLine line) {
-            line.number(Math.floorDiv(nanos, SECOND)).character('.').digits(Math.floorMod(nanos, SECOND), DIGITS);
+            if (nanos < 0) {
+                line.character('-');
+            }
+            line.number(Math.abs(nanos / SECOND)).character('.').digits(Math.abs(nanos % SECOND), DIGITS);
         }
     }
 

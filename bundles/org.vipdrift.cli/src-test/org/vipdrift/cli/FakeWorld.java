@@ -11,9 +11,13 @@ import java.util.function.UnaryOperator;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.capture.CaptureSource;
 import org.vipdrift.control.Agents;
+import org.vipdrift.control.ArmingReport;
+import org.vipdrift.control.Automation;
 import org.vipdrift.control.Control;
 import org.vipdrift.control.ControlException;
 import org.vipdrift.control.ControlException.Reason;
+import org.vipdrift.control.Events;
+import org.vipdrift.control.Forecast;
 import org.vipdrift.control.Groups;
 import org.vipdrift.control.Hosts;
 import org.vipdrift.control.StatusBoard;
@@ -26,12 +30,14 @@ import org.vipdrift.core.Subscription;
 import org.vipdrift.core.Vip;
 import org.vipdrift.deploy.AgentStatus;
 import org.vipdrift.deploy.DeployReport;
+import org.vipdrift.failover.ArmingPlan;
 import org.vipdrift.failover.Drift;
 import org.vipdrift.failover.Journal;
 import org.vipdrift.failover.MoveListener;
 import org.vipdrift.failover.MoveRequest;
 import org.vipdrift.failover.Moves;
 import org.vipdrift.failover.Plan;
+import org.vipdrift.inventory.Automatic;
 import org.vipdrift.inventory.Host;
 import org.vipdrift.inventory.Inventory;
 import org.vipdrift.inventory.InventoryChange;
@@ -64,6 +70,7 @@ final class FakeWorld implements ControlFactory, Control {
     Running running = (plan, listener, cancellation) -> {
         throw new AssertionError("nothing was to be run");
     };
+    Events events = Events.NONE;
     StatusSnapshot snapshot = StatusSnapshot.EMPTY;
     List<Drift> drifts = List.of();
     Journal.Verification verification = new Journal.Verification(true, 3, "All 3 lines are whole.");
@@ -71,6 +78,11 @@ final class FakeWorld implements ControlFactory, Control {
     CaptureSource capture;
     @Nullable
     CaptureSource hostCapture;
+
+    Automatic settings = Automatic.defaults(51);
+    ArmingPlan arming;
+    ArmingReport armed;
+    List<Forecast> forecasts = List.of();
 
     interface Installing {
         DeployReport install(HostId host, Progress progress, Cancellation cancellation)
@@ -261,6 +273,53 @@ final class FakeWorld implements ControlFactory, Control {
                 throw new AssertionError("not asked for");
             }
         };
+    }
+
+    @Override
+    public Automation automation() {
+        return new Automation() {
+            @Override
+            public Automatic settings(GroupId group) throws ControlException {
+                refuse();
+                return settings;
+            }
+
+            @Override
+            public VipGroup set(GroupId group, Automatic changed) throws ControlException {
+                calls.add("set " + group + " " + changed);
+                settings = changed;
+                return Farm.WEB.with(changed);
+            }
+
+            @Override
+            public ArmingPlan plan(GroupId group, Duration limit) throws ControlException {
+                calls.add("plan to arm " + group + " " + limit);
+                return arming;
+            }
+
+            @Override
+            public ArmingReport arm(ArmingPlan plan, String why, Duration limit) {
+                calls.add("arm " + plan.group().id() + " because " + why);
+                return armed;
+            }
+
+            @Override
+            public ArmingReport disarm(GroupId group, String why, Duration limit) {
+                calls.add("disarm " + group + " because " + why);
+                return armed;
+            }
+
+            @Override
+            public List<Forecast> simulate(GroupId group, Duration limit) {
+                calls.add("simulate " + group + " " + limit);
+                return forecasts;
+            }
+        };
+    }
+
+    @Override
+    public Events events() {
+        return events;
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.vipdrift.cli.internal.run.Session;
 import org.vipdrift.cli.internal.verb.AgentVerbs;
 import org.vipdrift.cli.internal.verb.ArpVerbs;
 import org.vipdrift.cli.internal.verb.CaptureVerbs;
+import org.vipdrift.cli.internal.verb.EventVerb;
 import org.vipdrift.cli.internal.verb.GroupVerbs;
 import org.vipdrift.cli.internal.verb.HostVerbs;
 import org.vipdrift.cli.internal.verb.JournalVerbs;
@@ -67,7 +68,7 @@ public final class Main {
 
     private static Grammar grammar() {
         return Grammar.of(HostVerbs.family(), AgentVerbs.family(), GroupVerbs.family(), MoveVerbs.move(),
-                StatusVerb.spec(), ArpVerbs.family(), CaptureVerbs.family(), JournalVerbs.family());
+                StatusVerb.spec(), EventVerb.spec(), ArpVerbs.family(), CaptureVerbs.family(), JournalVerbs.family());
     }
 
     private static ExitStatus perform(Action action, Line line, CliIo io, ControlFactory factory,

@@ -18,8 +18,11 @@ import org.vipdrift.control.internal.agent.AgentMember;
 import org.vipdrift.control.internal.agent.MemberReading;
 import org.vipdrift.control.internal.agent.OneShot;
 import org.vipdrift.control.internal.agent.SshAddresses;
+import org.vipdrift.control.internal.arm.ConsoleAutomation;
 import org.vipdrift.control.internal.board.Board;
 import org.vipdrift.control.internal.capture.HostCaptureSource;
+import org.vipdrift.control.internal.events.Chronicle;
+import org.vipdrift.control.internal.events.HostEvents;
 import org.vipdrift.control.internal.secret.CredentialFile;
 import org.vipdrift.control.internal.secret.MasterPassword;
 import org.vipdrift.control.internal.secret.StoredCredentials;
@@ -60,7 +63,9 @@ public final class ControlCenter implements Control {
     private final Hosts hosts;
     private final Agents agents;
     private final Groups groups;
+    private final Automation automation;
     private final CaptureSource captures;
+    private final HostEvents events;
 
     private ControlCenter(Path folder, InventoryStore inventory, OperatorPrompts prompts,
             UnaryOperator<HostKeys> policy) {
@@ -82,6 +87,9 @@ public final class ControlCenter implements Control {
         agents = new ConsoleAgents(inventory, sessions, links, members,
                 new ConsoleAgents.PackageFile(AGENT_PACKAGE), remote, board.upkeep());
         groups = new ConsoleGroups(inventory, new MemberFacts(members));
+        automation = new ConsoleAutomation(inventory, failover.arming(), links, new MemberFacts(members),
+                failover::tellArming);
+        events = new HostEvents(inventory, links, new Chronicle(failover::tell));
         captures = new HostCaptureSource(board::current, links, new LibpcapFilterCompiler());
     }
 
@@ -160,6 +168,16 @@ public final class ControlCenter implements Control {
     }
 
     @Override
+    public Automation automation() {
+        return automation;
+    }
+
+    @Override
+    public Events events() {
+        return events;
+    }
+
+    @Override
     public StatusBoard status() {
         return board;
     }
@@ -176,6 +194,7 @@ public final class ControlCenter implements Control {
 
     @Override
     public void close() {
+        events.close();
         board.close();
         links.close();
         sessions.close();

@@ -21,6 +21,6 @@ public interface Groups {
     VipGroup add(GroupId id, List<Vip> vips, List<HostId> members, @Nullable String interfaceName, Duration limit)
             throws ControlException, InterruptedException;
 
-    /** @throws ControlException UNSAFE while a member holds its VIPs: release it first */
+    /** @throws ControlException UNSAFE while a member holds its VIPs or is armed: release and disarm it first */
     void remove(GroupId id, Duration limit) throws ControlException, InterruptedException;
 }

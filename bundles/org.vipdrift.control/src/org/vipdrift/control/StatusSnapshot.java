@@ -73,15 +73,28 @@ public record StatusSnapshot(Instant at, List<HostStatus> hosts, List<GroupStatu
     }
 
     /**
-     * @param mode "manual"; "automatic" where all members are armed, "partly" where some are
+     * @param mode {@value #MANUAL}; {@value #AUTOMATIC} where all members whose agents could be asked are armed,
+     *            {@value #PARTLY} where some of them are
      * @param holder who claims to hold it; null if nobody does or it is not known
      * @param wire one per VIP, in the group's order
+     * @param status the worst of what the wire says and of the alarms
+     * @param alarms what is wrong or worth knowing, worst first
      */
     public record GroupStatus(VipGroup group, String mode, Epoch epoch, @Nullable HostId holder, List<WireTruth> wire,
-            Status status) {
+            Status status, List<Alarm> alarms) {
+        public static final String MANUAL = "manual";
+        public static final String AUTOMATIC = "automatic";
+        public static final String PARTLY = "partly";
 
         public GroupStatus {
             wire = List.copyOf(wire);
+            alarms = List.copyOf(alarms);
+        }
+
+        /** One without alarms. */
+        public GroupStatus(VipGroup group, String mode, Epoch epoch, @Nullable HostId holder, List<WireTruth> wire,
+                Status status) {
+            this(group, mode, epoch, holder, wire, status, List.of());
         }
     }
 }

@@ -74,6 +74,38 @@ class JournalTest {
         assertEquals(sentence, verification.sentence());
     }
 
+    private static Drift automatic(int epoch, String to, Instant at) {
+        return new Drift("a" + epoch + at, at, WEB, MoveKind.AUTOMATIC, Outcome.DONE, "h1 fell silent.",
+                new HostId("h1"), new HostId(to), new Epoch(epoch), List.of(), List.of(), List.of(),
+                OptionalDouble.of(172), "agent on " + to, "");
+    }
+
+    @Test
+    void takesWhatTheAgentsDidOnceFromTwoConsoles() throws IOException {
+        Instant at = Instant.parse("2026-11-21T03:12:00Z");
+        assertTrue(journal.recordOnce(automatic(8, "h2", at)));
+        assertFalse(new JournalBook(file).recordOnce(automatic(8, "h2", at.plusMillis(3))));
+        assertTrue(journal.recordOnce(automatic(8, "h3", at.plusSeconds(60))), "h3 had the same epoch ready");
+        assertEquals(List.of("h2", "h3"), journal.drifts().stream().map(d -> d.to().name()).toList());
+        assertTrue(journal.verify().intact());
+    }
+
+    @Test
+    void aMoveOfOursIsNotToldAgainAsTheAgentsOwn() throws IOException {
+        moves(8);
+        assertFalse(journal.recordOnce(automatic(8, "h2", Instant.parse("2026-11-21T20:14:03.130Z"))));
+    }
+
+    @Test
+    void whatIsFoundOutLateStandsWhereItHappenedAndSaysNothingOfNow() throws IOException {
+        moves(9);
+        assertTrue(journal.recordOnce(automatic(4, "h3", Instant.parse("2026-11-21T03:12:00Z"))));
+        assertEquals("h3", journal.drifts().getFirst().to().name());
+        assertEquals(new Past(new Epoch(9), Optional.of(new HostId("h2")), journal.past(WEB).outages()),
+                journal.past(WEB));
+        assertFalse(journal.past(WEB).outages().contains(java.time.Duration.ofMillis(172)));
+    }
+
     @Test
     void givesBackWhatItWasTold() throws IOException {
         moves(2);

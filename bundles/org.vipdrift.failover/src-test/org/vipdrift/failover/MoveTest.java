@@ -19,6 +19,7 @@ import org.vipdrift.capture.WireTruth.State;
 import org.vipdrift.core.Cancellation;
 import org.vipdrift.core.Epoch;
 import org.vipdrift.core.HostId;
+import org.vipdrift.core.host.ElectionFacts;
 import org.vipdrift.core.host.NeighbourFacts;
 import org.vipdrift.failover.MoveRequest.Verb;
 import org.vipdrift.failover.port.Milestones;
@@ -38,6 +39,8 @@ class MoveTest {
     private static final Timing TIMING = new Timing(Timing.NORMAL.order(), Duration.ofMillis(60),
             Timing.NORMAL.window(), Timing.NORMAL.takeBackMargin(), Timing.NORMAL.fresh(), Timing.NORMAL.pause());
 
+    private static final ElectionFacts ELECTION = new ElectionFacts("anna@desk", "", 0, ElectionFacts.BACKUP, 0, 3, 51,
+            100, 100, List.of(), 50, false, 2, false, null, 0, 0, 0, List.of(), List.of(), "");
     @TempDir
     Path folder;
     private final SimNet net = new SimNet(3);
@@ -88,6 +91,50 @@ class MoveTest {
         assertEquals(List.of(new Epoch(5), new Epoch(6)), List.of(there.epoch(), back.epoch()));
         assertEquals(List.of("h1"), net.holders());
         assertEquals(OptionalDouble.of(0.2), there.outageMillis());
+    }
+
+    /** What the agents' election does between a plan and its move. */
+    private Drift runAfter(Duration wait, boolean armed, Runnable election) throws Exception {
+        net.held("h1", 4);
+        net.hosts.values().forEach(h -> h.election = armed ? ELECTION : null);
+        Moves moves = failover().moves();
+        Plan plan = moves.plan(move("h2"), LIMIT);
+        net.time.pass(wait);
+        election.run();
+        return moves.run(plan, MoveListener.SILENT, Cancellation.NEVER);
+    }
+
+    @Test
+    void anElectionThatTookAnEpochInBetweenMakesNobodyPlanAgain() throws Exception {
+        Drift drift = runAfter(Duration.ZERO, true, () -> net.held("h1", 6));
+        assertEquals(Outcome.DONE, drift.outcome(), drift.sentence());
+        assertEquals(new Epoch(7), drift.epoch());
+        assertEquals(List.of("h2"), net.holders());
+        List<Drift> journal = failover().journal().drifts();
+        assertEquals(List.of(Outcome.REFUSED, Outcome.DONE), journal.stream().map(Drift::outcome).toList());
+    }
+
+    @Test
+    void aPlanThatHasAgedWhileTheElectionWentOnIsRunUnderTheNewEpoch() throws Exception {
+        Drift drift = runAfter(Duration.ofMinutes(1), true, () -> net.held("h1", 6));
+        assertEquals(Outcome.DONE, drift.outcome(), drift.sentence());
+        assertEquals(new Epoch(7), drift.epoch());
+    }
+
+    @Test
+    void anotherHolderThanPlannedIsSaidThoughTheGroupIsArmed() throws Exception {
+        Drift drift = runAfter(Duration.ofMinutes(1), true, () -> {
+            net.host("h1").vips.clear();
+            net.held("h3", 6);
+        });
+        assertEquals(Outcome.REFUSED, drift.outcome());
+        assertTrue(drift.sentence().startsWith("Things have changed since this was planned"), drift.sentence());
+    }
+
+    @Test
+    void withoutAutomaticModeANewerEpochIsAnotherConsolesAndEndsTheMove() throws Exception {
+        assertEquals(Outcome.REFUSED, runAfter(Duration.ZERO, false, () -> net.held("h1", 6)).outcome());
+        assertEquals(List.of("h1"), net.holders());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.vipdrift.failover.sim.Plans.check;
 import static org.vipdrift.failover.sim.Plans.move;
 import static org.vipdrift.failover.sim.Plans.plan;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vipdrift.core.Addresses;
 import org.vipdrift.core.Epoch;
 import org.vipdrift.core.host.AddressFacts;
+import org.vipdrift.core.host.ElectionFacts;
 import org.vipdrift.failover.CheckResult.Severity;
+import org.vipdrift.failover.MoveRequest.Verb;
 import org.vipdrift.failover.internal.evidence.Past;
 import org.vipdrift.failover.port.Role;
 import org.vipdrift.failover.sim.Plans;
@@ -88,6 +91,19 @@ class PreflightTest {
         assertTrue(Plans.steps(plan(net, move("h2"))).contains("prepare h2"));
         h1.agentRuns = true;
         assertTrue(found("finishes-alone").passed(), "h1's agent undoes it");
+    }
+
+    @Test
+    void anArmedGroupIsMovedAndNotReleased() {
+        assertEquals("The automatic mode is not armed.", found("not-armed").evidence());
+        h2.election = new ElectionFacts("anna@desk", "", 0, ElectionFacts.BACKUP, 0, 3, 51, 100, 100, List.of(), 50,
+                false, 2, false, null, 0, 0, 0, List.of(), List.of(), "");
+        assertEquals("The automatic mode is armed at h2; it waits while people move.", found("not-armed").evidence());
+        assertTrue(plan(net, move("h2")).allowed());
+        Plan release = plan(net, Plans.request(Verb.RELEASE, null, false, ""));
+        assertFalse(release.allowed());
+        assertEquals("The automatic mode is armed at h2: when the holder lets go, another member takes over.",
+                check(release, "not-armed").evidence());
     }
 
     @Test

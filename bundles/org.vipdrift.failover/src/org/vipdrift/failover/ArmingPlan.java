@@ -17,6 +17,9 @@ import org.vipdrift.inventory.VipGroup;
 public record ArmingPlan(VipGroup group, Epoch epoch, List<Member> members, List<CheckResult> checks, String policy,
         String sentence, boolean allowed) {
 
+    /** The word by which an agent says that it knows the automatic mode. */
+    public static final String CAPABILITY = "automatic";
+
     public ArmingPlan {
         members = List.copyOf(members);
         checks = List.copyOf(checks);

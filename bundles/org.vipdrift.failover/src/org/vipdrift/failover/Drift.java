@@ -19,7 +19,8 @@ import org.vipdrift.core.HostId;
  * @param at when it began, wall clock of the console
  * @param sentence what happened and why, one sentence
  * @param takeovers as hosts heard them around the move; those that carry the VIPs hear nothing of themselves
- * @param outageMillis from the release's end to the claim's end, clock offset included; absent if there was no takeover
+ * @param outageMillis from the release's end to the claim's end, clock offset included; of an automatic one at most, from the
+ *            last sign of the old holder; absent if there was no takeover or it is not known
  */
 public record Drift(String id, Instant at, GroupId group, MoveKind kind, Outcome outcome, String sentence,
         @Nullable HostId from, @Nullable HostId to, Epoch epoch, List<StepReport> steps, List<CheckResult> checks,

@@ -1,5 +1,6 @@
 package org.vipdrift.failover;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -39,8 +40,32 @@ public final class Failover {
         return mover;
     }
 
+    public Arming arming() {
+        return mover.arming();
+    }
+
     public Journal journal() {
         return journal;
+    }
+
+    /**
+     * Writes an automatic takeover into the journal, unless it is there or a move of the group to the same host under the
+     * same epoch is.
+     *
+     * @return whether it was written
+     * @throws IOException if it can't be written
+     */
+    public boolean tell(Drift automatic) throws IOException {
+        return journal.recordOnce(automatic);
+    }
+
+    /**
+     * Writes into the journal that a group was armed or disarmed.
+     *
+     * @throws IOException if it can't be written
+     */
+    public void tellArming(Drift arming) throws IOException {
+        journal.record(arming);
     }
 
     /**

@@ -11,12 +11,23 @@ public enum MoveKind {
     /** Override of a refused check, with a reason. */
     FORCE("force"),
     /** The holder lets go and nobody takes over. */
-    RELEASE("release");
+    RELEASE("release"),
+    /** The agents of an armed group chose another holder among themselves; told afterwards from what they wrote down. */
+    AUTOMATIC("automatic"),
+    /** No move: from now on the members' agents decide who holds the group. */
+    ARM("arm"),
+    /** No move: from now on only people decide. */
+    DISARM("disarm");
 
     private final String word;
 
     MoveKind(String word) {
         this.word = word;
+    }
+
+    /** Whether it changes who holds the group. */
+    public boolean moves() {
+        return this != ARM && this != DISARM;
     }
 
     /** As shown and as in JSON. */

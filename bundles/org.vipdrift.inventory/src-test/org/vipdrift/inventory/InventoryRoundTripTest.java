@@ -2,6 +2,7 @@ package org.vipdrift.inventory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.vipdrift.core.Addresses;
 import org.vipdrift.core.GroupId;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.Vip;
+import org.vipdrift.inventory.ServiceCheck.Kind;
 
 /** Whatever the rules allow is read back as it was written, through any chain of changes; each seed is replayable. */
 class InventoryRoundTripTest {
@@ -68,7 +70,15 @@ class InventoryRoundTripTest {
         vips.addAll(some(3, v -> new Vip(Addresses.parse("2001:db8::" + (i * 10 + v + 1)), 64)));
         List<Member> members = new ArrayList<>(some(hosts.size() - 1, m -> member(hosts.get(m))));
         members.add(member(hosts.getLast()));
-        return new VipGroup(new GroupId(name), vips, members);
+        return new VipGroup(new GroupId(name), vips, members, random.nextBoolean() ? null : automatic(i));
+    }
+
+    private Automatic automatic(int i) {
+        List<InetAddress> witnesses = some(3, w -> Addresses.parse("198.51.100." + (100 + w)));
+        List<ServiceCheck> checks = some(NAMES.size(), c -> ServiceCheck.of(NAMES.get(c), Kind.SCRIPT,
+                List.of("/" + odd(), odd(), "null", "true", "7", "")));
+        return new Automatic(i + 1, 3, 10 * (1 + random.nextInt(100)), random.nextBoolean(), random.nextInt(3),
+                random.nextBoolean(), witnesses, random.nextBoolean(), 1 + random.nextInt(3), checks);
     }
 
     private Member member(Host host) {

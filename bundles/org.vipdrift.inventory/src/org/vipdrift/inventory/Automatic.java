@@ -20,6 +20,7 @@ import java.util.List;
 public record Automatic(int virtualRouterId, int version, long advertMillis, boolean preempt, long preemptDelayMillis,
         boolean unicast, List<InetAddress> witnesses, boolean releaseWhenAlone, long holdSeconds,
         List<ServiceCheck> checks) {
+    public static final int DEFAULT_VERSION = 3;
     public static final long DEFAULT_ADVERT_MILLIS = 50;
     public static final long DEFAULT_HOLD_SECONDS = 2;
 
@@ -30,7 +31,7 @@ public record Automatic(int virtualRouterId, int version, long advertMillis, boo
 
     /** What a group gets that sets nothing but its virtual router id. */
     public static Automatic defaults(int virtualRouterId) {
-        return new Automatic(virtualRouterId, 3, DEFAULT_ADVERT_MILLIS, false, 0, false, List.of(), false,
+        return new Automatic(virtualRouterId, DEFAULT_VERSION, DEFAULT_ADVERT_MILLIS, false, 0, false, List.of(), false,
                 DEFAULT_HOLD_SECONDS, List.of());
     }
 }

@@ -3,6 +3,7 @@ package org.vipdrift.inventory;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.vipdrift.inventory.internal.rules.AutomaticRules;
 import org.vipdrift.inventory.internal.rules.GroupRules;
 import org.vipdrift.inventory.internal.rules.HostRules;
 import org.vipdrift.inventory.internal.rules.VipRules;
@@ -17,8 +18,8 @@ public final class InventoryRules {
 
     /** All broken rules, hosts first, in the inventory's order. */
     public static List<RuleProblem> problems(Inventory inventory) {
-        return Stream.of(HostRules.problems(inventory), GroupRules.problems(inventory), VipRules.problems(inventory))
-                .flatMap(s -> s).toList();
+        return Stream.of(HostRules.problems(inventory), GroupRules.problems(inventory), VipRules.problems(inventory),
+                AutomaticRules.problems(inventory)).flatMap(s -> s).toList();
     }
 
     /** What is allowed but seldom meant, one sentence each. */

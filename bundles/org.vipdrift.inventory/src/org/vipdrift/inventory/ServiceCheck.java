@@ -1,6 +1,7 @@
 package org.vipdrift.inventory;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A health check of a group, made by each member's agent on its own host.
@@ -13,12 +14,27 @@ import java.util.List;
  */
 public record ServiceCheck(String name, Kind kind, List<String> arguments, long intervalMillis, long timeoutMillis,
         int rise, int fall, int weight) {
+    public static final long DEFAULT_INTERVAL_MILLIS = 1000;
+    public static final long DEFAULT_TIMEOUT_MILLIS = 500;
+    public static final int DEFAULT_RISE = 2;
+    public static final int DEFAULT_FALL = 2;
 
     public enum Kind {
-        TCP, HTTP, SCRIPT, PROCESS, FILE, LINK
+        TCP, HTTP, SCRIPT, PROCESS, FILE, LINK;
+
+        /** As written in files and shown: "tcp". */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     public ServiceCheck {
         arguments = List.copyOf(arguments);
+    }
+
+    /** One that sets nothing but what it looks at: made each second, two results in a row count, failing is a fault. */
+    public static ServiceCheck of(String name, Kind kind, List<String> arguments) {
+        return new ServiceCheck(name, kind, arguments, DEFAULT_INTERVAL_MILLIS, DEFAULT_TIMEOUT_MILLIS, DEFAULT_RISE,
+                DEFAULT_FALL, 0);
     }
 }

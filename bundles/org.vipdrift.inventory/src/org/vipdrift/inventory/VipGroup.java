@@ -27,4 +27,9 @@ public record VipGroup(GroupId id, List<Vip> vips, List<Member> members, @Nullab
     public Optional<Member> member(HostId host) {
         return members.stream().filter(m -> m.host().equals(host)).findFirst();
     }
+
+    /** This group with other settings of its automatic mode. */
+    public VipGroup with(Automatic other) {
+        return new VipGroup(id, vips, members, other);
+    }
 }

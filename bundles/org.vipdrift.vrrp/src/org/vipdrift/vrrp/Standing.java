@@ -21,18 +21,25 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param asking whether its answer is awaited
  * @param concerns what is wrong
  * @param why the last decision in a sentence
+ * @param memory what the state machine keeps for itself
  */
 public record Standing(ElectionState state, long since, int effectivePriority, boolean link, boolean pinned,
         @Nullable InetAddress master, int masterPriority, long masterAdvertNanos, long lastAdvertAt, long masterDownAt,
-        long wakeAt, long question, boolean asking, Set<Concern> concerns, String why) {
+        long wakeAt, long question, boolean asking, Set<Concern> concerns, String why,
+        Memory memory) {
 
     public Standing {
         concerns = Set.copyOf(concerns);
     }
 
+    /** Whether the VIPs are on this member's interface, as far as the election knows: as master, and while an order has the word. */
+    public boolean holding() {
+        return memory.holding();
+    }
+
     /** Before {@link Event.Started}. */
     public static Standing idle(Terms terms) {
         return new Standing(ElectionState.IDLE, 0, terms.priority(), true, false, null, 0, terms.advertNanos(), 0,
-                Long.MAX_VALUE, Long.MAX_VALUE, 0, false, Set.of(), "");
+                Long.MAX_VALUE, Long.MAX_VALUE, 0, false, Set.of(), "", Memory.NONE);
     }
 }

@@ -18,10 +18,11 @@ import java.util.List;
  * @param hasGateway whether the segment has a gateway, which then must answer for a wire to count as alive
  * @param alone what a holder does that finds itself cut off
  * @param holdNanos how long the kernel keeps the VIPs without renewal; 0 for ever
+ * @param vips the group's addresses: adverts that stand for none of them are a stranger's; empty where that is not checked
  */
 public record Terms(int version, int virtualRouterId, int priority, InetAddress address, long advertNanos,
         boolean preempt, long preemptDelayNanos, List<Rival> rivals, List<InetAddress> witnesses, boolean hasGateway,
-        AlonePolicy alone, long holdNanos) {
+        AlonePolicy alone, long holdNanos, List<InetAddress> vips) {
     public static final int OWNER = 255;
     /** The priority of adverts of a master that lets go. */
     public static final int RELEASING = 0;
@@ -29,6 +30,7 @@ public record Terms(int version, int virtualRouterId, int priority, InetAddress 
     public Terms {
         rivals = List.copyOf(rivals);
         witnesses = List.copyOf(witnesses);
+        vips = List.copyOf(vips);
     }
 
     /** Members and witnesses. */

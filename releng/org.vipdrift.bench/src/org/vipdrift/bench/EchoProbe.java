@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import org.vipdrift.bench.echo.EchoClient;
+import org.vipdrift.lab.watch.echo.EchoClient;
 
 /**
  * A client that asks an address by ICMP echo every millisecond; closing it ends it. It runs at real-time priority where

@@ -16,6 +16,12 @@ import org.vipdrift.agent.api.AgentError;
 import org.vipdrift.agent.api.AgentEvent;
 import org.vipdrift.agent.api.Clocks;
 import org.vipdrift.agent.api.Hello;
+import org.vipdrift.agent.api.Past;
+import org.vipdrift.agent.api.PastOrder;
+import org.vipdrift.agent.api.Probed;
+import org.vipdrift.agent.internal.check.CheckWorkers;
+import org.vipdrift.agent.internal.check.HealthChecks;
+import org.vipdrift.agent.internal.election.Stage;
 import org.vipdrift.agent.internal.events.EventHub;
 import org.vipdrift.agent.internal.events.KernelNews;
 import org.vipdrift.agent.internal.events.Sightings;
@@ -27,17 +33,23 @@ import org.vipdrift.agent.internal.ffi.ReadinessLoop;
 import org.vipdrift.agent.internal.group.GroupEngine;
 import org.vipdrift.agent.internal.netlink.KernelAddresses;
 import org.vipdrift.agent.internal.netlink.KernelEvents;
+import org.vipdrift.agent.internal.host.Nic;
+import org.vipdrift.agent.internal.packet.PacketAdverts;
 import org.vipdrift.agent.internal.packet.PacketWire;
+import org.vipdrift.agent.internal.past.PastBook;
 import org.vipdrift.agent.internal.rpc.AgentServer;
+import org.vipdrift.agent.internal.rpc.Readings;
 import org.vipdrift.agent.internal.state.StateStore;
+import org.vipdrift.core.GroupId;
 import org.vipdrift.core.host.HostFacts;
 
 /**
  * Thread-safe. An agent at work, its parts put together. Threads: "engine" (all changes), "kernel" (netlink and frames),
- * "timer" (later attempts of probes), "facts" (readings), and two for each console; at its start "kernel-side" and
+ * "timer" (later attempts of probes), "facts" (readings),
+ * "past" (what is written down), "check" (health checks), and two for each console; at its start "kernel-side" and
  * "protocol", which open and load what takes long.
  */
-public final class RunningAgent implements AutoCloseable {
+public final class RunningAgent implements AutoCloseable, Readings {
     private static final int MOST_READINGS = 8;
 
     private final EngineThread engine = new EngineThread();
@@ -48,6 +60,7 @@ public final class RunningAgent implements AutoCloseable {
     private final ReadinessLoop loop;
     private final KernelAddresses kernel;
     private final GroupEngine groups;
+    private final PastBook past;
     private final AgentServer server;
     private final String run;
 
@@ -64,11 +77,15 @@ public final class RunningAgent implements AutoCloseable {
         kernel = side.addresses();
         KernelEvents events = side.events();
         EventHub hub = new EventHub(count -> watchNeighbours(events, count > 0));
-        PacketWire wire = new PacketWire(loop, timer, new Sightings(hub));
-        groups = new GroupEngine(kernel, wire, store, engine, run, event -> tell(hub, event));
+        PacketWire wire = new PacketWire(loop, timer, new Sightings(hub, this::heard));
+        past = new PastBook(stateFolder, run, AgentLog::warn);
+        CheckWorkers checks = new CheckWorkers(loop);
+        groups = new GroupEngine(new Stage(kernel, wire, new PacketAdverts(loop, wire, timer), engine,
+                listener -> new HealthChecks(checks, engine, listener)), store, run, event -> tell(hub, event), past::note);
+        past.note("started", null, null, 0, "The agent has started, version " + AgentVersion.text() + ".");
         events.listen(loop, new KernelNews(hub, engine, groups, wire, side.links()));
         adopt(remembered);
-        server = new AgentServer(socket, hub, groups, engine, this::facts,
+        server = new AgentServer(socket, hub, groups, engine, this,
                 new Hello(AgentVersion.text(), Hello.PROTOCOL, AgentVersion.CAPABILITIES, HostReading.hostName(), run,
                         ProcessHandle.current().pid(), System.nanoTime(), new Clocks(0, 0)));
     }
@@ -105,7 +122,20 @@ public final class RunningAgent implements AutoCloseable {
         }
     }
 
-    private CompletableFuture<HostFacts> facts() {
+    /** Another station says that it has a group's VIP. */
+    private void heard(Nic nic, Probed.Answer who, AgentEvent.Said how, GroupId group) {
+        if (!who.mac().equals(nic.mac())) {
+            engine.execute(() -> groups.contradicted(group, who.ip(), who.mac()));
+        }
+    }
+
+    @Override
+    public CompletableFuture<Past> past(PastOrder order) {
+        return past.read(order);
+    }
+
+    @Override
+    public CompletableFuture<HostFacts> facts() {
         try {
             return CompletableFuture.supplyAsync(() -> {
                 try {
@@ -133,6 +163,7 @@ public final class RunningAgent implements AutoCloseable {
         engine.close();
         timer.shutdownNow();
         readings.shutdownNow();
+        past.close();
         loop.close();
         kernel.close();
     }

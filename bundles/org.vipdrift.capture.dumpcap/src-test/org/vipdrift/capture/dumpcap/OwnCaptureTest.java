@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +40,9 @@ import org.vipdrift.capture.dumpcap.internal.OwnProgram;
 @Timeout(60)
 class OwnCaptureTest {
     private static final int PAYLOAD = 1400;
+    /** Frames, and what is between two of them: more than the 10 ms after which the kernel hands a block over. */
+    private static final int TRICKLE = 100;
+    private static final Duration BETWEEN = Duration.ofMillis(15);
     /** A compiler for one language: the words are the program. */
     private static final FilterCompiler NUMBERS = (filter, _) -> Stream.of(filter.split(";")).map(line -> {
         List<Long> words = Stream.of(line.replace("vlan", "").strip().split(" ")).map(Long::valueOf).toList();
@@ -137,10 +142,41 @@ class OwnCaptureTest {
     }
 
     @Test
-    void theSmallestBufferIsTwoBlocksOneToFillWhileTheOtherIsRead() throws Exception {
+    void theSmallestBufferIsNoLargerThanOrdered() throws Exception {
         try (LiveCapture _ = source.start(new CaptureOrder("lo", "", false, 96, 1 << 20), ears)) {
-            assertEquals(2 << 20, Ring.of(programs().findFirst().orElseThrow()).octets());
+            assertEquals(1 << 20, Ring.of(programs().findFirst().orElseThrow()).octets());
         }
+    }
+
+    /** Each frame comes after the block of the one before was handed over: it fills a block by itself. */
+    @Test
+    void losesNoFrameOfASlowTrickleWhileNobodyReadsForMoreThanASecond() throws Exception {
+        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+                LiveCapture capture = source.start(toPort(socket.getLocalPort()), ears)) {
+            String program = Long.toString(programs().findFirst().orElseThrow().pid());
+            OwnProcess.command("kill", "-STOP", program);
+            for (int i = 0; i < TRICKLE; i++) {
+                send(socket, 8);
+                LockSupport.parkNanos(BETWEEN.toNanos());
+            }
+            OwnProcess.command("kill", "-CONT", program);
+            until(() -> capture.counts().received() + capture.counts().dropped() >= TRICKLE);
+            assertEquals(0, capture.counts().dropped());
+            assertEquals(TRICKLE, capture.counts().received());
+        }
+    }
+
+    @Test
+    void aBlockIsLargerWhereTheInterfaceHandsOverLargerFrames() throws Exception {
+        String program = folder.resolve("vipdrift-capture").toString();
+        Process said = new ProcessBuilder("unshare", "--net", "sh", "-c",
+                "ip link add near gso_max_size 196608 type veth peer name far; ip link set near up; ip link set far up; "
+                        + "mkfifo in; for one in near far; do " + program + " -i $one <>in >packets & "
+                        + "until [ -s packets ]; do :; done; ss -0 -n -e | grep -o 'blk_size.*,frm_size'; "
+                        + "kill $!; wait; rm packets; done")
+                .directory(folder.toFile()).redirectErrorStream(true).start();
+        assertEquals("blk_size:262144,blk_nr:128,frm_size\nblk_size:131072,blk_nr:256,frm_size\n",
+                new String(said.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
     }
 
     private static Frame assertNotNullFrame(Frame frame) {

@@ -100,6 +100,18 @@ class WriterTest {
     }
 
     @Test
+    void anEmptyCommentIsStillOne() throws IOException {
+        Path path = folder.resolve("a");
+        try (CaptureWriter writer = CaptureWriter.replacing(path, FileKind.PCAPNG)) {
+            writer.write(frame(10, "eth0", 1), PacketNotes.NONE.withComments(List.of("", " ", "x")));
+            writer.finish();
+        }
+        try (CaptureFile file = Samples.read(path)) {
+            assertEquals(List.of("", " ", "x"), file.packet(0).notes().comments());
+        }
+    }
+
+    @Test
     void nothingIsThereBeforeTheFileIsFinishedAndAnOlderOneStays() throws IOException {
         Path path = Files.writeString(folder.resolve("a"), "old");
         try (CaptureWriter writer = CaptureWriter.replacing(path, FileKind.PCAPNG)) {

@@ -3,6 +3,7 @@ package org.vipdrift.capture.filter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,12 +12,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vipdrift.capture.Dissection;
+import org.vipdrift.capture.Dissector;
 import org.vipdrift.capture.Field;
 import org.vipdrift.capture.FieldCatalog;
 import org.vipdrift.capture.FieldType;
+import org.vipdrift.capture.Frame;
+import org.vipdrift.capture.Slice;
 import org.vipdrift.capture.internal.filter.ValueNames;
 
 class DisplayFilterTest {
+    private static final int RADIOTAP = 127;
 
     @ParameterizedTest
     @CsvSource(delimiter = '§', quoteCharacter = '`', textBlock = """
@@ -30,7 +35,7 @@ class DisplayFilterTest {
             arp.opcode == 0x              § 14-16 § arp.opcode is a number; 0x is not.
             arp.opcode == 08              § 14-16 § arp.opcode is a number; 08 is not. A number that begins with 0 is octal.
             arp.opcode == "2"             § 14-17 § arp.opcode is a number; "2" is not. Did you mean 2?
-            arp.opcode == 0xffffffffffffffff § 14-32 § arp.opcode is a number; 0xffffffffffffffff is not.
+            arp.opcode == 0x1ffffffffffffffff § 14-33 § arp.opcode is a number; 0x1ffffffffffffffff is not.
             arp.opcode in {1, x}          § 18-19 § arp.opcode is a number; x is not.
             arp.opcode in {}              § 15-16 § A value belongs here, not }.
             arp.opcode in {1 2}           § 17-18 § A comma or the set's closing brace is missing here.
@@ -152,6 +157,37 @@ class DisplayFilterTest {
         }
         assertEquals(Set.of("ip", "ipv6"), DisplayFilter.compile("ip.version == 6").filter().orElseThrow().needs());
         assertEquals(Set.of(), DisplayFilter.compile("_ws.expert").filter().orElseThrow().needs());
+    }
+
+    /** radiotap.mactime is one of 64 bits, here of 2^63 microseconds and more. */
+    @ParameterizedTest
+    @ValueSource(strings = {"radiotap.mactime == 18446743004262694912", "radiotap.mactime == 0xffffff0700000000",
+            "radiotap.mactime > 5", "radiotap.mactime > 0x7fffffffffffffff", "radiotap.mactime != 5",
+            "radiotap.mactime in {9223372036854775808 .. 18446744073709551615}"})
+    void numbersHave64BitsAndNoSign(String filter) {
+        Frame frame = new Frame(Slice.of(HexFormat.of().parseHex("0000100001000000" + "00000000" + "07ffffff"
+                + "4000ffff".repeat(8))), 48, 0, "wlan0", RADIOTAP);
+        Dissection packet = Dissector.dissect(frame);
+        assertEquals("18446743004262694912",
+                packet.fields("radiotap.mactime").findFirst().orElseThrow().value().text());
+        assertTrue(DisplayFilter.compile(filter).filter().orElseThrow().test(packet));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1500000000,-1.500000000", "-1,-0.000000001", "-9223372036854775808,-9223372036.854775808",
+            "1700000000000000001,1700000000.000000001"})
+    void aTimeOfBefore1970IsAFilterForItself(long nanos, String text) {
+        Frame frame = new Frame(Slice.of(new byte[60]), 60, nanos, "eth0", Frame.ETHERNET);
+        Dissection packet = Dissector.dissect(frame);
+        Field time = packet.fields("frame.time_epoch").findFirst().orElseThrow();
+        assertEquals(text, time.value().text());
+        assertTrue(time.label().contains(" " + text + " "), time.label());
+        assertTrue(DisplayFilter.compile(FieldCondition.of(time).orElseThrow()).filter().orElseThrow().test(packet));
+    }
+
+    @Test
+    void aNumberOfMoreThan64BitsIsNone() {
+        assertTrue(error("radiotap.mactime == 18446744073709551616").contains("18446744073709551616"));
     }
 
     @ParameterizedTest

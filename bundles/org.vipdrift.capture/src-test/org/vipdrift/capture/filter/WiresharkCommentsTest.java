@@ -27,32 +27,35 @@ class WiresharkCommentsTest {
     private static final Frame FRAME = SampleFrame.named("ARP_REPLY");
     /** By packet. */
     private static final List<List<String>> COMMENTS = List.of(List.of("first", "second and more"), List.of(),
-            List.of("two\nlines"), List.of("Z\u00fcrich"), List.of("\0x"), List.of("9", "first"));
+            List.of("two\nlines"), List.of("Z\u00fcrich"), List.of("\0x"), List.of("9", "first"), List.of(""),
+            List.of(" ", ""));
     private static final String FILTERS = """
-            frame.comment § 1 3 4 5 6
-            pkt_comment § 1 3 4 5 6
+            frame.comment § 1 3 4 5 6 7 8
+            pkt_comment § 1 3 4 5 6 7 8
             !frame.comment § 2
             !pkt_comment § 2
             frame.comment == "first" § 1 6
             frame.comment == "first" && frame.comment == "second and more" § 1
             frame.comment == "FIRST" §
-            frame.comment != "first" § 3 4 5
+            frame.comment != "first" § 3 4 5 7 8
             frame.comment === "9" §
-            frame.comment == "" § 5
+            frame.comment == "" § 5 7 8
+            frame.comment == " " § 8
+            frame.comment matches "^$" § 5 7 8
             frame.comment contains "nd mo" § 1
             frame.comment contains "ND MO" §
             frame.comment matches "^S" § 1
             frame.comment matches "o.l" §
             frame.comment contains "\u00fcr" § 4
             frame.comment > "s" § 1 3
-            frame.comment < "A" § 5 6
+            frame.comment < "A" § 5 6 7 8
             frame.comment in {"9"} § 6
             frame.comment contains "arp" §
             pkt_comment contains "first" §
-            pkt_comment contains 5e:10 § 1 3 4 5 6
+            pkt_comment contains 5e:10 § 1 3 4 5 6 7 8
             frame contains "first" §
-            frame.comment && arp.opcode == 2 § 1 3 4 5 6
-            frame.comment || arp.opcode == 2 § 1 2 3 4 5 6
+            frame.comment && arp.opcode == 2 § 1 3 4 5 6 7 8
+            frame.comment || arp.opcode == 2 § 1 2 3 4 5 6 7 8
             frame.comment && arp.opcode == 1 §
             """;
 

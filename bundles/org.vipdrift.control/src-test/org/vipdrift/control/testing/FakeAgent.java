@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
@@ -22,6 +23,7 @@ import org.vipdrift.agent.api.FrameCaptureOrder;
 import org.vipdrift.agent.api.GroupOrder;
 import org.vipdrift.agent.api.Hello;
 import org.vipdrift.agent.api.Past;
+import org.vipdrift.agent.api.PastEvent;
 import org.vipdrift.agent.api.PastOrder;
 import org.vipdrift.agent.api.PrepareOrder;
 import org.vipdrift.agent.api.ProbeOrder;
@@ -37,7 +39,11 @@ public final class FakeAgent implements AgentService {
 
     public final List<String> orders = Collections.synchronizedList(new ArrayList<>());
     public final BlockingQueue<FrameCaptureOrder> captures = new LinkedBlockingQueue<>();
+    public final List<ArmOrder> armed = Collections.synchronizedList(new ArrayList<>());
+    public final List<DisarmOrder> disarmed = Collections.synchronizedList(new ArrayList<>());
     public volatile List<String> capabilities = List.of("claim", Hello.CAPTURE);
+    /** What it wrote down. */
+    public final List<PastEvent> past = new CopyOnWriteArrayList<>();
     private final Map<String, CompletableFuture<Done>> instead = new ConcurrentHashMap<>();
 
     /** From now on the order gets this answer, whenever it comes. */
@@ -129,17 +135,22 @@ public final class FakeAgent implements AgentService {
 
     @Override
     public CompletableFuture<Done> arm(ArmOrder order) {
+        armed.add(order);
         return take("arm");
     }
 
     @Override
     public CompletableFuture<Done> disarm(DisarmOrder order) {
+        disarmed.add(order);
         return take("disarm");
     }
 
     @Override
     public CompletableFuture<Past> past(PastOrder order) {
-        return CompletableFuture.completedFuture(new Past(List.of(), 0, 0, new Clocks(0, 0)));
+        List<PastEvent> newer = past.stream().filter(e -> e.number() > order.after()).limit(order.most()).toList();
+        long last = past.isEmpty() ? 0 : past.getLast().number();
+        return CompletableFuture.completedFuture(new Past(newer, past.isEmpty() ? 0 : past.getFirst().number(), last,
+                new Clocks(now(), System.currentTimeMillis() + AHEAD_NANOS / 1_000_000)));
     }
 
     @Override

@@ -8,12 +8,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.vipdrift.core.Addresses;
 import org.vipdrift.core.Epoch;
 import org.vipdrift.core.GroupId;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.MacAddress;
 import org.vipdrift.core.host.AddressFacts;
+import org.vipdrift.core.host.ElectionFacts;
 import org.vipdrift.core.host.Grant;
 import org.vipdrift.core.host.HostFacts;
 import org.vipdrift.core.host.InterfaceFacts;
@@ -50,6 +52,10 @@ public final class SimHost {
     public String defaultRoute = INTERFACE;
     public final List<AddressFacts> moreAddresses = new ArrayList<>();
     public InetAddress sshAddress;
+    public String version = "1";
+    public ElectionFacts election;
+    /** A group of another console's. */
+    public Grant otherGrant;
     public final List<String> capabilities = new ArrayList<>(List.of("claim", "probe", Role.CAPABILITY));
     Object connection = new Object();
     Epoch epoch = Epoch.NONE;
@@ -95,8 +101,9 @@ public final class SimHost {
                 List.of(new AddressFacts(Addresses.parse("203.0.113.7"), 24, false, AddressFacts.FOREVER)));
         List<InterfaceFacts> links = hasSecondInterface ? List.of(link, other) : List.of(link);
         List<Grant> grants = epoch.number() == 0 ? List.of()
-                : List.of(new Grant(group, vipList, INTERFACE, epoch, holding, "simulated"));
-        return new HostFacts(id.name(), "1", List.copyOf(capabilities), "boot", nanos, 0, links,
+                : List.of(new Grant(group, vipList, INTERFACE, epoch, holding, "simulated", election));
+        grants = otherGrant == null ? grants : Stream.concat(grants.stream(), Stream.of(otherGrant)).toList();
+        return new HostFacts(id.name(), version, List.copyOf(capabilities), "boot", nanos, 0, links,
                 List.of(new RouteFacts(null, 0, gateway, defaultRoute)), List.copyOf(neighbours), sysctls, daemons,
                 grants);
     }

@@ -25,7 +25,9 @@ public final class UiThread implements Executor, AutoCloseable {
 
     /** Makes the calling thread the UI thread. */
     public static UiThread begin() {
-        return new UiThread(PlatformUI.createDisplay());
+        Display display = PlatformUI.createDisplay();
+        SelectedRows.follow(display);
+        return new UiThread(display);
     }
 
     /** Runs the workbench on this, the UI thread, until its last window is closed; returns its return code. */
@@ -54,6 +56,15 @@ public final class UiThread implements Executor, AutoCloseable {
     /** Like {@link #execute}, but only if the owner is still there. */
     public void execute(Control owner, Runnable task) {
         execute(() -> {
+            if (!owner.isDisposed()) {
+                task.run();
+            }
+        });
+    }
+
+    /** Runs the task after a while, if the owner is still there. Call on the UI thread. */
+    public void later(Duration delay, Control owner, Runnable task) {
+        display.timerExec((int) delay.toMillis(), () -> {
             if (!owner.isDisposed()) {
                 task.run();
             }

@@ -3,14 +3,17 @@ package org.vipdrift.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
@@ -20,6 +23,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -218,6 +222,64 @@ class LookTest extends ConsoleTest {
         ImageData focused = settled("capture.displayFilter.apply");
         assertTrue(darks(focused) > 10, () -> darks(focused) + " dark pixels");
         window().press("capture.displayFilter.clear");
+    }
+
+    /** The dark theme gives lists their ground before GTK has its dark colours. */
+    @Test
+    void aListThatWasThereBeforeGtkWasDarkHasADarkSelectedRowWithABrightText() throws Exception {
+        control.status().show(Scene.calm());
+        window().row("groups", "web", row -> row.getFirst().equals("web"));
+        lay(new Color(49, 53, 56), new Color(204, 204, 204));
+        try {
+            screen.until("its selected row is bright", () -> selectedRow().brights() > selectedRow().darks());
+            darkGtk(true);
+            screen.until("its selected row is dark, its text bright",
+                    () -> selectedRow().darks() > 5 * selectedRow().brights() && selectedRow().brights() > 20);
+            takePicture("dark");
+        } finally {
+            darkGtk(false);
+            lay(null, null);
+        }
+        screen.until("its selected row is bright again", () -> selectedRow().brights() > selectedRow().darks());
+    }
+
+    private void lay(@Nullable Color ground, @Nullable Color text) {
+        window().read("groups", Table.class, table -> {
+            table.setBackground(ground);
+            table.setForeground(text);
+            return true;
+        });
+    }
+
+    /** As Eclipse does for a theme; it has no other way, either. */
+    private void darkGtk(boolean dark) throws ReflectiveOperationException {
+        Method prefer = Display.class.getClassLoader().loadClass("org.eclipse.swt.internal.gtk.OS")
+                .getMethod("setDarkThemePreferred", boolean.class);
+        screen.onUi(() -> {
+            try {
+                return prefer.invoke(null, dark) == null;
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    /** How many of its pixels are far from the middle. */
+    private record Row(long darks, long brights) {
+    }
+
+    private Row selectedRow() {
+        Rectangle row = window().read("groups", Table.class, table -> {
+            table.setSelection(0);
+            return table.getItem(0).getBounds();
+        });
+        ImageData seen = seen("groups");
+        float[] brightness = new float[seen.width * row.height];
+        for (int i = 0; i < brightness.length; i++) {
+            brightness[i] = seen.palette.getRGB(seen.getPixel(i % seen.width, row.y + i / seen.width)).getHSB()[2];
+        }
+        return new Row(IntStream.range(0, brightness.length).filter(i -> brightness[i] < 0.4).count(),
+                IntStream.range(0, brightness.length).filter(i -> brightness[i] > 0.8).count());
     }
 
     /** What is seen of a control after all that waits to be drawn is. */

@@ -3,9 +3,11 @@ package org.vipdrift.bench.console;
 import java.nio.file.Path;
 import org.vipdrift.capture.CaptureSource;
 import org.vipdrift.control.Agents;
+import org.vipdrift.control.Automation;
 import org.vipdrift.control.Control;
 import org.vipdrift.control.ControlCenter;
 import org.vipdrift.control.ControlException;
+import org.vipdrift.control.Events;
 import org.vipdrift.control.Groups;
 import org.vipdrift.control.Hosts;
 import org.vipdrift.failover.Journal;
@@ -53,6 +55,16 @@ record BusyControl(Control real, BusyBoard board) implements Control {
     @Override
     public Journal journal() {
         return real.journal();
+    }
+
+    @Override
+    public Automation automation() {
+        return real.automation();
+    }
+
+    @Override
+    public Events events() {
+        return real.events();
     }
 
     @Override

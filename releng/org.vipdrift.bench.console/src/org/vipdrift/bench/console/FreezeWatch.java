@@ -21,6 +21,7 @@ final class FreezeWatch {
     private final Whereabouts whereabouts = new Whereabouts(); // confined to the asker until it has ended
     private long worked; // by the UI thread up to its last answer, nanoseconds; confined to it, as is the next
     private long longestWork;
+    private long began; // what it had worked before
     private volatile long answered = System.nanoTime();
     private volatile boolean ended;
 
@@ -58,6 +59,7 @@ final class FreezeWatch {
         answered = now;
         if (!ended) {
             waits.add((now - asked) / 1e6);
+            began = worked == 0 ? work : began;
             longestWork = Math.max(longestWork, worked == 0 ? 0 : work - worked);
         }
         worked = work;
@@ -69,6 +71,7 @@ final class FreezeWatch {
         List<Double> sorted = waits.stream().sorted().toList();
         result.put("longestFreezeMillis", sorted.getLast());
         result.put("longestWorkMillis", longestWork / 1e6);
+        result.put("workMillis", (worked - began) / 1e6);
         result.put("freeze99Millis", sorted.get(sorted.size() * 99 / 100));
         result.put("freezesOver30Millis", sorted.stream().filter(w -> w > NOTABLE_MILLIS).count());
         result.put("asked", sorted.size());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.vipdrift.capture.file.CaptureExport;
 import org.vipdrift.capture.file.CaptureFile;
+import org.vipdrift.capture.file.CaptureFileException;
 import org.vipdrift.capture.file.FileKind;
 import org.vipdrift.capture.file.FilePacket;
 import org.vipdrift.core.Cancellation;
@@ -40,11 +41,31 @@ abstract class FileTarget implements FuzzTarget {
         }
     }
 
-    private void save(List<FilePacket> packets) throws Exception {
+    private void copy() throws Exception {
         try (CaptureFile file = CaptureFile.open(oracle.path())) {
             file.read(Progress.SILENT, Cancellation.NEVER);
             new CaptureExport(file, saved, FileKind.PCAPNG).saveAll(Progress.SILENT, Cancellation.NEVER);
         }
+    }
+
+    /** An offset of pcapng may lead to before 1970; what is saved has none. */
+    private void refuse() throws Exception {
+        try {
+            copy();
+        } catch (CaptureFileException e) {
+            Claim.that(String.valueOf(e.getMessage()).endsWith("times start in 1970."), () -> "refused with: " + e);
+            Claim.that(Files.notExists(saved), () -> "a part was saved");
+            return;
+        }
+        throw new AssertionError("a packet of before 1970 was saved");
+    }
+
+    private void save(List<FilePacket> packets) throws Exception {
+        if (packets.stream().anyMatch(packet -> packet.frame().epochNanos() < 0)) {
+            refuse();
+            return;
+        }
+        copy();
         try (CaptureFile copy = CaptureFile.open(saved)) {
             copy.read(Progress.SILENT, Cancellation.NEVER);
             Claim.same(Optional.empty(), copy.damage(), () -> "damage of what was saved");

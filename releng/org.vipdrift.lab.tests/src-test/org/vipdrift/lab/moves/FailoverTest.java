@@ -24,6 +24,7 @@ import org.vipdrift.lab.cli.CommandLine;
 import org.vipdrift.lab.cli.CommandLine.Run;
 import org.vipdrift.lab.tests.Lab;
 import org.vipdrift.lab.tests.OnLab;
+import org.vipdrift.lab.watch.arp.ArpObserver;
 
 /** The holder fails in one way or another, seen from one console and by an observer of its own. */
 @OnLab

@@ -17,6 +17,7 @@ import org.vipdrift.failover.MoveRequest.Verb;
 import org.vipdrift.failover.Outcome;
 import org.vipdrift.lab.tests.Lab;
 import org.vipdrift.lab.tests.OnLab;
+import org.vipdrift.lab.watch.arp.ArpObserver;
 
 /**
  * An agent dies by SIGKILL before, while or after a move. Where systemd starts it again, the outcome depends on who is

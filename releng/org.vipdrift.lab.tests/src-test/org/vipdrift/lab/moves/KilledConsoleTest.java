@@ -18,6 +18,7 @@ import org.vipdrift.failover.MoveRequest.Verb;
 import org.vipdrift.failover.Outcome;
 import org.vipdrift.lab.tests.Lab;
 import org.vipdrift.lab.tests.OnLab;
+import org.vipdrift.lab.watch.arp.ArpObserver;
 
 /** The command line is killed at every step of a move: the agents finish or undo it, the journal tells it afterwards. */
 @OnLab

@@ -33,22 +33,23 @@ import org.vipdrift.inventory.Identity;
 import org.vipdrift.inventory.Member;
 import org.vipdrift.inventory.VipGroup;
 import org.vipdrift.lab.tests.Lab;
+import org.vipdrift.lab.watch.arp.ArpObserver;
 import org.vipdrift.remote.AcceptNewHostKeys;
 import org.vipdrift.remote.OperatorPrompts;
 
 /** A console over the lab's first three hosts, with agents on them and a group "web". Confined to one test. */
-final class MoveLab implements AutoCloseable {
+public final class MoveLab implements AutoCloseable {
 
-    static final GroupId WEB = new GroupId("web");
-    static final Vip VIP = Vip.parse("198.51.100.100/24");
-    static final String INTERFACE = "host0";
+    public static final GroupId WEB = new GroupId("web");
+    public static final Vip VIP = Vip.parse("198.51.100.100/24");
+    public static final String INTERFACE = "host0";
     private static final List<String> HOSTS = List.of("h1", "h2", "h3");
     private static final String UNIT = "vipdrift-agent.service";
     /** Keeps the unit from starting a dead agent again; gone after a reboot. */
     private static final String DROP_IN = "/run/systemd/system/" + UNIT + ".d";
     private static final String REVIVE = "rm -rf " + DROP_IN + "; systemctl daemon-reload; systemctl reset-failed -q "
             + UNIT;
-    static final Duration PLAN = Duration.ofSeconds(5);
+    public static final Duration PLAN = Duration.ofSeconds(5);
     private static final int CONNECT_MILLIS = 3000;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(50);
@@ -64,7 +65,7 @@ final class MoveLab implements AutoCloseable {
     }
 
     /** Whatever tests before have left: all hosts up, agents installed and knowing nothing, no VIP anywhere. */
-    static MoveLab fresh(Lab lab, Path folder) throws Exception {
+    public static MoveLab fresh(Lab lab, Path folder) throws Exception {
         MoveLab moves = new MoveLab(lab, folder);
         moves.revive();
         for (String host : HOSTS) {
@@ -81,13 +82,25 @@ final class MoveLab implements AutoCloseable {
     }
 
     /** As {@link #fresh}, with the group placed on h1. */
-    static MoveLab heldByH1(Lab lab, Path folder) throws Exception {
+    public static MoveLab heldByH1(Lab lab, Path folder) throws Exception {
         MoveLab moves = fresh(lab, folder);
-        Drift placed = moves.run(Verb.PLACE, "h1");
+        moves.place();
+        return moves;
+    }
+
+    /** As {@link #heldByH1} once more, on the same console: the agents have forgotten all that was. */
+    public void heldByH1Again() throws Exception {
+        revive();
+        together(this::forgetEverything);
+        awaitAgents();
+        place();
+    }
+
+    private void place() throws Exception {
+        Drift placed = run(Verb.PLACE, "h1");
         if (placed.outcome() != Outcome.DONE) {
             throw new IllegalStateException("The group could not be placed: " + placed.sentence());
         }
-        return moves;
     }
 
     /** From now on a host's VIPs belong on another interface than the others'. */
@@ -183,12 +196,12 @@ final class MoveLab implements AutoCloseable {
     }
 
     /** Waits until the console is attached to the agents of all hosts. */
-    void awaitAgents() {
+    public void awaitAgents() {
         await("the agents", () -> control.status().refresh(PLAN).hosts().stream()
                 .allMatch(h -> h.agentState() == AgentState.ATTACHED));
     }
 
-    Control control() {
+    public Control control() {
         return control;
     }
 
@@ -203,7 +216,7 @@ final class MoveLab implements AutoCloseable {
         return folder;
     }
 
-    MoveRequest request(Verb verb, String target) {
+    public MoveRequest request(Verb verb, String target) {
         return new MoveRequest(WEB, verb, target == null ? null : new HostId(target), false, "", "anna@desk");
     }
 
@@ -260,7 +273,7 @@ final class MoveLab implements AutoCloseable {
         return second;
     }
 
-    Drift run(Verb verb, String target) throws Exception {
+    public Drift run(Verb verb, String target) throws Exception {
         return run(request(verb, target));
     }
 
@@ -269,11 +282,11 @@ final class MoveLab implements AutoCloseable {
     }
 
     /** The hosts whose kernels have the VIP, asked by the lab's own way in. */
-    List<String> carriers() {
+    public List<String> carriers() {
         return HOSTS.stream().filter(this::carries).toList();
     }
 
-    HostFacts facts(String host) throws InterruptedException {
+    public HostFacts facts(String host) throws InterruptedException {
         return control.status().refresh(PLAN).host(new HostId(host)).orElseThrow().facts();
     }
 
@@ -282,17 +295,17 @@ final class MoveLab implements AutoCloseable {
         return facts(host).grants().stream().filter(g -> g.group().equals(WEB)).findFirst().orElseThrow().sentence();
     }
 
-    boolean carries(String host) {
+    public boolean carries(String host) {
         return lab.ssh(host, "ip -o -4 address show to " + VIP.address().getHostAddress()).contains("100.100");
     }
 
     /** The agent dies, its unit starts it again. */
-    void killAgent(String host) {
+    public void killAgent(String host) {
         lab.ssh(host, "systemctl kill --signal=KILL " + UNIT);
     }
 
     /** The process that is a host's agent now; "0" for none. */
-    String agentProcess(String host) {
+    public String agentProcess(String host) {
         return lab.ssh(host, "systemctl show -P MainPID " + UNIT).strip();
     }
 
@@ -302,13 +315,13 @@ final class MoveLab implements AutoCloseable {
     }
 
     /** The agent dies and stays dead. */
-    void killAgentForGood(String host) {
+    public void killAgentForGood(String host) {
         lab.ssh(host, "mkdir -p " + DROP_IN + " && printf '[Service]\\nRestart=no\\n' > " + DROP_IN
                 + "/dead.conf && systemctl daemon-reload && systemctl kill --signal=KILL " + UNIT);
         await("the end of " + host + "'s agent", () -> !agentRuns(host));
     }
 
-    void startAgent(String host) {
+    public void startAgent(String host) {
         lab.ssh(host,
                 "systemctl unmask -q " + UNIT + "; systemctl reset-failed -q " + UNIT + "; systemctl start " + UNIT);
         await(host + "'s agent", () -> agentRuns(host));
@@ -319,7 +332,7 @@ final class MoveLab implements AutoCloseable {
     }
 
     /** The host's cable, out of or into the switch, at once. This program runs on the switch's side of the network. */
-    void cable(String host, String upOrDown) throws Exception {
+    public void cable(String host, String upOrDown) throws Exception {
         int status = new ProcessBuilder("ip", "link", "set", "dev", "vb-" + host, upOrDown).inheritIO().start()
                 .waitFor();
         if (status != 0) {
@@ -332,7 +345,7 @@ final class MoveLab implements AutoCloseable {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
     }
 
-    static void await(String what, Callable<Boolean> condition) {
+    public static void await(String what, Callable<Boolean> condition) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         Exception last = null;
         while (System.nanoTime() < end) {

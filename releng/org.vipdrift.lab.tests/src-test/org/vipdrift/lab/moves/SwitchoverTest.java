@@ -20,6 +20,7 @@ import org.vipdrift.failover.Plan;
 import org.vipdrift.failover.WitnessedTakeover;
 import org.vipdrift.lab.tests.Lab;
 import org.vipdrift.lab.tests.OnLab;
+import org.vipdrift.lab.watch.arp.ArpObserver;
 
 @OnLab
 class SwitchoverTest {

@@ -18,6 +18,7 @@ import org.vipdrift.failover.Outcome;
 import org.vipdrift.failover.Plan;
 import org.vipdrift.lab.tests.Lab;
 import org.vipdrift.lab.tests.OnLab;
+import org.vipdrift.lab.watch.arp.ArpObserver;
 
 @OnLab
 @Timeout(180)

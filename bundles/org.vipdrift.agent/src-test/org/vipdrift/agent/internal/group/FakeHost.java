@@ -85,6 +85,24 @@ final class FakeHost implements HostKernel, Wire {
     }
 
     @Override
+    public boolean renew(Nic where, Vip vip, long validSeconds) throws IOException {
+        change("renew " + vip.address().getHostAddress()
+                + (validSeconds == AddressFacts.FOREVER ? "" : " " + validSeconds));
+        if (addresses.stream().noneMatch(p -> ours(vip, p))) {
+            return false;
+        }
+        addresses.removeIf(p -> ours(vip, p));
+        addresses.add(new Placed(where.index(),
+                new AddressFacts(vip.address(), vip.hostPrefixLength(), false, validSeconds)));
+        return true;
+    }
+
+    @Override
+    public List<AddressFacts> all(Nic where) {
+        return addresses.stream().filter(p -> p.index() == where.index()).map(Placed::facts).toList();
+    }
+
+    @Override
     public void remove(Nic where, Vip vip) throws IOException {
         change("remove " + vip.address().getHostAddress());
         addresses.removeIf(p -> ours(vip, p));

@@ -376,7 +376,7 @@ class MoveOrdersTest {
         f.settle(1);
         f.host.done();
         f.time.pass(3500);
-        assertEquals(3, f.host.done().stream().filter("add 198.51.100.100 3"::equals).count());
+        assertEquals(3, f.host.done().stream().filter("renew 198.51.100.100 3"::equals).count());
         f.release(2, 0);
         f.host.done();
         f.time.pass(3500);

@@ -1,6 +1,7 @@
 package org.vipdrift.agent.internal.netlink;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -45,6 +46,24 @@ class KernelAddressesTest {
         }
         there.close();
         here.close();
+    }
+
+    @Test
+    void renewsALifetimeAndNeverPutsAMissingAddressBack() throws Exception {
+        here.run(() -> {
+            for (Vip vip : List.of(VIP, VIP6)) {
+                assertFalse(kernel.renew(nic, vip, 30));
+                assertEquals(List.of(), kernel.on(nic, List.of(vip)));
+                kernel.add(nic, vip, 30);
+                assertTrue(kernel.renew(nic, vip, 300));
+                assertTrue(kernel.on(nic, List.of(vip)).getFirst().validSeconds() > 290);
+                assertTrue(kernel.renew(nic, vip, FOREVER));
+                assertEquals(FOREVER, kernel.on(nic, List.of(vip)).getFirst().validSeconds());
+                kernel.remove(nic, vip);
+                assertFalse(kernel.renew(nic, vip, FOREVER));
+                assertEquals(List.of(), kernel.on(nic, List.of(vip)));
+            }
+        });
     }
 
     @Test

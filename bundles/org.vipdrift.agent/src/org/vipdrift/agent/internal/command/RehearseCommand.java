@@ -2,6 +2,7 @@ package org.vipdrift.agent.internal.command;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -30,8 +31,16 @@ final class RehearseCommand {
         } catch (ExecutionException | TimeoutException e) {
             throw new IOException("the agent's code does not run here: " + e.getMessage(), e);
         } finally {
-            Files.deleteIfExists(stage.resolve("lock"));
-            Files.deleteIfExists(stage);
+            remove(stage);
         }
+    }
+
+    private static void remove(Path stage) throws IOException {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(stage)) {
+            for (Path file : left) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(stage);
     }
 }

@@ -42,6 +42,7 @@ public final class KernelNews implements KernelEvents.Listener {
         if (gone) {
             links.remove(link.index());
             wire.forget(link.index());
+            time.execute(() -> engine.linkDown(link.name()));
             tell(link, "Interface " + link.name() + " is gone.");
             return;
         }
@@ -50,6 +51,9 @@ public final class KernelNews implements KernelEvents.Listener {
             return;
         }
         links.put(link.index(), link);
+        if (before != null && before.carrier() && !link.carrier()) {
+            time.execute(() -> engine.linkDown(link.name()));
+        }
         tell(link, "Interface " + link.name() + " is " + (link.carrier() ? "up with its link"
                 : link.up() ? "up without a link" : "down") + ", its MAC " + link.mac() + ".");
         if (link.carrier() && (before == null || !before.carrier() || !before.mac().equals(link.mac()))) {

@@ -28,11 +28,19 @@ public final class Sightings implements PacketWire.Hearsay {
     }
 
     private final EventHub hub;
+    private final PacketWire.Hearsay next;
     private final EventBudget budget = new EventBudget(200, 100, System.nanoTime());
     private final Map<Claim, Long> last = new LinkedHashMap<>();
 
     public Sightings(EventHub hub) {
+        this(hub, (_, _, _, _) -> {
+        });
+    }
+
+    /** @param next hears what is told, no more often */
+    public Sightings(EventHub hub, PacketWire.Hearsay next) {
         this.hub = hub;
+        this.next = next;
     }
 
     @Override
@@ -55,5 +63,6 @@ public final class Sightings implements PacketWire.Hearsay {
                 + (who.mac().equals(who.ethernetSource()) ? "." : ", in a frame from " + who.ethernetSource() + ".");
         hub.tell(new AgentEvent(AgentEvent.Kind.SIGHTING, now, nic.name(), who.ip(), who.mac(), group,
                 sentence, how));
+        next.heard(nic, who, how, group);
     }
 }

@@ -3,6 +3,7 @@ package org.vipdrift.agent.internal.ffi;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * A socket of the C library, for address families the JDK lacks. Sending and receiving may go on in different threads;
@@ -24,6 +25,9 @@ public final class NativeSocket implements AutoCloseable {
     private static final CFunction GETSOCKOPT = new CFunction("getsockopt");
     private static final CFunction GETSOCKNAME = new CFunction("getsockname");
     private static final CFunction CLOSE = new CFunction("close");
+    private static final CFunction SYSCALL = new CFunction("syscall");
+    /** Of pidfd_open(2), on all architectures; older C libraries have no function for it. */
+    private static final int SYS_PIDFD_OPEN = 434;
 
     private final int descriptor;
 
@@ -34,6 +38,18 @@ public final class NativeSocket implements AutoCloseable {
     /** socket(2); the descriptor is not inherited by programs. */
     public static NativeSocket open(int domain, int type, int protocol) throws ErrnoException {
         return new NativeSocket(SOCKET.call(domain, type | SOCK_CLOEXEC, protocol));
+    }
+
+    /** pidfd_open(2), Linux 5.3: what can be waited for as for a socket, and has something when the process has ended. */
+    public static @Nullable NativeSocket ofProcess(long pid) throws ErrnoException {
+        try {
+            return new NativeSocket(SYSCALL.call(SYS_PIDFD_OPEN, pid, 0));
+        } catch (ErrnoException e) {
+            if (e.errno() == Errno.ESRCH) {
+                return null;
+            }
+            throw e;
+        }
     }
 
     int descriptor() {

@@ -58,6 +58,11 @@ public final class ReadinessLoop implements AutoCloseable {
         });
     }
 
+    /** Runs something on the loop's thread, soon; not while a socket is read that may be closed before. */
+    public void execute(Runnable work) {
+        change(work);
+    }
+
     private void change(Runnable change) {
         changes.add(change);
         WRITE.callUnchecked(wake, one.address(), Long.BYTES);

@@ -18,11 +18,13 @@ import org.vipdrift.core.Vip;
  * not held, RELEASED               keep: claimed back finish release   nothing
  * not held, TAKE_BACK              keep: taken back   ask the wire     wait for the time to ask
  * not held, RELEASING              finish release     finish release   nothing
+ * not held, ELECTING               keep: was claimed  undo the claim   nothing
  * not held, SETTLED                leave alone, say   leave, say       nothing
+ * armed, held, SETTLED             keep               take the rest    not held: the election decides
  *
  * after a reboot
  * held (not RELEASING), TAKE_BACK  keep               ask the wire     ask the wire
- * else                             leave alone, say   leave, say       nothing
+ * armed; else                      leave alone, say   leave, say       nothing
  * </pre>
  */
 final class Adoption {
@@ -97,13 +99,14 @@ final class Adoption {
                     : new Remove(there, MoveState.RELEASED, state.sentence());
             case TAKE_BACK -> all ? new Keep(MoveState.SETTLED, "Taken back, adopted after a restart of the agent.")
                     : there.isEmpty() ? new Wait(state.sentence()) : ask(state, there, "was being taken back");
+            case ELECTING -> electing(state, there, all);
             case CLAIMED, SETTLED -> state.holding() ? held(state, there, all) : leave(state, there);
         };
     }
 
     private static Verdict afterReboot(GroupState state, List<Vip> there) {
-        boolean wanted = state.holding() && state.move() != MoveState.RELEASING
-                || state.move() == MoveState.TAKE_BACK;
+        boolean wanted = state.armed() == null
+                && (state.holding() && state.move() != MoveState.RELEASING || state.move() == MoveState.TAKE_BACK);
         if (!wanted) {
             return leave(state, there);
         }
@@ -113,6 +116,10 @@ final class Adoption {
     }
 
     private static Verdict held(GroupState state, List<Vip> there, boolean all) {
+        if (!all && state.armed() != null && state.move() == MoveState.SETTLED) {
+            return new Remove(there, MoveState.SETTLED, "Not held: while the agent was away its VIPs went; the automatic"
+                    + " mode decides who holds.");
+        }
         return all ? kept(state) : ask(state, there, "was held before a restart of the agent and is gone");
     }
 
@@ -127,6 +134,13 @@ final class Adoption {
         return there.isEmpty() ? new Wait(state.sentence())
                 : new Remove(there, MoveState.SETTLED,
                         "Not held: a restart of the agent cut the claim short, and it was undone.");
+    }
+
+    /** Kept if it was whole; else nothing was announced yet, and the election begins anew. */
+    private static Verdict electing(GroupState state, List<Vip> there, boolean all) {
+        return state.holding() ? held(state, there, all)
+                : all ? new Keep(MoveState.SETTLED, "Claimed by the automatic mode, adopted after a restart of the agent.")
+                        : new Remove(there, MoveState.SETTLED, state.sentence());
     }
 
     /** Cut short, it is undone, and still done when its time has come. */

@@ -2,6 +2,7 @@ package org.vipdrift.agent.internal.group;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.vipdrift.agent.api.AgentError;
 import org.vipdrift.agent.internal.host.EngineTime;
 import org.vipdrift.agent.internal.state.GroupState;
@@ -18,8 +19,11 @@ final class Bookkeeper {
     private final StateStore store;
     private final EngineTime time;
     private final GroupEvents events;
+    private final Consumer<Group> changed;
 
-    Bookkeeper(StateStore store, EngineTime time, GroupEvents events) {
+    /** @param changed told, soon after, that a group's state is another one */
+    Bookkeeper(StateStore store, EngineTime time, GroupEvents events, Consumer<Group> changed) {
+        this.changed = changed;
         this.store = store;
         this.time = time;
         this.events = events;
@@ -35,12 +39,14 @@ final class Bookkeeper {
         }
         group.state = next;
         group.unsaved = false;
+        time.execute(() -> changed.accept(group));
     }
 
     /** Makes a state the group's at once and stores it as soon as the engine is free. */
     void after(Group group, GroupState next) {
         group.state = next;
         group.unsaved = true;
+        time.execute(() -> changed.accept(group));
         time.execute(() -> save(group));
     }
 

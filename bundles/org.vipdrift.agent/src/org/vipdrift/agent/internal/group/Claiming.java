@@ -38,11 +38,11 @@ final class Claiming {
             return timeline.done("Held already.");
         }
         Done handedOver = known == null || answer == MoveRules.Answer.FIRST ? null : known.handedOver;
-        if (handedOver != null && known != null && order.validSeconds() == known.state.validSeconds()) {
+        if (handedOver != null && known != null && known.state.lifetime(order.validSeconds()) == known.state.validSeconds()) {
             return handedOver;
         }
         Group group = known == null || answer == MoveRules.Answer.FIRST ? accept(order, caller, timeline) : known;
-        put(group, order.validSeconds(), timeline);
+        put(group, group.state.lifetime(order.validSeconds()), timeline);
         return timeline.done(group.state.sentence());
     }
 
@@ -53,7 +53,7 @@ final class Claiming {
         }
         Timeline timeline = moves.begin();
         try {
-            put(group, AddressFacts.FOREVER, timeline);
+            put(group, group.state.lifetime(AddressFacts.FOREVER), timeline);
             group.handedOver = timeline.done(group.state.sentence());
         } catch (OrderRefused e) {
             events.tell(group, "The holder handed over, but: " + e.sentence());

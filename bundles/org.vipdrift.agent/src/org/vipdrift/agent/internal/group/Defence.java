@@ -10,6 +10,7 @@ import org.vipdrift.agent.internal.group.Reclaimer.Occasion;
 import org.vipdrift.agent.internal.host.EngineTime;
 import org.vipdrift.agent.internal.host.HostKernel;
 import org.vipdrift.agent.internal.host.Nic;
+import org.vipdrift.agent.internal.election.GroupElection;
 import org.vipdrift.agent.internal.state.GroupState;
 import org.vipdrift.core.Vip;
 import org.vipdrift.core.host.AddressFacts;
@@ -64,6 +65,9 @@ final class Defence {
             }
             List<Vip> missing = new ArrayList<>(group.state.vips());
             missing.removeAll(holding.there(nic.get(), missing));
+            if (group.election != null && !nic.get().carrier()) {
+                return; // the election lets go
+            }
             if (!missing.isEmpty() && !nic.get().carrier()) {
                 events.tell(group, GroupState.text(missing) + " went with the link of " + nic.get().name()
                         + "; put back as soon as it has a link again.");
@@ -80,7 +84,12 @@ final class Defence {
     }
 
     private void restore(Group group, Nic nic, List<Vip> missing) throws IOException {
-        if (group.state.validSeconds() != AddressFacts.FOREVER) {
+        GroupElection election = group.election;
+        if (election != null && holding.isExpired(group)) {
+            election.lost(GroupState.text(missing) + " went from " + nic.name() + " when the hold time was over.");
+            return;
+        }
+        if (election == null && group.state.validSeconds() != AddressFacts.FOREVER) {
             // the kernel itself may have dropped them because the agent slept: then another host may hold them
             reclaimer.start(group, missing, Occasion.back("after their lifetime ran out"));
             return;
@@ -88,16 +97,27 @@ final class Defence {
         long now = time.nanos();
         group.defended.removeIf(then -> now - then > WINDOW.toNanos());
         if (group.defended.size() >= MOST) {
-            events.tell(group, GroupState.text(missing) + " was removed from " + nic.name()
+            giveUp(group, GroupState.text(missing) + " was removed from " + nic.name()
                     + " by something else for the fourth time within a minute; it is not put back any more. Find what"
                     + " removes it, then order a move or place the group again.");
             return;
         }
         group.defended.add(now);
+        group.nic = nic;
         announcer.prepare(group, nic);
         holding.put(group, nic, missing, group.state.validSeconds(), new Timeline(time));
         announcer.repeat(group);
-        events.tell(group, GroupState.text(missing) + " was removed from " + nic.name()
+        holding.keepAlive(group);
+        events.tell(group, "defended", GroupState.text(missing) + " was removed from " + nic.name()
                 + " by something else and put back at once.");
+    }
+
+    private void giveUp(Group group, String sentence) {
+        GroupElection election = group.election;
+        if (election == null) {
+            events.tell(group, sentence);
+        } else {
+            election.lost(sentence);
+        }
     }
 }

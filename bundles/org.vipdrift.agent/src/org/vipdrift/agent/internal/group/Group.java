@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.agent.api.Done;
+import org.vipdrift.agent.internal.election.GroupElection;
 import org.vipdrift.agent.internal.host.Nic;
 import org.vipdrift.agent.internal.host.Wire;
 import org.vipdrift.agent.internal.state.GroupState;
@@ -30,12 +31,19 @@ final class Group {
     /** What a claim did that the holder's signal set off, until the console's claim asks for it. */
     @Nullable
     Done handedOver;
+    /** The automatic mode, null while it is not in force. */
+    @Nullable
+    GroupElection election;
+    /** When the VIPs' lifetime was last set, while it is finite. */
+    long renewedAt;
     /** When VIPs were put back after somebody had removed them. */
     final Deque<Long> defended = new ArrayDeque<>();
     private int work;
     private boolean reclaiming;
     private final List<Subscription> timers = new ArrayList<>();
     private Subscription deadline = () -> {
+    };
+    private Subscription renewal = () -> {
     };
 
     Group(GroupState state) {
@@ -62,6 +70,12 @@ final class Group {
     void deadline(Subscription timer) {
         deadline.close();
         deadline = timer;
+    }
+
+    /** The timer of the VIPs' lifetime takes the place of the one before; orders do not stop it. */
+    void renewal(Subscription timer) {
+        renewal.close();
+        renewal = timer;
     }
 
     void add(Subscription timer) {

@@ -10,7 +10,9 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.agent.api.AgentError;
 import org.vipdrift.agent.api.AgentEvent;
 import org.vipdrift.agent.api.AnnounceOrder;
+import org.vipdrift.agent.api.ArmOrder;
 import org.vipdrift.agent.api.ClaimOrder;
+import org.vipdrift.agent.api.DisarmOrder;
 import org.vipdrift.agent.api.Done;
 import org.vipdrift.agent.api.GroupOrder;
 import org.vipdrift.agent.api.PrepareOrder;
@@ -18,6 +20,8 @@ import org.vipdrift.agent.api.ProbeOrder;
 import org.vipdrift.agent.api.ReleaseOrder;
 import org.vipdrift.agent.api.SettleOrder;
 import org.vipdrift.agent.internal.group.Reclaimer.Occasion;
+import org.vipdrift.agent.internal.election.GroupElection;
+import org.vipdrift.agent.internal.election.Stage;
 import org.vipdrift.agent.internal.host.EngineTime;
 import org.vipdrift.agent.internal.host.HostKernel;
 import org.vipdrift.agent.internal.host.Nic;
@@ -25,6 +29,7 @@ import org.vipdrift.agent.internal.host.Wire;
 import org.vipdrift.agent.internal.state.MoveState;
 import org.vipdrift.agent.internal.state.StateStore;
 import org.vipdrift.core.GroupId;
+import org.vipdrift.core.MacAddress;
 import org.vipdrift.core.host.Grant;
 
 /**
@@ -46,6 +51,7 @@ public final class GroupEngine {
     private final Restart restart;
     private final Defence defence;
     private final EngineTime time;
+    private final Elections elections;
 
     /**
      * @param boot names this run of the host; another one means that addresses and deadlines of before are void
@@ -53,15 +59,27 @@ public final class GroupEngine {
      */
     public GroupEngine(HostKernel kernel, Wire wire, StateStore store, EngineTime time, String boot,
             Consumer<AgentEvent> listener) {
+        this(new Stage(kernel, wire, NoAdverts.JOIN, time, _ -> {
+            throw new IllegalStateException("no group is armed by a one-shot");
+        }), store, boot, listener,
+                (_, _, _, _, _) -> {});
+    }
+
+    /** @param chronicle is told what is to be known later */
+    public GroupEngine(Stage stage, StateStore store, String boot, Consumer<AgentEvent> listener,
+            Chronicle chronicle) {
+        HostKernel kernel = stage.kernel();
+        Wire wire = stage.wire();
+        EngineTime time = stage.time();
         this.wire = wire;
         this.store = store;
         this.time = time;
         groups = new Groups(wire);
-        events = new GroupEvents(time, listener);
-        books = new Bookkeeper(store, time, events);
+        events = new GroupEvents(time, listener, chronicle);
+        books = new Bookkeeper(store, time, events, this::changed);
         announcer = new Announcer(wire, time, events);
         interfaces = new Interfaces(kernel);
-        Holding holding = new Holding(kernel, announcer, time, events);
+        Holding holding = new Holding(kernel, announcer, time, events, GroupEngine::expired);
         Reclaimer reclaimer = new Reclaimer(kernel, wire, time, holding, announcer, new Reclaimed(holding));
         defence = new Defence(kernel, holding, announcer, reclaimer, time, events);
         Deadlines deadlines = new Deadlines(books, time, events,
@@ -70,12 +88,27 @@ public final class GroupEngine {
                 group -> reclaimer.start(group, group.state.vips(),
                         Occasion.over("when no more came from " + group.state.who())),
                 group -> defence.check(group, () -> {}));
-        moves = new Moves(groups, holding, books, deadlines, time, boot);
+        moves = new Moves(groups, books, deadlines, time, boot);
         claiming = new Claiming(moves, interfaces, holding, announcer, books, events);
         preparing = new Preparing(moves, interfaces, kernel, holding, announcer,
                 new Handovers(wire, time, events, this::handedOver));
         releasing = new Releasing(moves, kernel, holding, books, deadlines);
+        elections = new Elections(stage, moves, holding, announcer, books, events, boot);
         restart = new Restart(kernel, holding, books, deadlines, reclaimer, events, time, boot);
+    }
+
+    private void changed(Group group) {
+        elections.look(group);
+        if (group.election != null) {
+            groups.publish();
+        }
+    }
+
+    private static void expired(Group group) {
+        GroupElection election = group.election;
+        if (election != null) {
+            election.lost("The hold time was over before the agent could renew it; the VIPs are not put back unasked.");
+        }
     }
 
     /** What becomes of a group when the wire has been asked. */
@@ -121,6 +154,7 @@ public final class GroupEngine {
         for (Group group : groups.all()) {
             try {
                 restart.adopt(group);
+                elections.restart(group);
             } catch (IOException e) {
                 events.tell(group, "The group could not be adopted: " + e.getMessage() + ".");
             }
@@ -154,6 +188,20 @@ public final class GroupEngine {
 
     public Done settle(SettleOrder order) throws OrderRefused {
         Done done = moves.settle(order);
+        groups.publish();
+        return done;
+    }
+
+    /** This host takes part in a group's automatic mode from now on. */
+    public Done arm(ArmOrder order, Object caller) throws OrderRefused {
+        Done done = elections.arm(order, caller);
+        groups.publish();
+        return done;
+    }
+
+    /** It takes part no more; what it holds it goes on holding. */
+    public Done disarm(DisarmOrder order) throws OrderRefused {
+        Done done = elections.disarm(order);
         groups.publish();
         return done;
     }
@@ -192,6 +240,10 @@ public final class GroupEngine {
                     + (group.state.holding() ? "holds" : "is taking part in a move of") + " group " + order.group()
                     + "; it can be forgotten once it is released.");
         }
+        if (group != null && group.state.armed() != null) {
+            throw new OrderRefused(AgentError.INVALID, "The automatic mode of group " + order.group()
+                    + " is in force on this host; disarm it before it is forgotten.");
+        }
         books.forget(order.group());
         if (group != null) {
             group.stop();
@@ -222,7 +274,23 @@ public final class GroupEngine {
     /** The kernel told that an interface has its link, again or for the first time. */
     public void linkUp(String interfaceName) {
         groups.all().stream().filter(group -> group.state.interfaceName().equals(interfaceName))
-                .forEach(defence::linkUp);
+                .forEach(group -> {
+                    if (group.election == null) {
+                        defence.linkUp(group);
+                    }
+                    elections.link(group, true);
+                });
+    }
+
+    /** The kernel told that an interface has lost its link, or is gone. */
+    public void linkDown(String interfaceName) {
+        groups.all().stream().filter(group -> group.state.interfaceName().equals(interfaceName))
+                .forEach(group -> elections.link(group, false));
+    }
+
+    /** Another station on the segment speaks for a VIP. */
+    public void contradicted(GroupId group, InetAddress vip, MacAddress mac) {
+        elections.contradicted(group, vip, mac);
     }
 
     /** News of the kernel was lost: looks for itself. */
@@ -238,6 +306,11 @@ public final class GroupEngine {
     /** Thread-safe. What the agent has been told of its groups. */
     public List<Grant> grants() {
         return groups.grants();
+    }
+
+    /** Thread-safe. Whether a group is held here. */
+    public boolean isHeld(GroupId group) {
+        return groups.isHeld(group);
     }
 
     /** Thread-safe. The group an address belongs to, null if none. */

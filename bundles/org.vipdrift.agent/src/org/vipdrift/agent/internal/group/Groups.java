@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.agent.api.AgentError;
+import org.vipdrift.agent.internal.election.GroupElection;
 import org.vipdrift.agent.internal.host.Wire;
 import org.vipdrift.agent.internal.state.GroupState;
 import org.vipdrift.core.Addresses;
@@ -24,7 +25,17 @@ final class Groups {
     private final Wire wire;
     private final Map<GroupId, Group> known = new TreeMap<>();
     private final Map<GroupId, String> damaged = new HashMap<>();
-    private volatile List<Grant> grants = List.of();
+    private volatile List<Shown> shown = List.of();
+
+    /** A group as readers see it; how its election stands is looked up when they do. */
+    private record Shown(Grant grant, @Nullable GroupElection election) {
+        Grant now() {
+            GroupElection armed = election;
+            return armed == null ? grant
+                    : new Grant(grant.group(), grant.vips(), grant.interfaceName(), grant.epoch(), grant.holding(),
+                            grant.sentence(), armed.facts());
+        }
+    }
 
     Groups(Wire wire) {
         this.wire = wire;
@@ -93,9 +104,11 @@ final class Groups {
 
     /** Shows what has changed to readers of the grants, and to the wire whose addresses matter. */
     void publish() {
-        List<Grant> now = new ArrayList<>(known.values().stream().map(group -> group.state.grant()).toList());
-        damaged.forEach((id, sentence) -> now.add(new Grant(id, List.of(), "", Epoch.NONE, false, sentence)));
-        grants = List.copyOf(now);
+        List<Shown> now = new ArrayList<>();
+        known.values().forEach(group -> now.add(new Shown(group.state.grant(), group.election)));
+        damaged.forEach(
+                (id, sentence) -> now.add(new Shown(new Grant(id, List.of(), "", Epoch.NONE, false, sentence), null)));
+        shown = List.copyOf(now);
         Map<InetAddress, GroupId> addresses = new HashMap<>();
         known.values().forEach(g -> g.state.vips().forEach(vip -> addresses.put(vip.address(), g.id())));
         wire.watch(addresses);
@@ -103,15 +116,20 @@ final class Groups {
 
     /** Thread-safe. */
     List<Grant> grants() {
-        return grants;
+        return shown.stream().map(Shown::now).toList();
+    }
+
+    /** Whether a group is held here. Thread-safe. */
+    boolean isHeld(GroupId id) {
+        return shown.stream().anyMatch(group -> group.grant.holding() && group.grant.group().equals(id));
     }
 
     /** The group an address belongs to, null if none. Thread-safe. */
     @Nullable
     GroupId owner(InetAddress address) {
-        for (Grant grant : grants) {
-            if (grant.vips().stream().anyMatch(vip -> vip.address().equals(address))) {
-                return grant.group();
+        for (Shown group : shown) {
+            if (group.grant.vips().stream().anyMatch(vip -> vip.address().equals(address))) {
+                return group.grant.group();
             }
         }
         return null;

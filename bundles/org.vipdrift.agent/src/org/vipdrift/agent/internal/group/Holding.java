@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.vipdrift.agent.internal.host.EngineTime;
 import org.vipdrift.agent.internal.host.HostKernel;
@@ -20,8 +21,11 @@ final class Holding {
     private final Announcer announcer;
     private final EngineTime time;
     private final GroupEvents events;
+    private final Consumer<Group> expired;
 
-    Holding(HostKernel kernel, Announcer announcer, EngineTime time, GroupEvents events) {
+    /** @param expired what to do about a group whose VIPs' lifetime ran out before it could be renewed */
+    Holding(HostKernel kernel, Announcer announcer, EngineTime time, GroupEvents events, Consumer<Group> expired) {
+        this.expired = expired;
         this.kernel = kernel;
         this.announcer = announcer;
         this.time = time;
@@ -118,26 +122,62 @@ final class Holding {
                 .toList();
     }
 
-    /** Renews a finite lifetime three times in its course, until the group is stopped. */
+    /** From the VIPs' lifetime just set on: renews it, where it is finite, three times in its course while they are held. */
     void keepAlive(Group group) {
-        long seconds = group.state.validSeconds();
-        if (seconds != AddressFacts.FOREVER) {
-            group.add(time.after(Duration.ofMillis(seconds * 1000 / 3), () -> renew(group)));
-        }
+        group.renewedAt = time.nanos();
+        renewLater(group);
     }
 
-    private void renew(Group group) {
+    private void renewLater(Group group) {
+        long seconds = group.state.validSeconds();
+        group.renewal(seconds == AddressFacts.FOREVER ? () -> {
+        } : time.after(Duration.ofMillis(seconds * 1000 / 3), () -> renew(group)));
+    }
+
+    /** Sets the lifetime of what is there anew, and never puts back what is not. */
+    void renew(Group group) {
         Nic nic = group.nic;
-        if (nic == null) {
+        if (nic == null || !group.state.holding()) {
+            return;
+        }
+        if (group.state.armed() != null && isExpired(group)) {
+            expired.accept(group);
             return;
         }
         try {
-            for (Vip vip : there(nic, group.state.vips())) {
-                kernel.add(nic, vip, group.state.validSeconds());
+            for (Vip vip : group.state.vips()) {
+                kernel.renew(nic, vip, group.state.validSeconds());
             }
+            group.renewedAt = time.nanos();
         } catch (IOException e) {
-            events.tell(group, "The lifetime of the VIPs could not be renewed: " + e.getMessage() + ".");
+            events.tell(group, "alarm", "The lifetime of the VIPs could not be renewed: " + e.getMessage() + ".");
         }
-        keepAlive(group);
+        renewLater(group);
+    }
+
+    /** Whether the kernel itself may have dropped the VIPs by now. */
+    boolean isExpired(Group group) {
+        long seconds = group.state.validSeconds();
+        return seconds != AddressFacts.FOREVER
+                && time.nanos() - group.renewedAt >= Duration.ofSeconds(seconds).toNanos();
+    }
+
+    /**
+     * Removes VIPs, as many of them as the kernel lets go.
+     *
+     * @throws IOException if one is still there
+     */
+    void drop(Nic nic, List<Vip> vips) throws IOException {
+        IOException failure = null;
+        for (Vip vip : vips) {
+            try {
+                kernel.remove(nic, vip);
+            } catch (IOException e) {
+                failure = e;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
     }
 }

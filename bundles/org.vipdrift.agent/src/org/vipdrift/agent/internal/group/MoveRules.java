@@ -21,6 +21,7 @@ import org.vipdrift.core.Epoch;
  * RELEASING         stale      invalid              do (finishes)        SETTLED
  * SETTLED, held     stale      repeat               too late or over     repeat
  * SETTLED, not held stale      too late or over     repeat               repeat
+ * ELECTING          stale      stale                stale                SETTLED
  *
  * older epoch: always stale.   newer epoch: accepted, unless another caller's move is open and in time (busy).
  * TAKE_OVER_PREPARED and not held: after the deadline, while the wire is asked, it stays; silent -> CLAIMED, else SETTLED.
@@ -91,6 +92,7 @@ final class MoveRules {
                 yield Answer.REPEAT;
             }
             case SETTLED -> state.holding() ? Answer.REPEAT : over(state, now);
+            case ELECTING -> throw stale(state, epoch);
         };
     }
 
@@ -108,7 +110,19 @@ final class MoveRules {
             case RELEASE_PREPARED -> inTime(state, now);
             case RELEASED, TAKE_BACK -> Answer.REPEAT;
             case SETTLED -> state.holding() ? over(state, now) : Answer.REPEAT;
+            case ELECTING -> throw stale(state, epoch);
         };
+    }
+
+    /** An order that changes how the group is kept, not where; it needs a newer epoch, and no move of anybody open. */
+    static void mode(@Nullable GroupState state, Epoch epoch, long now) throws OrderRefused {
+        if (state == null) {
+            return;
+        }
+        if (!state.epoch().isOlderThan(epoch)) {
+            throw stale(state, epoch);
+        }
+        checkFree(state, false, now);
     }
 
     static void settle(@Nullable GroupState state, Epoch epoch) throws OrderRefused {

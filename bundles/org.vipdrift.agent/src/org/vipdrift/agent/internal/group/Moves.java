@@ -15,15 +15,13 @@ import org.vipdrift.core.Vip;
 /** Confined to the engine's thread. What all orders of a move have in common: finding, accepting, ending. */
 final class Moves {
     final Groups groups;
-    private final Holding holding;
     private final Bookkeeper books;
     private final Deadlines deadlines;
     private final EngineTime time;
     private final String boot;
 
-    Moves(Groups groups, Holding holding, Bookkeeper books, Deadlines deadlines, EngineTime time, String boot) {
+    Moves(Groups groups, Bookkeeper books, Deadlines deadlines, EngineTime time, String boot) {
         this.groups = groups;
-        this.holding = holding;
         this.books = books;
         this.deadlines = deadlines;
         this.time = time;
@@ -59,15 +57,16 @@ final class Moves {
         groups.add(group);
         group.stop();
         group.caller = caller;
-        if (group.state.holding()) {
-            holding.keepAlive(group);
-        }
         deadlines.watch(group);
     }
 
-    /** @throws OrderRefused if the group is held here in another shape */
+    /** @throws OrderRefused if the group is held here, or armed, in another shape */
     static void checkSameWhileHeld(Group group, List<Vip> vips, String interfaceName) throws OrderRefused {
         GroupState held = group.state;
+        if (held.armed() != null && !isAbout(group, vips, interfaceName)) {
+            throw new OrderRefused(AgentError.INVALID, "The automatic mode of group " + group.id() + " is in force here"
+                    + " for " + held.text() + " on " + held.interfaceName() + "; disarm it before that is changed.");
+        }
         if (held.holding() && !isAbout(group, vips, interfaceName)) {
             throw new OrderRefused(AgentError.INVALID, "This host holds group " + group.id() + " as " + held.text()
                     + " on " + held.interfaceName() + "; release it before it is claimed otherwise.");

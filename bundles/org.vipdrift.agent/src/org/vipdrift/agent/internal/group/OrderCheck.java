@@ -74,7 +74,7 @@ public final class OrderCheck {
         }
     }
 
-    private static void checkPlace(List<Vip> vips, String interfaceName) throws OrderRefused {
+    static void checkPlace(List<Vip> vips, String interfaceName) throws OrderRefused {
         checkInterface(interfaceName);
         check(!vips.isEmpty() && vips.size() <= MOST_VIPS, "A group has 1 to 256 VIPs, not " + vips.size() + ".");
         check(vips.stream().map(Vip::address).distinct().count() == vips.size(), "A VIP is named twice: " + vips + ".");
@@ -83,7 +83,7 @@ public final class OrderCheck {
         }
     }
 
-    private static void checkUnicast(InetAddress ip) throws OrderRefused {
+    static void checkUnicast(InetAddress ip) throws OrderRefused {
         check(!ip.isMulticastAddress() && !ip.isAnyLocalAddress() && !ip.isLoopbackAddress()
                 && (ip.getAddress()[0] & 0xff) != 0xff, Addresses.text(ip) + " is no address of a single station.");
     }
@@ -94,7 +94,7 @@ public final class OrderCheck {
                 Printable.quoted(name) + " cannot be the name of an interface.");
     }
 
-    private static void checkEpoch(Epoch epoch) throws OrderRefused {
+    static void checkEpoch(Epoch epoch) throws OrderRefused {
         check(!epoch.equals(Epoch.NONE), "An order needs an epoch of 1 or more.");
     }
 

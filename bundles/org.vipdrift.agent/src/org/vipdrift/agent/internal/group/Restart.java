@@ -9,6 +9,7 @@ import org.vipdrift.agent.internal.host.HostKernel;
 import org.vipdrift.agent.internal.host.Nic;
 import org.vipdrift.agent.internal.state.GroupState;
 import org.vipdrift.core.Vip;
+import org.vipdrift.core.host.AddressFacts;
 
 /** Confined to the engine's thread. Brings memory and kernel together when the agent starts, as {@link Adoption} says. */
 final class Restart {
@@ -56,6 +57,10 @@ final class Restart {
         }
         if (next.holding()) {
             holding.keepAlive(group);
+            if (next.validSeconds() != AddressFacts.FOREVER) {
+                // how much of their lifetime the VIPs have left is not known
+                holding.renew(group);
+            }
         }
     }
 

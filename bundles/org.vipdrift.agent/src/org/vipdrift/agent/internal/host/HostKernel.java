@@ -26,6 +26,16 @@ public interface HostKernel {
     /** Puts the VIP on the interface as /32 or /128; if it is there already, renews its lifetime. */
     void add(Nic nic, Vip vip, long validSeconds) throws IOException;
 
+    /**
+     * Gives the VIP's /32 or /128 a new lifetime if it is on the interface; never puts it there.
+     *
+     * @return whether it is there
+     */
+    boolean renew(Nic nic, Vip vip, long validSeconds) throws IOException;
+
+    /** All addresses of the interface. */
+    List<AddressFacts> all(Nic nic) throws IOException;
+
     /** Takes the VIP's /32 or /128 off the interface; nothing if it is not there. */
     void remove(Nic nic, Vip vip) throws IOException;
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.vipdrift.agent.api.AnnounceOrder.Station;
 import org.vipdrift.agent.api.Handover;
@@ -35,8 +36,13 @@ public interface Wire {
      *
      * @param attempts how often each address is asked for, evenly over the time
      * @param stopEarly enough when each address has been answered once
+     * @param decisive enough when another station has spoken for one of these
      */
-    record Question(List<InetAddress> addresses, int attempts, Duration time, boolean stopEarly) {
+    record Question(List<InetAddress> addresses, int attempts, Duration time, boolean stopEarly,
+            Set<InetAddress> decisive) {
+        public Question(List<InetAddress> addresses, int attempts, Duration time, boolean stopEarly) {
+            this(addresses, attempts, time, stopEarly, Set.of());
+        }
     }
 
     /**
@@ -54,7 +60,10 @@ public interface Wire {
     /** Tells single stations who holds the VIPs of their address family. */
     void tell(Nic nic, Collection<Vip> vips, Collection<Station> stations) throws IOException;
 
-    /** Asks; completes when the time is over, exceptionally with an {@link IOException} if the interface is down. */
+    /**
+     * Asks; completes when the time is over and what had come by then is read, exceptionally with an {@link IOException} if the
+     * interface is down.
+     */
     CompletableFuture<Heard> ask(Nic nic, Question question);
 
     /** Opens what is needed to hand over, and builds the frame. */

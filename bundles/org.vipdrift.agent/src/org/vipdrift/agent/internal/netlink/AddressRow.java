@@ -44,10 +44,28 @@ public record AddressRow(int index, AddressFacts facts) {
      * (preferred lifetime 0).
      */
     static NetlinkRequest add(int index, InetAddress address, long validSeconds) {
-        boolean ipv4 = address instanceof Inet4Address;
-        NetlinkRequest request = fixed(Rtm.RTM_NEWADDR, Rtm.NLM_F_CREATE | Rtm.NLM_F_REPLACE, index, address)
-                .attribute(Rtm.IFA_CACHEINFO, ipv4 ? validSeconds : 0, validSeconds, 0, 0);
-        return ipv4 ? request : request.attribute(Rtm.IFA_FLAGS, Rtm.IFA_F_NODAD);
+        NetlinkRequest request = lasting(Rtm.NLM_F_CREATE | Rtm.NLM_F_REPLACE, index, address, validSeconds);
+        return isIpv4(address) ? request : request.attribute(Rtm.IFA_FLAGS, Rtm.IFA_F_NODAD);
+    }
+
+    /**
+     * Gives an address that is there a new lifetime; EINVAL if it is not there. The kernel would make a missing address
+     * even without NLM_F_CREATE (inet_rtm_newaddr: "userspace already relies on not having to provide this"), but not
+     * one that is to join a multicast group of its own number and is no such group (ip_mc_autojoin_config,
+     * ipv6_mc_config); of an address that is there the flag changes nothing that matters.
+     */
+    static NetlinkRequest renew(int index, InetAddress address, long validSeconds) {
+        return lasting(Rtm.NLM_F_REPLACE, index, address, validSeconds).attribute(Rtm.IFA_FLAGS,
+                Rtm.IFA_F_MCAUTOJOIN | (isIpv4(address) ? 0 : Rtm.IFA_F_NODAD));
+    }
+
+    private static NetlinkRequest lasting(int flags, int index, InetAddress address, long validSeconds) {
+        return fixed(Rtm.RTM_NEWADDR, flags, index, address).attribute(Rtm.IFA_CACHEINFO,
+                isIpv4(address) ? validSeconds : 0, validSeconds, 0, 0);
+    }
+
+    private static boolean isIpv4(InetAddress address) {
+        return address instanceof Inet4Address;
     }
 
     static NetlinkRequest remove(int index, InetAddress address) {
@@ -61,6 +79,6 @@ public record AddressRow(int index, AddressFacts facts) {
     }
 
     static int family(InetAddress address) {
-        return address instanceof Inet4Address ? Rtm.AF_INET : Rtm.AF_INET6;
+        return isIpv4(address) ? Rtm.AF_INET : Rtm.AF_INET6;
     }
 }

@@ -66,6 +66,26 @@ public final class KernelAddresses implements HostKernel, AutoCloseable {
     }
 
     @Override
+    public boolean renew(Nic nic, Vip vip, long validSeconds) throws IOException {
+        try {
+            netlink.change(AddressRow.renew(nic.index(), vip.address(), validSeconds));
+            return true;
+        } catch (NetlinkException e) {
+            if (e.errno() != Errno.EINVAL && e.errno() != Errno.ENODEV && e.errno() != Errno.EADDRNOTAVAIL) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    @Override
+    public List<AddressFacts> all(Nic nic) throws IOException {
+        List<AddressRow> rows = new ArrayList<>(KernelTables.addresses(netlink, Rtm.AF_INET, nic.index()));
+        rows.addAll(KernelTables.addresses(netlink, Rtm.AF_INET6, nic.index()));
+        return rows.stream().map(AddressRow::facts).toList();
+    }
+
+    @Override
     public void remove(Nic nic, Vip vip) throws IOException {
         try {
             netlink.change(AddressRow.remove(nic.index(), vip.address()));

@@ -51,6 +51,7 @@ final class Rtm {
     static final int IFA_FLAGS = 8;
     static final int IFA_F_SECONDARY = 0x01;
     static final int IFA_F_NODAD = 0x02;
+    static final int IFA_F_MCAUTOJOIN = 0x400;
 
     static final int RT_TABLE_MAIN = 254;
     static final int RTN_UNICAST = 1;

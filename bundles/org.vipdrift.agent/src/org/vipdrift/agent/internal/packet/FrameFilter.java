@@ -2,8 +2,6 @@ package org.vipdrift.agent.internal.packet;
 
 import java.util.List;
 import org.vipdrift.agent.api.BpfInstruction;
-import org.vipdrift.agent.internal.ffi.ErrnoException;
-import org.vipdrift.agent.internal.ffi.NativeSocket;
 
 /**
  * Programs for the kernel's packet filter, so that the agent is woken only by frames it reads: none with a VLAN tag (they
@@ -16,6 +14,7 @@ final class FrameFilter {
     /** SKF_AD_OFF + SKF_AD_VLAN_TAG_PRESENT of linux/filter.h. */
     private static final long VLAN_TAG_PRESENT = 0xffff_f000L + 48;
     private static final int WHOLE = 0x40000;
+    private static final int VRRP = 112;
 
     private static final List<BpfInstruction> UNTAGGED = List.of(op(LOAD_BYTE, 0, 0, VLAN_TAG_PRESENT),
             op(JUMP_EQUAL, 0, 1, 0), op(RETURN, 0, 0, WHOLE), op(RETURN, 0, 0, 0));
@@ -31,7 +30,15 @@ final class FrameFilter {
         return new BpfInstruction(code, jumpTrue, jumpFalse, operand);
     }
 
-    static void attach(NativeSocket socket, int ethertype) throws ErrnoException {
-        PacketFilter.attach(socket, ethertype == NdpFrame.ETHERTYPE ? UNTAGGED_NDP : UNTAGGED);
+    /** What is read of an ethertype. */
+    static List<BpfInstruction> of(int ethertype) {
+        return ethertype == NdpFrame.ETHERTYPE ? UNTAGGED_NDP : UNTAGGED;
+    }
+
+    /** VRRP alone. @param protocolAt where the ethertype's header names the protocol it carries */
+    static List<BpfInstruction> vrrp(int protocolAt) {
+        return List.of(op(LOAD_BYTE, 0, 0, VLAN_TAG_PRESENT), op(JUMP_EQUAL, 0, 3, 0),
+                op(LOAD_BYTE, 0, 0, protocolAt), op(JUMP_EQUAL, 0, 1, VRRP), op(RETURN, 0, 0, WHOLE),
+                op(RETURN, 0, 0, 0));
     }
 }

@@ -1,5 +1,6 @@
 package org.vipdrift.agent.internal.packet;
 
+import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
@@ -21,6 +22,8 @@ import org.vipdrift.core.Subscription;
 final class NicSockets {
     /** So many frames are read before other sockets get their turn. */
     private static final int BURST = 64;
+    /** As many bursts as a socket's buffer can hold. */
+    private static final int MOST_BURSTS = 32;
 
     private final Nic nic;
     private final ReadinessLoop loop;
@@ -31,6 +34,8 @@ final class NicSockets {
     private @Nullable PacketSocket ndp;
     /** Guarded by this. */
     private @Nullable PacketSocket handovers;
+    /** Guarded by this. */
+    private boolean closed;
     private final Map<Handover, Runnable> awaited = new ConcurrentHashMap<>();
 
     NicSockets(Nic nic, ReadinessLoop loop, PacketWire wire) throws ErrnoException {
@@ -91,12 +96,32 @@ final class NicSockets {
         }
     }
 
-    private void read(PacketSocket socket, int ethertype) {
+    /** Ends a question on the readiness loop's thread, once all that lies in the sockets has been read. */
+    void finish(SegmentProbe probe) {
+        PacketSocket ofIpv6;
+        synchronized (this) {
+            if (closed) {
+                probe.fail(new IOException("the interface is another one now"));
+                return;
+            }
+            ofIpv6 = ndp;
+        }
+        for (int burst = 0; burst < MOST_BURSTS && read(arp, ArpFrame.ETHERTYPE); burst++) {
+            // goes on
+        }
+        for (int burst = 0; ofIpv6 != null && burst < MOST_BURSTS && read(ofIpv6, NdpFrame.ETHERTYPE); burst++) {
+            // goes on
+        }
+        probe.finish();
+    }
+
+    /** @return whether there may be more */
+    private boolean read(PacketSocket socket, int ethertype) {
         try {
             for (int i = 0; i < BURST; i++) {
                 ByteBuffer frame = socket.receiveNow();
                 if (!frame.hasRemaining()) {
-                    return;
+                    return false;
                 }
                 long now = System.nanoTime();
                 switch (ethertype) {
@@ -107,7 +132,9 @@ final class NicSockets {
             }
         } catch (ErrnoException interfaceWentDown) {
             probes.forEach(probe -> probe.fail(interfaceWentDown));
+            return false;
         }
+        return true;
     }
 
     private void heard(ArpFrame frame, long now) {
@@ -136,6 +163,7 @@ final class NicSockets {
     }
 
     synchronized void close() {
+        closed = true;
         arp.retire(loop);
         for (PacketSocket open : new @Nullable PacketSocket[] {ndp, handovers}) {
             if (open != null) {

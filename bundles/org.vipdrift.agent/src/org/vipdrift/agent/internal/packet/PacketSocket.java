@@ -5,6 +5,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.List;
+import org.vipdrift.agent.api.BpfInstruction;
 import org.vipdrift.agent.internal.ffi.Errno;
 import org.vipdrift.agent.internal.ffi.ErrnoException;
 import org.vipdrift.agent.internal.ffi.NativeSocket;
@@ -15,24 +17,37 @@ import org.vipdrift.agent.internal.ffi.ReadinessLoop;
  * for one thread.
  */
 final class PacketSocket {
-    /** Octets of a frame that are read; ARP and neighbour discovery need less. */
-    private static final int SNAPSHOT = 256;
+    /** Octets of a frame that are read: ARP and neighbour discovery need less. */
+    static final int SHORT = 256;
+    /** Adverts of 250 addresses need no more; what is longer was put together by no member. */
+    static final int LONG = 9216;
     private static final int AF_PACKET = 17;
     /** struct sockaddr_ll: family 2, protocol 2 (network order), ifindex 4, hatype 2, pkttype 1, halen 1, addr 8 */
     private static final int SOCKADDR_LL = 20;
 
-    private final MemorySegment out = Arena.ofAuto().allocate(SNAPSHOT);
-    private final MemorySegment in = Arena.ofAuto().allocate(SNAPSHOT);
-    private final ByteBuffer inBytes = in.asByteBuffer();
+    private final MemorySegment out;
+    private final MemorySegment in;
+    private final ByteBuffer inBytes;
     private final NativeSocket socket;
     /** Guarded by this: a closed descriptor's number may already mean another socket. */
     private boolean retired;
 
     /** @throws ErrnoException if there is no such interface, or the right to it is missing */
     PacketSocket(int index, int ethertype) throws ErrnoException {
+        this(index, ethertype, FrameFilter.of(ethertype), SHORT);
+    }
+
+    /**
+     * @param most octets of a frame, sent or read
+     * @throws ErrnoException if there is no such interface, or the right to it is missing
+     */
+    PacketSocket(int index, int ethertype, List<BpfInstruction> filter, int most) throws ErrnoException {
+        out = Arena.ofAuto().allocate(most);
+        in = Arena.ofAuto().allocate(most);
+        inBytes = in.asByteBuffer();
         socket = NativeSocket.open(AF_PACKET, NativeSocket.SOCK_RAW, 0);
         try (Arena arena = Arena.ofConfined()) {
-            FrameFilter.attach(socket, ethertype);
+            PacketFilter.attach(socket, filter);
             MemorySegment address = arena.allocate(SOCKADDR_LL, Integer.BYTES);
             address.set(ValueLayout.JAVA_SHORT, 0, (short) AF_PACKET);
             address.set(ValueLayout.JAVA_SHORT.withOrder(ByteOrder.BIG_ENDIAN), 2, (short) ethertype);

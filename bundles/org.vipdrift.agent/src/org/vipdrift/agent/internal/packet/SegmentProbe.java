@@ -19,6 +19,7 @@ final class SegmentProbe {
     private final MacAddress own;
     private final Set<InetAddress> addresses;
     private final boolean stopEarly;
+    private final Set<InetAddress> decisive;
     private final CompletableFuture<Wire.Heard> result = new CompletableFuture<>();
     /** Guarded by this. */
     private final List<Probed.Answer> answers = new ArrayList<>();
@@ -32,6 +33,7 @@ final class SegmentProbe {
         addresses = Set.copyOf(question.addresses());
         silent = new HashSet<>(addresses);
         stopEarly = question.stopEarly();
+        decisive = question.decisive();
     }
 
     CompletableFuture<Wire.Heard> result() {
@@ -48,7 +50,8 @@ final class SegmentProbe {
                 answers.add(answer);
             }
             silent.remove(answer.ip());
-            enough = stopEarly && silent.isEmpty();
+            enough = stopEarly && silent.isEmpty()
+                    || !answer.mac().equals(own) && decisive.contains(answer.ip());
         }
         if (enough) {
             finish();

@@ -27,6 +27,8 @@ import org.vipdrift.agent.api.Clocks;
 import org.vipdrift.agent.api.GroupOrder;
 import org.vipdrift.agent.api.Handover;
 import org.vipdrift.agent.api.Hello;
+import org.vipdrift.agent.api.Past;
+import org.vipdrift.agent.api.PastOrder;
 import org.vipdrift.agent.api.PrepareOrder;
 import org.vipdrift.agent.api.ProbeOrder;
 import org.vipdrift.agent.api.ReleaseOrder;
@@ -42,6 +44,7 @@ import org.vipdrift.agent.internal.host.Nic;
 import org.vipdrift.agent.internal.netlink.KernelAddresses;
 import org.vipdrift.agent.internal.packet.PacketWire;
 import org.vipdrift.agent.internal.rpc.AgentServer;
+import org.vipdrift.agent.internal.rpc.Readings;
 import org.vipdrift.agent.internal.state.GroupState;
 import org.vipdrift.agent.internal.state.MoveState;
 import org.vipdrift.agent.internal.state.StateStore;
@@ -94,10 +97,24 @@ public final class Rehearsal {
         Path socket = folder.resolve("socket");
         Hello about = new Hello("stage", Hello.PROTOCOL, List.of(), "stage", "stage", 0, 0, new Clocks(0, 0));
         try (AgentServer server = new AgentServer(socket, hub, groups, engine,
-                () -> CompletableFuture.supplyAsync(() -> facts(groups), Runnable::run), about)) {
+                readings(groups), about)) {
             Thread.ofPlatform().daemon().name("stage").start(() -> serve(server));
             play(socket, moves, hub::tell, host, capturing);
         }
+    }
+
+    private static Readings readings(GroupEngine groups) {
+        return new Readings() {
+            @Override
+            public CompletableFuture<HostFacts> facts() {
+                return CompletableFuture.completedFuture(Rehearsal.facts(groups));
+            }
+
+            @Override
+            public CompletableFuture<Past> past(PastOrder order) {
+                return CompletableFuture.completedFuture(new Past(List.of(), 0, 0, new Clocks(0, 0)));
+            }
+        };
     }
 
     /** An agent that is started again, and finds what it holds. */

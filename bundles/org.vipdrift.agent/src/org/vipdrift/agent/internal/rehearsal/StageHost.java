@@ -16,6 +16,7 @@ import org.vipdrift.agent.internal.ffi.ErrnoException;
 import org.vipdrift.agent.internal.host.HostKernel;
 import org.vipdrift.agent.internal.host.Nic;
 import org.vipdrift.agent.internal.host.Wire;
+import org.vipdrift.core.Addresses;
 import org.vipdrift.core.GroupId;
 import org.vipdrift.core.MacAddress;
 import org.vipdrift.core.Subscription;
@@ -64,6 +65,18 @@ final class StageHost implements HostKernel, Wire {
     public void add(Nic nic, Vip vip, long validSeconds) throws IOException {
         real.rehearse(vip);
         there.add(vip);
+    }
+
+    @Override
+    public boolean renew(Nic nic, Vip vip, long validSeconds) throws IOException {
+        real.rehearse(vip);
+        return there.contains(vip);
+    }
+
+    @Override
+    public List<AddressFacts> all(Nic nic) throws IOException {
+        real.all(loopback);
+        return List.of(new AddressFacts(Addresses.parse("198.51.100.11"), 24, false, AddressFacts.FOREVER));
     }
 
     @Override

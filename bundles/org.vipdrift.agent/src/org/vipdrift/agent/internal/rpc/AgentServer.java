@@ -13,9 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.lsp4j.jsonrpc.json.JsonRpcMethod;
@@ -31,7 +29,6 @@ import org.vipdrift.agent.internal.EngineThread;
 import org.vipdrift.agent.internal.capture.Captures;
 import org.vipdrift.agent.internal.events.EventHub;
 import org.vipdrift.agent.internal.group.GroupEngine;
-import org.vipdrift.core.host.HostFacts;
 
 /** Thread-safe. The agent's Unix socket, which only its own user and root can reach, and the consoles at it. */
 public final class AgentServer implements AutoCloseable {
@@ -47,7 +44,7 @@ public final class AgentServer implements AutoCloseable {
     private final EventHub hub;
     private final GroupEngine groups;
     private final EngineThread engine;
-    private final Supplier<CompletableFuture<HostFacts>> facts;
+    private final Readings readings;
     private final Hello about;
     private final Captures captures = new Captures();
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
@@ -58,12 +55,12 @@ public final class AgentServer implements AutoCloseable {
      * @param about what hello answers, but for the clocks
      */
     public AgentServer(Path path, EventHub hub, GroupEngine groups, EngineThread engine,
-            Supplier<CompletableFuture<HostFacts>> facts, Hello about) throws IOException {
+            Readings readings, Hello about) throws IOException {
         this.path = path;
         this.hub = hub;
         this.groups = groups;
         this.engine = engine;
-        this.facts = facts;
+        this.readings = readings;
         this.about = about;
         LIBRARY.setLevel(Level.SEVERE);
         socket = open(path);
@@ -130,7 +127,7 @@ public final class AgentServer implements AutoCloseable {
     }
 
     private AgentService desk(Session session) {
-        return new OrderDesk(session, groups, engine, facts, about);
+        return new OrderDesk(session, groups, engine, readings, about);
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.vipdrift.agent.api.AgentService;
@@ -34,19 +33,18 @@ final class OrderDesk implements AgentService {
     private final Session caller;
     private final GroupEngine groups;
     private final EngineThread engine;
-    private final Supplier<CompletableFuture<HostFacts>> facts;
+    private final Readings readings;
     private final Hello about;
 
     /**
      * @param caller the console's session
      * @param about what hello answers, but for the clocks
      */
-    OrderDesk(Session caller, GroupEngine groups, EngineThread engine, Supplier<CompletableFuture<HostFacts>> facts,
-            Hello about) {
+    OrderDesk(Session caller, GroupEngine groups, EngineThread engine, Readings readings, Hello about) {
         this.caller = caller;
         this.groups = groups;
         this.engine = engine;
-        this.facts = facts;
+        this.readings = readings;
         this.about = about;
     }
 
@@ -67,7 +65,7 @@ final class OrderDesk implements AgentService {
 
     @Override
     public CompletableFuture<HostFacts> facts() {
-        return facts.get();
+        return readings.facts();
     }
 
     @Override
@@ -126,17 +124,17 @@ final class OrderDesk implements AgentService {
 
     @Override
     public CompletableFuture<Done> arm(ArmOrder order) {
-        throw new IllegalStateException("not here yet");
+        return inTurn(() -> groups.arm(order, caller));
     }
 
     @Override
     public CompletableFuture<Done> disarm(DisarmOrder order) {
-        throw new IllegalStateException("not here yet");
+        return inTurn(() -> groups.disarm(order));
     }
 
     @Override
     public CompletableFuture<Past> past(PastOrder order) {
-        return CompletableFuture.completedFuture(new Past(List.of(), 0, 0, new Clocks(0, 0)));
+        return readings.past(order);
     }
 
     @Override

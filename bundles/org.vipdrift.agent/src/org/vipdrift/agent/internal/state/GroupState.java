@@ -2,6 +2,7 @@ package org.vipdrift.agent.internal.state;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.core.Epoch;
 import org.vipdrift.core.GroupId;
 import org.vipdrift.core.Vip;
@@ -19,12 +20,20 @@ import org.vipdrift.core.host.Grant;
  * @param boot which run of the host the deadline and the addresses belong to
  * @param who who gave the newest order
  * @param sentence what was done last and why
+ * @param armed the group's automatic mode, null while it is not in force
  */
 public record GroupState(GroupId group, List<Vip> vips, String interfaceName, Epoch epoch, boolean holding,
-        MoveState move, long deadlineNanos, long validSeconds, String boot, String who, String sentence) {
+        MoveState move, long deadlineNanos, long validSeconds, String boot, String who, String sentence,
+        @Nullable Armed armed) {
 
     public GroupState {
         vips = List.copyOf(vips);
+    }
+
+    /** A group without automatic mode. */
+    public GroupState(GroupId group, List<Vip> vips, String interfaceName, Epoch epoch, boolean holding,
+            MoveState move, long deadlineNanos, long validSeconds, String boot, String who, String sentence) {
+        this(group, vips, interfaceName, epoch, holding, move, deadlineNanos, validSeconds, boot, who, sentence, null);
     }
 
     /** A group that has just become known. */
@@ -36,28 +45,39 @@ public record GroupState(GroupId group, List<Vip> vips, String interfaceName, Ep
     /** The first order of another epoch. */
     public GroupState ordered(Epoch newEpoch, MoveState newMove, long newDeadline, String newWho) {
         return new GroupState(group, vips, interfaceName, newEpoch, holding, newMove, newDeadline, validSeconds, boot,
-                newWho, sentence);
+                newWho, sentence, armed);
     }
 
     public GroupState now(boolean nowHolding, MoveState newMove, long newDeadline, String newSentence) {
         return new GroupState(group, vips, interfaceName, epoch, nowHolding, newMove, newDeadline, validSeconds, boot,
-                who, newSentence);
+                who, newSentence, armed);
     }
 
     public GroupState at(List<Vip> newVips, String newInterface) {
         return new GroupState(group, newVips, newInterface, epoch, holding, move, deadlineNanos, validSeconds, boot,
-                who,
-                sentence);
+                who, sentence, armed);
     }
 
     public GroupState valid(long seconds) {
         return new GroupState(group, vips, interfaceName, epoch, holding, move, deadlineNanos, seconds, boot, who,
-                sentence);
+                sentence, armed);
     }
 
     public GroupState in(String newBoot) {
         return new GroupState(group, vips, interfaceName, epoch, holding, move, deadlineNanos, validSeconds, newBoot,
-                who, sentence);
+                who, sentence, armed);
+    }
+
+    /** Armed, or with null disarmed; what is held from then on has the lifetime that goes with it. */
+    public GroupState armed(@Nullable Armed now) {
+        return new GroupState(group, vips, interfaceName, epoch, holding, move, deadlineNanos,
+                now == null ? AddressFacts.FOREVER : now.validSeconds(), boot, who, sentence, now);
+    }
+
+    /** The lifetime a claim gives the VIPs: that of the automatic mode, or without one the order's own. */
+    public long lifetime(long orderedSeconds) {
+        Armed mode = armed;
+        return mode == null ? orderedSeconds : mode.validSeconds();
     }
 
     public GroupState saying(String newSentence) {

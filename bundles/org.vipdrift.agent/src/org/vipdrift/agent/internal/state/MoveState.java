@@ -9,6 +9,8 @@ public enum MoveState {
     /** May claim until the deadline; then claims by itself if the wire is silent. */
     TAKE_OVER_PREPARED,
     CLAIMED,
+    /** The automatic mode may claim at any moment: the epoch of that is stored. */
+    ELECTING,
     /** May release until the deadline; still held. */
     RELEASE_PREPARED,
     /** A release without preparation has begun; whatever interrupts it, it is finished. */

@@ -23,7 +23,9 @@
 #include <linux/capability.h>
 #include <linux/filter.h>
 #include <linux/if_ether.h>
+#include <linux/if_link.h>
 #include <linux/if_packet.h>
+#include <linux/rtnetlink.h>
 #include <net/if.h>
 #include <net/if_arp.h>
 #include <poll.h>
@@ -40,8 +42,13 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { BLOCK = 1 << 20, MOST_BLOCKS = 1024, RETIRE_MILLIS = 10, TELL_MILLIS = 200, OUT = 1 << 18 };
-enum { SHORTEST_SNAP = 64, LONGEST_FRAME = 262144, MACS = 12, TAG = 4 };
+/* The kernel hands a block over when its time has come, be there a single frame in it: how long a reader may pause at a low
+ * rate is their number times RETIRE_MILLIS, so that many small ones do more than a few large ones. */
+enum { MEBIBYTE = 1 << 20, MOST_MEBIBYTES = 1024, LEAST_BLOCK = 1 << 17, MOST_BLOCK = 1 << 20 };
+enum { RETIRE_MILLIS = 10, TELL_MILLIS = 200, OUT = 1 << 18 };
+enum { SHORTEST_SNAP = 64, LONGEST_FRAME = 262144, MACS = 12, TAG = 4, HEADERS = 256 };
+/* IFLA_GSO_IPV4_MAX_SIZE and IFLA_GRO_IPV4_MAX_SIZE of Linux 6.3, which older headers do not name */
+enum { GSO_IPV4_MAX_SIZE = 63, GRO_IPV4_MAX_SIZE = 64 };
 
 static volatile sig_atomic_t stopped;
 static uint8_t out[OUT];
@@ -231,6 +238,7 @@ static int passes(const struct program *program, const uint8_t *data, uint32_t l
 
 struct ring {
 	uint8_t *memory;
+	size_t block;
 	unsigned blocks, next;
 	uint32_t snap;
 	int loopback;
@@ -318,17 +326,58 @@ static int index_of(int socket, const char *name, int *loopback)
 	return about.ifr_ifindex;
 }
 
-static uint8_t *shared(int socket, unsigned blocks, unsigned retire_millis)
+static uint32_t larger(uint32_t a, uint32_t b) { return a > b ? a : b; }
+
+/* The most octets the interface hands over at once, of its attributes of rtnetlink(7): its MTU, or what it cuts up or puts
+ * together by itself (generic segmentation and receive offload). */
+static uint32_t longest_of(const struct rtattr *at, int length)
+{
+	uint32_t longest = 0;
+	for (; RTA_OK(at, length); at = RTA_NEXT(at, length))
+		switch (at->rta_type) {
+		case IFLA_MTU:
+		case IFLA_GSO_MAX_SIZE:
+		case IFLA_GRO_MAX_SIZE:
+		case GSO_IPV4_MAX_SIZE:
+		case GRO_IPV4_MAX_SIZE: longest = larger(longest, *(const uint32_t *) RTA_DATA(at));
+		}
+	return longest;
+}
+
+/* LONGEST_FRAME where the kernel does not say. */
+static uint32_t longest_frame(int index)
+{
+	static uint32_t answer[1 << 13];
+	struct { struct nlmsghdr head; struct ifinfomsg of; } ask = {
+		{.nlmsg_len = sizeof ask, .nlmsg_type = RTM_GETLINK, .nlmsg_flags = NLM_F_REQUEST}, {.ifi_index = index}};
+	const struct nlmsghdr *head = (const struct nlmsghdr *) answer;
+	int route = socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_ROUTE);
+	ssize_t length = route < 0 || send(route, &ask, sizeof ask, 0) < 0 ? -1 : recv(route, answer, sizeof answer, 0);
+	close(route);
+	if (length < (ssize_t) NLMSG_LENGTH(sizeof ask.of) || head->nlmsg_type != RTM_NEWLINK || head->nlmsg_len > length)
+		return LONGEST_FRAME;
+	return longest_of(IFLA_RTA(NLMSG_DATA(head)), IFLA_PAYLOAD(head));
+}
+
+/* A power of two, as the kernel shares memory in such pieces; what does not fit into one it cuts. */
+static size_t block_for(uint32_t longest)
+{
+	size_t block = LEAST_BLOCK;
+	while (block < MOST_BLOCK && block < (size_t) longest + HEADERS) block *= 2;
+	return block;
+}
+
+static void share(int socket, struct ring *ring, unsigned retire_millis)
 {
 	int version = TPACKET_V3;
-	struct tpacket_req3 request = {.tp_block_size = BLOCK, .tp_block_nr = blocks, .tp_frame_size = BLOCK,
-		.tp_frame_nr = blocks, .tp_retire_blk_tov = retire_millis};
+	struct tpacket_req3 request = {.tp_block_size = ring->block, .tp_block_nr = ring->blocks,
+		.tp_frame_size = ring->block, .tp_frame_nr = ring->blocks, .tp_retire_blk_tov = retire_millis};
+	size_t size = ring->block * ring->blocks;
 	if (setsockopt(socket, SOL_PACKET, PACKET_VERSION, &version, sizeof version) < 0
 			|| setsockopt(socket, SOL_PACKET, PACKET_RX_RING, &request, sizeof request) < 0)
-		fail(1, "broken", "no buffer of %u MiB: %s", blocks, strerror(errno));
-	uint8_t *memory = mmap(NULL, (size_t) BLOCK * blocks, PROT_READ | PROT_WRITE, MAP_SHARED, socket, 0);
-	if (memory == MAP_FAILED) fail(1, "broken", "no buffer of %u MiB: %s", blocks, strerror(errno));
-	return memory;
+		fail(1, "broken", "no buffer of %zu octets: %s", size, strerror(errno));
+	ring->memory = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_SHARED, socket, 0);
+	if (ring->memory == MAP_FAILED) fail(1, "broken", "no buffer of %zu octets: %s", size, strerror(errno));
 }
 
 static void bind_to(int socket, int index, int promiscuous)
@@ -374,7 +423,7 @@ static int64_t millis(void)
 static void drain_all(struct ring *ring)
 {
 	for (unsigned i = 0; i < ring->blocks; i++) {
-		struct tpacket_block_desc *block = (struct tpacket_block_desc *) (ring->memory + (size_t) ring->next * BLOCK);
+		struct tpacket_block_desc *block = (struct tpacket_block_desc *) (ring->memory + ring->next * ring->block);
 		if (!(__atomic_load_n(&block->hdr.bh1.block_status, __ATOMIC_ACQUIRE) & TP_STATUS_USER)) return;
 		drain(block, ring);
 		ring->next = (ring->next + 1) % ring->blocks;
@@ -410,7 +459,7 @@ int main(int count, char **words)
 	const char *name = NULL;
 	const struct program *in_kernel = NULL, *here = NULL;
 	int promiscuous = 1, test = 0, loopback;
-	unsigned long snap = LONGEST_FRAME, blocks = 32;
+	unsigned long snap = LONGEST_FRAME, mebibytes = 32;
 	unsigned retire_millis = RETIRE_MILLIS;
 	for (int c; (c = getopt(count, words, "ti:pIs:B:f:F:")) != -1;) {
 		switch (c) {
@@ -419,7 +468,7 @@ int main(int count, char **words)
 		case 'p': promiscuous = 0; break;
 		case 'I': retire_millis = 1; break;
 		case 's': snap = strtoul(optarg, NULL, 10); break;
-		case 'B': blocks = strtoul(optarg, NULL, 10); break;
+		case 'B': mebibytes = strtoul(optarg, NULL, 10); break;
 		case 'f': in_kernel = parsed(optarg); break;
 		case 'F': here = parsed(optarg); break;
 		default: return 64;
@@ -427,7 +476,8 @@ int main(int count, char **words)
 	}
 	int socket = opened();
 	if (test) return 0;
-	if (!name || snap < SHORTEST_SNAP || snap > LONGEST_FRAME || blocks < 1 || blocks > MOST_BLOCKS || (in_kernel && here))
+	if (!name || snap < SHORTEST_SNAP || snap > LONGEST_FRAME || mebibytes < 1 || mebibytes > MOST_MEBIBYTES
+			|| (in_kernel && here))
 		fail(64, "usage", "see the beginning of its source");
 	struct sigaction on_stop = {.sa_handler = stop}, ignore = {.sa_handler = SIG_IGN};
 	sigaction(SIGTERM, &on_stop, NULL);
@@ -438,10 +488,11 @@ int main(int count, char **words)
 	fcntl(STDOUT_FILENO, F_SETPIPE_SZ, 1 << 20);
 	if (in_kernel) attach(socket, in_kernel);
 	int index = index_of(socket, name, &loopback);
+	size_t block = block_for(longest_frame(index));
 	/* two blocks at least: the kernel fills one while another is read */
-	blocks = blocks < 2 ? 2 : blocks;
-	struct ring ring = {.memory = shared(socket, blocks, retire_millis), .blocks = blocks, .snap = snap,
+	struct ring ring = {.block = block, .blocks = larger(2, mebibytes * MEBIBYTE / block), .snap = snap,
 		.loopback = loopback, .program = here};
+	share(socket, &ring, retire_millis);
 	bind_to(socket, index, promiscuous);
 	give_up_rights();
 	begin(name, snap);

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vipdrift.capture.Severity;
 import org.vipdrift.capture.expert.ExpertNote;
+import org.vipdrift.capture.ui.internal.model.Cards;
 import org.vipdrift.capture.ui.internal.model.NoteGroup;
 import org.vipdrift.control.OwnMove;
 import org.vipdrift.control.StatusSnapshot;
@@ -42,6 +43,7 @@ class NoteRowTest {
     private static final String WHAT_TO_DO = "Give one of the two another address.";
     private static final StatusSnapshot STATUS = new StatusSnapshot(T, List.of(host("h1", M1), host("h2", M2),
             host("h3", M3)), List.of(group()));
+    private static final StatusSnapshot ALONE = new StatusSnapshot(T, List.of(), List.of(group()));
     private static final OwnMove MOVE = new OwnMove("web", "switchover", true, "done", true, "h1", "h2", T, T,
             Map.of(VIP, Set.of(M2)));
 
@@ -82,8 +84,15 @@ class NoteRowTest {
 
     @Test
     void whoseTheStationsAreMustBeKnown() {
-        assertWarns(NoteRow.of(groups(conflict(VIP, M2, M1, T)), new OwnProbes(NoteRowTest::move,
-                new StatusSnapshot(T, List.of(), List.of(group())))).getFirst());
+        assertWarns(NoteRow.of(groups(conflict(VIP, M2, M1, T)), new OwnProbes(NoteRowTest::move, ALONE, Cards.NONE))
+                .getFirst());
+    }
+
+    @Test
+    void aProbeIsOursThoughNoHostIsInReachIfWhoseTheCardsAreWasKnownBefore() {
+        NoteRow row = NoteRow.of(groups(conflict(VIP, M2, M1, T)), new OwnProbes(NoteRowTest::move, ALONE,
+                Cards.NONE.with(STATUS).with(ALONE))).getFirst();
+        assertEquals(Severity.NOTE, row.severity());
     }
 
     @Test
@@ -91,7 +100,8 @@ class NoteRowTest {
         ExpertNote ours = conflict(VIP, M2, M1, T);
         ExpertNote storm = new ExpertNote(Severity.WARNING, ExpertNote.Kind.ARP_STORM, 9, "A storm.", "Look.");
         assertEquals(List.of(ExpertNote.Kind.ARP_STORM, ExpertNote.Kind.ADDRESS_CONFLICT),
-                NoteRow.of(groups(ours, storm), new OwnProbes(NoteRowTest::move, STATUS)).stream()
+                NoteRow.of(groups(ours, storm), new OwnProbes(NoteRowTest::move, STATUS, Cards.NONE.with(STATUS)))
+                        .stream()
                         .map(row -> row.group().first().kind()).toList());
     }
 
@@ -101,7 +111,7 @@ class NoteRowTest {
     }
 
     private static NoteRow row(ExpertNote note) {
-        return NoteRow.of(groups(note), new OwnProbes(NoteRowTest::move, STATUS)).getFirst();
+        return NoteRow.of(groups(note), new OwnProbes(NoteRowTest::move, STATUS, Cards.NONE.with(STATUS))).getFirst();
     }
 
     private static List<NoteGroup> groups(ExpertNote... notes) {

@@ -7,6 +7,7 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.vipdrift.capture.Slice;
 import org.vipdrift.capture.ui.internal.model.HexDump;
@@ -16,6 +17,8 @@ import org.vipdrift.ui.common.Tag;
 /** Confined to the UI thread. A packet's octets in hex and as characters; those of one field can be marked. */
 final class BytesPane {
     private final StyledText text;
+    /** Whether octets are: to take marks away costs as much as to set them. */
+    private boolean marked;
     private HexDump dump = HexDump.of(Slice.of(new byte[0]));
 
     /** What a theme's style sheet knows it by, as Eclipse's CSS engine asks a widget. */
@@ -27,6 +30,9 @@ final class BytesPane {
         text.setData(STYLED_AS, "capture-bytes");
         text.setFont(JFaceResources.getTextFont());
         text.setMargins(6, 4, 6, 4);
+        GC gc = new GC(text);
+        text.setFixedLineMetrics(gc.getFontMetrics()); // else it asks the X server about each line
+        gc.dispose();
     }
 
     StyledText control() {
@@ -46,12 +52,16 @@ final class BytesPane {
     void show(Slice bytes) {
         dump = HexDump.of(bytes);
         text.setText(dump.text());
+        marked = false;
     }
 
     /** Marks a run of octets, and shows its beginning; none if the length is 0. */
     void mark(int start, int length) {
-        text.setStyleRanges(new StyleRange[0]);
-        if (length > 0 && dump.lines() > 0) {
+        if (marked) {
+            text.setStyleRanges(new StyleRange[0]);
+        }
+        marked = length > 0 && dump.lines() > 0;
+        if (marked) {
             List<StyleRange> ranges = new ArrayList<>();
             int last = Math.min(dump.lines() - 1, dump.lineOf(start + length - 1));
             for (int line = dump.lineOf(start); line <= last; line++) {

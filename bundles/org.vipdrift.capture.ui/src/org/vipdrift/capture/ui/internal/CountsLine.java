@@ -2,10 +2,13 @@ package org.vipdrift.capture.ui.internal;
 
 import java.text.NumberFormat;
 import java.util.stream.Collectors;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -37,6 +40,7 @@ final class CountsLine {
     private final Label state;
     private final Label counts;
     private final Link step;
+    private @Nullable Color coloured;
     private String said = "";
     private int patience;
 
@@ -54,7 +58,7 @@ final class CountsLine {
         GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).exclude(true).applyTo(step);
         step.setVisible(false);
         counts = Tag.id(new Label(area, SWT.NONE), "capture.counts");
-        counts.setForeground(Tone.MUTED.color());
+        colour(Tone.MUTED);
     }
 
     /** Says a sentence for some seconds. */
@@ -80,7 +84,10 @@ final class CountsLine {
 
     /** How the capture is, unless something is said. */
     private void tell(Icon sign, String text) {
-        icon.setImage((said.isEmpty() ? sign : Icon.CHECK_INFO).image());
+        Image image = (said.isEmpty() ? sign : Icon.CHECK_INFO).image();
+        if (icon.getImage() != image) {
+            icon.setImage(image);
+        }
         set(state, (said.isEmpty() ? text : said).replace("&", "&&"));
     }
 
@@ -89,12 +96,12 @@ final class CountsLine {
         boolean captured = session.ring().next() > 1;
         tell(icon(now), text(now, captured) + (captured || now.phase() != Phase.IDLE ? saving(now) : "")
                 + remark(now, session.remark()));
-        state.setToolTipText((session.remark() + "\n" + paths(now)).strip());
+        tip(state, (session.remark() + "\n" + paths(now)).strip());
         CaptureCounts kernel = session.counts();
         set(counts, counts(session.ring(), page.count(), kernel, now.phase()) + filtering(session, page)
                 + comments(session.ring()));
-        counts.setForeground((kernel.dropped() > 0 ? Tone.TROUBLE : Tone.MUTED).color());
-        counts.setToolTipText(kernel.areDropsKnown() ? NLS.bind(Messages.droppedTip, kernel.droppedByInterface())
+        colour(kernel.dropped() > 0 ? Tone.TROUBLE : Tone.MUTED);
+        tip(counts, kernel.areDropsKnown() ? NLS.bind(Messages.droppedTip, kernel.droppedByInterface())
                 : now.phase() == Phase.IDLE ? Messages.dropsUnknownTip : Messages.dropsAtEndTip);
     }
 
@@ -126,12 +133,27 @@ final class CountsLine {
                 : file.isStopped() ? Icon.STATE_NOTICE : complete ? Icon.LOG : Icon.STATE_BUSY,
                 file.trouble().map(Printable::clean).orElse(NLS.bind(file.isStopped() ? Messages.fileStopped
                         : complete ? Messages.fileShown : Messages.fileReading, name)));
-        state.setToolTipText(Printable.clean(file.file().path().toString()));
+        tip(state, Printable.clean(file.file().path().toString()));
         NumberFormat number = NumberFormat.getIntegerInstance();
         set(counts, NLS.bind(Messages.fileCounts, number.format(file.next() - 1), number.format(page.count()))
                 + filtering(session, page) + comments(file));
-        counts.setForeground(Tone.MUTED.color());
-        counts.setToolTipText(null);
+        colour(Tone.MUTED);
+        tip(counts, "");
+    }
+
+    /** A colour set, be it the same, makes GTK read its style sheet again. */
+    private void colour(Tone tone) {
+        Color wanted = tone.color();
+        if (wanted != coloured) {
+            coloured = wanted;
+            counts.setForeground(wanted);
+        }
+    }
+
+    private static void tip(Label label, String text) {
+        if (!text.equals(label.getToolTipText())) {
+            label.setToolTipText(text);
+        }
     }
 
     private static void set(Label label, String text) {

@@ -7,6 +7,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.contexts.IContextService;
 import org.vipdrift.capture.ui.internal.model.CaptureSession;
+import org.vipdrift.capture.ui.internal.model.Cards;
 import org.vipdrift.capture.ui.internal.model.Meaning;
 import org.vipdrift.capture.ui.internal.model.Notes;
 import org.vipdrift.control.Control;
@@ -25,10 +26,11 @@ public final class NotesView extends TableView<NoteRow> {
     private @Nullable Seen shown;
 
     /** What the rows were made of. */
-    private record Seen(Notes notes, long moves, StatusSnapshot status) {
+    private record Seen(Notes notes, long moves, StatusSnapshot status, Cards cards) {
 
         boolean isSame(@Nullable Seen other) {
-            return other != null && notes == other.notes && moves == other.moves && status == other.status;
+            return other != null && notes == other.notes && moves == other.moves && status == other.status
+                    && cards == other.cards;
         }
     }
 
@@ -65,11 +67,12 @@ public final class NotesView extends TableView<NoteRow> {
     }
 
     private void show(Notes newest, RowTable<NoteRow> notes, PlannedMoves planned) {
-        Seen seen = new Seen(newest, planned.version(), getSite().getService(Control.class).status().current());
+        Seen seen = new Seen(newest, planned.version(), getSite().getService(Control.class).status().current(),
+                getSite().getService(CaptureSession.class).cards());
         if (!seen.isSame(shown)) {
             boolean first = shown == null;
             shown = seen;
-            List<NoteRow> rows = NoteRow.of(newest.groups(), new OwnProbes(planned, seen.status()));
+            List<NoteRow> rows = NoteRow.of(newest.groups(), new OwnProbes(planned, seen.status(), seen.cards()));
             if (first || !rows.equals(notes.rows())) {
                 notes.show(rows);
             }

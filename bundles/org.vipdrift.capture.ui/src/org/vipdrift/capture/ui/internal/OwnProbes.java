@@ -1,26 +1,25 @@
 package org.vipdrift.capture.ui.internal;
 
 import java.net.InetAddress;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.osgi.util.NLS;
 import org.vipdrift.capture.expert.ExpertNote.Probed;
+import org.vipdrift.capture.ui.internal.model.Cards;
 import org.vipdrift.control.OwnMove;
 import org.vipdrift.control.StatusSnapshot;
 import org.vipdrift.control.StatusSnapshot.GroupStatus;
-import org.vipdrift.control.StatusSnapshot.HostStatus;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.MacAddress;
-import org.vipdrift.core.host.HostFacts;
 import org.vipdrift.inventory.VipGroup;
 
 /**
  * Immutable. Which probes are no conflict but our own: agents ask the wire for their group's addresses by probes, which
  * change nobody's cache, all the time and most of all in a move. Both must be members of the address's group: a stranger
- * that asks, or that has it, stays a conflict.
+ * that asks, or that has it, stays a conflict. Whose a card is may be known from earlier: a file is also looked at when no
+ * host is in reach.
  */
-record OwnProbes(Reasons planned, StatusSnapshot status) {
+record OwnProbes(Reasons planned, StatusSnapshot status, Cards cards) {
 
     /** Whose it was, as a remark; absent if it is not known to be one of ours. */
     Optional<String> remark(Probed probed) {
@@ -40,7 +39,7 @@ record OwnProbes(Reasons planned, StatusSnapshot status) {
     }
 
     private Optional<HostId> member(VipGroup group, MacAddress mac) {
-        return status.ownerOf(mac).filter(host -> group.member(host).isPresent());
+        return cards.ownerOf(mac).filter(host -> group.member(host).isPresent());
     }
 
     /** The move that was under way then, to whichever member. */
@@ -49,12 +48,6 @@ record OwnProbes(Reasons planned, StatusSnapshot status) {
     }
 
     private Stream<MacAddress> macs(VipGroup group) {
-        return status.hosts().stream().filter(host -> group.member(host.host().id()).isPresent())
-                .flatMap(host -> links(host).stream());
-    }
-
-    private static List<MacAddress> links(HostStatus host) {
-        HostFacts facts = host.facts();
-        return facts == null ? List.of() : facts.interfaces().stream().map(link -> link.mac()).toList();
+        return group.members().stream().flatMap(member -> cards.of(member.host()));
     }
 }

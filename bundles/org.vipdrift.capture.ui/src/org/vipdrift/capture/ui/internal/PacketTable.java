@@ -1,5 +1,6 @@
 package org.vipdrift.capture.ui.internal;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -35,6 +36,8 @@ final class PacketTable {
     private Consumer<Optional<PacketRow>> whenFocused = row -> {
     };
     private @Nullable PacketRow focused;
+    /** Rows; to ask for it anew with each painting costs more than the painting: it goes to the X server and back. */
+    private int fits = 1;
     /** Another file is shown, and nothing of it has been yet. */
     private boolean fresh;
 
@@ -48,7 +51,10 @@ final class PacketTable {
         GridDataFactory.fillDefaults().grab(false, true).applyTo(slider);
         columns = new ChosenColumns(table, colours, this::paint);
         new PacketKeys(this, window, table).listen();
-        table.addListener(SWT.Resize, event -> paint());
+        table.addListener(SWT.Resize, event -> {
+            measure();
+            paint();
+        });
         slider.addListener(SWT.Selection, event -> {
             window.scrollTo(slider.getSelection());
             paint();
@@ -79,6 +85,7 @@ final class PacketTable {
     void reload() {
         focused = null;
         colours.reload();
+        measure();
         format = TimeChoice.format();
         for (TableItem item : table.getItems()) {
             item.setData(null);
@@ -100,6 +107,7 @@ final class PacketTable {
             window.select(0, false);
             table.setFocus();
         }
+        measure();
         paint();
     }
 
@@ -111,7 +119,7 @@ final class PacketTable {
 
     /** Brings the widgets up to the window. */
     void paint() {
-        window.resize(rowsThatFit());
+        window.resize(fits);
         int top = window.top();
         int rows = Math.min(window.height(), window.page().count() - top);
         adjust(rows);
@@ -119,14 +127,22 @@ final class PacketTable {
             TableItem item = table.getItem(i);
             PacketLine.at(window.page(), top + i, format).ifPresent(line -> fill(item, line));
         }
-        table.setSelection(IntStream.range(0, rows).filter(i -> window.isSelected(top + i)).toArray());
+        select(IntStream.range(0, rows).filter(i -> window.isSelected(top + i)).toArray());
         slider.setValues(top, 0, Math.max(window.height(), window.page().count()), window.height(), 1, window.height());
         slider.setEnabled(window.page().count() > window.height());
         tell();
     }
 
-    private int rowsThatFit() {
-        return (table.getClientArea().height - table.getHeaderHeight()) / Math.max(1, table.getItemHeight());
+    /** How many rows fit: to be called when that may have changed, a scroll bar's coming and a larger font told by nobody. */
+    private void measure() {
+        fits = (table.getClientArea().height - table.getHeaderHeight()) / Math.max(1, table.getItemHeight());
+    }
+
+    /** Marks lines, unless they are marked already: it makes GTK look at all of them. */
+    private void select(int[] lines) {
+        if (!Arrays.equals(lines, table.getSelectionIndices())) {
+            table.setSelection(lines);
+        }
     }
 
     private void adjust(int rows) {

@@ -50,7 +50,7 @@ final class PacketsBody {
         packets = new PacketTable(panes);
         details = new PacketDetails(panes);
         panes.setWeights(60, 40);
-        packets.onFocus(details::show);
+        packets.onFocus(new Unhurried<>((delay, task) -> ui.later(delay, area, task), details::show));
         empty = new EmptyPage(middle, () -> filter(""));
         counts = new CountsLine(area);
         stack.topControl = empty.area();

@@ -74,10 +74,17 @@ final class BlockBuffer {
     }
 
     /** An option with a text, cut where it is too long for one; none if it is empty. */
+    /** Nothing for an empty text. */
     BlockBuffer option(int code, String text) {
-        if (text.isEmpty()) {
-            return this;
-        }
+        return text.isEmpty() ? this : text(code, text);
+    }
+
+    /** Also an empty one is one. */
+    BlockBuffer comment(String text) {
+        return text(Blocks.COMMENT, text);
+    }
+
+    private BlockBuffer text(int code, String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         int length = Math.min(utf8.length, MOST_OPTION);
         while (length < utf8.length && (utf8[length] & FIRST_LEAD) == CONTINUATION) {

@@ -41,7 +41,7 @@ public final class PcapngEncoder implements Encoder {
 
     private int add(FileInterface one) throws IOException {
         int options = block.start(Blocks.INTERFACE).i16(one.linkType()).i16(0).i32(snapLength(one)).length();
-        one.comments().forEach(comment -> block.option(Blocks.COMMENT, comment));
+        one.comments().forEach(comment -> block.comment(comment));
         block.option(Blocks.INTERFACE_NAME, one.name()).option(Blocks.INTERFACE_DESCRIPTION, one.description());
         block.option(Blocks.INTERFACE_RESOLUTION, (byte) FileInterface.NANOSECONDS);
         block.option(Blocks.INTERFACE_FILTER, one.filter().isEmpty() ? "" : '\0' + one.filter());
@@ -71,7 +71,7 @@ public final class PcapngEncoder implements Encoder {
     }
 
     private void notes(PacketNotes notes) {
-        notes.comments().forEach(comment -> block.option(Blocks.COMMENT, comment));
+        notes.comments().forEach(comment -> block.comment(comment));
         if (notes.flags() != 0) {
             block.option(Blocks.PACKET_FLAGS, notes.flags());
         }

@@ -28,6 +28,7 @@ sealed interface Constant permits Constant.Num, Constant.Flag, Constant.Time, Co
         };
     }
 
+    /** Of 64 bits without a sign. */
     record Num(long number) implements Constant {
         @Override
         public boolean isLike(FieldValue value) {
@@ -36,7 +37,7 @@ sealed interface Constant permits Constant.Num, Constant.Flag, Constant.Time, Co
 
         @Override
         public int order(FieldValue value) {
-            return Long.compare(((FieldValue.Number) value).value(), number);
+            return Long.compareUnsigned(((FieldValue.Number) value).value(), number);
         }
     }
 

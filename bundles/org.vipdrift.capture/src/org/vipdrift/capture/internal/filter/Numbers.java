@@ -3,7 +3,7 @@ package org.vipdrift.capture.internal.filter;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Numbers as in C: decimal, 0x hexadecimal, 0 octal, 0b binary; at most 63 bits, none below 0. */
+/** Numbers as in C: decimal, 0x hexadecimal, 0 octal, 0b binary; at most 64 bits, none below 0. */
 final class Numbers {
     private Numbers() {
     }
@@ -22,12 +22,12 @@ final class Numbers {
 
     private static long parse(String text) {
         if (text.startsWith("0x")) {
-            return Long.parseLong(text.substring(2), 16);
+            return Long.parseUnsignedLong(text.substring(2), 16);
         }
         if (text.startsWith("0b")) {
-            return Long.parseLong(text.substring(2), 2);
+            return Long.parseUnsignedLong(text.substring(2), 2);
         }
-        return Long.parseLong(text, text.startsWith("0") ? 8 : 10);
+        return Long.parseUnsignedLong(text, text.startsWith("0") ? 8 : 10);
     }
 
     /** The words for a flag. */

@@ -86,7 +86,7 @@ public final class MoveJson {
         return json;
     }
 
-    private static JsonArray checks(List<CheckResult> checks) {
+    static JsonArray checks(List<CheckResult> checks) {
         return Json.array(checks.stream().map(MoveJson::check));
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.capture.WireTruth;
+import org.vipdrift.control.Alarm;
 import org.vipdrift.control.StatusSnapshot;
 import org.vipdrift.control.StatusSnapshot.GroupStatus;
 import org.vipdrift.control.StatusSnapshot.HostStatus;
@@ -14,7 +15,7 @@ import org.vipdrift.core.host.HostFacts;
 
 /**
  * hosts[{name, address, agent{state, version}, status{state, reason, sentence}}], groups[{name, mode, epoch, holder,
- * vips[{address, wire{state, macs, observers, ageMillis}}], status}].
+ * vips[{address, wire{state, macs, observers, ageMillis}}], status, alarms[{kind, severity, sentence, host}]}].
  */
 public final class StatusJson {
     private StatusJson() {
@@ -49,6 +50,17 @@ public final class StatusJson {
         json.addProperty("holder", holder == null ? null : holder.name());
         json.add("vips", Json.array(group.wire().stream().map(truth -> vip(truth, now))));
         json.add("status", status(group.status()));
+        json.add("alarms", Json.array(group.alarms().stream().map(StatusJson::alarm)));
+        return json;
+    }
+
+    private static JsonObject alarm(Alarm alarm) {
+        JsonObject json = new JsonObject();
+        json.addProperty("kind", alarm.kind());
+        json.addProperty("severity", alarm.severity().name().toLowerCase(Locale.ROOT));
+        json.addProperty("sentence", alarm.sentence());
+        @Nullable HostId host = alarm.host();
+        json.addProperty("host", host == null ? null : host.name());
         return json;
     }
 

@@ -10,6 +10,7 @@ import org.vipdrift.core.Addresses;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.Printable;
 import org.vipdrift.failover.Drift;
+import org.vipdrift.failover.MoveKind;
 import org.vipdrift.failover.Outcome;
 import org.vipdrift.failover.WitnessedTakeover;
 
@@ -75,7 +76,7 @@ public final class DriftText {
 
     private static List<String> story(Drift drift) {
         List<String> story = new ArrayList<>();
-        if (drift.outcome() != Outcome.DONE) {
+        if (drift.outcome() != Outcome.DONE || drift.kind() == MoveKind.AUTOMATIC) {
             story.add(drift.sentence());
         }
         if (!drift.reason().isBlank()) {
@@ -84,9 +85,11 @@ public final class DriftText {
         return story;
     }
 
+    /** Of an automatic takeover it is known how long it was at most. */
     private static Cell outage(Drift drift) {
-        return drift.outageMillis().isPresent() ? Cell.of(Amounts.millis(drift.outageMillis().getAsDouble()))
-                : Cell.none();
+        String most = drift.kind() == MoveKind.AUTOMATIC ? "<= " : "";
+        return drift.outageMillis().isPresent()
+                ? Cell.of(most + Amounts.millis(drift.outageMillis().getAsDouble())) : Cell.none();
     }
 
     static Cell host(@Nullable HostId host) {

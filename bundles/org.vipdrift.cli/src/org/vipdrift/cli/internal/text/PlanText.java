@@ -30,7 +30,7 @@ public final class PlanText {
         }
         if (!plan.checks().isEmpty()) {
             lines.add("");
-            lines.addAll(checks(plan).lines(ink));
+            lines.addAll(checks(plan.checks(), plan.request().force()).lines(ink));
         }
         if (!plan.unknowns().isEmpty()) {
             lines.add("");
@@ -52,6 +52,9 @@ public final class PlanText {
             case FAILOVER -> "Failover";
             case FORCE -> "Forced move";
             case RELEASE -> "Release";
+            case AUTOMATIC -> "Automatic takeover";
+            case ARM -> "Arming";
+            case DISARM -> "Disarming";
         };
     }
 
@@ -68,10 +71,11 @@ public final class PlanText {
         return table;
     }
 
-    private static Table checks(Plan plan) {
+    /** @param force whether refused ones are overridden */
+    static Table checks(List<CheckResult> checks, boolean force) {
         Table table = new Table().column("CHECK").column("RESULT").column("EVIDENCE");
-        for (CheckResult check : plan.checks()) {
-            table.row(Cell.of(check.id()), result(check, plan.request().force()), Cell.of(check.evidence()));
+        for (CheckResult check : checks) {
+            table.row(Cell.of(check.id()), result(check, force), Cell.of(check.evidence()));
             if (!check.passed() && !check.remedy().isEmpty()) {
                 table.row(Cell.of(""), Cell.of(""), new Cell("What to do: " + check.remedy(), Tone.STRONG));
             }

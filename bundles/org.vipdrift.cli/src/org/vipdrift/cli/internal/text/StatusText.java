@@ -70,7 +70,7 @@ public final class StatusText {
 
     /** What is not good, worst first. */
     private static List<String> findings(StatusSnapshot snapshot, Ink ink) {
-        List<Status> odd = all(snapshot).filter(s -> s.state() != Status.State.OK)
+        List<Status> odd = Stream.concat(all(snapshot), alarms(snapshot)).distinct().filter(s -> s.state() != Status.State.OK)
                 .sorted((a, b) -> b.state().compareTo(a.state())).toList();
         if (odd.isEmpty()) {
             return List.of(ink.paint(Tone.GOOD, "All is well."));
@@ -83,6 +83,13 @@ public final class StatusText {
     public static Stream<Status> all(StatusSnapshot snapshot) {
         return Stream.concat(snapshot.hosts().stream().map(HostStatus::status),
                 snapshot.groups().stream().map(GroupStatus::status));
+    }
+
+    /** But for the one that is a group's status already. */
+    private static Stream<Status> alarms(StatusSnapshot snapshot) {
+        return snapshot.groups().stream().flatMap(group -> group.alarms().stream()
+                .filter(alarm -> !alarm.sentence().equals(group.status().sentence())))
+                .map(alarm -> new Status(alarm.severity(), alarm.kind(), alarm.sentence()));
     }
 
     private static Tone tone(Status.State state) {

@@ -24,7 +24,7 @@ public final class GroupVerbs {
     }
 
     public static VerbSpec family() {
-        return VerbSpec.family("group", "Adds, shows, places, releases and removes VIP groups.",
+        return VerbSpec.family("group", "Adds, shows, places, releases, arms and removes VIP groups.",
                 VerbSpec.verb("add", "Adds a group of VIPs that always move together.", GroupVerbs::add)
                         .more("The members' hosts are asked about their interfaces; nothing is changed on them.")
                         .word("NAME", "What the group is to be called.")
@@ -39,7 +39,8 @@ public final class GroupVerbs {
                         .word("NAME", "The group.").flag("--json", "Prints one JSON object."),
                 VerbSpec.verb("remove", "Removes a group that nobody holds.", GroupVerbs::remove)
                         .word("NAME", "The group.").flag("--json", "Prints one JSON object."),
-                MoveVerbs.place(), MoveVerbs.release());
+                MoveVerbs.place(), MoveVerbs.release(), SettingVerb.set(), ArmVerbs.arm(), ArmVerbs.disarm(),
+                SimulateVerb.simulate());
     }
 
     private static ExitStatus add(Line line, Session session)

@@ -132,6 +132,11 @@ public final class AgentLink implements AutoCloseable {
         return hello.map(Hello::version).map(Printable::clean).orElse("?");
     }
 
+    /** The {@link Hello#bootId} of the agent's host. */
+    public String run() {
+        return hello.map(Hello::bootId).orElse("");
+    }
+
     /** Completes on the link's reader thread when the agent's stream has ended, after all it said. */
     public CompletableFuture<Void> end() {
         return end;

@@ -30,7 +30,7 @@ public record ClockOffset(long nanos, long roundTripNanos) {
      *
      * @param nanos what {@link System#nanoTime()} is now
      */
-    Instant onTheWall(long agentNanos, long nanos, Instant now) {
+    public Instant onTheWall(long agentNanos, long nanos, Instant now) {
         return now.minusNanos(Math.max(0, nanos - toConsole(agentNanos)));
     }
 

@@ -17,10 +17,13 @@ final class GroupVerdict {
     private GroupVerdict() {
     }
 
-    /** @param wire judged by this claim */
-    static Status of(GroupId group, Claim claim, List<WireTruth> wire) {
+    /**
+     * @param wire judged by this claim
+     * @param armed whether somebody should hold it at any time
+     */
+    static Status of(GroupId group, Claim claim, List<WireTruth> wire, boolean armed) {
         return WORST_FIRST.stream().flatMap(s -> wire.stream().filter(t -> t.state() == s)).findFirst()
-                .map(truth -> status(group, claim, truth))
+                .map(truth -> status(group, claim, truth, armed))
                 .orElseGet(() -> new Status(State.UNKNOWN, "no-vips", group + " has no VIP."));
     }
 
@@ -35,14 +38,14 @@ final class GroupVerdict {
         return new Status(State.UNKNOWN, "asking", news + ": who answers for it now is being asked.");
     }
 
-    private static Status status(GroupId group, Claim claim, WireTruth truth) {
+    private static Status status(GroupId group, Claim claim, WireTruth truth, boolean armed) {
         String vip = truth.vip().address().getHostAddress();
         String macs = String.join(" and ", truth.macs().stream().map(Object::toString).toList());
         return switch (truth.state()) {
             case MULTIPLE -> new Status(State.PROBLEM, "multiple", vip + " is answered by " + truth.macs().size()
                     + " MACs: " + macs + ".");
             case SINGLE_UNEXPECTED -> unexpected(claim.holder(), vip, macs);
-            case SILENT -> silent(group, claim, vip);
+            case SILENT -> silent(group, claim, vip, armed);
             case UNKNOWN -> unknown(group, claim, vip, macs);
             case SINGLE_EXPECTED -> new Status(State.OK, "confirmed", vip + " is answered by "
                     + claim.holder().map(HostId::name).orElse("its holder") + " alone.");
@@ -54,10 +57,14 @@ final class GroupVerdict {
                 + holder.map(h -> "not by its holder " + h + ".").orElse("though no host should hold it."));
     }
 
-    private static Status silent(GroupId group, Claim claim, String vip) {
+    private static Status silent(GroupId group, Claim claim, String vip, boolean armed) {
         if (claim.isOpen()) {
             return new Status(State.UNKNOWN, "silent-unread", "Nobody answers for " + vip + ", and whether "
                     + unread(claim) + " should is not known.");
+        }
+        if (claim.holder().isEmpty() && armed) {
+            return new Status(State.PROBLEM, "silent", "Nobody holds " + group + " and nobody answers for " + vip
+                    + ", though its automatic mode is armed.");
         }
         return claim.holder().isPresent()
                 ? new Status(State.PROBLEM, "silent", "Nobody answers for " + vip + ", though " + claim.holder().get()

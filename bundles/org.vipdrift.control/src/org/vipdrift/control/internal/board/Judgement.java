@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.capture.WireTruth;
+import org.vipdrift.control.Alarm;
 import org.vipdrift.control.StatusSnapshot.AgentState;
 import org.vipdrift.control.StatusSnapshot.GroupStatus;
 import org.vipdrift.control.StatusSnapshot.HostStatus;
@@ -75,15 +76,22 @@ final class Judgement {
     static GroupStatus group(VipGroup group, Map<HostId, Observation> seen, @Nullable Evidence evidence, Instant now) {
         Claim claim = Claim.of(group, seen);
         Epoch epoch = Claim.newest(group, seen);
-        HostId holder = claim.holder().orElse(null);
+        Armed armed = Armed.of(group, seen, now);
         if (evidence == null || !evidence.isOf(group)) {
-            return new GroupStatus(group, "manual", epoch, holder,
-                    group.vips().stream().map(WireTruth::unknown).toList(), GroupVerdict.notAsked(group.id()));
+            return status(armed, claim, epoch, group.vips().stream().map(WireTruth::unknown).toList(),
+                    GroupVerdict.notAsked(group.id()));
         }
         boolean stands = evidence.claim().equals(claim);
         List<WireTruth> wire = evidence.truths().stream().map(t -> stands && isFresh(t, now) ? t : stale(t)).toList();
-        return new GroupStatus(group, "manual", epoch, holder, wire,
-                stands ? GroupVerdict.of(group.id(), claim, wire) : GroupVerdict.asking(group.id(), claim));
+        Optional<Status> electing = stands ? Electing.instead(armed, claim, wire, seen) : Optional.empty();
+        return status(armed, claim, epoch, wire, electing.orElseGet(() -> stands
+                ? GroupVerdict.of(group.id(), claim, wire, armed.isArmed()) : GroupVerdict.asking(group.id(), claim)));
+    }
+
+    private static GroupStatus status(Armed armed, Claim claim, Epoch epoch, List<WireTruth> wire, Status verdict) {
+        List<Alarm> alarms = Alarms.of(armed, claim.holder(), verdict);
+        return new GroupStatus(armed.group(), armed.mode(), epoch, claim.holder().orElse(null), wire,
+                Alarms.worst(verdict, alarms), alarms);
     }
 
     private static boolean isFresh(WireTruth truth, Instant now) {

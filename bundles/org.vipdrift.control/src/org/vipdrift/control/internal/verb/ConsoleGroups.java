@@ -76,7 +76,7 @@ public final class ConsoleGroups implements Groups {
         VipGroup group = inventory.current().group(id).orElseThrow(() -> new ControlException(Reason.NO_SUCH_ITEM,
                 "There is no group " + id + " in the inventory."));
         for (Reading reading : facts.read(group.members().stream().map(Member::host).toList(), limit).values()) {
-            refuseHolder(id, reading);
+            refuseUser(id, reading);
         }
         try {
             inventory.update(now -> now.without(id));
@@ -85,12 +85,18 @@ public final class ConsoleGroups implements Groups {
         }
     }
 
-    private static void refuseHolder(GroupId id, Reading reading) throws ControlException {
+    static void refuseUser(GroupId id, Reading reading) throws ControlException {
         boolean holds = reading.facts().stream().flatMap(f -> f.grants().stream())
                 .anyMatch(g -> g.group().equals(id) && g.holding());
         if (holds) {
             throw new ControlException(Reason.UNSAFE, reading.host() + " holds the VIPs of " + id
                     + ": release the group first, then remove it.");
+        }
+        boolean armed = reading.facts().stream().flatMap(f -> f.grants().stream())
+                .anyMatch(g -> g.group().equals(id) && g.election() != null);
+        if (armed) {
+            throw new ControlException(Reason.UNSAFE, reading.host() + " is armed and may take the VIPs of " + id
+                    + ": disarm the group first (vipdrift group disarm " + id + "), then remove it.");
         }
         if (reading.facts().isEmpty()) {
             throw new ControlException(Reason.UNREACHABLE, "Whether " + reading.host() + " holds the VIPs of " + id

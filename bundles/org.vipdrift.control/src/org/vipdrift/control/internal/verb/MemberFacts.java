@@ -16,7 +16,7 @@ import org.vipdrift.failover.port.Together;
 public record MemberFacts(Members members) {
 
     /** Each host's reading; one that does not answer within the limit is unreachable in it. */
-    Map<HostId, Reading> read(List<HostId> hosts, Duration limit) throws InterruptedException {
+    public Map<HostId, Reading> read(List<HostId> hosts, Duration limit) throws InterruptedException {
         Map<HostId, Reading> readings = new ConcurrentHashMap<>();
         Together.VIRTUAL_THREADS.all(hosts.stream().map(h -> (Supplier<Reading>) () -> members.member(h).read(limit))
                 .toList()).forEach(reading -> readings.put(reading.host(), reading));

@@ -48,6 +48,9 @@ final class DriftTexts {
             case FAILOVER -> Messages.verbFailover;
             case FORCE -> Messages.verbForce;
             case RELEASE -> Messages.verbRelease;
+            case AUTOMATIC -> Messages.verbAutomatic;
+            case ARM -> Messages.verbArm;
+            case DISARM -> Messages.verbDisarm;
         };
     }
 

@@ -126,6 +126,11 @@ public record Evidence(VipGroup group, Instant at, List<Reading> readings, List<
         return facts(host).flatMap(f -> f.grants().stream().filter(g -> g.group().equals(group.id())).findFirst());
     }
 
+    /** Whether the host takes part in the group's automatic mode, as far as it is known. */
+    public boolean isArmed(HostId host) {
+        return grantOf(host).map(Grant::election).isPresent();
+    }
+
     /** The newest epoch anybody we can ask knows of. */
     public Epoch highestEpoch() {
         return Stream.concat(Stream.of(past.epoch()), grants().map(Grant::epoch)).max(Comparator.naturalOrder())

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.Vip;
 import org.vipdrift.core.host.InterfaceFacts;
@@ -18,6 +19,7 @@ import org.vipdrift.failover.port.Reading;
 import org.vipdrift.failover.port.Together;
 import org.vipdrift.failover.port.WireQuestion;
 import org.vipdrift.failover.port.WireReply;
+import org.vipdrift.inventory.Automatic;
 import org.vipdrift.inventory.Member;
 import org.vipdrift.inventory.VipGroup;
 
@@ -75,13 +77,19 @@ public final class Gathering {
         return () -> members.member(asker).ask(question, ask.plusSeconds(1));
     }
 
-    /** The VIPs, the gateways on this link, and the other hosts' own addresses. */
+    /** The VIPs, the gateways on this link, the witnesses, and the other hosts' own addresses. */
     private static List<InetAddress> addresses(Evidence evidence, HostId asker, String link) {
         List<InetAddress> all = new ArrayList<>(evidence.group().vips().stream().map(Vip::address).toList());
         all.addAll(gateways(evidence, asker, link));
+        all.addAll(witnesses(evidence.group()));
         evidence.readings().stream().map(Reading::host).filter(h -> !h.equals(asker))
                 .forEach(h -> evidence.primaryOf(h).ifPresent(all::add));
         return all;
+    }
+
+    private static List<InetAddress> witnesses(VipGroup group) {
+        @Nullable Automatic settings = group.automatic();
+        return settings == null ? List.of() : settings.witnesses();
     }
 
     private static List<InetAddress> gateways(Evidence evidence, HostId host, String link) {

@@ -1,16 +1,19 @@
 package org.vipdrift.failover.internal.journal;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.vipdrift.core.Epoch;
 import org.vipdrift.core.GroupId;
 import org.vipdrift.core.HostId;
 import org.vipdrift.failover.Drift;
+import org.vipdrift.failover.MoveKind;
 import org.vipdrift.failover.Outcome;
 import org.vipdrift.failover.internal.evidence.Past;
 
@@ -22,6 +25,7 @@ final class History {
 
     static final int MOST = 2_000;
     private static final int MOST_OUTAGES = 5;
+    private static final Duration SAME_EPOCH = Duration.ofDays(1);
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final LinkedHashMap<String, Drift> moves = new LinkedHashMap<>();
@@ -46,9 +50,9 @@ final class History {
         }
     }
 
-    /** Oldest first, an interrupted move where it began. */
+    /** Oldest first, an interrupted move where it began, what the agents did where it happened. */
     List<Drift> moves() {
-        return List.copyOf(moves.values());
+        return moves.values().stream().sorted(Comparator.comparing(Drift::at)).toList();
     }
 
     /** Intents without an outcome: interrupted, or running at this moment. */
@@ -64,6 +68,17 @@ final class History {
         return pasts.getOrDefault(group, Past.NONE);
     }
 
+    /**
+     * Whether there is a move of the same group under the same epoch to the same host: several may keep one epoch ready for
+     * a claim. Long after, epochs may have begun anew.
+     */
+    boolean has(Drift drift) {
+        return moves.values().stream().anyMatch(known -> known.group().equals(drift.group())
+                && known.epoch().equals(drift.epoch()) && Objects.equals(known.to(), drift.to())
+                && known.outcome() != Outcome.REFUSED
+                && Duration.between(known.at(), drift.at()).abs().compareTo(SAME_EPOCH) < 0);
+    }
+
     private static Past later(Past before, Past now) {
         Epoch epoch = before.epoch().isOlderThan(now.epoch()) ? now.epoch() : before.epoch();
         List<Duration> outages = Stream.concat(before.outages().stream(), now.outages().stream()).toList();
@@ -74,12 +89,17 @@ final class History {
     private Past past(Entry entry) {
         Drift drift = entry.drift();
         Optional<HostId> before = past(drift.group()).holder();
-        return entry.type() == Entry.Type.INTENT ? new Past(drift.epoch(), before)
+        if (drift.kind() == MoveKind.AUTOMATIC && drift.epoch().isOlderThan(past(drift.group()).epoch())) {
+            return new Past(drift.epoch(), before); // found out after what came later
+        }
+        return entry.type() == Entry.Type.INTENT || !drift.kind().moves() ? new Past(drift.epoch(), before)
                 : new Past(drift.epoch(), holderAfter(drift, before), outage(drift));
     }
 
+    /** What a move costs; that a host died in the night says nothing about it. */
     private static List<Duration> outage(Drift drift) {
-        return drift.outcome() == Outcome.DONE && drift.outageMillis().isPresent()
+        return drift.outcome() == Outcome.DONE && drift.kind() != MoveKind.AUTOMATIC
+                && drift.outageMillis().isPresent()
                 ? List.of(Duration.ofNanos(Math.round(drift.outageMillis().getAsDouble() * NANOS_PER_MILLI)))
                 : List.of();
     }

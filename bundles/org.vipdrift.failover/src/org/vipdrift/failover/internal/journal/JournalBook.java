@@ -34,6 +34,21 @@ public final class JournalBook implements Journal {
         listeners.fire(drift);
     }
 
+    /**
+     * What the agents did by themselves, found out later: written unless the journal has it, or another move of the group
+     * under the same epoch, whichever console wrote it.
+     *
+     * @return whether it was written
+     */
+    public boolean recordOnce(Drift drift) throws IOException {
+        boolean written = file.appendUnless(() -> history().has(drift),
+                EntryJson.write(new Entry(Entry.Type.OUTCOME, drift, List.of())));
+        if (written) {
+            listeners.fire(drift);
+        }
+        return written;
+    }
+
     @Override
     public List<Drift> drifts() {
         return history().moves();

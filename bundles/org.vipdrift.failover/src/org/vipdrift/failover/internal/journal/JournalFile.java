@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.vipdrift.core.WholeAppend;
 
 /**
@@ -35,8 +36,20 @@ final class JournalFile {
 
     /** @throws IOException if the line could not be made durable; it may then be torn, and is set aside later */
     void append(String entry) throws IOException {
+        appendUnless(() -> false, entry);
+    }
+
+    /**
+     * As {@link #append}, unless this is true once no other process or thread can append any more.
+     *
+     * @return whether it was appended
+     */
+    boolean appendUnless(BooleanSupplier there, String entry) throws IOException {
         TURN.lock();
         try (FileChannel turn = open(lockFile()); FileLock lock = turn.lock(); FileChannel channel = open(file)) {
+            if (there.getAsBoolean()) {
+                return false;
+            }
             String last = new Tail(file, channel).mend();
             byte[] bytes = (Line.following(last, entry) + "\n").getBytes(StandardCharsets.UTF_8);
             WholeAppend.to(channel, ByteBuffer.wrap(bytes));
@@ -44,6 +57,7 @@ final class JournalFile {
             if (last.equals(Line.START)) {
                 storeName();
             }
+            return true;
         } finally {
             TURN.unlock();
         }

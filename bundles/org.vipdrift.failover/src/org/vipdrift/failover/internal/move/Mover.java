@@ -14,11 +14,14 @@ import org.vipdrift.core.Disk;
 import org.vipdrift.core.GroupId;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.Printable;
+import org.vipdrift.failover.Arming;
 import org.vipdrift.failover.Drift;
 import org.vipdrift.failover.MoveListener;
 import org.vipdrift.failover.MoveRequest;
 import org.vipdrift.failover.Moves;
+import org.vipdrift.failover.Outcome;
 import org.vipdrift.failover.Plan;
+import org.vipdrift.failover.internal.arm.ArmingPlanner;
 import org.vipdrift.failover.internal.decision.Planner;
 import org.vipdrift.failover.internal.decision.StepName;
 import org.vipdrift.failover.internal.evidence.Evidence;
@@ -125,10 +128,34 @@ public final class Mover implements Moves {
         Optional<Evidence> fresh = plans.fresh(plan, tools.clock().nanos(), tools.timing().fresh());
         Evidence evidence = fresh.isPresent() ? fresh.get() : gather(plan.group(), AGAIN);
         Plan now = Planner.plan(plan.request(), evidence);
-        if (!isSame(plan, now)) {
+        boolean newer = NewerEpoch.isArmed(evidence) && NewerEpoch.isAllThatChanged(plan, now);
+        if (!newer && !isSame(plan, now)) {
             return Drifts.refused(plan, begin, "Things have changed since this was planned, now it would be: "
                     + now.sentence() + " Plan again.");
         }
+        Tried first = perform(newer ? now : plan, evidence, begin, listener, cancellation);
+        return first.stale && NewerEpoch.isArmed(evidence) ? again(plan, first.drift, listener, cancellation)
+                : first.drift;
+    }
+
+    /** @param stale whether a host refused because it has accepted a newer epoch */
+    private record Tried(Drift drift, boolean stale) {
+    }
+
+    /** An election that took an epoch in between makes no person plan again. */
+    private Drift again(Plan plan, Drift first, MoveListener listener, Cancellation cancellation)
+            throws IOException, InterruptedException {
+        Evidence later = gather(plan.group(), AGAIN);
+        Plan now = Planner.plan(plan.request(), later);
+        if (first.outcome() != Outcome.REFUSED || !NewerEpoch.isAllThatChanged(plan, now)) {
+            return first;
+        }
+        recorded(first);
+        return perform(now, later, tools.clock().now(), listener, cancellation).drift;
+    }
+
+    private Tried perform(Plan plan, Evidence evidence, Instant begin, MoveListener listener,
+            Cancellation cancellation) throws IOException, InterruptedException {
         journal.intend(Drifts.planned(plan, begin), plan.steps());
         tools.milestones().reached("intended");
         try (Witnesses witnesses = new Witnesses(plan.group(), tools.ears())) {
@@ -136,7 +163,7 @@ public final class Mover implements Moves {
             Move move = new Move(plan, tools, new Report(tools.clock(), listener),
                     Findings.of(plan, evidence, observers(plan.group())), witnesses, window(plan, evidence));
             Ending ending = new MoveRun(move, cancellation).run();
-            return Drifts.ended(move, begin, ending);
+            return new Tried(Drifts.ended(move, begin, ending), move.report().isStale());
         }
     }
 
@@ -166,6 +193,11 @@ public final class Mover implements Moves {
                     drift.outageMillis(), drift.who(),
                     drift.reason());
         }
+    }
+
+    /** Looks at a group as a move would, to arm it. */
+    public Arming arming() {
+        return (group, limit) -> ArmingPlanner.plan(gather(group, limit), inventory.get());
     }
 
     /** Finds out how interrupted moves ended, those of groups that still exist. */

@@ -8,6 +8,7 @@ import org.vipdrift.failover.PlannedStep;
 import org.vipdrift.failover.StepReport;
 import org.vipdrift.failover.internal.decision.StepName;
 import org.vipdrift.failover.port.Answer;
+import org.vipdrift.failover.port.Answer.Refusal;
 import org.vipdrift.failover.port.MoveClock;
 
 /** Confined to the move's thread. The steps as they went, in milliseconds since the beginning of the move. */
@@ -19,6 +20,7 @@ final class Report {
     private final MoveListener listener;
     private final long origin;
     private final List<StepReport> steps = new ArrayList<>();
+    private boolean stale;
 
     Report(MoveClock clock, MoveListener listener) {
         this.clock = clock;
@@ -34,7 +36,10 @@ final class Report {
     void finished(PlannedStep step, long sentNanos, Answer answer) {
         switch (answer) {
             case Answer.Did did -> add(step, did.startNanos(), did.endNanos(), true, did.sentence());
-            case Answer.Refused refused -> add(step, sentNanos, clock.nanos(), false, refused.sentence());
+            case Answer.Refused refused -> {
+                stale |= refused.why() == Refusal.STALE_EPOCH;
+                add(step, sentNanos, clock.nanos(), false, refused.sentence());
+            }
             case Answer.Lost lost -> add(step, sentNanos, clock.nanos(), false, lost.sentence());
         }
     }
@@ -55,6 +60,11 @@ final class Report {
         steps.replaceAll(s -> s.name().equals(name.word()) && s.host().equals(host) && s.succeeded()
                 ? new StepReport(s.name(), s.host(), s.startMillis(), s.millis(), true, true, s.sentence())
                 : s);
+    }
+
+    /** Whether an order was refused because its host has accepted a newer epoch. */
+    boolean isStale() {
+        return stale;
     }
 
     List<StepReport> steps() {

@@ -30,6 +30,14 @@ final class Entries {
         mapping.setValue(entries);
     }
 
+    /** Takes an entry out, with the comments that belong to it; nothing if it is not there. */
+    static void remove(MappingNode mapping, String key) {
+        List<NodeTuple> entries = new ArrayList<>(mapping.getValue());
+        if (entries.removeIf(entry -> Nodes.isKey(entry, key))) {
+            mapping.setValue(entries);
+        }
+    }
+
     private static void keepComments(NodeTuple entry, Node value) {
         Node old = entry.getValueNode();
         if (old.getNodeType() == value.getNodeType()) {

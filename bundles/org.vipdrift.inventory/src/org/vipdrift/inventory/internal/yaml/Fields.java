@@ -3,6 +3,7 @@ package org.vipdrift.inventory.internal.yaml;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.vipdrift.core.InvalidValueException;
 import org.vipdrift.core.Printable;
 
@@ -66,6 +68,11 @@ final class Fields {
         return Optional.ofNullable(entries.get(key)).map(NodeTuple::getValueNode);
     }
 
+    /** Key and value. */
+    Optional<NodeTuple> entry(String key) {
+        return optional(key).map(_ -> entries.get(key));
+    }
+
     /** @throws DamageException if the key is missing */
     Node node(String key) {
         return optional(key).orElseThrow(() -> DamageException.at(owner, subject + " has no " + key + "; add it."));
@@ -76,15 +83,53 @@ final class Fields {
     }
 
     int number(String key, int absent) {
-        return optional(key).map(node -> value(node, text -> number(subject, key, text))).orElse(absent);
+        return optional(key).map(node -> number(key, node)).orElse(absent);
+    }
+
+    /** @throws DamageException if the key is missing */
+    int number(String key) {
+        return number(key, node(key));
+    }
+
+    private int number(String key, Node node) {
+        return value(node, text -> number(subject, key, text));
+    }
+
+    /** Whether the first of two words is there; anything else is refused. */
+    boolean word(String key, String yes, String no, boolean absent) {
+        return optional(key).map(node -> value(node, text -> {
+            if (!text.equals(yes) && !text.equals(no)) {
+                throw new InvalidValueException("The " + key + " of " + small(subject) + " is "
+                        + Printable.quoted(text) + "; write " + yes + " or " + no + ".");
+            }
+            return text.equals(yes);
+        })).orElse(absent);
+    }
+
+    /** The values of a list; none if the key or its value is missing. */
+    <T> List<T> list(String key, Function<String, T> form) {
+        Optional<Node> node = optional(key).filter(n -> !Nodes.isNothing(n));
+        return node.map(n -> items(key, n).stream().map(item -> value(item, form)).toList()).orElse(List.of());
+    }
+
+    private List<Node> items(String key, Node node) {
+        if (node instanceof SequenceNode list) {
+            return list.getValue();
+        }
+        throw DamageException.at(node, "The " + key + " of " + small(subject)
+                + " are a list: one a line, each after \"- \".");
+    }
+
+    private static String small(String subject) {
+        return subject.substring(0, 1).toLowerCase(Locale.ROOT) + subject.substring(1);
     }
 
     private static int number(String subject, String key, String text) {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            throw new InvalidValueException("The " + key + " of " + subject.substring(0, 1).toLowerCase()
-                    + subject.substring(1) + " is " + Printable.quoted(text) + "; it must be a whole number.");
+            throw new InvalidValueException("The " + key + " of " + small(subject) + " is " + Printable.quoted(text)
+                    + "; it must be a whole number.");
         }
     }
 

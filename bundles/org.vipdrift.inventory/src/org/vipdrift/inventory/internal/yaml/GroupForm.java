@@ -3,17 +3,20 @@ package org.vipdrift.inventory.internal.yaml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jdt.annotation.Nullable;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.vipdrift.core.Vip;
+import org.vipdrift.inventory.Automatic;
 import org.vipdrift.inventory.Member;
 import org.vipdrift.inventory.VipGroup;
 
 /** How a group is written: a list of VIPs, and its members by name, one a line. */
 final class GroupForm {
+    static final String AUTOMATIC = "automatic";
     private static final String VIPS = "vips";
     private static final String MEMBERS = "members";
     private static final String INTERFACE = "interface";
@@ -28,6 +31,18 @@ final class GroupForm {
         }
         if (!old.members().equals(group.members())) {
             Entries.set(node, MEMBERS, members(node, old, group), List.of(VIPS));
+        }
+        automatic(node, old.automatic(), group.automatic());
+    }
+
+    private static void automatic(MappingNode node, @Nullable Automatic old, @Nullable Automatic now) {
+        if (now == null) {
+            Entries.remove(node, AUTOMATIC);
+        } else if (!now.equals(old)) {
+            if (!(Nodes.value(node, AUTOMATIC).orElse(null) instanceof MappingNode)) {
+                Entries.set(node, AUTOMATIC, Nodes.mapping(FlowStyle.BLOCK), List.of(VIPS, MEMBERS));
+            }
+            AutomaticForm.change((MappingNode) Nodes.value(node, AUTOMATIC).orElseThrow(), old, now);
         }
     }
 

@@ -2,12 +2,15 @@ package org.vipdrift.inventory.internal.yaml;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.eclipse.jdt.annotation.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.vipdrift.core.GroupId;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.Vip;
+import org.vipdrift.inventory.Automatic;
 import org.vipdrift.inventory.Host;
 import org.vipdrift.inventory.Identity;
 import org.vipdrift.inventory.Inventory;
@@ -61,8 +64,14 @@ public final class InventoryReader {
         Fields fields = new Fields(entry, "Group " + id, unknown);
         List<Vip> vips = fields.optional("vips").map(this::vips).orElse(List.of());
         List<Member> members = fields.entries("members").stream().map(this::member).toList();
+        @Nullable Automatic automatic = automatic(id, fields).orElse(null);
         fields.finish();
-        return new VipGroup(id, vips, members);
+        return new VipGroup(id, vips, members, automatic);
+    }
+
+    private Optional<Automatic> automatic(GroupId id, Fields group) {
+        return group.entry(GroupForm.AUTOMATIC).map(
+                e -> AutomaticForm.read(new Fields(e, "The automatic mode of group " + id, unknown), unknown));
     }
 
     private List<Vip> vips(Node node) {

@@ -25,12 +25,20 @@ final class Nodes {
         return new ScalarNode(Tag.INT, Integer.toString(value), ScalarStyle.PLAIN);
     }
 
+    static ScalarNode truth(boolean value) {
+        return new ScalarNode(Tag.BOOL, Boolean.toString(value), ScalarStyle.PLAIN);
+    }
+
     static MappingNode mapping(FlowStyle style, NodeTuple... entries) {
         return new MappingNode(Tag.MAP, new ArrayList<>(List.of(entries)), style);
     }
 
     static SequenceNode list(List<Node> items) {
-        return new SequenceNode(Tag.SEQ, items, FlowStyle.BLOCK);
+        return list(FlowStyle.BLOCK, items);
+    }
+
+    static SequenceNode list(FlowStyle style, List<Node> items) {
+        return new SequenceNode(Tag.SEQ, items, style);
     }
 
     static NodeTuple entry(String key, Node value) {

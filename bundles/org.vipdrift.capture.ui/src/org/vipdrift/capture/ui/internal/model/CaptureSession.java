@@ -30,11 +30,12 @@ import org.vipdrift.core.Subscription;
  */
 public final class CaptureSession implements AutoCloseable {
     private static final String STATIONS = "stations";
+    private static final String CARDS = "cards";
     private final CaptureSource source;
     private final Worker worker = new Worker("capture session");
     private final Worker scanner = new Worker("capture filter");
     private final Worker searcher = Worker.patient("capture find");
-    private final Worker reader = new Worker("capture meaning");
+    private final Worker reader = Worker.patient("capture meaning");
     private final Worker checker = new Worker("capture filter check");
     private final Worker fileReader = Worker.patient("file meaning");
     private final Workers scanners = new Workers("capture filter part");
@@ -44,6 +45,7 @@ public final class CaptureSession implements AutoCloseable {
     private final CaptureFilterCheck filterCheck;
     private final Listeners<SessionState> listeners = new Listeners<>();
     private final StationKeeper keeper;
+    private final KnownCards cards;
     private volatile Consumer<Sighting> board = sighting -> {
     };
     private volatile Live current = fresh(new StationHistory(), List.of(), "");
@@ -62,16 +64,22 @@ public final class CaptureSession implements AutoCloseable {
 
     /** Captures on this machine and, as soon as their agents are attached, on the hosts. */
     public CaptureSession(CaptureSource local, Control control) {
-        this(new EveryCaptureSource(local, control.captures()), control.folder().map(data -> data.resolve(STATIONS)));
+        this(new EveryCaptureSource(local, control.captures()), control.folder());
         board = control.status()::saw;
-        following = HostOffer.follow(control, this::look);
+        Subscription offers = HostOffer.follow(control, this::look);
+        Subscription facts = control.status().subscribe(cards::learn);
+        following = () -> {
+            facts.close();
+            offers.close();
+        };
     }
 
-    /** @param stations the folder to keep them in, absent to keep none */
-    CaptureSession(CaptureSource source, Optional<Path> stations) {
+    /** @param data the folder to keep stations and cards in, absent to keep none */
+    CaptureSession(CaptureSource source, Optional<Path> data) {
         this.source = source;
         filterCheck = new CaptureFilterCheck(source, checker);
-        keeper = new StationKeeper(stations);
+        keeper = new StationKeeper(data.map(folder -> folder.resolve(STATIONS)));
+        cards = new KnownCards(data.map(folder -> folder.resolve(CARDS)), worker);
     }
 
     public CaptureFilterCheck filterCheck() {
@@ -157,6 +165,11 @@ public final class CaptureSession implements AutoCloseable {
             keeper.keep(history, where);
             current = fresh(history, List.of(), "");
         }
+    }
+
+    /** Which network cards are the hosts'. */
+    public Cards cards() {
+        return cards.current();
     }
 
     /** Where the stations are kept, and why they are not. */

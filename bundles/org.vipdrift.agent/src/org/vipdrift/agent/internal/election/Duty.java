@@ -1,0 +1,30 @@
+package org.vipdrift.agent.internal.election;
+
+import org.eclipse.jdt.annotation.Nullable;
+
+/** What a member of an election does on its host, and whom it tells. Confined to the engine's thread. */
+public interface Duty {
+
+    /** Stores the epoch of the next claim ahead, while the wire is being asked; nothing if that has been done. */
+    void reserve();
+
+    /** Stores the next epoch, puts the VIPs on the interface and announces them. @return null, or why it could not be */
+    @Nullable
+    String claim(String why);
+
+    /** Takes the VIPs off; from now on the host does not hold the group. */
+    void release(String why);
+
+    void announce();
+
+    /** Whether all VIPs are on the interface. */
+    boolean inPlace();
+
+    /**
+     * How the host stands has changed.
+     *
+     * @param what a stable word of {@code PastEvent}
+     * @param sinceNanos for how long what it reports had been so, 0 if that means nothing
+     */
+    void tell(String what, long sinceNanos, String sentence);
+}

@@ -1,0 +1,117 @@
+package org.vipdrift.agent.internal.group;
+
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.stream.Stream;
+import org.vipdrift.agent.api.AgentError;
+import org.vipdrift.agent.api.ArmOrder;
+import org.vipdrift.agent.api.DisarmOrder;
+import org.vipdrift.agent.api.ElectionMember;
+import org.vipdrift.agent.api.ElectionTerms;
+import org.vipdrift.agent.internal.check.CheckRules;
+import org.vipdrift.agent.internal.state.Armed;
+import org.vipdrift.agent.internal.state.GroupState;
+import org.vipdrift.core.Addresses;
+
+/** Refuses terms of an automatic mode that cannot be, before anything is done about them. */
+final class ArmCheck {
+    private static final int LONGEST_TEXT = 200;
+    private static final int MOST_MEMBERS = 32;
+    private static final long LONGEST_ADVERT_MILLIS = 40_950;
+    private static final long LONGEST_MILLIS = 3_600_000;
+    private static final long LONGEST_HOLD_SECONDS = 3600;
+
+    private ArmCheck() {
+    }
+
+    static void check(ArmOrder order) throws OrderRefused {
+        OrderCheck.checkPlace(order.vips(), order.interfaceName());
+        OrderCheck.checkEpoch(order.epoch());
+        checkWords(order.who(), order.why());
+        boolean ipv4 = order.vips().getFirst().isIpv4();
+        checkProtocol(order.terms(), ipv4);
+        checkTimes(order.terms());
+        checkStations(order.terms(), ipv4);
+        String wrong = CheckRules.refusal(order.terms().checks());
+        refuseUnless(wrong == null, String.valueOf(wrong));
+    }
+
+    static void check(DisarmOrder order) throws OrderRefused {
+        OrderCheck.checkEpoch(order.epoch());
+        checkWords(order.who(), order.why());
+    }
+
+    private static void checkWords(String who, String why) throws OrderRefused {
+        refuseUnless(!who.isBlank(), "An automatic mode is armed and disarmed by somebody; the order names nobody.");
+        refuseUnless(who.length() <= LONGEST_TEXT && why.length() <= LONGEST_TEXT,
+                "Who gives the order and why have 200 characters at most each.");
+    }
+
+    private static void checkProtocol(ElectionTerms terms, boolean ipv4) throws OrderRefused {
+        refuseUnless(terms.version() == 3 || terms.version() == 2 && ipv4,
+                "VRRP has version 3, or 2 for IPv4, not " + terms.version() + ".");
+        refuseUnless(isBetween(terms.virtualRouterId(), 1, 255),
+                "A virtual router id is 1 to 255, not " + terms.virtualRouterId() + ".");
+        refuseUnless(isBetween(terms.priority(), 1, 254), "A priority is 1 to 254, not " + terms.priority() + ".");
+        refuseUnless(isBetween(terms.advertMillis(), 10, LONGEST_ADVERT_MILLIS) && terms.advertMillis() % 10 == 0,
+                "An advert interval is 10 to 40950 ms in steps of 10, not " + terms.advertMillis() + ".");
+        refuseUnless(terms.version() == 3 || terms.advertMillis() % 1000 == 0,
+                "VRRP version 2 has advert intervals of whole seconds, not " + terms.advertMillis() + " ms.");
+    }
+
+    private static void checkTimes(ElectionTerms terms) throws OrderRefused {
+        refuseUnless(isBetween(terms.preemptDelayMillis(), 0, LONGEST_MILLIS),
+                "A preemption delay is 0 to 3600000 ms, not " + terms.preemptDelayMillis() + ".");
+        refuseUnless(isBetween(terms.holdSeconds(), 0, LONGEST_HOLD_SECONDS),
+                "A hold time is 0 (for ever) to 3600 s, not " + terms.holdSeconds() + ".");
+    }
+
+    private static void checkStations(ElectionTerms terms, boolean ipv4) throws OrderRefused {
+        List<ElectionMember> members = terms.members();
+        refuseUnless(members.size() <= MOST_MEMBERS && terms.witnesses().size() <= MOST_MEMBERS,
+                "An election has 32 other members and 32 witnesses at most.");
+        for (InetAddress ip : Stream.concat(members.stream().map(ElectionMember::address), terms.witnesses().stream())
+                .toList()) {
+            OrderCheck.checkUnicast(ip);
+        }
+        for (ElectionMember member : members) {
+            refuseUnless(member.address() instanceof Inet4Address == ipv4, "Member " + member.host() + " is named by "
+                    + Addresses.text(member.address()) + ", an address of another family than the group's first VIP.");
+            refuseUnless(isBetween(member.priority(), 1, 254),
+                    "The priority of " + member.host() + " is 1 to 254, not " + member.priority() + ".");
+            refuseUnless(member.priority() != terms.priority(), "This host and " + member.host() + " both have priority "
+                    + terms.priority() + "; give each member another one.");
+        }
+        refuseUnless(members.stream().map(ElectionMember::address).distinct().count() == members.size(),
+                "Two members have the same address.");
+        refuseUnless(!terms.unicast() || !members.isEmpty(), "Unicast adverts need at least one other member.");
+    }
+
+    /** @throws OrderRefused if another armed group is the same virtual router on the same interface */
+    static void checkRouter(ArmOrder order, GroupState other) throws OrderRefused {
+        Armed armed = other.armed();
+        refuseUnless(armed == null || other.group().equals(order.group())
+                || armed.terms().virtualRouterId() != order.terms().virtualRouterId()
+                || !other.interfaceName().equals(order.interfaceName())
+                || other.vips().getFirst().isIpv4() != order.vips().getFirst().isIpv4(),
+                "Virtual router id " + order.terms().virtualRouterId() + " on " + order.interfaceName()
+                        + " is that of group " + other.group() + "; give this one another.");
+    }
+
+    /** @throws OrderRefused if the host is named as another member */
+    static void checkOwn(ArmOrder order, InetAddress own) throws OrderRefused {
+        refuseUnless(order.terms().members().stream().noneMatch(member -> member.address().equals(own)),
+                "This host itself (" + Addresses.text(own) + ") is named as one of the other members.");
+    }
+
+    private static boolean isBetween(long value, long least, long most) {
+        return value >= least && value <= most;
+    }
+
+    private static void refuseUnless(boolean right, String sentence) throws OrderRefused {
+        if (!right) {
+            throw new OrderRefused(AgentError.INVALID, sentence);
+        }
+    }
+}

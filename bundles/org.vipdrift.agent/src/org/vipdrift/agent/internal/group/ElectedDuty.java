@@ -1,0 +1,129 @@
+package org.vipdrift.agent.internal.group;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.eclipse.jdt.annotation.Nullable;
+import org.vipdrift.agent.internal.election.Duty;
+import org.vipdrift.agent.internal.host.HostKernel;
+import org.vipdrift.agent.internal.host.Nic;
+import org.vipdrift.agent.internal.state.GroupState;
+import org.vipdrift.agent.internal.state.MoveState;
+
+/** Confined to the engine's thread. Does for one group on this host what its election decides. */
+final class ElectedDuty implements Duty {
+    private static final String WHO = "the automatic mode";
+
+    private final Group group;
+    private final Moves moves;
+    private final HostKernel kernel;
+    private final Holding holding;
+    private final Announcer announcer;
+    private final Bookkeeper books;
+    private final GroupEvents events;
+
+    ElectedDuty(Group group, Moves moves, HostKernel kernel, Holding holding, Announcer announcer, Bookkeeper books,
+            GroupEvents events) {
+        this.group = group;
+        this.moves = moves;
+        this.kernel = kernel;
+        this.holding = holding;
+        this.announcer = announcer;
+        this.books = books;
+        this.events = events;
+    }
+
+    @Override
+    public void reserve() {
+        try {
+            if (!Elections.isOpen(group, moves.now())) {
+                reserveOrRefuse();
+            }
+        } catch (OrderRefused e) {
+            events.note(group, "alarm", 0, e.sentence());
+        }
+    }
+
+    /** The epoch is on the disk before the claim that it is for is even decided on. */
+    private void reserveOrRefuse() throws OrderRefused {
+        GroupState now = group.state;
+        if (now.move() != MoveState.ELECTING) {
+            books.first(group, now.ordered(now.epoch().next(), MoveState.ELECTING, 0, WHO));
+            group.caller = null;
+        }
+    }
+
+    @Override
+    public @Nullable String claim(String why) {
+        try {
+            put();
+        } catch (OrderRefused e) {
+            return "Not claimed: " + e.sentence();
+        } catch (IOException e) {
+            return "Not claimed: the kernel refused: " + e.getMessage() + ".";
+        }
+        books.after(group, group.state.now(true, MoveState.SETTLED, 0, "Claimed by " + WHO + ". " + why));
+        announcer.repeat(group);
+        holding.keepAlive(group);
+        events.elected(group, "claimed", 0, group.state.sentence());
+        return null;
+    }
+
+    private void put() throws OrderRefused, IOException {
+        moves.groups.checkOverlap(group.id(), group.state.vips());
+        Nic nic = new Interfaces(kernel).usable(group.state.interfaceName());
+        reserveOrRefuse();
+        group.stop();
+        if (group.announcement == null || !nic.equals(group.nic)) {
+            announcer.prepare(group, nic);
+        }
+        holding.put(group, nic, group.state.vips(), group.state.validSeconds(), moves.begin());
+    }
+
+    @Override
+    public void release(String why) {
+        group.stop();
+        String complaint = "";
+        try {
+            Optional<Nic> nic = kernel.nic(group.state.interfaceName());
+            if (nic.isPresent()) {
+                holding.drop(nic.get(), group.state.vips());
+            }
+        } catch (IOException e) {
+            complaint = " Not all could be taken off: " + e.getMessage() + ".";
+        }
+        if (group.state.holding()) {
+            books.after(group, group.state.now(false, MoveState.SETTLED, 0,
+                    "Released by " + WHO + ". " + why + complaint));
+            events.elected(group, "released", 0, group.state.sentence());
+        }
+    }
+
+    @Override
+    public void announce() {
+        try {
+            if (group.announcement == null) {
+                announcer.prepare(group, new Interfaces(kernel).usable(group.state.interfaceName()));
+            }
+            announcer.nowOrSay(group);
+        } catch (OrderRefused | IOException e) {
+            events.tell(group, "Held, but it could not be announced: " + e.getMessage() + ".");
+        }
+    }
+
+    @Override
+    public boolean inPlace() {
+        try {
+            Optional<Nic> nic = kernel.nic(group.state.interfaceName());
+            return nic.isPresent()
+                    && holding.there(nic.get(), group.state.vips()).size() == group.state.vips().size();
+        } catch (IOException e) {
+            events.tell(group, "The kernel could not be asked for the VIPs: " + e.getMessage() + ".");
+            return false;
+        }
+    }
+
+    @Override
+    public void tell(String what, long sinceNanos, String sentence) {
+        events.elected(group, what, sinceNanos, sentence);
+    }
+}

@@ -1,0 +1,108 @@
+package org.vipdrift.agent.internal.packet;
+
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.jdt.annotation.Nullable;
+import org.vipdrift.agent.internal.AgentLog;
+import org.vipdrift.agent.internal.ffi.ErrnoException;
+import org.vipdrift.agent.internal.ffi.ReadinessLoop;
+import org.vipdrift.agent.internal.host.Adverts;
+import org.vipdrift.agent.internal.host.Nic;
+import org.vipdrift.core.MacAddress;
+import org.vipdrift.vrrp.Advert;
+import org.vipdrift.vrrp.AdvertFrame;
+import org.vipdrift.vrrp.AdvertReading;
+
+/** Thread-safe. All virtual routers of one family on one interface: one socket, one membership, an ear for each. */
+final class AdvertSockets {
+    private static final int BURST = 64;
+    private static final int IPV4 = 0x0800;
+    private static final int IPV6 = 0x86dd;
+    private static final int PROTOCOL_IN_IPV4 = 23;
+    private static final int PROTOCOL_IN_IPV6 = 20;
+
+    private final Nic nic;
+    private final ReadinessLoop loop;
+    private final PacketSocket socket;
+    private final Membership membership;
+    private final Map<Integer, Adverts.Ear> ears = new ConcurrentHashMap<>();
+    /** Confined to the loop's thread: the refusal told last, so that the same is not told again and again. */
+    private String complaint = "";
+
+    AdvertSockets(Nic nic, boolean ipv4, ReadinessLoop loop) throws ErrnoException {
+        this.nic = nic;
+        this.loop = loop;
+        membership = new Membership(nic.index(), ipv4);
+        try {
+            socket = new PacketSocket(nic.index(), ipv4 ? IPV4 : IPV6,
+                    FrameFilter.vrrp(ipv4 ? PROTOCOL_IN_IPV4 : PROTOCOL_IN_IPV6), PacketSocket.LONG);
+        } catch (ErrnoException e) {
+            membership.close();
+            throw e;
+        }
+        socket.attach(loop, this::read);
+    }
+
+    Nic nic() {
+        return nic;
+    }
+
+    void send(byte[] frame) throws ErrnoException {
+        socket.send(frame);
+    }
+
+    /** @return false if the virtual router has an ear already */
+    boolean add(int virtualRouterId, Adverts.Ear ear) {
+        return ears.putIfAbsent(virtualRouterId, ear) == null;
+    }
+
+    /** @return whether nobody listens any more */
+    boolean remove(int virtualRouterId, Adverts.Ear ear) {
+        ears.remove(virtualRouterId, ear);
+        return ears.isEmpty();
+    }
+
+    void close() {
+        socket.retire(loop);
+        membership.close();
+    }
+
+    private void read() {
+        try {
+            for (int i = 0; i < BURST; i++) {
+                ByteBuffer frame = socket.receiveNow();
+                if (!frame.hasRemaining()) {
+                    return;
+                }
+                switch (AdvertFrame.read(frame)) {
+                    case AdvertReading.Accepted(Advert advert) -> hear(advert, frame);
+                    case AdvertReading.Refused refused -> refuse(refused);
+                    case null -> {
+                        // the filter lets more pass than VRRP in odd packets
+                    }
+                }
+            }
+        } catch (ErrnoException interfaceWentDown) {
+            // its link's end is news of the kernel; there is nothing to read
+            return;
+        }
+    }
+
+    private void hear(Advert advert, ByteBuffer frame) {
+        Adverts.@Nullable Ear ear = ears.get(advert.virtualRouterId());
+        if (ear != null) {
+            byte[] from = new byte[6];
+            frame.get(frame.position() + from.length, from);
+            ear.heard(advert, MacAddress.of(from, 0));
+        }
+    }
+
+    private void refuse(AdvertReading.Refused refused) {
+        String sentence = refused.sentence();
+        if (ears.containsKey(refused.virtualRouterId()) && !sentence.equals(complaint)) {
+            complaint = sentence;
+            AgentLog.warn(sentence);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.vipdrift.cli.internal.json;
+
+import com.google.gson.JsonObject;
+import org.vipdrift.core.Addresses;
+import org.vipdrift.core.GroupId;
+import org.vipdrift.inventory.Automatic;
+import org.vipdrift.inventory.ServiceCheck;
+
+/**
+ * A group's settings: group, virtualRouterId, version, advertMillis, preempt, preemptDelayMillis, unicast, witnesses[],
+ * alone "keep" or "release", holdSeconds, checks[{name, kind, arguments[], intervalMillis, timeoutMillis, rise, fall,
+ * weight}].
+ */
+public final class AutomaticJson {
+    private AutomaticJson() {
+    }
+
+    public static JsonObject of(GroupId group, Automatic settings) {
+        JsonObject json = new JsonObject();
+        json.addProperty("group", group.name());
+        json.addProperty("virtualRouterId", settings.virtualRouterId());
+        json.addProperty("version", settings.version());
+        json.addProperty("advertMillis", settings.advertMillis());
+        json.addProperty("preempt", settings.preempt());
+        json.addProperty("preemptDelayMillis", settings.preemptDelayMillis());
+        json.addProperty("unicast", settings.unicast());
+        json.add("witnesses", Json.texts(settings.witnesses().stream().map(Addresses::text)));
+        json.addProperty("alone", settings.releaseWhenAlone() ? "release" : "keep");
+        json.addProperty("holdSeconds", settings.holdSeconds());
+        json.add("checks", Json.array(settings.checks().stream().map(AutomaticJson::check)));
+        return json;
+    }
+
+    private static JsonObject check(ServiceCheck check) {
+        JsonObject json = new JsonObject();
+        json.addProperty("name", check.name());
+        json.addProperty("kind", check.kind().word());
+        json.add("arguments", Json.texts(check.arguments().stream()));
+        json.addProperty("intervalMillis", check.intervalMillis());
+        json.addProperty("timeoutMillis", check.timeoutMillis());
+        json.addProperty("rise", check.rise());
+        json.addProperty("fall", check.fall());
+        json.addProperty("weight", check.weight());
+        return json;
+    }
+}

@@ -1,0 +1,108 @@
+package org.vipdrift.cli.internal.verb;
+
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.vipdrift.core.Addresses;
+import org.vipdrift.core.InvalidValueException;
+import org.vipdrift.core.Printable;
+import org.vipdrift.inventory.Automatic;
+import org.vipdrift.inventory.ServiceCheck;
+
+/** Confined to one thread. Settings on their way to others, one KEY=VALUE of {@code group set} after the other. */
+final class Setting {
+    static final String CHECK = "check.";
+    private static final int MOST_ROUTERS = 255;
+    private static final int NEWEST = 3;
+    private static final int OLDEST = 2;
+    private int virtualRouterId;
+    private int version;
+    private long advertMillis;
+    private boolean preempt;
+    private long preemptDelayMillis;
+    private boolean unicast;
+    private List<InetAddress> witnesses;
+    private boolean releaseWhenAlone;
+    private long holdSeconds;
+    private final List<ServiceCheck> checks;
+
+    Setting(Automatic now) {
+        virtualRouterId = now.virtualRouterId();
+        version = now.version();
+        advertMillis = now.advertMillis();
+        preempt = now.preempt();
+        preemptDelayMillis = now.preemptDelayMillis();
+        unicast = now.unicast();
+        witnesses = now.witnesses();
+        releaseWhenAlone = now.releaseWhenAlone();
+        holdSeconds = now.holdSeconds();
+        checks = new ArrayList<>(now.checks());
+    }
+
+    Automatic result() {
+        return new Automatic(virtualRouterId, version, advertMillis, preempt, preemptDelayMillis, unicast, witnesses,
+                releaseWhenAlone, holdSeconds, checks);
+    }
+
+    /** @throws InvalidValueException with a whole sentence if the key or its value can't be */
+    void apply(String change) {
+        int equals = change.indexOf('=');
+        if (equals < 1) {
+            throw new InvalidValueException(Printable.quoted(change)
+                    + " is no setting: write KEY=VALUE, as advert=100ms; \"vipdrift group set --help\" names the keys.");
+        }
+        String key = change.substring(0, equals);
+        String value = change.substring(equals + 1);
+        if (key.startsWith(CHECK)) {
+            check(key.substring(CHECK.length()), value);
+        } else {
+            set(key, value);
+        }
+    }
+
+    private void set(String key, String value) {
+        switch (key) {
+            case "vrid" -> virtualRouterId = Values.within("virtual router id", value, 1, MOST_ROUTERS);
+            case "version" -> version = Values.within("VRRP version", value, OLDEST, NEWEST);
+            case "advert" -> advertMillis = SettingTimes.millis("advert interval", value);
+            case "preempt" -> preempt = either(key, value, "on", "off");
+            case "preempt-delay" -> preemptDelayMillis = SettingTimes.millis("preempt delay", value);
+            case "unicast" -> unicast = either(key, value, "on", "off");
+            case "witnesses" -> witnesses = addresses(value);
+            case "alone" -> releaseWhenAlone = either(key, value, "release", "keep");
+            case "hold" -> holdSeconds = SettingTimes.seconds("hold time", value);
+            default -> throw new InvalidValueException("There is no setting " + Printable.quoted(key)
+                    + "; those there are: vrid, version, advert, preempt, preempt-delay, unicast, witnesses, alone, hold,"
+                    + " check.NAME.");
+        }
+    }
+
+    private static boolean either(String key, String value, String yes, String no) {
+        if (!value.equals(yes) && !value.equals(no)) {
+            throw new InvalidValueException("The setting " + key + " is " + Printable.quoted(value) + "; write " + yes
+                    + " or " + no + ".");
+        }
+        return value.equals(yes);
+    }
+
+    private static List<InetAddress> addresses(String value) {
+        return value.isEmpty() ? List.of() : Stream.of(value.split(",", -1)).map(Addresses::parse).toList();
+    }
+
+    /** A check of that name takes the place of the old one; nothing takes it out. */
+    private void check(String name, String value) {
+        List<String> names = checks.stream().map(ServiceCheck::name).toList();
+        int at = names.indexOf(name);
+        if (value.isEmpty() && at < 0) {
+            throw new InvalidValueException("There is no check " + Printable.quoted(name) + " to remove; there "
+                    + (names.isEmpty() ? "are none." : "are " + String.join(", ", names) + "."));
+        } else if (value.isEmpty()) {
+            checks.remove(at);
+        } else if (at < 0) {
+            checks.add(CheckWords.read(name, value));
+        } else {
+            checks.set(at, CheckWords.read(name, value));
+        }
+    }
+}

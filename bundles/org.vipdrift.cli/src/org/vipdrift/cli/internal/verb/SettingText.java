@@ -1,0 +1,44 @@
+package org.vipdrift.cli.internal.verb;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.vipdrift.cli.internal.text.Cell;
+import org.vipdrift.cli.internal.text.Ink;
+import org.vipdrift.cli.internal.text.Table;
+import org.vipdrift.core.Addresses;
+import org.vipdrift.inventory.Automatic;
+import org.vipdrift.inventory.ServiceCheck;
+
+/** Settings as a table of the words {@code group set} takes. */
+final class SettingText {
+    private SettingText() {
+    }
+
+    static List<String> lines(Automatic settings, Ink ink) {
+        Table table = new Table().column("KEY").column("VALUE").column("MEANING");
+        row(table, "vrid", settings.virtualRouterId(), "virtual router id");
+        row(table, "version", settings.version(), "of VRRP");
+        row(table, "advert", SettingTimes.text(settings.advertMillis()), "between the holder's adverts");
+        row(table, "preempt", settings.preempt() ? "on" : "off",
+                "whether a better member takes over from a living one");
+        row(table, "preempt-delay", SettingTimes.text(settings.preemptDelayMillis()), "how long it must be fit before");
+        row(table, "unicast", settings.unicast() ? "on" : "off", "adverts to each member's address");
+        row(table, "witnesses", settings.witnesses().isEmpty() ? "-"
+                : settings.witnesses().stream().map(Addresses::text).collect(Collectors.joining(",")),
+                "addresses that count as voters");
+        row(table, "alone", settings.releaseWhenAlone() ? "release" : "keep", "what a holder does that is cut off");
+        row(table, "hold", settings.holdSeconds() + "s", settings.holdSeconds() == 0
+                ? "the VIPs stay if the agent dies"
+                : "the VIPs go so long after the agent died");
+        for (ServiceCheck check : settings.checks()) {
+            row(table, Setting.CHECK + check.name(), CheckWords.text(check), check.weight() == 0
+                    ? "failing is a fault"
+                    : "weighs on the priority");
+        }
+        return table.lines(ink);
+    }
+
+    private static void row(Table table, String key, Object value, String meaning) {
+        table.row(Cell.of(key), Cell.of(value), Cell.of(meaning));
+    }
+}

@@ -1,0 +1,63 @@
+package org.vipdrift.cli.internal.verb;
+
+import java.util.List;
+import org.vipdrift.cli.ExitStatus;
+import org.vipdrift.cli.internal.json.AutomaticJson;
+import org.vipdrift.cli.internal.line.Line;
+import org.vipdrift.cli.internal.line.UsageException;
+import org.vipdrift.cli.internal.line.VerbSpec;
+import org.vipdrift.cli.internal.run.Session;
+import org.vipdrift.control.Automation;
+import org.vipdrift.control.ControlException;
+import org.vipdrift.core.GroupId;
+import org.vipdrift.core.InvalidValueException;
+import org.vipdrift.inventory.Automatic;
+
+/** {@code vipdrift group set}. */
+final class SettingVerb {
+    private SettingVerb() {
+    }
+
+    static VerbSpec set() {
+        return VerbSpec.verb("set", "Shows or changes the settings of a group's automatic mode.", SettingVerb::set)
+                .more("Without KEY=VALUE it shows them. An armed group goes on with the old ones until it is armed again."
+                        + " Keys: vrid (1 to 255), version (3 or 2), advert (50ms), preempt (on, off), preempt-delay (5s),"
+                        + " unicast (on, off), witnesses (ADDR,ADDR or nothing), alone (keep, release), hold (2s, 0 for"
+                        + " ever), check.NAME (KIND:ARGUMENTS and then any of interval=1s, timeout=500ms, rise=2, fall=2,"
+                        + " weight=0, with commas between; nothing removes it). Kinds: tcp:HOST:PORT, http:URL (and"
+                        + " status=200-399), script:/PROGRAM ARGUMENT..., process:NAME, file:/PATH, link:INTERFACE.")
+                .words("NAME [KEY=VALUE]", "The group, and what to set.")
+                .flag("--json", "Prints one JSON object: the settings.");
+    }
+
+    private static ExitStatus set(Line line, Session session)
+            throws UsageException, ControlException, InterruptedException {
+        List<String> words = line.words(word -> word);
+        GroupId group = line.word(0, GroupId::new);
+        Automation automation = session.control().automation();
+        Automatic before = automation.settings(group);
+        Automatic after = changed(before, words.subList(1, words.size()));
+        if (words.size() > 1) {
+            automation.set(group, after);
+            session.say(
+                    "Group " + group + " has these settings now. They count from the next arming: vipdrift group arm "
+                            + group);
+        }
+        if (line.flag("--json")) {
+            session.print(AutomaticJson.of(group, after));
+        } else {
+            session.print(SettingText.lines(after, session.ink()));
+        }
+        return ExitStatus.OK;
+    }
+
+    private static Automatic changed(Automatic before, List<String> changes) throws UsageException {
+        try {
+            Setting setting = new Setting(before);
+            changes.forEach(setting::apply);
+            return setting.result();
+        } catch (InvalidValueException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.vipdrift.control.internal.arm;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.jdt.annotation.Nullable;
+import org.vipdrift.agent.api.ArmOrder;
+import org.vipdrift.agent.api.DisarmOrder;
+import org.vipdrift.control.ArmingReport;
+import org.vipdrift.control.Automation;
+import org.vipdrift.control.ControlException;
+import org.vipdrift.control.ControlException.Reason;
+import org.vipdrift.control.Forecast;
+import org.vipdrift.control.internal.agent.AgentLinks;
+import org.vipdrift.control.internal.session.Failures;
+import org.vipdrift.control.internal.verb.MemberFacts;
+import org.vipdrift.core.Epoch;
+import org.vipdrift.core.GroupId;
+import org.vipdrift.core.HostId;
+import org.vipdrift.failover.Arming;
+import org.vipdrift.failover.ArmingPlan;
+import org.vipdrift.failover.Drift;
+import org.vipdrift.inventory.Automatic;
+import org.vipdrift.inventory.InventoryException;
+import org.vipdrift.inventory.InventoryStore;
+import org.vipdrift.inventory.Member;
+import org.vipdrift.inventory.VipGroup;
+
+/** Thread-safe. Keeps the settings in the inventory, and gives the members' agents their orders. */
+public final class ConsoleAutomation implements Automation {
+    private final InventoryStore inventory;
+    private final Arming arming;
+    private final MemberOrders orders;
+    private final MemberFacts facts;
+    private final Book journal;
+
+    /** Where arming and disarming are written. */
+    @FunctionalInterface
+    public interface Book {
+        /** @throws IOException if it can't be written */
+        void tell(Drift arming) throws IOException;
+    }
+
+    public ConsoleAutomation(InventoryStore inventory, Arming arming, AgentLinks links, MemberFacts facts,
+            Book journal) {
+        this.facts = facts;
+        this.journal = journal;
+        this.inventory = inventory;
+        this.arming = arming;
+        this.orders = new MemberOrders(links);
+    }
+
+    @Override
+    public Automatic settings(GroupId group) throws ControlException {
+        return settings(known(group));
+    }
+
+    private Automatic settings(VipGroup group) {
+        @Nullable Automatic known = group.automatic();
+        return known == null ? Automatic.defaults(RouterIds.free(inventory.current(), group.id())) : known;
+    }
+
+    private VipGroup known(GroupId group) throws ControlException {
+        return inventory.current().group(group).orElseThrow(() -> new ControlException(Reason.NO_SUCH_ITEM,
+                "There is no group " + group + " in the inventory."));
+    }
+
+    @Override
+    public VipGroup set(GroupId group, Automatic settings) throws ControlException {
+        known(group);
+        try {
+            return inventory.update(now -> now.group(group).map(g -> now.with(g.with(settings))).orElse(now))
+                    .group(group).orElseThrow(() -> new ControlException(Reason.NO_SUCH_ITEM,
+                            "Group " + group + " has just been removed from the inventory."));
+        } catch (InventoryException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    @Override
+    public ArmingPlan plan(GroupId group, Duration limit) throws ControlException, InterruptedException {
+        VipGroup known = known(group);
+        return arming.plan(known.with(settings(known)), limit);
+    }
+
+    @Override
+    public ArmingReport arm(ArmingPlan shown, String why, Duration limit)
+            throws ControlException, InterruptedException {
+        ArmingPlan plan = shown.allowed() ? arming.plan(shown.group(), limit) : shown;
+        @Nullable Automatic settings = plan.group().automatic();
+        if (!plan.allowed() || settings == null) {
+            throw new ControlException(Reason.UNSAFE, plan.sentence());
+        }
+        if (!plan.members().equals(shown.members())) {
+            throw new ControlException(Reason.UNSAFE, "The members of " + plan.group().id()
+                    + " have other addresses than when this was planned; look at the plan again.");
+        }
+        set(plan.group().id(), settings);
+        List<HostId> hosts = plan.members().stream().map(ArmingPlan.Member::host).toList();
+        Entry entry = new Entry(Instant.now(), plan.epoch(), plan.checks(), Operator.name(), why);
+        return entry.write(Reports.armed(plan.group().id(), orders.give(hosts, host -> {
+            ArmOrder order = order(plan, settings, host, entry);
+            return agent -> agent.arm(order);
+        }, limit)), journal);
+    }
+
+    private static ArmOrder order(ArmingPlan plan, Automatic settings, HostId host, Entry entry) {
+        ArmingPlan.Member member = plan.members().stream().filter(m -> m.host().equals(host)).findFirst().orElseThrow();
+        return new ArmOrder(plan.group().id(), plan.group().vips(), member.interfaceName(), plan.epoch(),
+                OrderTerms.of(plan, settings, member), entry.who(), entry.why(), entry.at().toEpochMilli());
+    }
+
+    @Override
+    public ArmingReport disarm(GroupId group, String why, Duration limit)
+            throws ControlException, InterruptedException {
+        VipGroup known = known(group);
+        Epoch epoch = arming.plan(known.with(settings(known)), limit).epoch();
+        Entry entry = new Entry(Instant.now(), epoch, List.of(), Operator.name(), why);
+        DisarmOrder order = new DisarmOrder(group, epoch, entry.who(), why);
+        return entry.write(Reports.disarmed(group, orders.give(known.members().stream().map(Member::host).toList(),
+                _ -> agent -> agent.disarm(order), limit)), journal);
+    }
+
+    @Override
+    public List<Forecast> simulate(GroupId group, Duration limit) throws ControlException, InterruptedException {
+        ArmingPlan plan = plan(group, limit);
+        @Nullable Automatic settings = plan.group().automatic();
+        List<HostId> hosts = plan.members().stream().map(ArmingPlan.Member::host).toList();
+        return settings == null ? List.of()
+                : Forecasts.of(new Cast(plan.group(), settings, plan.members(), facts.read(hosts, limit)));
+    }
+}

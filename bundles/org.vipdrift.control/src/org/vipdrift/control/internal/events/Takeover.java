@@ -1,0 +1,123 @@
+package org.vipdrift.control.internal.events;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.eclipse.jdt.annotation.Nullable;
+import org.vipdrift.control.HostEvent;
+import org.vipdrift.control.Story;
+import org.vipdrift.core.GroupId;
+import org.vipdrift.core.HostId;
+
+/** Confined to one thread. One change of holder made by the agents, as its events come in. */
+final class Takeover {
+    private static final Pattern SILENCE = Pattern.compile("No advert from \\S+ for ([0-9]{1,12}) ms");
+    private static final Duration PAIR = Duration.ofSeconds(2);
+    private static final Duration LATE = Duration.ofSeconds(30);
+    private static final Duration BEFORE = Duration.ofMinutes(1);
+    private final GroupId group;
+    private final @Nullable HostId from;
+    private final @Nullable HostEvent letGo;
+    private final List<HostEvent> events = new ArrayList<>();
+    private final HostEvent claim;
+
+    Takeover(GroupId group, @Nullable HostId from, @Nullable HostEvent letGo, List<HostEvent> before,
+            HostEvent claim) {
+        this.group = group;
+        this.from = from;
+        this.letGo = letGo;
+        this.claim = claim;
+        before.stream().filter(e -> e.equals(letGo) || !e.at().isBefore(claim.at().minus(BEFORE)))
+                .forEach(events::add);
+        events.add(claim);
+    }
+
+    static boolean isClaim(HostEvent event) {
+        return event.what().equals("claimed") || event.what().equals("master");
+    }
+
+    /** Another word for the same claim. */
+    boolean goesOn(HostEvent event) {
+        return event.host().equals(claim.host()) && !events.getLast().what().equals(event.what())
+                && near(event, PAIR) && Objects.equals(event.epoch(), claim.epoch());
+    }
+
+    /** The old holder tells only now that it let go. */
+    boolean isLate(HostEvent event) {
+        return letGo == null && Objects.equals(from, event.host()) && !event.host().equals(claim.host()) && near(event, LATE)
+                && late().isEmpty();
+    }
+
+    private boolean near(HostEvent event, Duration time) {
+        return event.at().isBefore(claim.at().plus(time));
+    }
+
+    void add(HostEvent event) {
+        events.add(event);
+    }
+
+    HostId to() {
+        return claim.host();
+    }
+
+    GroupId group() {
+        return group;
+    }
+
+    Optional<HostId> from() {
+        return Optional.ofNullable(from);
+    }
+
+    Optional<HostEvent> letGo() {
+        return Optional.ofNullable(letGo);
+    }
+
+    HostEvent claim() {
+        return claim;
+    }
+
+    Optional<HostEvent> late() {
+        return events.stream().filter(e -> Objects.equals(from, e.host()) && e.at().isAfter(claim.at()) && !isClaim(e))
+                .findFirst();
+    }
+
+    /** What the new holder saw before it claimed. */
+    Stream<HostEvent> seen() {
+        return events.stream().filter(e -> e.host().equals(to()) && e.what().equals("asked"));
+    }
+
+    /** The words of the claim, each sentence once. */
+    Stream<String> decided() {
+        return events.stream().filter(e -> e.host().equals(to()) && isClaim(e)).map(HostEvent::sentence)
+                .filter(s -> !s.isEmpty()).distinct();
+    }
+
+    /** When the old holder last gave a sign, by the clock of the new one; absent if the claim does not tell. */
+    Optional<Instant> lastSign() {
+        return Optional.of(claim.lasted()).filter(d -> !d.isZero()).or(() -> silence(claim.sentence()))
+                .map(claim.at()::minus);
+    }
+
+    /** What an agent that does not give it as a number says; whole milliseconds, rounded down. */
+    private static Optional<Duration> silence(String sentence) {
+        Matcher silence = SILENCE.matcher(sentence);
+        return silence.find() ? Optional.of(Duration.ofMillis(Long.parseLong(silence.group(1)) + 1))
+                : Optional.empty();
+    }
+
+    /** How long nobody held, at most; absent if the events don't tell. */
+    Optional<Duration> silence() {
+        Optional<Instant> since = letGo == null ? lastSign() : Optional.of(letGo.at());
+        return since.map(then -> Duration.between(then, claim.at())).map(d -> d.isNegative() ? Duration.ZERO : d);
+    }
+
+    Story story() {
+        return new Story(claim.at(), group, from, to(), silence().orElse(null), events, StoryWords.of(this));
+    }
+}

@@ -1,0 +1,339 @@
+package org.vipdrift.failover;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.vipdrift.core.Addresses;
+import org.vipdrift.core.Epoch;
+import org.vipdrift.core.GroupId;
+import org.vipdrift.core.Vip;
+import org.vipdrift.core.host.ElectionFacts;
+import org.vipdrift.core.host.Grant;
+import org.vipdrift.failover.CheckResult.Severity;
+import org.vipdrift.failover.internal.arm.ArmingPlanner;
+import org.vipdrift.failover.internal.evidence.Gathering;
+import org.vipdrift.failover.internal.evidence.Past;
+import org.vipdrift.failover.port.Together;
+import org.vipdrift.failover.sim.SimHost;
+import org.vipdrift.failover.sim.SimNet;
+import org.vipdrift.inventory.Automatic;
+import org.vipdrift.inventory.Inventory;
+import org.vipdrift.inventory.Member;
+import org.vipdrift.inventory.ServiceCheck;
+import org.vipdrift.inventory.ServiceCheck.Kind;
+import org.vipdrift.inventory.VipGroup;
+
+/** Each check found in its two ways, in a group that h1 holds and that is to be armed. */
+class ArmingTest {
+
+    private SimNet net;
+    private VipGroup group;
+    private Inventory inventory;
+
+    @BeforeEach
+    void h1Holds() {
+        take(3);
+    }
+
+    private void take(int size) {
+        net = new SimNet(size);
+        net.held("h1", 4);
+        for (SimHost host : net.hosts.values()) {
+            host.capabilities.add(ArmingPlan.CAPABILITY);
+            host.sysctls.put("net.ipv4.conf.all.rp_filter", "0");
+            host.sysctls.put("net.ipv4.conf.all.arp_ignore", "0");
+            host.sysctls.put("net.ipv4.conf.all.arp_announce", "0");
+        }
+        group = net.group.with(Automatic.defaults(51));
+        inventory = net.inventory().with(group);
+    }
+
+    private ArmingPlan plan() {
+        Gathering gathering = new Gathering(net, Together.IN_TURN, net.time, Duration.ofMillis(200));
+        try {
+            return ArmingPlanner.plan(gathering.gather(group, List.of(), Past.NONE, Duration.ofSeconds(1)), inventory);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private CheckResult found(String id) {
+        return plan().checks().stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private void assertFails(String id, Severity severity, String evidence) {
+        CheckResult result = found(id);
+        assertFalse(result.passed(), result.evidence());
+        assertEquals(severity, result.severity());
+        assertEquals(evidence, result.evidence());
+        assertFalse(result.remedy().isEmpty());
+        assertEquals(severity == Severity.WARN, plan().allowed());
+    }
+
+    private void set(int advert, boolean preempt, boolean release, long hold, List<InetAddress> witnesses,
+            ServiceCheck... checks) {
+        group = group.with(new Automatic(51, 3, advert, preempt, 0, false, witnesses, release, hold, List.of(checks)));
+    }
+
+    @Test
+    void everyCheckPassesInAHealthyGroup() {
+        assertTrue(plan().checks().stream().allMatch(CheckResult::passed), plan().checks().toString());
+        assertTrue(plan().allowed());
+        assertEquals(new Epoch(5), plan().epoch());
+        assertEquals(
+                "h1 holds web and goes on holding it; when it falls silent, h2 takes over after 164 ms if nobody else"
+                        + " answers.",
+                plan().sentence());
+        assertEquals(List.of("h1 198.51.100.1 190", "h2 198.51.100.2 180", "h3 198.51.100.3 170"), plan().members()
+                .stream().map(m -> m.host() + " " + Addresses.text(m.address()) + " " + m.priority()).toList());
+    }
+
+    @Test
+    void everyCheckHasAnIdOfItsOwn() {
+        List<String> ids = plan().checks().stream().map(CheckResult::id).toList();
+        assertEquals(ids.size(), ids.stream().distinct().count());
+    }
+
+    @Test
+    void everyAgentAnswersAndKnowsTheAutomaticMode() {
+        net.host("h2").capabilities.remove(ArmingPlan.CAPABILITY);
+        assertFails("agents-know-automatic", Severity.FATAL,
+                "The agent of h2 (version 1) does not know the automatic mode.");
+        assertEquals("web can't be armed: The agent of h2 (version 1) does not know the automatic mode.",
+                plan().sentence());
+        net.host("h3").agentRuns = false;
+        assertFails("agents-attached", Severity.FATAL,
+                "The agent of h3 can't be armed: The agent of h3 does not answer.");
+    }
+
+    @Test
+    void allAgentsAreOfOneVersion() {
+        net.host("h3").version = "2";
+        assertFails("agent-versions", Severity.WARN, "The agents are of several versions: h1 1, h2 1, h3 2.");
+    }
+
+    @Test
+    void everyMemberHasAnAddressOfItsOwn() {
+        net.host("h2").address = Addresses.parse("203.0.113.2");
+        assertFails("own-addresses", Severity.FATAL,
+                "No address of its own in the subnet of 198.51.100.100/24 is known on"
+                        + " eth0 of h2: adverts need one to come from.");
+    }
+
+    @Test
+    void noMoreVipsThanAnAdvertTakes() {
+        List<Vip> vips = IntStream.range(0, 251)
+                .mapToObj(i -> Vip.parse("198.51." + (100 + i / 200) + "." + (i % 200 + 10)
+                        + "/16"))
+                .toList();
+        group = new VipGroup(group.id(), vips, group.members(), group.automatic());
+        CheckResult result = found("vip-count");
+        assertFalse(result.passed());
+        assertEquals("The group has 251 VIPs; 250 fit an advert.", result.evidence());
+    }
+
+    @Test
+    void oneMemberAloneIsNotArmed() {
+        take(1);
+        assertFails("members", Severity.REFUSE, "The group has one member alone: nobody could take over.");
+    }
+
+    @Test
+    void noTwoMembersHaveOnePriority() {
+        List<Member> members = new ArrayList<>(group.members());
+        members.set(1, new Member(members.get(1).host(), SimHost.INTERFACE, 190));
+        group = new VipGroup(group.id(), group.vips(), members, group.automatic());
+        assertFails("priorities", Severity.REFUSE,
+                "h1 and h2 have the same priority, 190: which of them takes over would"
+                        + " hang on their addresses.");
+    }
+
+    @Test
+    void noOtherGroupOfTheSegmentHasTheVirtualRouterId() {
+        VipGroup other = new VipGroup(new GroupId("db"), List.of(Vip.parse("198.51.100.101/24")), List.of(),
+                Automatic.defaults(51));
+        inventory = inventory.with(other);
+        assertFails("virtual-router-id", Severity.REFUSE, "The virtual router id 51 is used by group db on the same"
+                + " segment: each would take the other's adverts for its own.");
+        inventory = inventory.with(other.with(Automatic.defaults(52)));
+        assertTrue(found("virtual-router-id").passed());
+    }
+
+    @Test
+    void noOtherConsoleArmedTheVirtualRouterId() {
+        net.host("h2").otherGrant = new Grant(new GroupId("mail"), List.of(), SimHost.INTERFACE, new Epoch(1), true, "",
+                election(51));
+        assertFails("virtual-router-id", Severity.REFUSE,
+                "The virtual router id 51 is used by group mail at the agent of"
+                        + " h2 on the same segment: each would take the other's adverts for its own.");
+        net.host("h2").otherGrant = new Grant(new GroupId("mail"), List.of(), "eth1", new Epoch(1), true, "",
+                election(51));
+        assertTrue(found("virtual-router-id").passed());
+    }
+
+    private static ElectionFacts election(int vrid) {
+        return new ElectionFacts("anna@desk", "", 0, ElectionFacts.BACKUP, 0, 3, vrid, 100, 100, List.of(), 50, false,
+                2,
+                false, null, 0, 0, 0, List.of(), List.of(), "");
+    }
+
+    @Test
+    void saysWhoIsArmedAlready() {
+        assertEquals("No member is armed yet.", found("armed-already").evidence());
+        net.host("h2").election = election(51);
+        assertEquals("h2 is armed already, by anna@desk: these settings take the place of those.",
+                found("armed-already").evidence());
+    }
+
+    @Test
+    void nobodyElseAnswersForTheVips() {
+        net.strangerAnswers = true;
+        assertFails("one-holder", Severity.REFUSE,
+                "For 198.51.100.100 answers 02:00:00:00:00:ee (no member of the group) besides h1.");
+    }
+
+    @Test
+    void aGroupThatNobodyHoldsCanBeArmed() {
+        net.host("h1").vips.clear();
+        assertTrue(plan().allowed());
+        assertEquals("Nobody holds web, so the member of the highest priority will take it.", plan().sentence());
+    }
+
+    @Test
+    void allMembersHearEachOther() {
+        net.host("h3").hasAdminNetwork = true;
+        net.host("h3").portBlocked = true;
+        assertFails("members-hear-each-other", Severity.REFUSE, "h1 does not hear 198.51.100.3, h2 does not hear"
+                + " 198.51.100.3, h3 does not hear 198.51.100.1, h3 does not hear 198.51.100.2.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            TCP  | 198.51.100.100            | The check c asks a VIP of the group: it passes on the holder alone, so no other member could ever take over.
+            HTTP | http://198.51.100.100:8/x | The check c asks a VIP of the group: it passes on the holder alone, so no other member could ever take over.
+            LINK | eth9                      | The check c looks at eth9, which h1 does not have: it could never hold.
+            """)
+    void aCheckThatCanNeverPassIsRefused(Kind kind, String argument, String evidence) {
+        set(50, false, false, 2, List.of(), ServiceCheck.of("c", kind, kind == Kind.TCP ? List.of(argument, "80")
+                : List.of(argument)));
+        assertFails("health-checks", Severity.REFUSE, evidence);
+    }
+
+    @Test
+    void saysWhatCanNotBeKnownOfChecks() {
+        set(50, false, false, 2, List.of(), ServiceCheck.of("c", Kind.TCP, List.of("127.0.0.1", "80")),
+                ServiceCheck.of("deep", Kind.SCRIPT, List.of("/opt/check")));
+        assertEquals(
+                "The agents will make the checks c, deep. Whether programs, files and servers are there is found out"
+                        + " by them, on each host.",
+                found("health-checks").evidence());
+    }
+
+    @Test
+    void witnessesAreOthersAndAnswer() {
+        set(50, false, false, 2, List.of(net.gateway));
+        assertEquals("Every witness answers: 198.51.100.254.", found("witnesses").evidence());
+        set(50, false, false, 2, List.of(Addresses.parse("198.51.100.77")));
+        assertFails("witnesses", Severity.WARN,
+                "The witness 198.51.100.77 does not answer the members by ARP or NDP: it"
+                        + " counts as a voter that is not reached.");
+        set(50, false, false, 2, List.of(Addresses.parse("198.51.100.2")));
+        assertFails("witnesses", Severity.REFUSE,
+                "The witness 198.51.100.2 is a member itself and would be counted twice.");
+    }
+
+    @Test
+    void eachMembersGatewayAnswers() {
+        net.gatewayAnswers = false;
+        assertFails("gateway", Severity.WARN, "The gateway of h1, h2 and h3 does not answer there by ARP or NDP: such a"
+                + " member counts itself as cut off and does not take over.");
+        net.gatewayAnswers = true;
+        net.host("h2").defaultRoute = "eth1";
+        assertFails("gateway", Severity.WARN,
+                "h2 has no gateway on the group's interface: whether its wire is alive, it"
+                        + " can tell by other members and witnesses alone.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            50   | 0  | The hold time is 0: a host whose agent dies keeps the VIPs for ever, and nobody takes over as long as it answers (fail open).
+            50   | 30 | Others would claim after 164 ms of silence, but a host whose agent dies goes on answering for 30 s, and nobody takes over before.
+            1000 | 5  | Others would claim after 3.3 s of silence, but a host whose agent dies goes on answering for 5 s, and nobody takes over before.
+            """)
+    void theHoldTimeIsNoLongerThanATakeoverAllows(int advert, long hold, String evidence) {
+        set(advert, false, false, hold, List.of());
+        assertFails("hold-time", Severity.WARN, evidence);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"50, 2", "50, 1", "1000, 4"})
+    void aFittingHoldTimePasses(int advert, long hold) {
+        set(advert, false, false, hold, List.of());
+        assertTrue(found("hold-time").passed(), found("hold-time").evidence());
+    }
+
+    @Test
+    void warnsWherePreemptionWouldMoveTheGroup() {
+        set(50, true, false, 2, List.of());
+        assertTrue(found("preemption").passed());
+        net.host("h1").vips.clear();
+        net.host("h2").vips.add(SimNet.VIP.address());
+        assertFails("preemption", Severity.WARN,
+                "Preemption is on and h1 has a higher priority than h2, which holds the"
+                        + " group: soon after arming it takes over.");
+    }
+
+    @Test
+    void aDaemonThatHasTheVipIsRefused() {
+        net.host("h2").daemons.add("keepalived");
+        net.host("h1").vips.clear();
+        net.host("h2").vips.add(SimNet.VIP.address());
+        assertFails("no-other-daemon", Severity.REFUSE,
+                "h2 runs keepalived and has 198.51.100.100, which we did not put there.");
+    }
+
+    @Test
+    void everyMembersLinkIsUp() {
+        net.host("h3").linkIsUp = false;
+        assertFails("target-link-up", Severity.REFUSE, "eth0 of h3 is down.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2 | keep    | If the two are parted, the holder keeps the VIPs and the other takes over where the wire is alive and silent: each side may have a holder (availability).
+            2 | release | If the two are parted, a holder that reaches neither gateway nor other member lets go, and the other takes over only where the wire is alive and silent (uniqueness).
+            3 | keep    | If members are parted, only one that reaches a majority (2 of 3 voters, itself included) takes over, and a holder without it keeps the VIPs for those who still reach it: for the time of the parting each side may have a holder (availability).
+            4 | release | If members are parted, only one that reaches a majority (3 of 4 voters, itself included) takes over, and a holder without it lets go: there is never more than one holder (uniqueness).
+            """)
+    void saysWhatHappensWhenMembersAreParted(int members, String alone, String policy) {
+        take(members);
+        set(50, false, alone.equals("release"), 2, List.of());
+        assertEquals(policy, plan().policy());
+    }
+
+    @Test
+    void aWitnessMakesTwoMembersThreeVoters() {
+        take(2);
+        set(50, false, true, 2, List.of(net.gateway));
+        assertTrue(plan().policy().contains("2 of 3 voters"), plan().policy());
+    }
+
+    @Test
+    void refusedChecksAreNamedInTheSentence() {
+        assertEquals(List.of(), Stream.of(plan()).filter(p -> !p.allowed()).toList());
+        net.strangerAnswers = true;
+        assertEquals("web can't be armed: For 198.51.100.100 answers 02:00:00:00:00:ee (no member of the group) besides"
+                + " h1.", plan().sentence());
+    }
+}

@@ -1,0 +1,147 @@
+package org.vipdrift.inventory;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.jdt.annotation.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.vipdrift.core.Addresses;
+import org.vipdrift.core.GroupId;
+import org.vipdrift.inventory.ServiceCheck.Kind;
+
+/** How the automatic mode's settings stand in the file. */
+class AutomaticFileTest {
+    private static final String BEFORE = """
+            hosts:
+              h1: {address: 198.51.100.11, user: root}
+              h2: {address: 198.51.100.12, user: root}
+            groups:
+              web:
+                vips:
+                  - 198.51.100.100/24
+                members:
+                  h1: {interface: eth0, priority: 200}
+                  h2: {interface: eth0, priority: 100} # the spare
+            """;
+    private static final ServiceCheck TCP = ServiceCheck.of("web", Kind.TCP, List.of("127.0.0.1", "80"));
+    private static final ServiceCheck SCRIPT = new ServiceCheck("deep", Kind.SCRIPT,
+            List.of("/opt/check", "a, b", "-x"),
+            5000, 2000, 1, 3, -50);
+    @TempDir
+    private Path folder;
+    private Path file;
+
+    @BeforeEach
+    void nameTheFile() throws IOException {
+        file = Files.writeString(folder.resolve("inventory.yaml"), BEFORE);
+    }
+
+    @Test
+    void writesNothingButTheVirtualRouterIdOfDefaults() throws Exception {
+        set(Automatic.defaults(51));
+        assertEquals(BEFORE + """
+                    automatic:
+                      vrid: 51
+                """, Files.readString(file));
+    }
+
+    @Test
+    void writesAllThatDiffersFromTheDefaults() throws Exception {
+        set(new Automatic(51, 2, 1000, true, 5000, true, List.of(Addresses.parse("198.51.100.2")), true, 5,
+                List.of(TCP, SCRIPT)));
+        assertEquals(BEFORE + """
+                    automatic:
+                      vrid: 51
+                      version: 2
+                      advert: 1000
+                      preempt: true
+                      preempt-delay: 5000
+                      unicast: true
+                      witnesses:
+                        - 198.51.100.2
+                      alone: release
+                      hold: 5
+                      checks:
+                        web: {kind: tcp, arguments: [127.0.0.1, '80']}
+                        deep: {kind: script, arguments: [/opt/check, 'a, b', -x], interval: 5000, timeout: 2000, rise: 1, fall: 3, weight: -50}
+                """, Files.readString(file));
+    }
+
+    @Test
+    void keepsCommentsAndValuesThatDidNotChange() throws Exception {
+        Files.writeString(file, BEFORE + """
+                    automatic: # asked for by anna
+                      # ours alone
+                      vrid: 51 # see the list
+                      advert: 50 # as long as the others
+                      hold: 3 # to be shortened
+                      checks:
+                        web: {kind: tcp, arguments: [127.0.0.1, "80"]} # the server
+                """);
+        set(new Automatic(51, 3, 50, true, 0, false, List.of(), false, 2, List.of(TCP, SCRIPT)));
+        assertEquals(BEFORE + """
+                    automatic: # asked for by anna
+                      # ours alone
+                      vrid: 51 # see the list
+                      advert: 50 # as long as the others
+                      preempt: true
+                      checks:
+                        web: {kind: tcp, arguments: [127.0.0.1, "80"]} # the server
+                        deep: {kind: script, arguments: [/opt/check, 'a, b', -x], interval: 5000, timeout: 2000, rise: 1, fall: 3, weight: -50}
+                """, Files.readString(file));
+    }
+
+    @Test
+    void takesTheSettingsOutAgain() throws Exception {
+        set(Automatic.defaults(51));
+        set(null);
+        assertEquals(BEFORE, Files.readString(file));
+    }
+
+    @Test
+    void leavesASettingOfALaterVersionAlone() throws Exception {
+        Files.writeString(file, BEFORE + "    automatic:\n      vrid: 51\n      gate: nftables\n");
+        YamlInventoryStore store = YamlInventoryStore.open(file);
+        assertEquals(
+                List.of(file + ", line 13, column 7: The key \"gate\" is not known to this version; it is kept and has"
+                        + " no effect."),
+                store.notices());
+        set(Automatic.defaults(52));
+        assertEquals(BEFORE + "    automatic:\n      vrid: 52\n      gate: nftables\n", Files.readString(file));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            advert: 50                      | line 11, column 5: The automatic mode of group web has no vrid; add it.
+            vrid: x                         | line 12, column 13: The vrid of the automatic mode of group web is "x"; it must be a whole number.
+            vrid: 300                       | line 12, column 13: The virtual router id of group web is 300; it must be 1 to 255.
+            {vrid: 51, preempt: on}         | line 11, column 36: The preempt of the automatic mode of group web is "on"; write true or false.
+            {vrid: 51, alone: stay}         | line 11, column 34: The alone of the automatic mode of group web is "stay"; write release or keep.
+            {vrid: 51, witnesses: 1.2.3.4}  | line 11, column 38: The witnesses of the automatic mode of group web are a list: one a line, each after "- ".
+            {vrid: 51, checks: {a: {kind: dns}}} | line 11, column 46: The kind of check "dns" is not known: write tcp, http, script, process, file, link.
+            {vrid: 51, checks: {a: {kind: file}}} | line 11, column 36: The check "a" of group web is of kind file and needs the whole path of a file, from /; it has nothing.
+            """)
+    void namesThePlaceOfWhatCannotBe(String settings, String sentence) throws Exception {
+        Files.writeString(file, BEFORE + (settings.startsWith("{") ? "    automatic: " + settings
+                : "    automatic:\n      " + settings) + "\n");
+        assertEquals(file + ", " + sentence + " Correct the file; nothing has been written to it.",
+                assertThrows(InventoryException.class, () -> YamlInventoryStore.open(file)).sentence());
+    }
+
+    private void set(@Nullable Automatic settings) throws InventoryException {
+        YamlInventoryStore store = YamlInventoryStore.open(file);
+        Inventory wanted = store.update(now -> {
+            VipGroup web = now.group(new GroupId("web")).orElseThrow();
+            return now.with(new VipGroup(web.id(), web.vips(), web.members(), settings));
+        });
+        assertEquals(wanted, YamlInventoryStore.open(file).current());
+    }
+}
