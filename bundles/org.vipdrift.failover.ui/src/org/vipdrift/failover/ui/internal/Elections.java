@@ -2,18 +2,15 @@ package org.vipdrift.failover.ui.internal;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.osgi.util.NLS;
 import org.vipdrift.control.StatusSnapshot;
-import org.vipdrift.control.StatusSnapshot.AgentState;
 import org.vipdrift.control.StatusSnapshot.GroupStatus;
 import org.vipdrift.control.StatusSnapshot.HostStatus;
 import org.vipdrift.core.GroupId;
 import org.vipdrift.core.HostId;
-import org.vipdrift.core.host.AlarmFacts;
 import org.vipdrift.core.host.ElectionFacts;
 import org.vipdrift.core.host.Grant;
 import org.vipdrift.core.host.HostFacts;
@@ -31,13 +28,6 @@ public final class Elections {
         return facts == null ? Optional.empty()
                 : facts.grants().stream().filter(grant -> grant.group().equals(group)).map(Grant::election)
                         .flatMap(Stream::ofNullable).findFirst();
-    }
-
-    /** The alarms of those members whose agents are there to tell, each sentence once. */
-    static List<String> alarms(StatusSnapshot snapshot, GroupStatus group) {
-        return members(snapshot, group).filter(host -> host.agentState() == AgentState.ATTACHED)
-                .flatMap(host -> of(host, group.group().id()).stream()).flatMap(facts -> facts.alarms().stream())
-                .map(AlarmFacts::sentence).distinct().toList();
     }
 
     /** Who armed it, when and why, and which members are not; for a manual group what that means. */

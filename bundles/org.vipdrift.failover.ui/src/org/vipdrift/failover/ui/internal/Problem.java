@@ -3,6 +3,7 @@ package org.vipdrift.failover.ui.internal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.vipdrift.control.Alarm;
 import org.vipdrift.control.StatusSnapshot;
 import org.vipdrift.core.GroupId;
 import org.vipdrift.core.Status;
@@ -19,8 +20,7 @@ record Problem(Status.State state, String viewId, Object identity, String senten
     static List<Problem> of(StatusSnapshot snapshot) {
         List<Problem> all = new ArrayList<>();
         snapshot.groups().forEach(g -> add(all, g.status(), Views.GROUPS, g.group().id()));
-        snapshot.groups().forEach(g -> Elections.alarms(snapshot, g)
-                .forEach(alarm -> add(all, alarm, g.group().id())));
+        snapshot.groups().forEach(g -> g.alarms().forEach(alarm -> add(all, alarm, g.group().id())));
         snapshot.hosts().forEach(h -> add(all, h.status(), Views.HOSTS, h.host().id()));
         all.sort(Comparator.comparing(Problem::state).reversed());
         return List.copyOf(all);
@@ -40,9 +40,10 @@ record Problem(Status.State state, String viewId, Object identity, String senten
     }
 
     /** What the group's own status says already is not said twice. */
-    private static void add(List<Problem> all, String alarm, GroupId group) {
-        if (all.stream().noneMatch(problem -> problem.sentence().equals(alarm))) {
-            all.add(new Problem(Status.State.PROBLEM, Views.ELECTION, group, alarm));
+    private static void add(List<Problem> all, Alarm alarm, GroupId group) {
+        if (alarm.severity() == Status.State.PROBLEM
+                && all.stream().noneMatch(problem -> problem.sentence().equals(alarm.sentence()))) {
+            all.add(new Problem(alarm.severity(), Views.ELECTION, group, alarm.sentence()));
         }
     }
 
