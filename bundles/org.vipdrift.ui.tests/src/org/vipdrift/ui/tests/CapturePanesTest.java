@@ -24,7 +24,6 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Tree;
-import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
 import org.vipdrift.core.Epoch;
@@ -43,7 +42,7 @@ class CapturePanesTest extends PacketListTest {
     void aFieldMarksItsBytesAndAByteItsField() throws IOException {
         open(40);
         select(4);
-        selectField("Opcode: request (1)");
+        window().selectItem("capture.fields", "Opcode: request (1)");
         screen.until("its octets are marked", () -> marked().equals(List.of("00 01", "..")));
         takePicture("marked");
         window().read("capture.bytes", StyledText.class, bytes -> {
@@ -152,18 +151,6 @@ class CapturePanesTest extends PacketListTest {
         menu.notifyListeners(SWT.Show, new Event());
         return Arrays.stream(menu.getItems())
                 .flatMap(item -> item.getMenu() == null ? Stream.of(item) : items(item.getMenu()));
-    }
-
-    private void selectField(String label) {
-        window().read("capture.fields", Tree.class, tree -> {
-            TreeItem found = Arrays.stream(tree.getItems()).flatMap(layer -> Arrays.stream(layer.getItems()))
-                    .filter(item -> item.getText().equals(label)).findFirst().orElseThrow();
-            tree.setSelection(found);
-            Event event = new Event();
-            event.item = found;
-            tree.notifyListeners(SWT.Selection, event);
-            return true;
-        });
     }
 
     private String selectedField() {

@@ -5,10 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.function.Executable;
+import org.vipdrift.agent.api.ArmOrder;
+import org.vipdrift.agent.api.DisarmOrder;
+import org.vipdrift.agent.api.ElectionMember;
+import org.vipdrift.agent.api.ElectionTerms;
+import org.vipdrift.agent.internal.check.CheckWorkers;
+import org.vipdrift.agent.internal.check.HealthChecks;
+import org.vipdrift.agent.internal.election.Stage;
+import org.vipdrift.agent.internal.ffi.ReadinessLoop;
+import org.vipdrift.core.HostId;
+import org.vipdrift.core.host.ElectionFacts;
+import java.util.Objects;
+import java.util.Set;
 import org.vipdrift.agent.api.AgentError;
 import org.vipdrift.agent.api.AgentEvent;
 import org.vipdrift.agent.api.ClaimOrder;
@@ -35,9 +48,20 @@ final class EngineFixture {
     static final Object ANN = "ann's session";
     static final Object BOB = "bob's session";
 
+    private static final CheckWorkers CHECKERS = new CheckWorkers(loop());
+
+    private static ReadinessLoop loop() {
+        try {
+            return new ReadinessLoop("checks");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     final ManualTime time = new ManualTime();
     final FakeHost host = new FakeHost(time);
     final List<String> told = new ArrayList<>();
+    final List<String> past = new ArrayList<>();
     final Path folder;
     List<Vip> vips = List.of(VIP);
     /** Agreed with the other end in each prepare, null for none. */
@@ -50,16 +74,43 @@ final class EngineFixture {
         engine = start();
     }
 
+    /** Arms the group with this host as one of two, of priority 100. */
+    Done arm(long epoch) throws OrderRefused {
+        return arm(epoch, terms(50, 2));
+    }
+
+    Done arm(long epoch, ElectionTerms terms) throws OrderRefused {
+        return engine.arm(new ArmOrder(WEB, vips, "host0", new Epoch(epoch), terms, "ann@desk", "for the night", 5),
+                ANN);
+    }
+
+    Done disarm(long epoch) throws OrderRefused {
+        return engine.disarm(new DisarmOrder(WEB, new Epoch(epoch), "bob@home", ""));
+    }
+
+    static ElectionTerms terms(long advertMillis, long holdSeconds) {
+        return new ElectionTerms(3, 51, 100, advertMillis, false, 0,
+                List.of(new ElectionMember(new HostId("h2"), FakeSegment.PEER, 200)), false, List.of(), false,
+                holdSeconds, List.of());
+    }
+
+    ElectionFacts election() {
+        return Objects.requireNonNull(grant().election());
+    }
+
     private GroupEngine start() throws IOException {
         StateStore store = new StateStore(folder);
-        GroupEngine fresh = new GroupEngine(host, host, store, time, boot, this::heard);
+        GroupEngine fresh = new GroupEngine(
+                new Stage(host, host, host.segment, time,
+                        listener -> new HealthChecks(CHECKERS, time, listener)),
+                store, boot, this::heard, (what, _, _, _, sentence) -> past.add(what + ": " + sentence));
         fresh.adopt(store.load());
         time.settle();
         return fresh;
     }
 
     private void heard(AgentEvent event) {
-        assertEquals(AgentEvent.Kind.GRANT, event.kind());
+        assertTrue(Set.of(AgentEvent.Kind.GRANT, AgentEvent.Kind.ELECTION).contains(event.kind()));
         told.add(event.sentence());
     }
 

@@ -40,6 +40,7 @@ final class FakeHost implements HostKernel, Wire {
     boolean signalBroken;
     final Map<Handover, Runnable> awaited = new HashMap<>();
     int asked;
+    final FakeSegment segment = new FakeSegment();
     private final ManualTime time;
 
     FakeHost(ManualTime time) {

@@ -56,6 +56,11 @@ final class ManualTime implements EngineTime {
         now = Math.max(now, end);
     }
 
+    /** The process is stopped for so long: what was to run meanwhile runs at its end. */
+    void freeze(long millis) {
+        now += Duration.ofMillis(millis).toNanos();
+    }
+
     /** The process is gone, and with it what it was going to do. */
     void crash() {
         waiting.clear();

@@ -136,8 +136,7 @@ final class Holding {
 
     /** Sets the lifetime of what is there anew, and never puts back what is not. */
     void renew(Group group) {
-        Nic nic = group.nic;
-        if (nic == null || !group.state.holding()) {
+        if (!group.state.holding()) {
             return;
         }
         if (group.state.armed() != null && isExpired(group)) {
@@ -145,7 +144,9 @@ final class Holding {
             return;
         }
         try {
-            for (Vip vip : group.state.vips()) {
+            Nic ready = group.nic;
+            Nic nic = ready == null ? kernel.nic(group.state.interfaceName()).orElse(null) : ready;
+            for (Vip vip : nic == null ? List.<Vip>of() : group.state.vips()) {
                 kernel.renew(nic, vip, group.state.validSeconds());
             }
             group.renewedAt = time.nanos();

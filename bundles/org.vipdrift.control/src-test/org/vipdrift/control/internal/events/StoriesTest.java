@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.vipdrift.control.HostEvent;
 import org.vipdrift.control.Story;
@@ -54,9 +55,11 @@ class StoriesTest {
         at(8, "h2", "claimed", 6, 172, "No advert from h1 for 172 ms, and nobody answers for the VIPs.");
         at(8.2, "h2", "master", 6, 7_200_000, "No advert from h1 for 172 ms, and nobody answers for the VIPs.");
         Story story = only();
-        assertEquals("h2 took over web from h1. h2 saw: \"Nobody answers for the VIPs.\" h2 decided: \"No advert from h1"
-                + " for 172 ms, and nobody answers for the VIPs.\" From the last sign of the old holder to the claim"
-                + " 172 ms passed: clients were without answer for at most that long.", story.sentence());
+        assertEquals(
+                "h2 took over web from h1. h2 saw: \"Nobody answers for the VIPs.\" h2 decided: \"No advert from h1"
+                        + " for 172 ms, and nobody answers for the VIPs.\" From the last sign of the old holder to the claim"
+                        + " 172 ms passed: clients were without answer for at most that long.",
+                story.sentence());
         assertEquals(List.of(new HostId("h1"), new HostId("h2")), List.of(story.from(), story.to()));
         assertEquals(Duration.ofMillis(172), story.silence());
         assertEquals(NIGHT.plusMillis(8), story.at());
@@ -102,6 +105,30 @@ class StoriesTest {
         assertEquals(Duration.ofMillis(173), only().silence());
     }
 
+    /** As agents write it: master first, then what was done for it; and the dead holder's events can't be had. */
+    @Test
+    void aDeadHolderWhoseEventsAreLackingIsKnownByItsAddress() {
+        at(-1_000, "h2", "backup", 5, 0, "Watches.");
+        at(0, "h2", "master", 6, 60_000, "No advert from 198.51.100.11 for 288 ms, and nobody answers for the VIPs.");
+        at(0, "h2", "claimed", 6, 0, "Claimed. No advert from 198.51.100.11 for 288 ms, and nobody answers for the"
+                + " VIPs.");
+        Story story = Stories.of(events, Map.of("198.51.100.11", new HostId("h1"))).getFirst();
+        assertEquals(new HostId("h1"), story.from());
+        assertEquals("h2 took over web; who held it before, the events do not tell.",
+                only().sentence().substring(0, 61));
+        assertEquals(Duration.ofMillis(289), story.silence());
+    }
+
+    @Test
+    void aMasterThatClaimsTookOverFromTheOneBefore() {
+        armed();
+        at(0, "h1", "released", 5, 0, "");
+        at(6, "h2", "master", 6, 60_000, "");
+        at(6, "h2", "claimed", 6, 0, "");
+        assertEquals(new HostId("h1"), only().from());
+        assertEquals(Duration.ofMillis(6), only().silence());
+    }
+
     @Test
     void aHostThatCameUpAgainDidNotLetGoJustThen() {
         armed();
@@ -117,9 +144,11 @@ class StoriesTest {
         at(0, "h2", "claimed", 6, 172, "");
         at(1_500, "h1", "backup", 5, 0, "h2 sends adverts of priority 150.");
         at(1_600, "h1", "released", 5, 0, "Another word for it.");
-        assertEquals("h2 took over web from h1. From the last sign of the old holder to the claim 172 ms passed: clients"
-                + " were without answer for at most that long. Only 1.5 s later h1 told that it does not hold it: \"h2"
-                + " sends adverts of priority 150.\"", only().sentence());
+        assertEquals(
+                "h2 took over web from h1. From the last sign of the old holder to the claim 172 ms passed: clients"
+                        + " were without answer for at most that long. Only 1.5 s later h1 told that it does not hold it: \"h2"
+                        + " sends adverts of priority 150.\"",
+                only().sentence());
     }
 
     @Test
@@ -150,9 +179,11 @@ class StoriesTest {
     void theHolderBeforeWhatIsKeptIsNotKnown() {
         at(0, "h2", "asked", 5, 0, "");
         at(8, "h2", "claimed", 6, 172, "Nobody answers.");
-        assertEquals("h2 took over web; who held it before, the events do not tell. h2 decided: \"Nobody answers.\" From"
-                + " the last sign of the old holder to the claim 172 ms passed: clients were without answer for at most"
-                + " that long.", only().sentence());
+        assertEquals(
+                "h2 took over web; who held it before, the events do not tell. h2 decided: \"Nobody answers.\" From"
+                        + " the last sign of the old holder to the claim 172 ms passed: clients were without answer for at most"
+                        + " that long.",
+                only().sentence());
     }
 
     @Test

@@ -24,6 +24,10 @@ final class GroupTale {
     private @Nullable HostId holder;
     private @Nullable HostEvent letGo;
     private boolean restarted;
+    /** What was so before the last word of somebody who became master. */
+    private @Nullable HostEvent master;
+    private @Nullable HostId holderBefore;
+    private @Nullable HostEvent letGoBefore;
 
     GroupTale(GroupId group) {
         this.group = group;
@@ -62,7 +66,16 @@ final class GroupTale {
             takeovers.getLast().add(event);
         } else if (event.what().equals("claimed") && electing.contains(event.host())
                 && !suspended.contains(event.host())) {
-            takeovers.add(new Takeover(group, holder, letGo, before, event));
+            HostEvent first = master;
+            boolean paired = first != null && first.host().equals(event.host())
+                    && !first.at().isBefore(event.at().minus(Takeover.PAIR));
+            takeovers.add(new Takeover(group, paired ? holderBefore : holder, paired ? letGoBefore : letGo, before,
+                    event));
+        }
+        if (event.what().equals("master")) {
+            master = event;
+            holderBefore = holder;
+            letGoBefore = letGo;
         }
         suspended.remove(event.host());
         holder = event.host();

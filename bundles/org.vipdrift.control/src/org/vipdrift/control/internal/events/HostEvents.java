@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.vipdrift.control.Events;
 import org.vipdrift.control.HostEvent;
 import org.vipdrift.control.Story;
@@ -53,7 +54,8 @@ public final class HostEvents implements Events, AutoCloseable {
 
     @Override
     public List<Story> stories() {
-        return Stories.of(book.all());
+        return Stories.of(book.all(), inventory.current().hosts().stream()
+                .collect(Collectors.toMap(Host::address, Host::id, (first, other) -> first)));
     }
 
     @Override

@@ -52,7 +52,8 @@ final class HostPast {
             PastOrder order = new PastOrder(known, AT_ONCE);
             Past past = AgentCall.await(link.send(agent -> agent.past(order)), link.host(), deadline.left());
             Instant now = Instant.now();
-            past.events().forEach(event -> all.add(timed(event, link, past, now)));
+            long nanos = System.nanoTime();
+            past.events().forEach(event -> all.add(timed(event, link, past, now, nanos)));
             long last = past.events().isEmpty() ? known : past.events().getLast().number();
             if (last <= known || last >= past.last()) {
                 break;
@@ -63,9 +64,9 @@ final class HostPast {
     }
 
     /** Of this boot: by the monotonic clock, as compared. Of an earlier one: by the host's own, with what it is off now. */
-    private static HostEvent timed(PastEvent event, AgentLink link, Past past, Instant now) {
+    private static HostEvent timed(PastEvent event, AgentLink link, Past past, Instant now, long nanos) {
         if (event.run().equals(link.run())) {
-            return event(event, link, link.clock().onTheWall(event.monotonicNanos(), System.nanoTime(), now),
+            return event(event, link, link.clock().onTheWall(event.monotonicNanos(), nanos, now),
                     link.clock().error());
         }
         return event(event, link, now.plusMillis(event.wallMillis() - past.clocks().wallMillis()), null);

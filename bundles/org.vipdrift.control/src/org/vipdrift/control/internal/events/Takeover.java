@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,12 +18,14 @@ import org.vipdrift.core.HostId;
 
 /** Confined to one thread. One change of holder made by the agents, as its events come in. */
 final class Takeover {
+    private static final Pattern HOLDER = Pattern.compile("No advert from (\\S+) for|(\\S+),? (?:which )?has let go");
     private static final Pattern SILENCE = Pattern.compile("No advert from \\S+ for ([0-9]{1,12}) ms");
-    private static final Duration PAIR = Duration.ofSeconds(2);
+    /** Within that, two words of one host are about the same claim. */
+    static final Duration PAIR = Duration.ofSeconds(2);
     private static final Duration LATE = Duration.ofSeconds(30);
     private static final Duration BEFORE = Duration.ofMinutes(1);
     private final GroupId group;
-    private final @Nullable HostId from;
+    private @Nullable HostId from;
     private final @Nullable HostEvent letGo;
     private final List<HostEvent> events = new ArrayList<>();
     private final HostEvent claim;
@@ -50,7 +53,8 @@ final class Takeover {
 
     /** The old holder tells only now that it let go. */
     boolean isLate(HostEvent event) {
-        return letGo == null && Objects.equals(from, event.host()) && !event.host().equals(claim.host()) && near(event, LATE)
+        return letGo == null && Objects.equals(from, event.host()) && !event.host().equals(claim.host())
+                && near(event, LATE)
                 && late().isEmpty();
     }
 
@@ -60,6 +64,14 @@ final class Takeover {
 
     void add(HostEvent event) {
         events.add(event);
+    }
+
+    /** Where the old holder's own events are lacking, its address in what the new one says tells who it was. */
+    void nameHolder(Map<String, HostId> addresses) {
+        Matcher holder = HOLDER.matcher(claim.sentence());
+        if (from == null && holder.find()) {
+            from = addresses.get(String.valueOf(holder.group(1) == null ? holder.group(2) : holder.group(1)));
+        }
     }
 
     HostId to() {
@@ -92,10 +104,11 @@ final class Takeover {
         return events.stream().filter(e -> e.host().equals(to()) && e.what().equals("asked"));
     }
 
-    /** The words of the claim, each sentence once. */
+    /** The words of the claim, but for those that others contain. */
     Stream<String> decided() {
-        return events.stream().filter(e -> e.host().equals(to()) && isClaim(e)).map(HostEvent::sentence)
-                .filter(s -> !s.isEmpty()).distinct();
+        List<String> words = events.stream().filter(e -> e.host().equals(to()) && isClaim(e)).map(HostEvent::sentence)
+                .filter(s -> !s.isEmpty()).distinct().toList();
+        return words.stream().filter(s -> words.stream().noneMatch(other -> !other.equals(s) && other.contains(s)));
     }
 
     /** When the old holder last gave a sign, by the clock of the new one; absent if the claim does not tell. */

@@ -1,0 +1,329 @@
+package org.vipdrift.agent.internal.group;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.vipdrift.agent.internal.group.EngineFixture.OTHER;
+import static org.vipdrift.agent.internal.group.EngineFixture.VIP;
+import static org.vipdrift.agent.internal.group.EngineFixture.WEB;
+import static org.vipdrift.agent.internal.group.EngineFixture.assertRefused;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vipdrift.agent.api.AgentError;
+import org.vipdrift.agent.api.ElectionTerms;
+import org.vipdrift.agent.api.GroupOrder;
+import org.vipdrift.agent.api.Role;
+import org.vipdrift.agent.internal.host.Nic;
+import org.vipdrift.core.Epoch;
+import org.vipdrift.core.Vip;
+import org.vipdrift.core.host.ElectionFacts;
+
+/** A group's automatic mode on one host, its peer and the wire played by hand. */
+class ElectionsTest {
+    private static final Vip OWN = Vip.parse("198.51.100.11/24");
+
+    @TempDir
+    Path folder;
+
+    private EngineFixture f;
+
+    @BeforeEach
+    void start() throws IOException {
+        f = new EngineFixture(folder);
+        f.host.place(OWN, 24);
+        f.host.answering.put(FakeSegment.PEER, FakeSegment.PEER_MAC);
+    }
+
+    private void armBeside() throws OrderRefused {
+        f.arm(1);
+        f.host.segment.hear(200);
+        f.time.pass(20);
+    }
+
+    /** Time passes, and with it the peer's adverts come. */
+    private void beside(long millis) {
+        for (long at = 0; at < millis; at += 50) {
+            f.host.segment.hear(200);
+            f.time.pass(50);
+        }
+    }
+
+    private void hold() throws OrderRefused {
+        f.place(1);
+        f.arm(2);
+        f.time.settle();
+        f.host.done();
+    }
+
+    @Test
+    void watchesAMasterAndClaimsNothing() throws Exception {
+        armBeside();
+        beside(3000);
+        assertEquals(ElectionFacts.BACKUP, f.election().state());
+        assertEquals(FakeSegment.PEER, f.election().master());
+        f.assertNotHeld(1);
+        assertEquals(List.of(), f.host.segment.done());
+    }
+
+    @Test
+    void claimsUnderTheNextEpochWhenTheMasterIsSilentOnTheWireToo() throws Exception {
+        armBeside();
+        f.host.done();
+        f.time.pass(400);
+        f.assertHeld(2);
+        assertEquals(ElectionFacts.MASTER, f.election().state());
+        assertTrue(f.host.done().containsAll(List.of("add 198.51.100.100 2", "announce 1")));
+        assertTrue(f.host.segment.done().contains(100));
+        assertTrue(f.past.stream().anyMatch(event -> event.startsWith("claimed: ")), f.past.toString());
+    }
+
+    @Test
+    void storesTheEpochBeforeItClaims() throws Exception {
+        armBeside();
+        boolean[] stored = new boolean[1];
+        f.host.beforeChange = what -> stored[0] |= what.startsWith("add") && storedEpoch().contains("\"epoch\": 2");
+        f.time.pass(400);
+        assertTrue(stored[0]);
+    }
+
+    private String storedEpoch() {
+        try {
+            return Files.readString(folder.resolve("group-web.json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void oneWayLossNeverClaims() throws Exception {
+        armBeside();
+        f.host.answering.put(VIP.address(), OTHER);
+        f.time.pass(20_000);
+        f.assertNotHeld(2);
+        assertEquals(ElectionFacts.BACKUP, f.election().state());
+        assertEquals("unheard", f.election().alarms().getFirst().kind());
+        f.host.answering.remove(VIP.address());
+        f.time.pass(1200);
+        f.assertHeld(2);
+        assertEquals(List.of(), f.election().alarms());
+    }
+
+    @Test
+    void claimsNothingWhenItReachesNobody() throws Exception {
+        f.host.answering.clear();
+        f.host.gateways.add(Vip.parse("198.51.100.2/24").address());
+        armBeside();
+        f.time.pass(5000);
+        f.assertNotHeld(2);
+        assertEquals("cut-off", f.election().alarms().getFirst().kind());
+    }
+
+    @Test
+    void goesOnHoldingWhenArmedAndGivesTheVipsALifetime() throws Exception {
+        f.place(1);
+        f.arm(2);
+        f.assertHeld(2);
+        assertEquals(ElectionFacts.MASTER, f.election().state());
+        assertTrue(f.host.done().contains("renew 198.51.100.100 2"));
+        f.time.pass(1000);
+        List<String> later = f.host.done();
+        assertTrue(later.contains("renew 198.51.100.100 2"), later.toString());
+        assertTrue(later.stream().noneMatch(done -> done.startsWith("add")), later.toString());
+    }
+
+    @Test
+    void disarmedItGoesOnHoldingForEver() throws Exception {
+        hold();
+        f.disarm(3);
+        f.host.segment.done();
+        f.time.pass(5000);
+        f.assertHeld(3);
+        assertNull(f.grant().election());
+        assertEquals(List.of("renew 198.51.100.100"), f.host.done().stream().filter(d -> d.startsWith("renew")).toList());
+        assertEquals(List.of(), f.host.segment.done());
+    }
+
+    @Test
+    void aRestartAdoptsAsMasterAtOnce() throws Exception {
+        hold();
+        f.host.segment.done();
+        f.crashAndRestart();
+        assertEquals(ElectionFacts.MASTER, f.election().state());
+        assertEquals(100, f.host.segment.done().getFirst());
+        f.time.pass(3000);
+        f.assertHeld(2);
+        assertTrue(f.host.done().stream().noneMatch(done -> done.startsWith("add") || done.startsWith("remove")));
+    }
+
+    @Test
+    void isABackupAfterAReboot() throws Exception {
+        hold();
+        f.reboot();
+        f.host.place(OWN, 24);
+        f.time.pass(1100);
+        f.host.segment.hear(200);
+        f.time.pass(10);
+        f.assertNotHeld(2);
+        assertEquals(ElectionFacts.BACKUP, f.election().state());
+        assertEquals("ann@desk", f.election().armedBy());
+    }
+
+    @Test
+    void aFrozenAgentDoesNotAnswerOnWaking() throws Exception {
+        hold();
+        f.host.segment.done();
+        f.host.addresses.removeIf(placed -> placed.facts().address().equals(VIP.address()));
+        f.time.freeze(5000);
+        f.time.pass(10);
+        f.assertNotHeld(2);
+        assertEquals(ElectionFacts.BACKUP, f.election().state());
+        assertTrue(f.host.segment.done().stream().noneMatch(priority -> priority > 0));
+    }
+
+    @Test
+    void anAddressRemovedBehindItsBackIsPutBackThreeTimesAndThenLost() throws Exception {
+        hold();
+        for (int time = 0; time < 3; time++) {
+            f.time.pass(1000);
+            f.host.addresses.removeIf(placed -> placed.facts().address().equals(VIP.address()));
+            f.engine.addressGone(VIP.address());
+            f.assertHeld(2);
+        }
+        f.host.addresses.removeIf(placed -> placed.facts().address().equals(VIP.address()));
+        f.engine.addressGone(VIP.address());
+        f.assertNotHeld(2);
+        assertEquals("removed", f.election().alarms().getFirst().kind());
+    }
+
+    @Test
+    void letsGoAtOnceWhenItsLinkIsLost() throws Exception {
+        hold();
+        f.host.segment.done();
+        linkDown();
+        f.assertNotHeld(2);
+        assertEquals(ElectionFacts.FAULT, f.election().state());
+        assertEquals(List.of(), f.host.segment.done());
+    }
+
+    private void linkDown() {
+        Nic nic = f.host.nic.orElseThrow();
+        f.host.nic = Optional.of(new Nic(nic.name(), nic.index(), nic.mac(), true, false, true));
+        f.engine.linkDown("host0");
+    }
+
+    @Test
+    void yieldsToAHigherMaster() throws Exception {
+        hold();
+        f.host.segment.hear(200);
+        f.assertNotHeld(2);
+        assertEquals(ElectionFacts.BACKUP, f.election().state());
+    }
+
+    @Test
+    void ordersHaveTheWordDuringAMoveAndTheirClaimIsPinned() throws Exception {
+        armBeside();
+        f.prepare(Role.CLAIM, 2);
+        f.time.settle();
+        assertEquals(ElectionFacts.IDLE, f.election().state());
+        f.claim(2);
+        assertTrue(f.host.done().contains("add 198.51.100.100 2"), "with the hold time");
+        f.assertHeld(2);
+        assertEquals(ElectionFacts.MASTER, f.election().state());
+        f.settle(2);
+        assertTrue(f.host.segment.done().stream().allMatch(priority -> priority == 254));
+    }
+
+    @Test
+    void aHolderGoesOnAdvertisingUntilItIsReleasedByOrder() throws Exception {
+        hold();
+        f.prepare(Role.RELEASE, 3);
+        f.time.settle();
+        f.host.segment.done();
+        f.time.pass(200);
+        assertTrue(f.host.segment.done().contains(100));
+        f.release(3, 5000);
+        f.time.settle();
+        f.host.segment.done();
+        beside(200);
+        assertEquals(List.of(), f.host.segment.done());
+        f.settle(3);
+        beside(100);
+        assertEquals(ElectionFacts.BACKUP, f.election().state());
+        f.assertNotHeld(3);
+    }
+
+    @Test
+    void anOrderEndsASuspensionAndALostLinkCountsAsEver() throws Exception {
+        hold();
+        f.prepare(Role.RELEASE, 3);
+        f.time.settle();
+        assertEquals(ElectionFacts.IDLE, f.election().state());
+        linkDown();
+        f.assertNotHeld(3);
+        f.host.nic = Optional.of(new Nic("host0", 2, FakeHost.OWN, true, true, true));
+        f.engine.linkUp("host0");
+        f.claim(4);
+        f.assertHeld(4);
+        assertEquals(ElectionFacts.MASTER, f.election().state());
+    }
+
+    @Test
+    void aMoveThatNeverComesGivesTheWordBackToTheElection() throws Exception {
+        hold();
+        f.prepare(Role.RELEASE, 3);
+        f.time.pass(2100);
+        assertEquals(ElectionFacts.MASTER, f.election().state());
+        f.assertHeld(3);
+    }
+
+    @Test
+    void defendsAgainstAStrangerAtMostOnceInTenSeconds() throws Exception {
+        hold();
+        f.time.pass(7000);
+        f.host.done();
+        for (int time = 0; time < 12; time++) {
+            f.engine.contradicted(WEB, VIP.address(), OTHER);
+            f.time.pass(1000);
+        }
+        assertEquals(2, f.host.done().stream().filter(done -> done.startsWith("announce")).count());
+        assertEquals("conflict", f.election().alarms().getFirst().kind());
+        assertTrue(f.election().alarms().getFirst().sentence().contains(OTHER.toString()));
+        f.assertHeld(2);
+    }
+
+    @Test
+    void refusesTermsThatCannotBe() throws Exception {
+        assertRefused(AgentError.INVALID, "whole seconds", () -> f.arm(1, of(2, 51, 100, 50, 2)));
+        assertRefused(AgentError.INVALID, "1 to 255", () -> f.arm(1, of(3, 0, 100, 50, 2)));
+        assertRefused(AgentError.INVALID, "both have priority", () -> f.arm(1, of(3, 51, 200, 50, 2)));
+        assertRefused(AgentError.INVALID, "10 to 40950", () -> f.arm(1, of(3, 51, 100, 5, 2)));
+        assertRefused(AgentError.INVALID, "hold time", () -> f.arm(1, of(3, 51, 100, 50, -1)));
+        f.arm(5);
+        assertRefused(AgentError.STALE_EPOCH, "accepted epoch 5", () -> f.arm(4));
+        assertRefused(AgentError.INVALID, "disarm it", () -> f.engine.forget(new GroupOrder(WEB)));
+    }
+
+    private static ElectionTerms of(int version, int router, int priority, long advert,
+            long hold) {
+        ElectionTerms like = EngineFixture.terms(advert, hold);
+        return new ElectionTerms(version, router, priority, advert, false, 0, like.members(),
+                false, List.of(), false, hold, List.of());
+    }
+
+    @Test
+    void isBusyWhileAMoveIsOpen() throws Exception {
+        f.prepare(Role.CLAIM, 1);
+        assertRefused(AgentError.BUSY, "is being moved", () -> f.arm(2));
+        assertEquals(new Epoch(1), f.grant().epoch());
+        assertFalse(f.grant().holding());
+    }
+}
