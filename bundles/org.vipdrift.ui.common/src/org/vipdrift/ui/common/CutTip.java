@@ -31,7 +31,8 @@ final class CutTip {
         for (int i = 0; i < table.getColumnCount(); i++) {
             if (item.getBounds(i).contains(event.x, event.y)) {
                 return said(tip(table, item, i), extent(table, item, i) > item.getTextBounds(i).width
-                        ? item.getText(i) : "");
+                        ? item.getText(i)
+                        : "");
             }
         }
         return null;

@@ -185,7 +185,8 @@ class FaultsTest {
         armed.awaitHolder("h3");
         lab.hosts().forEach(armed::startService);
         armed.watch(A_WHILE);
-        armed.assertAllHeld("19 all candidates down", Bounds.takeover(Duration.ofSeconds(60)));
+        // the services end one after the other: h2 has it for a moment before nobody can
+        armed.assertAllHeld("19 all candidates down", new Bounds(Duration.ofSeconds(60), 2));
     }
 
     @Test

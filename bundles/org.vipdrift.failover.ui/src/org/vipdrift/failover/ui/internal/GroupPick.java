@@ -45,7 +45,8 @@ public final class GroupPick {
                     case GroupStatus status -> Optional.of(status.group().id());
                     case HostStatus status -> status.holds().stream().findFirst();
                     case null, default -> Optional.empty();
-                } : Optional.empty();
+                }
+                : Optional.empty();
     }
 
     private Optional<VipGroup> choice(String title) {

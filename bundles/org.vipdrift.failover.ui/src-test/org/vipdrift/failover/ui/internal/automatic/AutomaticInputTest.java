@@ -30,7 +30,8 @@ class AutomaticInputTest {
 
     @Test
     void aProgramsArgumentsKeepTheirSpaces() {
-        ServiceCheck check = new ServiceCheck("web", Kind.SCRIPT, List.of("/bin/check", "a b", "c"), 1000, 500, 2, 3, 0);
+        ServiceCheck check = new ServiceCheck("web", Kind.SCRIPT, List.of("/bin/check", "a b", "c"), 1000, 500, 2, 3,
+                0);
         assertEquals(check, CheckInput.of(check).parsed(Set.of()));
         assertFalse(CheckInput.of(check).wrong(Set.of("web")).isEmpty());
     }

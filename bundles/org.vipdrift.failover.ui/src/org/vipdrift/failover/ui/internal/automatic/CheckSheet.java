@@ -118,8 +118,9 @@ final class CheckSheet extends Sheet {
         Text field = more;
         if (first != null && second != null && field != null) {
             first.setText(targetOf(chosen));
-            second.setText(chosen == Kind.TCP ? Messages.moreTcp : chosen == Kind.HTTP ? Messages.moreHttp
-                    : chosen == Kind.SCRIPT ? Messages.moreScript : Messages.moreNone);
+            second.setText(chosen == Kind.TCP ? Messages.moreTcp
+                    : chosen == Kind.HTTP ? Messages.moreHttp
+                            : chosen == Kind.SCRIPT ? Messages.moreScript : Messages.moreNone);
             field.setEnabled(CheckInput.hasMore(chosen));
             field.setMessage(chosen == Kind.HTTP ? Messages.moreHttpHint : "");
             first.getParent().requestLayout();

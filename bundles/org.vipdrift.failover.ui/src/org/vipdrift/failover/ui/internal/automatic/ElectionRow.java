@@ -29,7 +29,8 @@ record ElectionRow(GroupId group, Member member, @Nullable HostStatus host) {
     static List<ElectionRow> of(StatusSnapshot snapshot, GroupStatus status) {
         return status.group().members().stream().sorted(Comparator.comparingInt(Member::priority).reversed())
                 .map(member -> new ElectionRow(status.group().id(), member,
-                        snapshot.host(member.host()).orElse(null))).toList();
+                        snapshot.host(member.host()).orElse(null)))
+                .toList();
     }
 
     Optional<ElectionFacts> facts() {

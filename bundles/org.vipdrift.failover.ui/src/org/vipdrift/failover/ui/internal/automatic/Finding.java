@@ -52,7 +52,8 @@ record Finding(String name, String kind, String state, Optional<Instant> since, 
     }
 
     private static Finding check(ElectionRow row, CheckFacts check) {
-        return new Finding(check.name(), check.kind(), check.state(), row.at(check.sinceNanos()), effect(check.weight()),
+        return new Finding(check.name(), check.kind(), check.state(), row.at(check.sinceNanos()),
+                effect(check.weight()),
                 check.sentence());
     }
 
