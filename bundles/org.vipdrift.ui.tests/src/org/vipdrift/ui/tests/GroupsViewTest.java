@@ -10,9 +10,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.vipdrift.capture.WireTruth;
 import org.vipdrift.core.Status;
+import org.vipdrift.ui.tests.fake.ArmedScene;
 import org.vipdrift.ui.tests.fake.Scene;
 
 class GroupsViewTest extends ConsoleTest {
+    private static final int MODE = 3;
     private static final int WIRE = 4;
     private static final int SEEN = 5;
 
@@ -22,6 +24,16 @@ class GroupsViewTest extends ConsoleTest {
         List<String> web = web("02:00:5e:00:53:0b (h1)");
         assertEquals(List.of("web", "198.51.100.100", "h1"), web.subList(0, 3));
         assertEquals("h1, h2, h3", web.get(6));
+    }
+
+    @Test
+    void theModeTellsWhoMovesAGroup() {
+        control.status().show(Scene.calm());
+        window().row("groups", "a manual group", row -> row.get(MODE).equals("Manual"));
+        control.status().show(ArmedScene.partly());
+        window().row("groups", "a group armed in part", row -> row.get(MODE).equals("Partly armed"));
+        control.status().show(ArmedScene.armed());
+        window().row("groups", "an armed group", row -> row.get(MODE).equals("Armed"));
     }
 
     @Test

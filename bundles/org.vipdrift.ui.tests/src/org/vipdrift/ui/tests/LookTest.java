@@ -3,6 +3,7 @@ package org.vipdrift.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,6 +32,7 @@ import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vipdrift.capture.WireTruth;
 import org.vipdrift.core.Status;
@@ -38,6 +40,7 @@ import org.vipdrift.failover.MoveRequest.Verb;
 import org.vipdrift.failover.MoveRequest;
 import org.vipdrift.ui.common.RowColumns;
 import org.vipdrift.ui.driver.Scope;
+import org.vipdrift.ui.tests.fake.ArmedScene;
 import org.vipdrift.ui.tests.fake.Scene;
 
 /** What is cut, hidden or out of line, a person sees at once and no text tells. */
@@ -71,6 +74,27 @@ class LookTest extends ConsoleTest {
         resize(SMALL);
         screen.until(table + " hides no column",
                 () -> window().read(table, Table.class, t -> t.getItemCount() > 0 && isShared(t)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"election, election", "election, election.findings", "events, events", "events, events.stories"})
+    void aSmallScreenHidesNoColumnOfTheAutomaticMode(String view, String table) throws IOException {
+        screen.view("org.vipdrift.failover.ui." + view);
+        control.status().show(ArmedScene.troubled());
+        control.events().happened(ArmedScene.takeover(), List.of(ArmedScene.story()));
+        resize(SMALL);
+        screen.until(table + " hides no column",
+                () -> window().read(table, Table.class, t -> t.getItemCount() > 0 && isShared(t)));
+        takePicture(table);
+    }
+
+    @Test
+    void aPartlyArmedGroupsModeIsWholeOnASmallScreen() {
+        control.status().show(ArmedScene.partly());
+        resize(SMALL);
+        window().row("groups", "its mode", row -> row.contains("Partly armed"));
+        screen.until("it is not cut", () -> window().read("groups", Table.class,
+                t -> !CutCells.of(t.getItem(0)).contains("Partly armed")));
     }
 
     @Test

@@ -12,6 +12,8 @@ public final class FakeControl implements Control {
     private final FakeJournal journal = new FakeJournal();
     private final FakeCaptures captures = new FakeCaptures();
     private final FakeMoves moves = new FakeMoves(journal);
+    private final FakeAutomation automation = new FakeAutomation(inventory, board);
+    private final FakeEvents events = new FakeEvents();
 
     /** As it is before every test: nothing managed, nothing scripted. */
     public void reset() {
@@ -22,6 +24,8 @@ public final class FakeControl implements Control {
         agents.reset();
         journal.reset();
         moves.reset();
+        automation.reset();
+        events.reset();
     }
 
     /** Lets go whoever waits at a gate. */
@@ -30,6 +34,7 @@ public final class FakeControl implements Control {
         agents.gate().open();
         moves.planGate().open();
         moves.stepGate().open();
+        automation.gate().open();
     }
 
     @Override
@@ -60,6 +65,16 @@ public final class FakeControl implements Control {
     @Override
     public FakeJournal journal() {
         return journal;
+    }
+
+    @Override
+    public FakeAutomation automation() {
+        return automation;
+    }
+
+    @Override
+    public FakeEvents events() {
+        return events;
     }
 
     @Override
