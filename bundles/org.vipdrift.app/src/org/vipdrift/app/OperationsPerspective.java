@@ -20,7 +20,7 @@ public class OperationsPerspective implements IPerspectiveFactory {
         lower.addView(Views.EVENTS);
         lower.addView(Views.WIRE);
         lower.addView(IPageLayout.ID_PROGRESS_VIEW);
-        IFolderLayout upper = layout.createFolder(UPPER, IPageLayout.LEFT, 0.46f, layout.getEditorArea());
+        IFolderLayout upper = layout.createFolder(UPPER, IPageLayout.LEFT, 0.4f, layout.getEditorArea());
         upper.addView(Views.HOSTS);
         layout.addView(Views.GROUPS, IPageLayout.LEFT, 0.95f, layout.getEditorArea());
     }

@@ -18,17 +18,18 @@ final class ElectionColumns {
 
     List<Column<ElectionRow>> columns() {
         return List.of(
-                Column.<ElectionRow>of("host", Messages.columnHost, 64, row -> row.member().host().name()).least(56),
-                Column.<ElectionRow>of("state", Messages.columnState, 112, texts::state).least(104).icon(this::icon)
+                Column.<ElectionRow>of("host", Messages.columnHost, 76, row -> row.member().host().name()).least(66)
+                        .icon(this::icon),
+                Column.<ElectionRow>of("state", Messages.columnState, 98, texts::state).least(92)
                         .tone(row -> Tone.of(texts.coarse(row))),
                 Column.<ElectionRow>of("priority", Messages.columnPriority, 62,
                         row -> String.valueOf(row.member().priority())).as(Look.NUMBER)
                         .sortedBy(row -> row.member().priority()),
-                Column.<ElectionRow>of("effective", Messages.columnEffective, 90, ElectionTexts::effective).least(70)
+                Column.<ElectionRow>of("effective", Messages.columnEffective, 140, ElectionTexts::effective).least(80)
                         .tone(this::effectiveTone),
-                Column.<ElectionRow>of("advert", Messages.columnAdvert, 84, ElectionTexts::advert).as(Look.NUMBER)
+                Column.<ElectionRow>of("advert", Messages.columnAdvert, 94, ElectionTexts::advert).as(Look.NUMBER)
                         .tone(this::aged).tip(row -> Messages.columnAdvertTip),
-                Column.<ElectionRow>of("down", Messages.columnMasterDown, 100, ElectionTexts::masterDown)
+                Column.<ElectionRow>of("down", Messages.columnMasterDown, 108, ElectionTexts::masterDown)
                         .as(Look.NUMBER).tone(this::aged).tip(row -> Messages.columnMasterDownTip),
                 Column.<ElectionRow>of("since", Messages.columnSince, 56, texts::since).as(Look.NUMBER)
                         .tone(this::aged),

@@ -59,7 +59,7 @@ public final class ElectionView extends TableView<ElectionRow> implements ShowsG
         members.whenEmpty(nothing.area());
         empty = nothing;
         details(sash, members);
-        sash.setWeights(58, 42);
+        sash.setWeights(61, 39);
         members.onShown(rows -> sash.setMaximizedControl(rows.isEmpty() ? left : null));
         return members;
     }

@@ -26,12 +26,12 @@ final class EventTables {
 
     static RowTable<HostEvent> events(Composite parent, String id) {
         List<Column<HostEvent>> columns = List.of(
-                Column.<HostEvent>of("at", Messages.columnTime, 100, event -> Wording.timeToMillis(event.at()))
-                        .sortedBy(HostEvent::at).tip(EventTables::precision),
+                Column.<HostEvent>of("at", Messages.columnTime, 118, event -> Wording.timeToMillis(event.at()))
+                        .sortedBy(HostEvent::at).tip(EventTables::precision).icon(EventTables::icon),
                 Column.<HostEvent>of("host", Messages.columnHost, 64, event -> event.host().name()).least(50),
                 Column.<HostEvent>of("group", Messages.columnGroup, 66, event -> name(event.group())).least(50),
-                Column.<HostEvent>of("what", Messages.columnEvent, 92, HostEvent::what).least(84)
-                        .icon(EventTables::icon).tone(EventTables::tone),
+                Column.<HostEvent>of("what", Messages.columnEvent, 80, HostEvent::what).least(74)
+                        .tone(EventTables::tone),
                 Column.<HostEvent>of("epoch", Messages.columnEpoch, 52, event -> epoch(event.epoch()))
                         .as(Look.NUMBER).tone(event -> Tone.MUTED),
                 Column.<HostEvent>of("lasted", Messages.columnTook, 66, event -> lasted(event.lasted()))
@@ -43,7 +43,7 @@ final class EventTables {
 
     static RowTable<Story> stories(Composite parent, String id) {
         List<Column<Story>> columns = List.of(
-                Column.<Story>of("at", Messages.columnTime, 100, story -> Wording.timeToMillis(story.at()))
+                Column.<Story>of("at", Messages.columnTime, 118, story -> Wording.timeToMillis(story.at()))
                         .sortedBy(Story::at).icon(story -> Icon.FAILOVER),
                 Column.<Story>of("group", Messages.columnGroup, 60, story -> story.group().name()).least(50),
                 Column.<Story>of("way", Messages.columnWay, 92, EventTables::way).least(84),
