@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,11 +105,11 @@ class ElectionViewTest extends ConsoleTest {
         screen.view("org.vipdrift.inventory.ui.hosts");
         control.status().show(ArmedScene.troubled());
         window().until("problems", "the alarm", text -> text.startsWith("1 problem: h3 hears no adverts"));
+        window().row("groups", "web", row -> row.getFirst().equals("web"));
         window().press("problems");
         screen.until("the election is in front", () -> "Election".equals(activePart()));
         window().row("election", "web's election", row -> row.get(STATE).equals("master"));
-        assertEquals("web", window().read("groups", org.eclipse.swt.widgets.Table.class,
-                table -> table.getSelection()[0].getText()));
+        assertEquals("web", window().read("groups", Table.class, table -> table.getSelection()[0].getText()));
     }
 
     private static String activePart() {

@@ -3,6 +3,7 @@ package org.vipdrift.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vipdrift.ui.tests.fake.ArmedScene;
@@ -64,8 +65,8 @@ class EventsViewTest extends ConsoleTest {
         window().click("events.stories", "the takeover", row -> row.get(2).equals("h1 → h2"));
         List<String> story = window().rows("events.stories").getFirst();
         assertEquals(List.of("web", "h1 → h2", "184 ms", ArmedScene.story().sentence()), story.subList(1, 5));
-        window().until("events.sentence", "the story's first event",
-                text -> text.endsWith("h2 asked the wire for web: nobody answered."));
+        window().until("events.sentence", "the whole story", ArmedScene.story().sentence()::equals);
+        assertEquals("asked", window().read("events", Table.class, table -> table.getSelection()[0].getText(WHAT)));
     }
 
     @Test

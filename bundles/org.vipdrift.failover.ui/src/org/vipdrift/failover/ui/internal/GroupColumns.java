@@ -28,19 +28,19 @@ final class GroupColumns {
 
     List<Column<GroupStatus>> columns() {
         return List.of(
-                Column.of("name", Messages.columnGroup, 66, GroupTexts::name).least(60)
+                Column.of("name", Messages.columnGroup, 60, GroupTexts::name).least(58)
                         .icon(s -> Icon.of(s.status().state())),
-                Column.<GroupStatus>of("vips", Messages.columnVips, 106, s -> GroupTexts.vips(s.group())),
+                Column.<GroupStatus>of("vips", Messages.columnVips, 108, s -> GroupTexts.vips(s.group())).least(107),
                 Column.of("holder", Messages.columnHolder, 58, GroupTexts::holder).least(56)
                         .tone(s -> s.holder() == null ? Tone.MUTED : Tone.PLAIN),
                 Column.<GroupStatus>of("mode", Messages.columnMode, 108, s -> Mode.of(s).text())
                         .icon(s -> Mode.of(s).icon()).tone(s -> Mode.of(s).tone())
                         .tip(s -> Elections.tip(snapshot.get(), s)),
-                Column.of("wire", Messages.columnWire, 172, this::wire).icon(s -> Icon.of(coarse(s)))
+                Column.of("wire", Messages.columnWire, 174, this::wire).least(173).icon(s -> Icon.of(coarse(s)))
                         .tone(s -> Tone.of(coarse(s))),
                 Column.of("seen", Messages.columnSeen, 52, (GroupStatus s) -> Wording.age(age(s))).as(Look.NUMBER)
                         .tone(s -> Tone.MUTED).sortedBy(s -> age(s).orElse(LONG_AGO)),
-                Column.of("members", Messages.columnMembers, 78, GroupTexts::members).least(76).tone(s -> Tone.MUTED),
+                Column.of("members", Messages.columnMembers, 80, GroupTexts::members).least(76).tone(s -> Tone.MUTED),
                 Column.<GroupStatus>of("status", Messages.columnStatus, 302, s -> s.status().sentence()).least(104)
                         .tone(s -> Tone.of(s.status().state())));
     }

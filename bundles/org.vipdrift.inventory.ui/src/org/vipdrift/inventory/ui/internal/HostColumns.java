@@ -20,10 +20,10 @@ final class HostColumns {
         return List.of(
                 Column.<HostStatus>of("name", Messages.columnHost, 104, s -> s.host().id().name()).least(52)
                         .icon(s -> Icon.of(s.status().state())),
-                Column.<HostStatus>of("agent", Messages.columnAgent, 98, HostTexts::agent).least(86)
+                Column.<HostStatus>of("agent", Messages.columnAgent, 98, HostTexts::agent).least(84)
                         .tone(s -> Tone.of(s.status().state())),
-                Column.<HostStatus>of("holds", Messages.columnHolds, 114, HostTexts::holds).least(104),
-                Column.<HostStatus>of("addresses", Messages.columnAddresses, 272, HostTexts::addresses).least(96)
+                Column.<HostStatus>of("holds", Messages.columnHolds, 114, HostTexts::holds).least(108),
+                Column.<HostStatus>of("addresses", Messages.columnAddresses, 272, HostTexts::addresses).least(92)
                         .tone(s -> Tone.MUTED),
                 Column.<HostStatus>of("address", Messages.columnAddress, 112, HostTexts::address).least(103)
                         .sortedBy(HostColumns::sortable),

@@ -100,8 +100,8 @@ public final class EventsView extends TableView<HostEvent> {
                 .area());
         Sentence sentence = new Sentence(area, "events.sentence");
         told.selection().addSelectionChangedListener(event -> told.selected().ifPresent(story -> {
-            sentence.say(story.sentence(), Status.State.OK);
             story.events().stream().findFirst().ifPresent(first -> events.select(key(first)));
+            sentence.say(story.sentence(), Status.State.OK);
         }));
         events.selection().addSelectionChangedListener(event -> events.selected().ifPresent(
                 row -> sentence.say(NLS.bind(Messages.eventSentence, EventTables.precision(row), row.sentence()),
