@@ -33,7 +33,8 @@ class DrillTest {
 
     @BeforeEach
     void allMembersAreAttached() {
-        world.snapshot = new StatusSnapshot(Instant.EPOCH, Stream.of(Farm.H1, Farm.H2).map(DrillTest::attached).toList(),
+        world.snapshot = new StatusSnapshot(Instant.EPOCH,
+                Stream.of(Farm.H1, Farm.H2).map(DrillTest::attached).toList(),
                 List.of());
         world.planning = request -> Farm.plan(request, MoveKind.SWITCHOVER, true,
                 Farm.check("target-link-up", Severity.REFUSE, true));

@@ -111,7 +111,8 @@ class JournalTest {
 
     private static Drift past(MoveKind kind, Outcome outcome, Instant at) {
         return new Drift(kind.word() + outcome.word() + at, at, WEB, kind, outcome, "It ended.", new HostId("h1"),
-                new HostId("h2"), new Epoch(3), List.of(), List.of(), List.of(), OptionalDouble.empty(), "anna@desk", "");
+                new HostId("h2"), new Epoch(3), List.of(), List.of(), List.of(), OptionalDouble.empty(), "anna@desk",
+                "");
     }
 
     @Test

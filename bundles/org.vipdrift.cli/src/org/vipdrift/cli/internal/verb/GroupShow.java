@@ -31,8 +31,10 @@ record GroupShow(VipGroup group, GroupHistory history) {
     }
 
     private String order() {
-        return history.arming().map(a -> ", " + a.kind().word() + " " + Amounts.ago(Duration.between(a.at(), history.now())) + " by "
-                + Printable.clean(a.who()) + " ended as " + a.outcome().word()).orElse(", never armed from here");
+        return history.arming()
+                .map(a -> ", " + a.kind().word() + " " + Amounts.ago(Duration.between(a.at(), history.now())) + " by "
+                        + Printable.clean(a.who()) + " ended as " + a.outcome().word())
+                .orElse(", never armed from here");
     }
 
     private String proof() {

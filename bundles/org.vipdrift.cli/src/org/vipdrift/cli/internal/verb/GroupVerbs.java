@@ -37,7 +37,8 @@ public final class GroupVerbs {
                                         + " given."),
                 VerbSpec.verb("list", "Lists the groups of the inventory; contacts no host.", GroupVerbs::list)
                         .flag("--json", "Prints one JSON object."),
-                VerbSpec.verb("show", "Shows one group and its last proven failover; contacts no host.", GroupVerbs::show)
+                VerbSpec.verb("show", "Shows one group and its last proven failover; contacts no host.",
+                        GroupVerbs::show)
                         .word("NAME", "The group.").flag("--json", "Prints one JSON object."),
                 VerbSpec.verb("remove", "Removes a group that nobody holds.", GroupVerbs::remove)
                         .word("NAME", "The group.").flag("--json", "Prints one JSON object."),

@@ -20,7 +20,9 @@ final class SettingVerb {
     }
 
     static VerbSpec set() {
-        return VerbSpec.verb("set", "Shows or changes the settings of a group's automatic mode and its priorities.", SettingVerb::set)
+        return VerbSpec
+                .verb("set", "Shows or changes the settings of a group's automatic mode and its priorities.",
+                        SettingVerb::set)
                 .more("Without KEY=VALUE it shows them. An armed group goes on with the old ones until it is armed again."
                         + " Keys: vrid (1 to 255), version (3 or 2), advert (50ms), preempt (on, off), preempt-delay (5s),"
                         + " unicast (on, off), witnesses (ADDR,ADDR or nothing), alone (keep, release), hold (2s, 0 for"

@@ -63,6 +63,7 @@ class GuardedDrillTest {
     private List<String> unknowns = List.of();
     private AgentState second = AgentState.ATTACHED;
     private boolean removed;
+    private boolean nobody;
     private final Drill drill = new GuardedDrill(new Script(), new Board());
 
     /** Moves as they are told to go. */
@@ -75,7 +76,8 @@ class GuardedDrillTest {
             }
             MoveKind kind = kinds.isEmpty() ? MoveKind.SWITCHOVER : kinds.removeFirst();
             boolean home = H1.equals(request.target());
-            return new Plan(request, WEB, kind, home ? H2 : H1, home ? H1 : H2, new Epoch(3), List.of(), checks,
+            return new Plan(request, WEB, kind, home ? H2 : H1, nobody ? null : home ? H1 : H2, new Epoch(3),
+                    List.of(), checks,
                     Duration.ZERO, unknowns, "It is planned.", true);
         }
 
@@ -229,6 +231,13 @@ class GuardedDrillTest {
         kinds.add(MoveKind.PLACE);
         assertRefused("web can't be drilled: This would be no planned move, but place. Bring the group onto a healthy"
                 + " host first: vipdrift move web.");
+    }
+
+    @Test
+    void refusesWhereNobodyElseCouldTakeOver() throws Exception {
+        nobody = true;
+        assertRefused("web can't be drilled: There is no member it could go to. Mend the other members first, or name"
+                + " one with --to.");
     }
 
     @Test

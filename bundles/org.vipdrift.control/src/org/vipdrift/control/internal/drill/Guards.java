@@ -31,8 +31,12 @@ final class Guards {
     }
 
     private static CheckResult planned(Plan there) {
-        boolean switchover = there.kind() == MoveKind.SWITCHOVER && there.from() != null && there.to() != null;
-        return switchover ? pass("healthy-holder", there.from() + " holds it and can let go.")
+        if (there.to() == null) {
+            return refuse("healthy-holder", "There is no member it could go to.",
+                    "Mend the other members first, or name one with --to.");
+        }
+        return there.kind() == MoveKind.SWITCHOVER && there.from() != null
+                ? pass("healthy-holder", there.from() + " holds it and can let go.")
                 : refuse("healthy-holder", "This would be no planned move, but " + there.kind().word() + ".",
                         "Bring the group onto a healthy host first: vipdrift move " + there.group().id() + ".");
     }
