@@ -16,6 +16,8 @@ public class OperationsPerspective implements IPerspectiveFactory {
         layout.setEditorAreaVisible(false);
         IFolderLayout lower = layout.createFolder(LOWER, IPageLayout.BOTTOM, 0.5f, layout.getEditorArea());
         lower.addView(Views.DRIFTS);
+        lower.addView(Views.ELECTION);
+        lower.addView(Views.EVENTS);
         lower.addView(Views.WIRE);
         lower.addView(IPageLayout.ID_PROGRESS_VIEW);
         IFolderLayout upper = layout.createFolder(UPPER, IPageLayout.LEFT, 0.46f, layout.getEditorArea());

@@ -64,7 +64,8 @@ public record OwnMove(String group, String kind, boolean planned, String outcome
         }
         boolean settled = drift.outcome() == Outcome.DONE || drift.outcome() == Outcome.ROLLED_BACK;
         return Optional.of(new OwnMove(drift.group().name(), drift.kind().word(),
-                drift.kind() != MoveKind.FAILOVER && drift.kind() != MoveKind.AUTOMATIC, drift.outcome().word(), settled, name(drift.from()), name(to), drift.at(), end(drift),
+                drift.kind() != MoveKind.FAILOVER && drift.kind() != MoveKind.AUTOMATIC, drift.outcome().word(),
+                settled, name(drift.from()), name(to), drift.at(), end(drift),
                 holders(drift, inventory)));
     }
 

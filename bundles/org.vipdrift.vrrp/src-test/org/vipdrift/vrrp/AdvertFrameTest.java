@@ -26,7 +26,8 @@ class AdvertFrameTest {
     private static final Advert V2 = new Advert(2, 51, 110, 1_000_000_000, SOURCE, List.of(VIP));
     private static final Advert V6 = new Advert(3, 51, 110, 1_000_000_000, SOURCE_6, List.of(VIP_6));
     private static final String ETHERNET_IPV4 = "01005e000012" + "02005e100001" + "0800";
-    private static final String FRAME_V3 = ETHERNET_IPV4 + "45c00020" + "00000000" + "ff70b05c" + "c633640b" + "e0000012"
+    private static final String FRAME_V3 = ETHERNET_IPV4 + "45c00020" + "00000000" + "ff70b05c" + "c633640b"
+            + "e0000012"
             + "31336e01" + "00012b64" + "c6336464";
 
     @Test
@@ -66,7 +67,8 @@ class AdvertFrameTest {
     private static Advert any(Random random) {
         int kind = random.nextInt(3);
         InetAddress source = kind == 2 ? SOURCE_6 : SOURCE;
-        long interval = kind == 1 ? (1 + random.nextInt(255)) * 1_000_000_000L : (1 + random.nextInt(4095)) * 10_000_000L;
+        long interval = kind == 1 ? (1 + random.nextInt(255)) * 1_000_000_000L
+                : (1 + random.nextInt(4095)) * 10_000_000L;
         List<InetAddress> addresses = new ArrayList<>();
         for (int i = 1 + random.nextInt(kind == 2 ? 90 : 255); i > 0; i--) {
             byte[] octets = new byte[source.getAddress().length];
@@ -103,7 +105,8 @@ class AdvertFrameTest {
         for (int bit = (14 + 20) * 8; bit < frame.length * 8; bit++) {
             byte[] changed = frame.clone();
             changed[bit / 8] ^= 1 << bit % 8;
-            assertEquals(AdvertReading.Refused.class, AdvertFrame.read(ByteBuffer.wrap(changed)).getClass(), "bit " + bit);
+            assertEquals(AdvertReading.Refused.class, AdvertFrame.read(ByteBuffer.wrap(changed)).getClass(),
+                    "bit " + bit);
         }
     }
 

@@ -36,7 +36,8 @@ class BackupStateTest {
         member.wake().silent().did("Send100").is(BACKUP);
         member.wake().did("Claim Send100").is(MASTER);
         assertEquals(heard + 150 * MS + SKEW, member.now);
-        assertEquals("No advert from 198.51.100.11 for 180 ms, and nobody answers for the VIPs.", member.standing.why());
+        assertEquals("No advert from 198.51.100.11 for 180 ms, and nobody answers for the VIPs.",
+                member.standing.why());
     }
 
     @Test
@@ -78,7 +79,8 @@ class BackupStateTest {
     void doesNotClaimWhenItIsTheOneThatIsCutOff() {
         Member member = Member.backup().wake().wire(WireAnswer.SILENT, Surroundings.NOBODY).is(BACKUP);
         assertEquals(Set.of(Concern.CUT_OFF), member.standing.concerns());
-        assertEquals("Only 1 of 3 voters are reached from here, this member counted: no majority.", member.standing.why());
+        assertEquals("Only 1 of 3 voters are reached from here, this member counted: no majority.",
+                member.standing.why());
     }
 
     @Test
@@ -166,7 +168,8 @@ class BackupStateTest {
 
     @Test
     void leavesAMasterAloneThatAPersonPutThere() {
-        new Member(Member.preempting(0)).on(new Event.Started(false)).on(new Event.Fitness(255, "")).hear(C, 254).did("");
+        new Member(Member.preempting(0)).on(new Event.Started(false)).on(new Event.Fitness(255, "")).hear(C, 254)
+                .did("");
     }
 
     @Test

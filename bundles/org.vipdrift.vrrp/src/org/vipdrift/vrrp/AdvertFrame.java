@@ -117,7 +117,8 @@ public final class AdvertFrame {
         return read(packet, IPV6, length, address(packet, 8, 16), address(packet, 24, 16), packet.get(7) & 0xff);
     }
 
-    private static AdvertReading read(ByteBuffer packet, int at, int length, InetAddress source, InetAddress destination,
+    private static AdvertReading read(ByteBuffer packet, int at, int length, InetAddress source,
+            InetAddress destination,
             int hopLimit) {
         if (length < 0 || at + length > packet.limit()) {
             return new AdvertReading.Refused(Refusal.TRUNCATED, source, 0);

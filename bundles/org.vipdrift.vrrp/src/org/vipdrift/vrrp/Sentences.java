@@ -15,7 +15,8 @@ final class Sentences {
 
     static String claim(Turn turn) {
         if (turn.preempting) {
-            return "This member is of higher rank than " + name(turn.master) + ", which has let go; nobody answers for the VIPs.";
+            return "This member is of higher rank than " + name(turn.master)
+                    + ", which has let go; nobody answers for the VIPs.";
         }
         if (turn.master != null && turn.masterPriority == Terms.RELEASING) {
             return name(turn.master) + " has let go, and nobody answers for the VIPs.";
@@ -28,7 +29,8 @@ final class Sentences {
     }
 
     static String unheard(Turn turn) {
-        return "No advert from " + name(turn.master) + ", but its host or another answers for the VIPs: the members cannot "
+        return "No advert from " + name(turn.master)
+                + ", but its host or another answers for the VIPs: the members cannot "
                 + "hear each other, or its agent is dead. This member waits until the wire is silent.";
     }
 
@@ -46,11 +48,13 @@ final class Sentences {
     }
 
     static String quarrel(Advert advert) {
-        return "Another master of lower rank is heard: " + name(advert.source()) + ", priority " + advert.priority() + ".";
+        return "Another master of lower rank is heard: " + name(advert.source()) + ", priority " + advert.priority()
+                + ".";
     }
 
     static String deaf(Advert advert) {
-        return name(advert.source()) + ", of lower rank, goes on as master and does not hear this member: one of two has to yield.";
+        return name(advert.source())
+                + ", of lower rank, goes on as master and does not hear this member: one of two has to yield.";
     }
 
     static String stranger(Advert advert) {

@@ -82,7 +82,8 @@ final class Turn {
         Memory memory = new Memory(holding, phase, askAt, windowNanos, preempting, doubtSince, lowerSince, announceAt,
                 lookAt, looksAlone, quarrelSince, quarrelUntil, strangerUntil);
         return new Step(new Standing(state, since, effectivePriority, link, pinned, master, masterPriority,
-                masterAdvertNanos, lastAdvertAt, masterDownAt, wakeAt, question, asking, concerns, why, memory), actions);
+                masterAdvertNanos, lastAdvertAt, masterDownAt, wakeAt, question, asking, concerns, why, memory),
+                actions);
     }
 
     /** Enters a state, forgetting what the one before was about. */

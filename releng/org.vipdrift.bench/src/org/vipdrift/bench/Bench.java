@@ -3,6 +3,7 @@ package org.vipdrift.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.vipdrift.capture.CaptureException;
@@ -15,6 +16,7 @@ import org.vipdrift.remote.OperatorPrompts;
 /** Runs on the console's side of a lab with h1, h2 and h3, agents installed, and the group web placed on h1. */
 public final class Bench {
     private static final int LEAST_RUNS = 20;
+    private static final int FAULTS_OF_RUNS = 4;
     private final Shell shell;
     private final Path agentPackage;
     private final Settings settings;
@@ -45,10 +47,21 @@ public final class Bench {
         if (settings.rows().contains("M1")) {
             rows.addAll(plannedMoves());
         }
+        rows.addAll(faults());
         if (settings.rows().contains("M8")) {
             rows.addAll(new Footprints(shell, agentPackage).measure(settings.idleSeconds()));
         }
         return rows;
+    }
+
+    private List<Row> faults() throws IOException, InterruptedException, ControlException {
+        if (Collections.disjoint(settings.rows(), FaultRows.IDS)) {
+            return List.of();
+        }
+        try (Control control = ControlCenter.open(shell.data(), OperatorPrompts.HEADLESS)) {
+            return new FaultRows(shell, control, Math.max(1, settings.runs() / FAULTS_OF_RUNS))
+                    .measure(settings.rows());
+        }
     }
 
     private List<Row> plannedMoves() throws IOException, InterruptedException, ControlException, InventoryException,

@@ -6,31 +6,50 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** keepalived on h1 (master) and h2 (backup) with its defaults: advert interval 1 s, preempting. */
+/** keepalived on h1 (master) and h2 (backup) with its defaults, but for the advert interval if one is named; preempting. */
 final class KeepalivedPeer {
     private static final int FIRST_VIP = 101;
     private static final long SETTLE_MILLIS = 5000;
+    private static final double DEFAULT_SECONDS = 1;
     private static final String CONFIGURATION = """
+            %s
             vrrp_instance bench {
                 state %s
                 interface host0
                 virtual_router_id 51
                 priority %d
-                advert_int 1
+                advert_int %s
+                %s
                 virtual_ipaddress {
             %s
                 }
             }
             """;
+    /** A service that is there while a file is. */
+    private static final String SCRIPT = "vrrp_script service {\n script \"/usr/bin/test -e /run/service\"\n"
+            + " interval 1\n fall 1\n rise 1\n}";
     private final Shell shell;
+    private final double advertSeconds;
+    private final boolean checked;
 
     KeepalivedPeer(Shell shell) {
+        this(shell, DEFAULT_SECONDS, false);
+    }
+
+    /** @param checked whether a track_script looks each second for a file */
+    KeepalivedPeer(Shell shell, double advertSeconds, boolean checked) {
         this.shell = shell;
+        this.advertSeconds = advertSeconds;
+        this.checked = checked;
     }
 
     void start(int vips) throws IOException, InterruptedException {
         configure("h1", "MASTER", 101, vips);
         configure("h2", "BACKUP", 100, vips);
+        settle();
+    }
+
+    static void settle() throws InterruptedException {
         Pause.millis(SETTLE_MILLIS);
     }
 
@@ -41,13 +60,23 @@ final class KeepalivedPeer {
 
     private void configure(String host, String state, int priority, int vips)
             throws IOException, InterruptedException {
-        String configuration = CONFIGURATION.formatted(state, priority, IntStream.range(0, vips)
-                .mapToObj(i -> "        " + address(i) + "/32").collect(Collectors.joining("\n")));
-        shell.onHost(host, "printf %s '" + configuration + "' > /etc/keepalived/keepalived.conf");
+        String script = checked ? SCRIPT : "";
+        String tracked = checked ? "track_script { service }" : "";
+        String version = advertSeconds < 1 ? "global_defs { vrrp_version 3 }\n" : "";
+        String configuration = CONFIGURATION.formatted(version + script, state, priority, number(), tracked,
+                IntStream.range(0, vips)
+                        .mapToObj(i -> "        " + address(i) + "/32").collect(Collectors.joining("\n")));
+        shell.onHost(host,
+                "mkdir -p /etc/keepalived; printf %s '" + configuration + "' > /etc/keepalived/keepalived.conf");
         shell.onHost(host, "systemctl", "restart", "keepalived");
     }
 
-    private static String address(int vip) {
+    /** "1", "0.1": as its configuration has it. */
+    private String number() {
+        return advertSeconds < 1 ? String.valueOf(advertSeconds) : String.valueOf(Math.round(advertSeconds));
+    }
+
+    static String address(int vip) {
         return "198.51.100." + (FIRST_VIP + vip);
     }
 

@@ -18,6 +18,16 @@ record Shell(Path releng, Path data) {
         return run(words(releng.resolve("lab").toString(), List.of("ssh", host), command));
     }
 
+    /** What {@code releng/lab} says to these words. */
+    String lab(String... words) throws IOException, InterruptedException {
+        return run(words(releng.resolve("lab").toString(), List.of(), words));
+    }
+
+    /** The words that run a program in the client's namespace. */
+    List<String> inClient() {
+        return List.of(releng.resolve("lab").toString(), "client");
+    }
+
     /** Runs {@code vipdrift} with the bench's own data folder. */
     String vipdrift(String... arguments) throws IOException, InterruptedException {
         return run(words(releng.resolve("vipdrift").toString(), List.of("--data", data.toString()), arguments));

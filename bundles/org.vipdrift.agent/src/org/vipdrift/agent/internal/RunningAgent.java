@@ -81,7 +81,8 @@ public final class RunningAgent implements AutoCloseable, Readings {
         past = new PastBook(stateFolder, run, AgentLog::warn);
         CheckWorkers checks = new CheckWorkers(loop);
         groups = new GroupEngine(new Stage(kernel, wire, new PacketAdverts(loop, wire, timer), engine,
-                listener -> new HealthChecks(checks, engine, listener)), store, run, event -> tell(hub, event), past::note);
+                listener -> new HealthChecks(checks, engine, listener)), store, run, event -> tell(hub, event),
+                past::note);
         past.note("started", null, null, 0, "The agent has started, version " + AgentVersion.text() + ".");
         events.listen(loop, new KernelNews(hub, engine, groups, wire, side.links()));
         adopt(remembered);

@@ -15,10 +15,11 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param yields whether it gives way before others do
  * @param look how its cells are set
  * @param hasIcon whether any of its cells may have an icon
+ * @param tip more than the cell says, shown while the pointer rests on it; empty for nothing more
  */
 public record Column<T>(String id, String title, int width, int least, boolean yields, Look look,
         Function<T, String> text, Comparator<T> order, boolean hasIcon, Function<T, Optional<Icon>> icon,
-        Function<T, Tone> tone) {
+        Function<T, Tone> tone, Function<T, String> tip) {
 
     /** TEXT: left, in the usual font. NUMBER: right. CODE: left, in a font whose characters are equally wide. */
     public enum Look {
@@ -30,21 +31,21 @@ public record Column<T>(String id, String title, int width, int least, boolean y
         return new Column<>(id, title, width, width, false, Look.TEXT, text,
                 new KeyOrder<>(text, String.CASE_INSENSITIVE_ORDER),
                 false, row -> Optional.empty(),
-                row -> Tone.PLAIN);
+                row -> Tone.PLAIN, row -> "");
     }
 
     /** Can do with this width, in pixels, and takes its part of what a wide table leaves over. */
     public Column<T> least(int newLeast) {
-        return new Column<>(id, title, width, newLeast, yields, look, text, order, hasIcon, icon, tone);
+        return new Column<>(id, title, width, newLeast, yields, look, text, order, hasIcon, icon, tone, tip);
     }
 
     /** Can do with this width, and does before any other column gets less than it would like. */
     public Column<T> yielding(int newLeast) {
-        return new Column<>(id, title, width, newLeast, true, look, text, order, hasIcon, icon, tone);
+        return new Column<>(id, title, width, newLeast, true, look, text, order, hasIcon, icon, tone, tip);
     }
 
     public Column<T> as(Look newLook) {
-        return new Column<>(id, title, width, least, yields, newLook, text, order, hasIcon, icon, tone);
+        return new Column<>(id, title, width, least, yields, newLook, text, order, hasIcon, icon, tone, tip);
     }
 
     /** Sorts by a key, made once for each row and sorting. */
@@ -53,7 +54,7 @@ public record Column<T>(String id, String title, int width, int least, boolean y
     }
 
     public Column<T> sorted(Comparator<T> newOrder) {
-        return new Column<>(id, title, width, least, yields, look, text, newOrder, hasIcon, icon, tone);
+        return new Column<>(id, title, width, least, yields, look, text, newOrder, hasIcon, icon, tone, tip);
     }
 
     public Column<T> icon(Function<T, Icon> newIcon) {
@@ -61,11 +62,16 @@ public record Column<T>(String id, String title, int width, int least, boolean y
     }
 
     public Column<T> optionalIcon(Function<T, Optional<Icon>> newIcon) {
-        return new Column<>(id, title, width, least, yields, look, text, order, true, newIcon, tone);
+        return new Column<>(id, title, width, least, yields, look, text, order, true, newIcon, tone, tip);
     }
 
     public Column<T> tone(Function<T, Tone> newTone) {
-        return new Column<>(id, title, width, least, yields, look, text, order, hasIcon, icon, newTone);
+        return new Column<>(id, title, width, least, yields, look, text, order, hasIcon, icon, newTone, tip);
+    }
+
+    /** Says more while the pointer rests on a cell. */
+    public Column<T> tip(Function<T, String> newTip) {
+        return new Column<>(id, title, width, least, yields, look, text, order, hasIcon, icon, tone, newTip);
     }
 
     /** Functions cannot be compared: a column is equal to itself alone. */

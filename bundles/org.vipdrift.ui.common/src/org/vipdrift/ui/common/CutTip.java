@@ -8,7 +8,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 
-/** Shows the whole text of a cell under the pointer if its column is too narrow for it. UI thread only. */
+/** Shows a cell's tip under the pointer, or its whole text if its column is too narrow for it. UI thread only. */
 final class CutTip {
     private static final int PADDING = 6;
 
@@ -30,10 +30,21 @@ final class CutTip {
     private static @Nullable String cut(Table table, TableItem item, Event event) {
         for (int i = 0; i < table.getColumnCount(); i++) {
             if (item.getBounds(i).contains(event.x, event.y)) {
-                return extent(table, item, i) > item.getTextBounds(i).width ? item.getText(i).replace("&", "&&") : null;
+                return said(tip(table, item, i), extent(table, item, i) > item.getTextBounds(i).width
+                        ? item.getText(i)
+                        : "");
             }
         }
         return null;
+    }
+
+    private static String tip(Table table, TableItem item, int column) {
+        return RowTable.of(table).map(rows -> rows.tip(table.indexOf(item), column)).orElse("");
+    }
+
+    private static @Nullable String said(String tip, String cut) {
+        String text = (tip.isEmpty() ? cut : tip).replace("&", "&&");
+        return text.isEmpty() ? null : text;
     }
 
     private static int extent(Table table, TableItem item, int column) {

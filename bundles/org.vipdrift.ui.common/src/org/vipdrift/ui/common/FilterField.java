@@ -5,6 +5,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 
 /** A field above a table that keeps the rows in which its text occurs. UI thread only. */
@@ -16,17 +17,23 @@ public final class FilterField {
     public static Text above(RowTable<?> table, Composite parent, String id, String hint) {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table.area());
+        Text field = in(parent, table, id, hint);
+        field.moveAbove(table.area());
+        table.onShown(rows -> reveal(field, !rows.isEmpty()));
+        return field;
+    }
+
+    /** The field alone, in a parent with a grid. */
+    public static Text in(Composite parent, RowTable<?> table, String id, String hint) {
         Text field = new Text(parent, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         Tag.spoken(Tag.id(field, id), hint).setMessage(hint);
-        field.moveAbove(table.area());
         GridDataFactory.fillDefaults().grab(true, false).indent(2, 2).applyTo(field);
-        table.onShown(rows -> reveal(field, !rows.isEmpty()));
         field.addListener(SWT.Modify, event -> table.filter(field.getText()));
         return field;
     }
 
     /** Where there is nothing, there is nothing to filter. */
-    private static void reveal(Text field, boolean visible) {
+    public static void reveal(Control field, boolean visible) {
         field.setVisible(visible);
         if (field.getLayoutData() instanceof GridData data) {
             data.exclude = !visible;

@@ -139,6 +139,11 @@ public final class RowTable<T> {
                 .toList();
     }
 
+    /** What a cell says beyond its text; empty for nothing. */
+    String tip(int row, int column) {
+        return row < 0 || row >= shown.size() ? "" : columns.get(column).tip().apply(shown.get(row));
+    }
+
     List<Column<T>> columns() {
         return columns;
     }

@@ -41,7 +41,7 @@ public abstract class TableView<T> extends ViewPart implements Views.Revealing {
     }
 
     @Override
-    public final void reveal(Object identity) {
+    public void reveal(Object identity) {
         RowTable<T> rows = table;
         if (rows != null) {
             rows.select(identity);

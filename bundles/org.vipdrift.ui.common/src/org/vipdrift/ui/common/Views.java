@@ -10,6 +10,8 @@ public final class Views {
     public static final String HOSTS = "org.vipdrift.inventory.ui.hosts";
     public static final String GROUPS = "org.vipdrift.failover.ui.groups";
     public static final String DRIFTS = "org.vipdrift.failover.ui.drifts";
+    public static final String ELECTION = "org.vipdrift.failover.ui.election";
+    public static final String EVENTS = "org.vipdrift.failover.ui.events";
     public static final String PACKETS = "org.vipdrift.capture.ui.packets";
     public static final String STATIONS = "org.vipdrift.capture.ui.stations";
     public static final String TAKEOVERS = "org.vipdrift.capture.ui.takeovers";

@@ -13,6 +13,7 @@ import org.vipdrift.ui.common.internal.Messages;
 /** Numbers and times as people read them, always with their unit, and names of files. */
 public final class Wording {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private static final DateTimeFormatter TIME_TO_MILLIS = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS");
 
     private Wording() {
@@ -54,6 +55,11 @@ public final class Wording {
     /** The time of day here, to the second. */
     public static String timeOfDay(Instant at) {
         return TIME.format(at.atZone(ZoneId.systemDefault()));
+    }
+
+    /** The time of day here, to the millisecond. */
+    public static String timeToMillis(Instant at) {
+        return TIME_TO_MILLIS.format(at.atZone(ZoneId.systemDefault()));
     }
 
     /** Date and time of day here, to the millisecond. */

@@ -8,6 +8,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.progress.IProgressConstants;
@@ -22,6 +23,8 @@ import org.vipdrift.ui.common.internal.Messages;
 public final class Work<T> extends Job {
     private final Executor ui;
     private final Task<T> task;
+    private @Nullable Thread runner; // guarded by this
+    private boolean interrupts;
     private Consumer<T> whenDone = result -> {
     };
     private Consumer<String> whenFailed = sentence -> {
@@ -67,6 +70,12 @@ public final class Work<T> extends Job {
         return this;
     }
 
+    /** A cancel interrupts the task: for one that does not ask whether it was cancelled. */
+    public Work<T> interruptible() {
+        interrupts = true;
+        return this;
+    }
+
     public Work<T> start() {
         schedule();
         return this;
@@ -75,6 +84,7 @@ public final class Work<T> extends Job {
     @Override
     protected IStatus run(IProgressMonitor monitor) {
         monitor.beginTask(getName(), IProgressMonitor.UNKNOWN);
+        runs(Thread.currentThread());
         try {
             T result = task.run((step, done, total) -> monitor.subTask(words(step, done, total)), monitor::isCanceled);
             ui.execute(() -> whenDone.accept(result));
@@ -87,7 +97,24 @@ public final class Work<T> extends Job {
         } catch (Exception e) {
             return failure(String.valueOf(e.getMessage()), e);
         } finally {
+            runs(null);
             monitor.done();
+        }
+    }
+
+    @Override
+    protected synchronized void canceling() {
+        Thread at = runner;
+        if (at != null && interrupts) {
+            at.interrupt();
+        }
+    }
+
+    /** The pool's thread is given back as it was. */
+    private synchronized void runs(@Nullable Thread thread) {
+        runner = thread;
+        if (thread == null && interrupts) {
+            Thread.interrupted();
         }
     }
 

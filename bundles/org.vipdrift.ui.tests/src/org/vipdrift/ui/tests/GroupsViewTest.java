@@ -13,15 +13,15 @@ import org.vipdrift.core.Status;
 import org.vipdrift.ui.tests.fake.Scene;
 
 class GroupsViewTest extends ConsoleTest {
-    private static final int WIRE = 3;
-    private static final int SEEN = 4;
+    private static final int WIRE = 4;
+    private static final int SEEN = 5;
 
     @Test
     void saysWhoHoldsAGroupAndWhichMacAnswers() {
         control.status().show(Scene.calm());
         List<String> web = web("02:00:5e:00:53:0b (h1)");
         assertEquals(List.of("web", "198.51.100.100", "h1"), web.subList(0, 3));
-        assertEquals("h1, h2, h3", web.get(5));
+        assertEquals("h1, h2, h3", web.get(6));
     }
 
     @Test

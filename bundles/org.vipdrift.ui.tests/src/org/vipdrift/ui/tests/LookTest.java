@@ -42,7 +42,7 @@ import org.vipdrift.ui.tests.fake.Scene;
 
 /** What is cut, hidden or out of line, a person sees at once and no text tells. */
 class LookTest extends ConsoleTest {
-    private static final int STATUS = 6;
+    private static final int STATUS = 7;
     private static final Point SMALL = new Point(1280, 776);
     private static final String LONG = "Nobody answers for web. ".repeat(20).strip();
 

@@ -21,7 +21,7 @@ import org.vipdrift.ui.tests.fake.Scene;
 class WorkbenchTest extends ConsoleTest {
 
     @ParameterizedTest
-    @CsvSource({"org.vipdrift.app.operations, Hosts VIP-Groups Drifts WireTruth Progress",
+    @CsvSource({"org.vipdrift.app.operations, Hosts VIP-Groups Drifts Election Events WireTruth Progress",
             "org.vipdrift.app.capture, Packets Stations Takeovers Expert-Notes Packet-Rate WireTruth"})
     void perspectivesOpenWithAllTheirViews(String perspective, String titles) {
         perspective(perspective);

@@ -27,7 +27,8 @@ class WhatIfTest {
         assertTrue(course.withoutAnswerNanos() < 185 * MS, course.toString());
         Course.Moment moment = course.steps().getFirst();
         assertEquals("h2", moment.member());
-        assertTrue(moment.sentence().startsWith("becomes master: No advert from 198.51.100.11 for "), moment.toString());
+        assertTrue(moment.sentence().startsWith("becomes master: No advert from 198.51.100.11 for "),
+                moment.toString());
     }
 
     @Test
@@ -72,7 +73,8 @@ class WhatIfTest {
 
     @Test
     void onlyMembersCanBeAssumedToFail() {
-        assertThrows(IllegalArgumentException.class, () -> WhatIf.of(pair(0, 100), new Assumption(Kind.LINK_LOSS, "h9")));
+        assertThrows(IllegalArgumentException.class,
+                () -> WhatIf.of(pair(0, 100), new Assumption(Kind.LINK_LOSS, "h9")));
     }
 
     private static List<Member> pair(long holdMillis, int otherFitness) {

@@ -5,7 +5,8 @@ public record Assumption(Kind kind, String member) {
 
     /** What can be assumed, each the fault of design and tests by that name. */
     public enum Kind {
-        POWER_LOSS("loses power"), LINK_LOSS("loses its link"), AGENT_KILLED("loses its agent, which does not come back"),
+        POWER_LOSS("loses power"), LINK_LOSS("loses its link"),
+        AGENT_KILLED("loses its agent, which does not come back"),
         CHECK_FAILS("fails its service check");
 
         private final String words;

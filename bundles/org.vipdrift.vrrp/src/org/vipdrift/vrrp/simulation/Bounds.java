@@ -43,9 +43,9 @@ final class Bounds {
         return advert(world) + 20 * World.MILLI;
     }
 
-    /** While packets are lost, late, or unheard. */
+    /** While packets are lost, late, or unheard: a deaf one is yielded to, and most of what is said may be lost on the way. */
     static long quarrel(World world) {
-        return Math.max(World.SECOND, 10 * advert(world)) + 20 * advert(world) + period(world);
+        return 2 * Math.max(World.SECOND, 10 * advert(world)) + 30 * advert(world) + period(world);
     }
 
     /** A holder whose agent is dead, frozen or under an order does not hear that it is outranked; its kernel lets go in the end. */
@@ -55,8 +55,9 @@ final class Bounds {
         return all ? 0 : hold == 0 ? World.SECOND * 1_000 : hold + 2 * World.SECOND;
     }
 
-    static int claims(World world, int disturbances) {
-        int each = world.segment.isImpaired() ? 8 : 3;
+    /** A wire that loses most packets makes members doubt each other again and again. */
+    static int claims(boolean impaired, int disturbances) {
+        int each = impaired ? 8 : 3;
         return 2 + each * disturbances;
     }
 }

@@ -8,7 +8,8 @@ final class Candidates {
 
     /** Whether on the gateway's side there is a fit member that may: it reaches the gateway, of three or more voters a majority. */
     static boolean exists(World world) {
-        return hasMajority(world) && world.hosts.stream().anyMatch(host -> host.isFit() && world.watch.isOnMainSide(host));
+        return hasMajority(world)
+                && world.hosts.stream().anyMatch(host -> host.isFit() && world.watch.isOnMainSide(host));
     }
 
     private static boolean hasMajority(World world) {

@@ -53,7 +53,7 @@ enum Fault {
                 host.kernel.remove();
                 host.give(new Event.Lost("Others remove the VIPs again and again."));
             }
-            return () -> { };
+            return () -> {};
         }
     },
     PARTITION {
@@ -111,14 +111,14 @@ enum Fault {
     CLOCK_STEP {
         @Override
         Runnable strike(World world, SimHost host) {
-            return () -> { };
+            return () -> {};
         }
     },
     ORDER {
         @Override
         Runnable strike(World world, SimHost host) {
             new Order(world, host).begin();
-            return () -> { };
+            return () -> {};
         }
     };
 

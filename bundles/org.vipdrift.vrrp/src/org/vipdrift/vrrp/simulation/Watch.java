@@ -38,6 +38,7 @@ final class Watch {
     private long disturbedAt;
     private boolean suspended;
     private boolean wasImpaired;
+    private boolean everImpaired;
     private long impairedUntil;
 
     Watch(World world) {
@@ -68,6 +69,7 @@ final class Watch {
             impairedUntil = world.now() + Bounds.absence(world);
         }
         wasImpaired = world.segment.isImpaired();
+        everImpaired |= wasImpaired;
         settling = true;
         look();
         if (overlapSince != NEVER) {
@@ -163,8 +165,9 @@ final class Watch {
                     fail("I3", host.name + " claims while an order has the word");
                 }
             }
-            boolean ownWill = event instanceof Event.Woke || event instanceof Event.WireSaid || event instanceof Event.Heard;
-            if (action instanceof Action.Release && before.pinned() && ownWill && !world.segment.isImpaired()
+            boolean ownWill = event instanceof Event.Woke || event instanceof Event.WireSaid
+                    || event instanceof Event.Heard;
+            if (action instanceof Action.Release && before.pinned() && ownWill && !isImpaired()
                     && host.isFit() && Candidates.isWhole(world)) {
                 fail("I3", host.name + " undoes an order: " + step.next().why());
             }
@@ -178,9 +181,10 @@ final class Watch {
             check("I1", world.now() - overlapSince, overlapMay, "two hosts answer to the end: " + holders());
         }
         if (silentSince != NEVER) {
-            check("I2", world.now() - silentSince, Bounds.absence(world), "nobody answers at the end though a member could");
+            check("I2", world.now() - silentSince, Bounds.absence(world),
+                    "nobody answers at the end though a member could");
         }
-        if (claims > Bounds.claims(world, disturbances)) {
+        if (claims > Bounds.claims(everImpaired, disturbances)) {
             fail("I4", claims + " claims after " + disturbances + " disturbances");
         }
     }

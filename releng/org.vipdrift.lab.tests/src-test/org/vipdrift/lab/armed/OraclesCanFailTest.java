@@ -84,7 +84,8 @@ class OraclesCanFailTest {
     private static void assertSeen(String oracle, Evidence evidence) {
         List<String> judged = Oracle.judge(evidence);
         judged.forEach(System.out::println);
-        assertTrue(judged.stream().anyMatch(sentence -> sentence.startsWith(oracle + " ")), () -> oracle + ": " + judged);
+        assertTrue(judged.stream().anyMatch(sentence -> sentence.startsWith(oracle + " ")),
+                () -> oracle + ": " + judged);
     }
 
     private void move(String target) throws Exception {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vipdrift.capture.WireTruth;
 import org.vipdrift.control.StatusSnapshot;
+import org.vipdrift.control.StatusSnapshot.AgentState;
 import org.vipdrift.control.StatusSnapshot.GroupStatus;
 import org.vipdrift.control.StatusSnapshot.HostStatus;
 import org.vipdrift.core.Subscription;
@@ -68,9 +69,10 @@ final class Witness implements AutoCloseable {
                 .ifPresent(at -> shown.put(at, new Shown(at, truth.macs().getFirst().toString())));
     }
 
+    /** Who has no agent any more says nothing: what is on its disk then is of the past. */
     private void look(HostStatus host) {
         HostFacts facts = host.facts();
-        if (facts != null) {
+        if (facts != null && host.agentState() == AgentState.ATTACHED) {
             facts.grants().stream().filter(g -> g.group().equals(MoveLab.WEB)).findFirst()
                     .map(grant -> look(host.host().id().name(), facts, grant)).ifPresent(this::keep);
         }

@@ -149,7 +149,8 @@ public final class MoveLab implements AutoCloseable {
         })).toList().forEach(CompletableFuture::join);
     }
 
-    private void revive() {
+    /** All hosts have power, cable and an SSH server again. */
+    public void revive() {
         for (String line : lab.tell("status").lines().toList()) {
             String host = line.split(" ", 2)[0];
             if (line.contains(" cut")) {

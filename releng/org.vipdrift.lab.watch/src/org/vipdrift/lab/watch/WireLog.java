@@ -26,6 +26,13 @@ public record WireLog(List<Asked> questions, List<Requested> requests, long inte
                 intervalNanos, Math.min(toNanos, untilNanos));
     }
 
+    /** As if this MAC had answered nothing. */
+    public WireLog without(String mac) {
+        return new WireLog(questions.stream()
+                .map(q -> new Asked(q.number(), q.atNanos(), q.macs().stream().filter(m -> !m.equals(mac)).toList()))
+                .toList(), requests, intervalNanos, untilNanos);
+    }
+
     public WireLog since(long fromNanos) {
         return between(fromNanos, untilNanos);
     }

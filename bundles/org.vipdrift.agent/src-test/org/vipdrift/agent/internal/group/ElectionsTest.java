@@ -148,7 +148,8 @@ class ElectionsTest {
         f.time.pass(5000);
         f.assertHeld(3);
         assertNull(f.grant().election());
-        assertEquals(List.of("renew 198.51.100.100"), f.host.done().stream().filter(d -> d.startsWith("renew")).toList());
+        assertEquals(List.of("renew 198.51.100.100"),
+                f.host.done().stream().filter(d -> d.startsWith("renew")).toList());
         assertEquals(List.of(), f.host.segment.done());
     }
 

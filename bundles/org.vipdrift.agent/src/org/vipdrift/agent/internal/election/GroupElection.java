@@ -172,7 +172,8 @@ public final class GroupElection {
     private boolean isElsewhere(Member here) {
         try {
             Segment now = Segment.of(group, armed.terms(), stage.kernel());
-            return now.nic().index() != here.segment().nic().index() || !now.nic().mac().equals(here.segment().nic().mac())
+            return now.nic().index() != here.segment().nic().index()
+                    || !now.nic().mac().equals(here.segment().nic().mac())
                     || !now.own().equals(here.segment().own());
         } catch (IOException e) {
             return true;

@@ -25,7 +25,8 @@ record Inquiry(Segment segment, Terms terms, List<Vip> vips) {
     private static final int MOST_ATTEMPTS = 3;
 
     CompletableFuture<Wire.Heard> ask(Wire wire, Action.Ask ask) {
-        Set<InetAddress> decisive = vips.stream().map(Vip::address).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<InetAddress> decisive = vips.stream().map(Vip::address)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         List<InetAddress> all = Stream.of(decisive.stream(), segment.gateways().stream(), others()).flatMap(s -> s)
                 .filter(ip -> !ip.equals(segment.own())).distinct().toList();
         int attempts = (int) Math.clamp(ask.windowNanos() / BETWEEN, 1, MOST_ATTEMPTS);

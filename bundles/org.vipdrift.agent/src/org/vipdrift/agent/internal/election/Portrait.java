@@ -11,7 +11,8 @@ import org.vipdrift.core.host.ElectionFacts;
 import org.vipdrift.vrrp.Standing;
 
 /** Immutable. How a group's automatic mode stands on this host, ready to be read by other threads. */
-record Portrait(Armed armed, Standing standing, Fitness fitness, List<CheckFacts> checks, List<AlarmFacts> alarms, String waiting) {
+record Portrait(Armed armed, Standing standing, Fitness fitness, List<CheckFacts> checks, List<AlarmFacts> alarms,
+        String waiting) {
 
     ElectionFacts facts() {
         ElectionTerms terms = armed.terms();

@@ -8,5 +8,6 @@ import org.vipdrift.agent.internal.host.HostKernel;
 import org.vipdrift.agent.internal.host.Wire;
 
 /** What all elections of a host share. @param checks gives a group its health checks */
-public record Stage(HostKernel kernel, Wire wire, Adverts adverts, EngineTime time, Function<HealthChecks.Listener, HealthChecks> checks) {
+public record Stage(HostKernel kernel, Wire wire, Adverts adverts, EngineTime time,
+        Function<HealthChecks.Listener, HealthChecks> checks) {
 }

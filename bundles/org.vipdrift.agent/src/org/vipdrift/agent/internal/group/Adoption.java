@@ -117,8 +117,9 @@ final class Adoption {
 
     private static Verdict held(GroupState state, List<Vip> there, boolean all) {
         if (!all && state.armed() != null && state.move() == MoveState.SETTLED) {
-            return new Remove(there, MoveState.SETTLED, "Not held: while the agent was away its VIPs went; the automatic"
-                    + " mode decides who holds.");
+            return new Remove(there, MoveState.SETTLED,
+                    "Not held: while the agent was away its VIPs went; the automatic"
+                            + " mode decides who holds.");
         }
         return all ? kept(state) : ask(state, there, "was held before a restart of the agent and is gone");
     }
@@ -139,7 +140,8 @@ final class Adoption {
     /** Kept if it was whole; else nothing was announced yet, and the election begins anew. */
     private static Verdict electing(GroupState state, List<Vip> there, boolean all) {
         return state.holding() ? held(state, there, all)
-                : all ? new Keep(MoveState.SETTLED, "Claimed by the automatic mode, adopted after a restart of the agent.")
+                : all ? new Keep(MoveState.SETTLED,
+                        "Claimed by the automatic mode, adopted after a restart of the agent.")
                         : new Remove(there, MoveState.SETTLED, state.sentence());
     }
 

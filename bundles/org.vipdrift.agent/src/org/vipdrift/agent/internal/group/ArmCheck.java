@@ -80,8 +80,9 @@ final class ArmCheck {
                     + Addresses.text(member.address()) + ", an address of another family than the group's first VIP.");
             refuseUnless(isBetween(member.priority(), 1, 254),
                     "The priority of " + member.host() + " is 1 to 254, not " + member.priority() + ".");
-            refuseUnless(member.priority() != terms.priority(), "This host and " + member.host() + " both have priority "
-                    + terms.priority() + "; give each member another one.");
+            refuseUnless(member.priority() != terms.priority(),
+                    "This host and " + member.host() + " both have priority "
+                            + terms.priority() + "; give each member another one.");
         }
         refuseUnless(members.stream().map(ElectionMember::address).distinct().count() == members.size(),
                 "Two members have the same address.");

@@ -38,7 +38,8 @@ final class Claiming {
             return timeline.done("Held already.");
         }
         Done handedOver = known == null || answer == MoveRules.Answer.FIRST ? null : known.handedOver;
-        if (handedOver != null && known != null && known.state.lifetime(order.validSeconds()) == known.state.validSeconds()) {
+        if (handedOver != null && known != null
+                && known.state.lifetime(order.validSeconds()) == known.state.validSeconds()) {
             return handedOver;
         }
         Group group = known == null || answer == MoveRules.Answer.FIRST ? accept(order, caller, timeline) : known;

@@ -81,8 +81,9 @@ final class Elections {
             ArmCheck.checkRouter(order, other.state);
         }
         try {
-            ArmCheck.checkOwn(order, GroupElection.ownAddress(stage, group.state.at(order.vips(), order.interfaceName()),
-                    order.terms()));
+            ArmCheck.checkOwn(order,
+                    GroupElection.ownAddress(stage, group.state.at(order.vips(), order.interfaceName()),
+                            order.terms()));
         } catch (IOException e) {
             throw new OrderRefused(AgentError.BAD_INTERFACE, "Group " + order.group() + " cannot be armed here: "
                     + e.getMessage() + ".");
@@ -194,8 +195,7 @@ final class Elections {
     /** Another station speaks for a VIP. */
     void contradicted(GroupId id, InetAddress vip, MacAddress mac) {
         for (Group group : moves.groups.all()) {
-            @Nullable
-            GroupElection election = group.election;
+            @Nullable GroupElection election = group.election;
             if (election != null && group.id().equals(id)) {
                 election.contradicted(vip, mac);
             }

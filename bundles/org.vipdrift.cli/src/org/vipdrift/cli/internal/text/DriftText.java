@@ -89,7 +89,8 @@ public final class DriftText {
     private static Cell outage(Drift drift) {
         String most = drift.kind() == MoveKind.AUTOMATIC ? "<= " : "";
         return drift.outageMillis().isPresent()
-                ? Cell.of(most + Amounts.millis(drift.outageMillis().getAsDouble())) : Cell.none();
+                ? Cell.of(most + Amounts.millis(drift.outageMillis().getAsDouble()))
+                : Cell.none();
     }
 
     static Cell host(@Nullable HostId host) {

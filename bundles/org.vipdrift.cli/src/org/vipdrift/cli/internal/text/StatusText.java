@@ -70,7 +70,8 @@ public final class StatusText {
 
     /** What is not good, worst first. */
     private static List<String> findings(StatusSnapshot snapshot, Ink ink) {
-        List<Status> odd = Stream.concat(all(snapshot), alarms(snapshot)).distinct().filter(s -> s.state() != Status.State.OK)
+        List<Status> odd = Stream.concat(all(snapshot), alarms(snapshot)).distinct()
+                .filter(s -> s.state() != Status.State.OK)
                 .sorted((a, b) -> b.state().compareTo(a.state())).toList();
         if (odd.isEmpty()) {
             return List.of(ink.paint(Tone.GOOD, "All is well."));

@@ -27,7 +27,8 @@ record EventFilter(Optional<GroupId> group, Optional<HostId> host, Optional<Inst
 
     boolean passes(Story story) {
         return group.filter(g -> !g.equals(story.group())).isEmpty()
-                && host.filter(h -> !h.equals(story.to()) && !Objects.equals(story.from(), h)).isEmpty() && isLater(story.at());
+                && host.filter(h -> !h.equals(story.to()) && !Objects.equals(story.from(), h)).isEmpty()
+                && isLater(story.at());
     }
 
     private boolean isLater(Instant at) {

@@ -25,7 +25,8 @@ public final class EventVerb {
     }
 
     public static VerbSpec spec() {
-        return VerbSpec.verb("events", "Tells what the agents did and saw, also while nobody looked.", EventVerb::perform)
+        return VerbSpec
+                .verb("events", "Tells what the agents did and saw, also while nobody looked.", EventVerb::perform)
                 .more("Takeovers are explained, and written into the journal. The exit status is 190 if a host can't be"
                         + " asked.")
                 .option("--group", "NAME", "Only what concerns this group.")

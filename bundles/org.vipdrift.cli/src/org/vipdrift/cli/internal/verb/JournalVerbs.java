@@ -21,7 +21,9 @@ public final class JournalVerbs {
 
     public static VerbSpec family() {
         return VerbSpec.family("journal", "Shows and verifies the record of all moves.",
-                VerbSpec.verb("list", "Lists all moves made from here, and automatic takeovers known here, oldest first.", JournalVerbs::list)
+                VerbSpec.verb("list",
+                        "Lists all moves made from here, and automatic takeovers known here, oldest first.",
+                        JournalVerbs::list)
                         .flag("--json", "Prints one JSON object."),
                 VerbSpec.verb("verify", "Reads the whole hash chain and judges it.", JournalVerbs::verify)
                         .more("The exit status is 65 if it is not intact.").flag("--json", "Prints one JSON object."));

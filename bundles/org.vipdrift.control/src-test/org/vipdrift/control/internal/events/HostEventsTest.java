@@ -49,7 +49,8 @@ class HostEventsTest {
     private static final GroupId WEB = new GroupId("web");
     @TempDir
     Path folder;
-    private final Map<HostId, FakeAgent> agents = new ConcurrentHashMap<>(Map.of(H1, new FakeAgent(), H2, new FakeAgent()));
+    private final Map<HostId, FakeAgent> agents = new ConcurrentHashMap<>(
+            Map.of(H1, new FakeAgent(), H2, new FakeAgent()));
     private final Map<HostId, FakeSession> opened = new ConcurrentHashMap<>();
     private final List<Drift> journal = new ArrayList<>();
     private HostSessions sessions;

@@ -55,9 +55,11 @@ class StoriesTest {
         at(8, "h2", "claimed", 6, 172, "No advert from h1 for 172 ms, and nobody answers for the VIPs.");
         at(8.2, "h2", "master", 6, 7_200_000, "No advert from h1 for 172 ms, and nobody answers for the VIPs.");
         Story story = only();
-        assertEquals("h2 took over web from h1. h2 saw: \"Nobody answers for the VIPs.\" h2 decided: \"No advert from h1"
-                + " for 172 ms, and nobody answers for the VIPs.\" From the last sign of the old holder to the claim"
-                + " 172 ms passed: clients were without answer for at most that long.", story.sentence());
+        assertEquals(
+                "h2 took over web from h1. h2 saw: \"Nobody answers for the VIPs.\" h2 decided: \"No advert from h1"
+                        + " for 172 ms, and nobody answers for the VIPs.\" From the last sign of the old holder to the claim"
+                        + " 172 ms passed: clients were without answer for at most that long.",
+                story.sentence());
         assertEquals(List.of(new HostId("h1"), new HostId("h2")), List.of(story.from(), story.to()));
         assertEquals(Duration.ofMillis(172), story.silence());
         assertEquals(NIGHT.plusMillis(8), story.at());
@@ -142,9 +144,11 @@ class StoriesTest {
         at(0, "h2", "claimed", 6, 172, "");
         at(1_500, "h1", "backup", 5, 0, "h2 sends adverts of priority 150.");
         at(1_600, "h1", "released", 5, 0, "Another word for it.");
-        assertEquals("h2 took over web from h1. From the last sign of the old holder to the claim 172 ms passed: clients"
-                + " were without answer for at most that long. Only 1.5 s later h1 told that it does not hold it: \"h2"
-                + " sends adverts of priority 150.\"", only().sentence());
+        assertEquals(
+                "h2 took over web from h1. From the last sign of the old holder to the claim 172 ms passed: clients"
+                        + " were without answer for at most that long. Only 1.5 s later h1 told that it does not hold it: \"h2"
+                        + " sends adverts of priority 150.\"",
+                only().sentence());
     }
 
     @Test
@@ -175,9 +179,11 @@ class StoriesTest {
     void theHolderBeforeWhatIsKeptIsNotKnown() {
         at(0, "h2", "asked", 5, 0, "");
         at(8, "h2", "claimed", 6, 172, "Nobody answers.");
-        assertEquals("h2 took over web; who held it before, the events do not tell. h2 decided: \"Nobody answers.\" From"
-                + " the last sign of the old holder to the claim 172 ms passed: clients were without answer for at most"
-                + " that long.", only().sentence());
+        assertEquals(
+                "h2 took over web; who held it before, the events do not tell. h2 decided: \"Nobody answers.\" From"
+                        + " the last sign of the old holder to the claim 172 ms passed: clients were without answer for at most"
+                        + " that long.",
+                only().sentence());
     }
 
     @Test

@@ -48,8 +48,9 @@ record Armed(VipGroup group, List<Voter> voters) {
         HostFacts facts = seen == null ? null : seen.facts();
         boolean fresh = seen != null && seen.reading().facts().isPresent()
                 && Duration.between(seen.at(), now).compareTo(Judgement.FRESH) <= 0;
-        ElectionFacts election = facts == null ? null : facts.grants().stream()
-                .filter(g -> g.group().equals(group.id())).findFirst().map(Grant::election).orElse(null);
+        ElectionFacts election = facts == null ? null
+                : facts.grants().stream()
+                        .filter(g -> g.group().equals(group.id())).findFirst().map(Grant::election).orElse(null);
         return new Voter(host, facts, election, fresh);
     }
 

@@ -24,7 +24,8 @@ final class Electing {
         boolean all = others.stream().allMatch(t -> t.state() == WireTruth.State.SINGLE_UNEXPECTED
                 && winner.equals(owner(armed, t)) && winner.filter(w -> isUnreadSince(seen, w, t)).isPresent());
         return all ? winner.map(w -> new Status(State.UNKNOWN, "electing", w.host() + " answers for "
-                + armed.group().id() + now(claim) + "; the members are being asked whether it took over.")) : Optional.empty();
+                + armed.group().id() + now(claim) + "; the members are being asked whether it took over."))
+                : Optional.empty();
     }
 
     private static String now(Claim claim) {

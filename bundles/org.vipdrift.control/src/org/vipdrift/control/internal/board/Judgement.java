@@ -85,7 +85,8 @@ final class Judgement {
         List<WireTruth> wire = evidence.truths().stream().map(t -> stands && isFresh(t, now) ? t : stale(t)).toList();
         Optional<Status> electing = stands ? Electing.instead(armed, claim, wire, seen) : Optional.empty();
         return status(armed, claim, epoch, wire, electing.orElseGet(() -> stands
-                ? GroupVerdict.of(group.id(), claim, wire, armed.isArmed()) : GroupVerdict.asking(group.id(), claim)));
+                ? GroupVerdict.of(group.id(), claim, wire, armed.isArmed())
+                : GroupVerdict.asking(group.id(), claim)));
     }
 
     private static GroupStatus status(Armed armed, Claim claim, Epoch epoch, List<WireTruth> wire, Status verdict) {

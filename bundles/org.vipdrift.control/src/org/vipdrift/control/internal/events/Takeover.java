@@ -53,7 +53,8 @@ final class Takeover {
 
     /** The old holder tells only now that it let go. */
     boolean isLate(HostEvent event) {
-        return letGo == null && Objects.equals(from, event.host()) && !event.host().equals(claim.host()) && near(event, LATE)
+        return letGo == null && Objects.equals(from, event.host()) && !event.host().equals(claim.host())
+                && near(event, LATE)
                 && late().isEmpty();
     }
 

@@ -16,11 +16,11 @@ import org.vipdrift.ui.common.RowTable;
 import org.vipdrift.ui.common.Tone;
 
 /** The checks made before a move: result, evidence, and the remedy of those that did not pass; these come first. */
-final class CheckTable {
+public final class CheckTable {
     private CheckTable() {
     }
 
-    static RowTable<CheckResult> create(Composite parent, String id) {
+    public static RowTable<CheckResult> create(Composite parent, String id) {
         List<Column<CheckResult>> columns = List.of(
                 Column.of("check", Messages.columnCheck, 160, CheckTable::title).least(140).icon(CheckTable::icon)
                         .tone(CheckTable::tone),
@@ -31,13 +31,13 @@ final class CheckTable {
     }
 
     /** What stands in the way first, the worst on top; then what warns, then what has passed. */
-    static void show(RowTable<CheckResult> table, List<CheckResult> checks) {
+    public static void show(RowTable<CheckResult> table, List<CheckResult> checks) {
         table.spare("remedy", checks.stream().allMatch(check -> check.remedy().isEmpty()));
         table.show(checks.stream().sorted(Comparator.comparing(CheckTable::weight).reversed()).toList());
     }
 
     /** "Checks: all 21 passed", "Checks: 1 refuses, 2 warn, 18 passed". */
-    static String summary(List<CheckResult> checks) {
+    public static String summary(List<CheckResult> checks) {
         List<CheckResult> judged = checks.stream().filter(check -> check.passed() || weight(check) > 0).toList();
         long passed = judged.stream().filter(CheckResult::passed).count();
         if (judged.isEmpty()) {

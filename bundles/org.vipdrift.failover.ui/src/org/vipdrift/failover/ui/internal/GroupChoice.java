@@ -20,8 +20,8 @@ final class GroupChoice extends Sheet {
     private @Nullable RowTable<VipGroup> table;
     private Optional<VipGroup> chosen = Optional.empty();
 
-    GroupChoice(@Nullable Shell parent, List<VipGroup> groups) {
-        super(parent, "groupChoice", Messages.moveTitle);
+    GroupChoice(@Nullable Shell parent, String title, List<VipGroup> groups) {
+        super(parent, "groupChoice", title);
         this.groups = groups;
     }
 

@@ -33,6 +33,9 @@ final class GroupColumns {
                 Column.<GroupStatus>of("vips", Messages.columnVips, 108, s -> GroupTexts.vips(s.group())).least(106),
                 Column.of("holder", Messages.columnHolder, 58, GroupTexts::holder).least(56)
                         .tone(s -> s.holder() == null ? Tone.MUTED : Tone.PLAIN),
+                Column.<GroupStatus>of("mode", Messages.columnMode, 98, s -> Mode.of(s).text())
+                        .icon(s -> Mode.of(s).icon()).tone(s -> Mode.of(s).tone())
+                        .tip(s -> Elections.tip(snapshot.get(), s)),
                 Column.of("wire", Messages.columnWire, 174, this::wire).least(172).icon(s -> Icon.of(coarse(s)))
                         .tone(s -> Tone.of(coarse(s))),
                 Column.of("seen", Messages.columnSeen, 52, (GroupStatus s) -> Wording.age(age(s))).as(Look.NUMBER)

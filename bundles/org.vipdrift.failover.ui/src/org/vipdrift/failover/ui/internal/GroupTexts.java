@@ -6,25 +6,25 @@ import org.vipdrift.core.HostId;
 import org.vipdrift.inventory.VipGroup;
 
 /** What the VIP Groups view says about a group; no widgets here. */
-final class GroupTexts {
+public final class GroupTexts {
     private GroupTexts() {
     }
 
-    static String name(GroupStatus status) {
+    public static String name(GroupStatus status) {
         return status.group().id().name();
     }
 
-    static String vips(VipGroup group) {
+    public static String vips(VipGroup group) {
         return group.vips().stream().map(vip -> vip.address().getHostAddress()).collect(Collectors.joining(", "));
     }
 
-    static String holder(GroupStatus status) {
+    public static String holder(GroupStatus status) {
         HostId holder = status.holder();
         return holder == null ? Messages.nobody : holder.name();
     }
 
     /** The members in their order of preference. */
-    static String members(GroupStatus status) {
+    public static String members(GroupStatus status) {
         return status.group().members().stream().sorted((a, b) -> b.priority() - a.priority())
                 .map(m -> m.host().name()).collect(Collectors.joining(", "));
     }

@@ -27,6 +27,7 @@ final class Messages extends NLS {
     public static String columnHost;
     public static String columnKind;
     public static String columnMembers;
+    public static String columnMode;
     public static String columnObservers;
     public static String columnOutage;
     public static String columnOutcome;
@@ -68,6 +69,13 @@ final class Messages extends NLS {
     public static String hintForce;
     public static String hintGrave;
     public static String manyProblems;
+    public static String modeArmed;
+    public static String modeArmedBy;
+    public static String modeArmedWhy;
+    public static String modeManual;
+    public static String modeManualTip;
+    public static String modePartly;
+    public static String modePartlyTip;
     public static String moveJob;
     public static String moveTitle;
     public static String noDrifts;

@@ -3,7 +3,9 @@ package org.vipdrift.failover.ui.internal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.vipdrift.control.Alarm;
 import org.vipdrift.control.StatusSnapshot;
+import org.vipdrift.core.GroupId;
 import org.vipdrift.core.Status;
 import org.vipdrift.ui.common.Views;
 
@@ -18,6 +20,7 @@ record Problem(Status.State state, String viewId, Object identity, String senten
     static List<Problem> of(StatusSnapshot snapshot) {
         List<Problem> all = new ArrayList<>();
         snapshot.groups().forEach(g -> add(all, g.status(), Views.GROUPS, g.group().id()));
+        snapshot.groups().forEach(g -> g.alarms().forEach(alarm -> add(all, alarm, g.group().id())));
         snapshot.hosts().forEach(h -> add(all, h.status(), Views.HOSTS, h.host().id()));
         all.sort(Comparator.comparing(Problem::state).reversed());
         return List.copyOf(all);
@@ -28,9 +31,20 @@ record Problem(Status.State state, String viewId, Object identity, String senten
         return problems.isEmpty() ? Status.State.OK : problems.getFirst().state();
     }
 
-    /** Leads to the cause. */
+    /** Leads to the cause; with an alarm's, to its group, too. */
     void reveal() {
+        if (viewId.equals(Views.ELECTION)) {
+            Views.reveal(Views.GROUPS, identity);
+        }
         Views.reveal(viewId, identity);
+    }
+
+    /** What the group's own status says already is not said twice. */
+    private static void add(List<Problem> all, Alarm alarm, GroupId group) {
+        if (alarm.severity() == Status.State.PROBLEM
+                && all.stream().noneMatch(problem -> problem.sentence().equals(alarm.sentence()))) {
+            all.add(new Problem(alarm.severity(), Views.ELECTION, group, alarm.sentence()));
+        }
     }
 
     private static void add(List<Problem> all, Status status, String viewId, Object identity) {

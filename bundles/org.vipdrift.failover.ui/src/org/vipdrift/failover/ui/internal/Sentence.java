@@ -10,18 +10,18 @@ import org.vipdrift.ui.common.Tag;
 import org.vipdrift.ui.common.Tone;
 
 /** Confined to the UI thread. Above the details of a selected row: what its narrow column cuts off, whole. */
-final class Sentence {
+public final class Sentence {
     private static final int LEAST_WIDTH = 120;
     private final Label label;
 
     /** @param parent has a grid of one column */
-    Sentence(Composite parent, String id) {
+    public Sentence(Composite parent, String id) {
         label = Tag.id(new Label(parent, SWT.WRAP), id);
         label.setBackground(parent.getBackground());
         GridDataFactory.fillDefaults().grab(true, false).indent(8, 8).hint(LEAST_WIDTH, SWT.DEFAULT).applyTo(label);
     }
 
-    void say(String sentence, Status.State state) {
+    public void say(String sentence, Status.State state) {
         String text = Printable.clean(sentence).replace("&", "&&");
         if (!text.equals(label.getText())) {
             label.setText(text);

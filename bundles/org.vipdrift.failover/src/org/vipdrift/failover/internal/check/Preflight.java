@@ -6,7 +6,8 @@ import org.vipdrift.failover.CheckResult;
 /** All checks, in the order in which they are shown: the ones nothing can override first. */
 public final class Preflight {
 
-    private static final List<Check> CHECKS = List.of(new ReasonGiven(), new VerbFits(), new NotArmed(), new AgentsFresh(),
+    private static final List<Check> CHECKS = List.of(new ReasonGiven(), new VerbFits(), new NotArmed(),
+            new AgentsFresh(),
             new TargetIsNotHolder(), new HolderCanRelease(), new AnsweredByHolder(), new OneCarrier(),
             new TargetLinkUp(), new SameSegment(), new Subnet(), new NotOwnAddress(), new SshPath(), new ArpReplies(),
             new Secondaries(), new NoOtherDaemon(), new OwnAddressLeft(), new ArpFlux(), new ReversePath(),

@@ -100,8 +100,8 @@ final class History {
     private static List<Duration> outage(Drift drift) {
         return drift.outcome() == Outcome.DONE && drift.kind() != MoveKind.AUTOMATIC
                 && drift.outageMillis().isPresent()
-                ? List.of(Duration.ofNanos(Math.round(drift.outageMillis().getAsDouble() * NANOS_PER_MILLI)))
-                : List.of();
+                        ? List.of(Duration.ofNanos(Math.round(drift.outageMillis().getAsDouble() * NANOS_PER_MILLI)))
+                        : List.of();
     }
 
     private static Optional<HostId> holderAfter(Drift drift, Optional<HostId> before) {

@@ -20,7 +20,8 @@ import java.nio.charset.StandardCharsets;
  */
 final class Tape {
     private final PrintStream out = new PrintStream(
-            new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16), false, StandardCharsets.US_ASCII);
+            new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16), false,
+            StandardCharsets.US_ASCII);
 
     synchronized void line(char kind, Object... words) {
         out.append(kind);

@@ -42,7 +42,8 @@ final class EpochsGrow implements Oracle {
         evidence.agents().stream()
                 .filter(l -> l.mac().equals(fresh.mac()) && l.atNanos() >= fresh.fromNanos()).findFirst()
                 .filter(l -> l.epoch() <= before)
-                .ifPresent(l -> found.add(l.host() + " took over with epoch " + l.epoch() + ", not greater than " + before
-                        + " of the holder before."));
+                .ifPresent(
+                        l -> found.add(l.host() + " took over with epoch " + l.epoch() + ", not greater than " + before
+                                + " of the holder before."));
     }
 }

@@ -21,8 +21,9 @@ final class InvisibleRestart implements Oracle {
         for (Restart restart : evidence.restarts()) {
             WireLog wire = evidence.wire().between(restart.fromNanos(), restart.toNanos());
             if (wire.longestSilenceMillis() > NOISE.toMillis()) {
-                found.add("Nobody answered for " + Math.round(wire.longestSilenceMillis()) + " ms while " + restart.what()
-                        + " was restarted.");
+                found.add(
+                        "Nobody answered for " + Math.round(wire.longestSilenceMillis()) + " ms while " + restart.what()
+                                + " was restarted.");
             }
             if (wire.sequence().size() > 1) {
                 found.add("The VIP changed hands while " + restart.what() + " was restarted: " + wire.sequence() + ".");

@@ -21,7 +21,8 @@ final class OneAnswerer implements Oracle {
         List<String> found = new ArrayList<>();
         for (int i = 0; i < questions.size(); i++) {
             if (questions.get(i).macs().size() > 1 && !changesHands(questions, i)) {
-                found.add("Question " + questions.get(i).number() + " was answered by " + questions.get(i).macs() + ".");
+                found.add(
+                        "Question " + questions.get(i).number() + " was answered by " + questions.get(i).macs() + ".");
             }
         }
         return Found.shortened(found);

@@ -23,7 +23,8 @@ final class WholeMove implements Oracle {
                 .forEach(look -> last.put(look.host(), look));
         List<String> found = new ArrayList<>(evidence.unfinished());
         last.values().stream().filter(l -> l.holding() != l.carries()).forEach(l -> found.add("In the end " + l.host()
-                + (l.holding() ? " says it holds and does not carry the VIP." : " carries the VIP and does not say so.")));
+                + (l.holding() ? " says it holds and does not carry the VIP."
+                        : " carries the VIP and does not say so.")));
         List<String> carriers = last.values().stream().filter(AgentLook::carries).map(AgentLook::host).toList();
         if (carriers.size() > 1) {
             found.add("In the end " + carriers + " carry the VIP.");

@@ -1,0 +1,38 @@
+package org.vipdrift.failover.ui.internal.automatic;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.vipdrift.core.Vip;
+import org.vipdrift.inventory.Automatic;
+import org.vipdrift.inventory.ServiceCheck;
+import org.vipdrift.inventory.ServiceCheck.Kind;
+
+class AutomaticInputTest {
+    private static final List<Vip> V4 = List.of(Vip.parse("198.51.100.100/24"));
+
+    @Test
+    void theSettingsShownAreTheSettingsSaved() {
+        Automatic now = Automatic.defaults(51);
+        assertEquals(now, SettingsInput.of(now).parsed());
+        assertEquals("", SettingsInput.of(now).wrong(V4));
+    }
+
+    @Test
+    void anAdvertIntervalBetweenTheStepsIsNamed() {
+        SettingsInput input = new SettingsInput("51", 3, "55", false, "0", false, "", false, "2", List.of());
+        assertTrue(input.wrong(V4).contains("10 to 40950"), input.wrong(V4));
+    }
+
+    @Test
+    void aProgramsArgumentsKeepTheirSpaces() {
+        ServiceCheck check = new ServiceCheck("web", Kind.SCRIPT, List.of("/bin/check", "a b", "c"), 1000, 500, 2, 3,
+                0);
+        assertEquals(check, CheckInput.of(check).parsed(Set.of()));
+        assertFalse(CheckInput.of(check).wrong(Set.of("web")).isEmpty());
+    }
+}

@@ -1,0 +1,61 @@
+package org.vipdrift.failover.ui.internal;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.osgi.util.NLS;
+import org.vipdrift.control.StatusSnapshot;
+import org.vipdrift.control.StatusSnapshot.GroupStatus;
+import org.vipdrift.control.StatusSnapshot.HostStatus;
+import org.vipdrift.core.GroupId;
+import org.vipdrift.core.HostId;
+import org.vipdrift.core.host.ElectionFacts;
+import org.vipdrift.core.host.Grant;
+import org.vipdrift.core.host.HostFacts;
+import org.vipdrift.inventory.Member;
+import org.vipdrift.ui.common.Wording;
+
+/** What the hosts' last readings say of a group's automatic mode; no widgets here. */
+public final class Elections {
+    private Elections() {
+    }
+
+    /** How a host takes part, as it was last read; absent while it is disarmed there, or was never read. */
+    public static Optional<ElectionFacts> of(HostStatus host, GroupId group) {
+        HostFacts facts = host.facts();
+        return facts == null ? Optional.empty()
+                : facts.grants().stream().filter(grant -> grant.group().equals(group)).map(Grant::election)
+                        .flatMap(Stream::ofNullable).findFirst();
+    }
+
+    /** Who armed it, when and why, and which members are not; for a manual group what that means. */
+    public static String tip(StatusSnapshot snapshot, GroupStatus group) {
+        if (Mode.of(group) == Mode.MANUAL) {
+            return Messages.modeManualTip;
+        }
+        String who = members(snapshot, group).flatMap(host -> of(host, group.group().id()).stream())
+                .max(Comparator.comparingLong(ElectionFacts::armedAtMillis)).map(Elections::armed)
+                .orElse(Messages.modeArmed);
+        String out = disarmed(snapshot, group);
+        return out.isEmpty() ? who : NLS.bind(Messages.modePartlyTip, who, out);
+    }
+
+    /** "Armed by anna@desk on 2026-11-22 22:10:05.120: night shift." */
+    private static String armed(ElectionFacts facts) {
+        String at = Wording.moment(Instant.ofEpochMilli(facts.armedAtMillis()));
+        return facts.armedWhy().isBlank() ? NLS.bind(Messages.modeArmedBy, facts.armedBy(), at)
+                : NLS.bind(Messages.modeArmedWhy, new Object[] {facts.armedBy(), at, facts.armedWhy()});
+    }
+
+    private static String disarmed(StatusSnapshot snapshot, GroupStatus group) {
+        return group.group().members().stream().map(Member::host)
+                .filter(id -> snapshot.host(id).flatMap(host -> of(host, group.group().id())).isEmpty())
+                .map(HostId::name).collect(Collectors.joining(", "));
+    }
+
+    private static Stream<HostStatus> members(StatusSnapshot snapshot, GroupStatus group) {
+        return group.group().members().stream().flatMap(member -> snapshot.host(member.host()).stream());
+    }
+}

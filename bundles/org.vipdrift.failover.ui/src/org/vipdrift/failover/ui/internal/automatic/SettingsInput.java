@@ -1,0 +1,70 @@
+package org.vipdrift.failover.ui.internal.automatic;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.vipdrift.core.Addresses;
+import org.vipdrift.core.InvalidValueException;
+import org.vipdrift.core.Vip;
+import org.vipdrift.inventory.Automatic;
+import org.vipdrift.inventory.ServiceCheck;
+
+/** Immutable. What stands in the fields of the Automatic Mode dialog, right or wrong; no widgets here. */
+record SettingsInput(String virtualRouterId, int version, String advert, boolean preempt, String preemptDelay,
+        boolean unicast, String witnesses, boolean releaseWhenAlone, String hold, List<ServiceCheck> checks) {
+    private static final int OLD = 2;
+    private static final long STEP = 10;
+    private static final long LONGEST_ADVERT = 40_950;
+    private static final long SECOND = 1000;
+    private static final long LONGEST_OLD_ADVERT = 255 * SECOND;
+    private static final long LONGEST_DELAY = 1_000_000;
+    private static final long LONGEST_HOLD = 3600;
+
+    SettingsInput {
+        checks = List.copyOf(checks);
+    }
+
+    static SettingsInput of(Automatic now) {
+        return new SettingsInput(String.valueOf(now.virtualRouterId()), now.version(),
+                String.valueOf(now.advertMillis()), now.preempt(), String.valueOf(now.preemptDelayMillis()),
+                now.unicast(), now.witnesses().stream().map(Addresses::text).collect(Collectors.joining(", ")),
+                now.releaseWhenAlone(), String.valueOf(now.holdSeconds()), now.checks());
+    }
+
+    /** @throws InvalidValueException with the sentence of the first wrong field */
+    Automatic parsed() {
+        int id = (int) Whole.number(virtualRouterId, 1, 255, Messages.wrongRouterId);
+        return new Automatic(id, version, advertMillis(), preempt,
+                preempt ? Whole.number(preemptDelay, 0, LONGEST_DELAY, Messages.wrongPreemptDelay) : 0, unicast,
+                addresses(), releaseWhenAlone, Whole.number(hold, 0, LONGEST_HOLD, Messages.wrongHold), checks);
+    }
+
+    /** What is wrong first, empty if nothing is. @param vips of the group */
+    String wrong(List<Vip> vips) {
+        try {
+            if (version == OLD && vips.stream().anyMatch(vip -> vip.address() instanceof Inet6Address)) {
+                return Messages.wrongVersion;
+            }
+            parsed();
+            return "";
+        } catch (InvalidValueException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    private long advertMillis() {
+        long millis = version == OLD ? Whole.number(advert, SECOND, LONGEST_OLD_ADVERT, Messages.wrongOldAdvert)
+                : Whole.number(advert, STEP, LONGEST_ADVERT, Messages.wrongAdvert);
+        if (millis % (version == OLD ? SECOND : STEP) != 0) {
+            throw new InvalidValueException(version == OLD ? Messages.wrongOldAdvert : Messages.wrongAdvert);
+        }
+        return millis;
+    }
+
+    private List<InetAddress> addresses() {
+        return Arrays.stream(witnesses.split("[\\s,;]+")).filter(text -> !text.isEmpty()).map(Addresses::parse)
+                .toList();
+    }
+}

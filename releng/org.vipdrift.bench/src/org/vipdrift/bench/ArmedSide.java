@@ -1,0 +1,96 @@
+package org.vipdrift.bench;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.jdt.annotation.Nullable;
+import org.vipdrift.control.ArmingReport;
+import org.vipdrift.control.Control;
+import org.vipdrift.control.ControlException;
+import org.vipdrift.control.StatusSnapshot.AgentState;
+import org.vipdrift.core.Cancellation;
+import org.vipdrift.core.GroupId;
+import org.vipdrift.core.HostId;
+import org.vipdrift.failover.Drift;
+import org.vipdrift.failover.MoveListener;
+import org.vipdrift.failover.MoveRequest;
+import org.vipdrift.inventory.Automatic;
+import org.vipdrift.inventory.InventoryException;
+import org.vipdrift.inventory.ServiceCheck;
+
+/** VipDrift, the group web in automatic mode; h1 is given the VIP again by an order. */
+final class ArmedSide implements FaultSide {
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final long BETWEEN_MILLIS = 1000;
+    private static final int MOST_ORDERS = 5;
+    private static final ServiceCheck SERVICE = new ServiceCheck("service", ServiceCheck.Kind.FILE,
+            List.of("/run/service"), 1000, 1000, 1, 1, 0);
+    private final Control control;
+    private final GroupId group = new GroupId("web");
+
+    ArmedSide(Control control) {
+        this.control = control;
+    }
+
+    /** @param advertMillis advert interval @param checked whether a check looks each second for a file */
+    void arm(long advertMillis, boolean checked) throws ControlException, InterruptedException {
+        Automatic terms = Automatic.defaults(control.automation().settings(group).virtualRouterId());
+        control.automation().set(group, new Automatic(terms.virtualRouterId(), terms.version(), advertMillis,
+                terms.preempt(), terms.preemptDelayMillis(), terms.unicast(), terms.witnesses(),
+                terms.releaseWhenAlone(), terms.holdSeconds(), checked ? List.of(SERVICE) : List.of()));
+        ArmingReport report = control.automation().arm(control.automation().plan(group, LIMIT), "bench", LIMIT);
+        if (!report.done()) {
+            throw new IllegalStateException(report.sentence());
+        }
+    }
+
+    void disarm() throws ControlException, InterruptedException {
+        control.automation().disarm(group, "bench", LIMIT);
+    }
+
+    @Override
+    public String name() {
+        return "VipDrift";
+    }
+
+    @Override
+    public String address() {
+        return "198.51.100.100";
+    }
+
+    @Override
+    public String unit() {
+        return "vipdrift-agent";
+    }
+
+    @Override
+    public void ready() throws IOException, InterruptedException {
+        while (!control.status().refresh(LIMIT).hosts().stream().allMatch(h -> h.agentState() == AgentState.ATTACHED)) {
+            Pause.millis(BETWEEN_MILLIS);
+        }
+        for (int i = 0; !heldByFirst(); i++) {
+            Drift drift = move();
+            if (i == MOST_ORDERS) {
+                throw new IOException("The group did not go to h1: " + drift.sentence());
+            }
+            Pause.millis(BETWEEN_MILLIS);
+        }
+    }
+
+    private boolean heldByFirst() throws InterruptedException {
+        return control.status().refresh(LIMIT).group(group).filter(g -> isFirst(g.holder())).isPresent();
+    }
+
+    private static boolean isFirst(@Nullable HostId host) {
+        return host != null && host.name().equals("h1");
+    }
+
+    private Drift move() throws IOException, InterruptedException {
+        try {
+            return control.moves().run(control.moves().plan(new MoveRequest(group, MoveRequest.Verb.MOVE,
+                    new HostId("h1"), false, "bench", "bench"), LIMIT), MoveListener.SILENT, Cancellation.NEVER);
+        } catch (InventoryException e) {
+            throw new IOException(e);
+        }
+    }
+}

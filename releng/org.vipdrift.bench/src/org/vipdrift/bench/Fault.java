@@ -1,0 +1,79 @@
+package org.vipdrift.bench;
+
+import java.io.IOException;
+import org.vipdrift.lab.watch.Switch;
+
+/** Something that happens to h1, which holds, and how it is mended. */
+enum Fault {
+    POWER_LOSS("power loss of the holder") {
+        @Override
+        void happen(Shell shell, FaultSide side) throws IOException, InterruptedException {
+            shell.lab("crash", HOLDER);
+        }
+
+        @Override
+        void mend(Shell shell, FaultSide side) throws IOException, InterruptedException {
+            shell.lab("boot", HOLDER);
+        }
+    },
+    KILLED("agent killed") {
+        @Override
+        void happen(Shell shell, FaultSide side) throws IOException, InterruptedException {
+            shell.onHost(HOLDER, "systemctl", "kill", "--signal=KILL", side.unit());
+        }
+
+        @Override
+        void mend(Shell shell, FaultSide side) throws IOException, InterruptedException {
+            shell.onHost(HOLDER, "systemctl", "reset-failed", side.unit());
+            shell.onHost(HOLDER, "systemctl", "start", side.unit());
+        }
+    },
+    FROZEN("agent frozen") {
+        @Override
+        void happen(Shell shell, FaultSide side) throws IOException, InterruptedException {
+            shell.onHost(HOLDER, "systemctl", "kill", "--signal=STOP", side.unit());
+        }
+
+        @Override
+        void mend(Shell shell, FaultSide side) throws IOException, InterruptedException {
+            shell.onHost(HOLDER, "systemctl", "kill", "--signal=CONT", side.unit());
+        }
+    },
+    ONE_WAY("adverts lost one way") {
+        @Override
+        void happen(Shell shell, FaultSide side) throws IOException, InterruptedException {
+            Switch.lose(Switch.ADVERTS + " " + Switch.from(HOLDER));
+        }
+
+        @Override
+        void mend(Shell shell, FaultSide side) throws IOException, InterruptedException {
+            Switch.open();
+        }
+    },
+    SERVICE("a service check fails on a live holder") {
+        @Override
+        void happen(Shell shell, FaultSide side) throws IOException, InterruptedException {
+            shell.onHost(HOLDER, "rm", "-f", "/run/service");
+        }
+
+        @Override
+        void mend(Shell shell, FaultSide side) throws IOException, InterruptedException {
+            shell.onHost(HOLDER, "touch", "/run/service");
+        }
+    };
+
+    private static final String HOLDER = "h1";
+    private final String words;
+
+    Fault(String words) {
+        this.words = words;
+    }
+
+    String words() {
+        return words;
+    }
+
+    abstract void happen(Shell shell, FaultSide side) throws IOException, InterruptedException;
+
+    abstract void mend(Shell shell, FaultSide side) throws IOException, InterruptedException;
+}

@@ -1,0 +1,86 @@
+package org.vipdrift.bench;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.vipdrift.control.Control;
+import org.vipdrift.control.ControlException;
+
+/** M2 to M5 and M7: a fault at the holder of a group in automatic mode, and at keepalived's master. */
+final class FaultRows {
+    static final Set<String> IDS = Set.of("M2", "M3", "M4", "M5", "M7");
+    private static final long DEFAULT_MILLIS = 50;
+    private static final long KEEPALIVED_MILLIS = 1000;
+    private static final List<Long> INTERVALS = List.of(1000L, 100L, 30L);
+    private static final long WATCH_MILLIS = 8000;
+    private static final double TWO_HOLDERS = 0;
+    private final Shell shell;
+    private final ArmedSide ours;
+    private final int runs;
+
+    FaultRows(Shell shell, Control control, int runs) {
+        this.shell = shell;
+        this.ours = new ArmedSide(control);
+        this.runs = runs;
+    }
+
+    List<Row> measure(Set<String> wanted) throws IOException, InterruptedException, ControlException {
+        List<Row> rows = new ArrayList<>();
+        for (String host : List.of("h1", "h2")) {
+            shell.onHost(host, "touch", "/run/service");
+        }
+        if (wanted.contains("M2")) {
+            rows.add(row("M2", Fault.POWER_LOSS, DEFAULT_MILLIS, KEEPALIVED_MILLIS, "<= 1 s",
+                    both -> both.ours().silences().largest() <= 1000));
+        }
+        if (wanted.contains("M4")) {
+            rows.add(row("M4", Fault.KILLED, DEFAULT_MILLIS, KEEPALIVED_MILLIS, "0 moves, 0 ms",
+                    both -> both.ours().moves().largest() == 0 && both.ours().doubled().largest() == TWO_HOLDERS));
+            rows.add(row("M4", Fault.FROZEN, DEFAULT_MILLIS, KEEPALIVED_MILLIS, "0 ms of two MACs, <= 2.5 s",
+                    both -> both.ours().doubled().largest() == TWO_HOLDERS
+                            && both.ours().silences().largest() <= 2500));
+        }
+        if (wanted.contains("M3")) {
+            for (long millis : INTERVALS) {
+                rows.add(row("M3", Fault.POWER_LOSS, millis, millis, "<= 1.05 times", both -> both.ours().silences()
+                        .median() <= 1.05 * both.peer().silences().median()));
+            }
+        }
+        if (wanted.contains("M5")) {
+            rows.add(row("M5", Fault.ONE_WAY, DEFAULT_MILLIS, KEEPALIVED_MILLIS, "0 ms, 0 moves",
+                    both -> both.ours().moves().largest() == 0 && both.ours().doubled().largest() == TWO_HOLDERS));
+        }
+        if (wanted.contains("M7")) {
+            rows.add(row("M7", Fault.SERVICE, DEFAULT_MILLIS, KEEPALIVED_MILLIS, "<= 10 ms",
+                    both -> both.ours().silences().median() <= 10));
+        }
+        return rows;
+    }
+
+    private Row row(String id, Fault fault, long ourMillis, long theirMillis, String must, Predicate<Both> holds)
+            throws IOException, InterruptedException, ControlException {
+        boolean checked = fault == Fault.SERVICE;
+        ours.arm(ourMillis, checked);
+        FaultRuns mine = FaultRuns.of(shell, ours, fault, runs, WATCH_MILLIS);
+        ours.disarm();
+        KeepalivedPeer peer = new KeepalivedPeer(shell, theirMillis / 1000.0, checked);
+        FaultRuns theirs = FaultRuns.of(shell, new KeepalivedSide(shell, peer), fault, runs, WATCH_MILLIS);
+        peer.stop();
+        Both both = new Both(mine, theirs);
+        return new Row(id, fault.words() + ", adverts every " + ourMillis + " ms: longest silence a client saw",
+                text(mine), "keepalived, every " + theirMillis + " ms: " + theirs.silences().ratio(mine.silences())
+                        + text(theirs),
+                must, holds.test(both));
+    }
+
+    private static String text(FaultRuns runs) {
+        return runs.silences().text("ms") + String.format(Locale.ROOT, "; %.0f moves and %.0f ms of two MACs at most",
+                runs.moves().largest(), runs.doubled().largest());
+    }
+
+    private record Both(FaultRuns ours, FaultRuns peer) {
+    }
+}

@@ -1,0 +1,56 @@
+package org.vipdrift.bench;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.vipdrift.lab.watch.WireLog;
+import org.vipdrift.lab.watch.WireWatch;
+
+/**
+ * What a client saw of a fault that happened so many times.
+ *
+ * @param silences the longest of each run, milliseconds
+ * @param doubled for how long questions by ARP, one each 20 ms, drew two MACs, milliseconds
+ * @param moves how often the VIP changed hands in each run
+ */
+record FaultRuns(Spread silences, Spread doubled, Spread moves) {
+    private static final Duration ECHO = Duration.ofMillis(1);
+    private static final double ARP_MILLIS = 20;
+    private static final long STEADY_MILLIS = 1000;
+
+    /** @param watchMillis for how long each run is watched after the fault */
+    static FaultRuns of(Shell shell, FaultSide side, Fault fault, int runs, long watchMillis)
+            throws IOException, InterruptedException {
+        List<WireLog> logs = new ArrayList<>();
+        for (int i = 0; i < runs; i++) {
+            side.ready();
+            logs.add(watched(shell, side, fault, watchMillis));
+            WireLog log = logs.getLast();
+            System.err.printf("%s, %s: silence %.1f ms, %d MACs in turn%n", side.name(), fault.words(),
+                    log.longestSilenceMillis(), log.sequence().size());
+        }
+        side.ready();
+        return new FaultRuns(spread(logs, WireLog::longestSilenceMillis),
+                spread(logs, log -> ARP_MILLIS * log.questions().stream().filter(q -> q.macs().size() > 1).count()),
+                spread(logs, log -> Math.max(0, log.sequence().size() - 1)));
+    }
+
+    private static Spread spread(List<WireLog> logs, java.util.function.ToDoubleFunction<WireLog> what) {
+        return new Spread(logs.stream().map(log -> Double.valueOf(what.applyAsDouble(log))).toList());
+    }
+
+    private static WireLog watched(Shell shell, FaultSide side, Fault fault, long millis)
+            throws IOException, InterruptedException {
+        try (WireWatch watch = new WireWatch(shell.inClient(), System.getProperty("java.class.path"), "lan0",
+                side.address(), ECHO)) {
+            Pause.millis(STEADY_MILLIS);
+            long from = System.nanoTime();
+            fault.happen(shell, side);
+            Pause.millis(millis);
+            WireLog log = watch.upToNow().since(from);
+            fault.mend(shell, side);
+            return log;
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.vipdrift.lab.armed;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.vipdrift.control.ArmingReport;
+import org.vipdrift.control.Automation;
+import org.vipdrift.core.host.AlarmFacts;
+import org.vipdrift.core.host.ElectionFacts;
+import org.vipdrift.core.host.Grant;
+import org.vipdrift.core.host.HostFacts;
+import org.vipdrift.failover.ArmingPlan;
+import org.vipdrift.failover.Drift;
+import org.vipdrift.failover.MoveRequest.Verb;
+import org.vipdrift.failover.Outcome;
+import org.vipdrift.inventory.Automatic;
+import org.vipdrift.inventory.ServiceCheck;
+import org.vipdrift.lab.moves.MoveLab;
+import org.vipdrift.lab.tests.Lab;
+import org.vipdrift.lab.watch.Switch;
+import org.vipdrift.lab.watch.oracle.Bounds;
+import org.vipdrift.lab.watch.oracle.Evidence;
+import org.vipdrift.lab.watch.oracle.Oracle;
+
+/** The lab's hosts with a group in automatic mode, and its witness. Confined to one test at a time. */
+final class ArmedLab implements AutoCloseable {
+    /** What the group's health check looks for on each host. */
+    private static final String SERVICE = "/run/service";
+    private static final int MOST_ORDERS = 3;
+    private static final int CHECK_MILLIS = 100;
+    private static final ServiceCheck CHECK = new ServiceCheck("service", ServiceCheck.Kind.FILE, List.of(SERVICE),
+            CHECK_MILLIS, CHECK_MILLIS, 2, 2, 0);
+    private final Lab lab;
+    final MoveLab moves;
+    final Witness witness;
+    private Automatic terms;
+
+    ArmedLab(Lab lab, Path folder) throws Exception {
+        this.lab = lab;
+        Switch.open();
+        moves = MoveLab.heldByH1(lab, folder);
+        witness = new Witness(lab, moves);
+        lab.hosts().forEach(this::startService);
+        Automatic settings = moves.control().automation().settings(MoveLab.WEB);
+        terms = new Automatic(settings.virtualRouterId(), settings.version(), settings.advertMillis(),
+                settings.preempt(), settings.preemptDelayMillis(), settings.unicast(), settings.witnesses(),
+                settings.releaseWhenAlone(), settings.holdSeconds(), List.of(CHECK));
+    }
+
+    /** All faults are mended, the group is armed on its first terms, h1 holds and the witness begins. */
+    void reset() throws Exception {
+        Switch.open();
+        moves.revive();
+        lab.hosts().forEach(host -> {
+            startService(host);
+            lab.ssh(host, "systemctl kill --signal=CONT vipdrift-agent || :; systemctl reset-failed -q vipdrift-agent;"
+                    + " systemctl start vipdrift-agent");
+        });
+        moves.awaitAgents();
+        arm(UnaryOperator.identity());
+        moveTo("h1");
+        awaitHolder("h1");
+        witness.begin();
+    }
+
+    void startService(String host) {
+        lab.ssh(host, "touch " + SERVICE);
+    }
+
+    void endService(String host) {
+        lab.ssh(host, "rm -f " + SERVICE);
+    }
+
+    /** Arms all members on the first terms, changed like this, and waits until the agents have found their places. */
+    void arm(UnaryOperator<Automatic> change) throws Exception {
+        Automation automation = moves.control().automation();
+        automation.set(MoveLab.WEB, change.apply(terms));
+        ArmingPlan plan = automation.plan(MoveLab.WEB, MoveLab.PLAN);
+        ArmingReport report = automation.arm(plan, "a rehearsal of faults", MoveLab.PLAN);
+        if (!report.done()) {
+            throw new IllegalStateException(report.sentence());
+        }
+        MoveLab.await("one master and " + (lab.hosts().size() - 1) + " backups", this::isSettled);
+    }
+
+    private boolean isSettled() throws InterruptedException {
+        List<HostFacts> facts = facts();
+        return facts.stream().filter(f -> is(f, ElectionFacts.MASTER)).count() == 1
+                && facts.stream().filter(f -> is(f, ElectionFacts.BACKUP)).count() == lab.hosts().size() - 1L;
+    }
+
+    private static boolean is(HostFacts facts, String state) {
+        return facts.grants().stream().map(Grant::election).anyMatch(e -> e != null && e.state().equals(state));
+    }
+
+    private List<HostFacts> facts() throws InterruptedException {
+        return moves.control().status().refresh(Duration.ofSeconds(2)).hosts().stream().map(h -> h.facts())
+                .filter(f -> f != null).toList();
+    }
+
+    /** By a person's order, which is given anew if an election took the epoch it was planned with. */
+    void moveTo(String host) throws Exception {
+        for (int order = 1; !moves.carries(host); order++) {
+            Drift drift = moves.run(Verb.MOVE, host);
+            if (drift.outcome() != Outcome.DONE && order == MOST_ORDERS) {
+                throw new IllegalStateException("The group did not go to " + host + ": " + drift.sentence());
+            }
+        }
+    }
+
+    void awaitHolder(String host) {
+        MoveLab.await(host + " answers alone", () -> witness.holder().equals(host));
+    }
+
+    /** Waits until the client has asked for so much longer. */
+    void watch(Duration time) throws InterruptedException {
+        long end = System.nanoTime() + time.toNanos();
+        MoveLab.await("the client's questions of " + time, () -> witness.wire().untilNanos() >= end);
+    }
+
+    /** Waits until a host's agent alarms about this. */
+    AlarmFacts awaitAlarm(String host, String kind) {
+        AlarmFacts[] found = new AlarmFacts[1];
+        MoveLab.await("an alarm \"" + kind + "\" of " + host, () -> {
+            found[0] = moves.facts(host).grants().stream().map(Grant::election).filter(e -> e != null)
+                    .flatMap(e -> e.alarms().stream()).filter(a -> a.kind().equals(kind)).findFirst().orElse(null);
+            return found[0] != null;
+        });
+        System.out.println(host + " alarms: " + found[0].sentence());
+        return found[0];
+    }
+
+    /** None of the nine oracles sees anything. */
+    void assertAllHeld(String row, Bounds bounds) throws InterruptedException {
+        assertAllHeld(row, witness.evidence(bounds));
+    }
+
+    static void assertAllHeld(String row, Evidence evidence) {
+        System.out.printf("%s: longest silence %.0f ms, %d turns%n", row, evidence.wire().longestSilenceMillis(),
+                evidence.wire().turns().size());
+        assertEquals(List.of(), Oracle.judge(evidence));
+    }
+
+    /** Disarms, so that tests after this find hosts without automatic mode, and lets go. */
+    @Override
+    public void close() throws Exception {
+        try {
+            Switch.open();
+            moves.revive();
+            moves.control().automation().disarm(MoveLab.WEB, "the end", MoveLab.PLAN);
+            lab.hosts().forEach(this::endService);
+        } finally {
+            witness.close();
+            moves.close();
+        }
+    }
+}
