@@ -14,6 +14,7 @@ import org.vipdrift.agent.internal.check.HealthChecks;
 import org.vipdrift.agent.internal.host.Adverts;
 import org.vipdrift.agent.internal.state.Armed;
 import org.vipdrift.agent.internal.state.GroupState;
+import org.vipdrift.core.Epoch;
 import org.vipdrift.core.MacAddress;
 import org.vipdrift.core.Subscription;
 import org.vipdrift.core.host.CheckFacts;
@@ -88,7 +89,7 @@ public final class GroupElection {
         try {
             Segment segment = Segment.of(group, armed.terms(), stage.kernel());
             Adverts.Seat seat = stage.adverts().join(segment.nic(),
-                    segment.router(armed.terms(), group.vips()), this::heardSoon);
+                    segment.router(armed.terms(), group.vips()), new Hearing());
             member = new Member(segment, segment.terms(armed.terms(), group.vips()), seat);
             waiting = "";
             give(new Event.Started(holding));
@@ -115,6 +116,7 @@ public final class GroupElection {
             return;
         }
         conflicts.calm(stage.time().nanos());
+        tellEpoch();
         show();
         looking = stage.time().after(LOOK_AGAIN, this::look);
     }
@@ -137,11 +139,34 @@ public final class GroupElection {
         }
     }
 
-    private void heardSoon(Advert advert, MacAddress from) {
-        stage.time().execute(() -> {
-            conflicts.advert(from, stage.time().nanos());
-            give(new Event.Heard(advert));
-        });
+    /** What comes from the segment, on the wire's thread. */
+    private final class Hearing implements Adverts.Ear {
+        @Override
+        public void heard(Advert advert, MacAddress from) {
+            stage.time().execute(() -> {
+                conflicts.advert(from, stage.time().nanos());
+                give(new Event.Heard(advert));
+            });
+        }
+
+        @Override
+        public void held(Epoch epoch) {
+            stage.time().execute(() -> duty.heldElsewhere(epoch));
+        }
+    }
+
+    /** Agents that take over later must take a greater epoch; what is lost is told again within a second. */
+    private void tellEpoch() {
+        Member here = member;
+        if (here == null || !standing.holding()) {
+            return;
+        }
+        try {
+            here.seat().tell(duty.epoch());
+        } catch (IOException e) {
+            // the adverts go the same way, and say so
+            return;
+        }
     }
 
     private void checked(CheckFacts check, String stateBefore) {
@@ -204,6 +229,7 @@ public final class GroupElection {
             boolean byOrder = holding && (claimed || suspended && (!heldBefore || pinnedBefore));
             suspended = false;
             give(new Event.Resumed(holding, byOrder));
+            tellEpoch();
         }
     }
 
@@ -311,6 +337,8 @@ public final class GroupElection {
         if (failure != null) {
             duty.tell("alarm", 0, failure);
             events.add(new Event.ClaimFailed(failure));
+        } else {
+            tellEpoch();
         }
     }
 
