@@ -144,6 +144,8 @@ class ArmTest {
                 hold           2s                                                      the VIPs go so long after the agent died
                 check.web      tcp:[::1]:80,fall=3                                     failing is a fault
                 check.deep     http:http://127.0.0.1/x,status=200-299,weight=-20       weighs on the priority
+                priority.h1    200                                                     the greater is preferred
+                priority.h2    100                                                     the greater is preferred
                 """.replaceAll(" +", " "), io.printed().replaceAll(" +", " "));
         FakeIo json = new FakeIo();
         assertEquals(0, Main.run(new String[] {"group", "set", "web", "--json"}, json, world));
@@ -185,6 +187,15 @@ class ArmTest {
     }
 
     @Test
+    void changesPrioritiesAllAtOnceAndNothingElse() {
+        assertEquals(0, run("group", "set", "web", "priority.h1=50", "priority.h2=60"));
+        assertEquals("set web null {h1=50, h2=60}", world.calls.getLast());
+        assertTrue(io.printed().contains("priority.h1    50 "), io.printed());
+        assertEquals(0, run("group", "set", "web", "priority.h1=70", "hold=5"));
+        assertTrue(world.calls.getLast().endsWith("holdSeconds=5, checks=[]] {h1=70}"), world.calls.getLast());
+    }
+
+    @Test
     void replacesAndRemovesAChecks() {
         settings("check.a=file:/x", "check.b=file:/y", "check.a=file:/z");
         assertEquals(List.of("/z", "/y"), world.settings.checks().stream().map(c -> c.arguments().getFirst()).toList());
@@ -195,7 +206,7 @@ class ArmTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             advert                | "advert" is no setting: write KEY=VALUE, as advert=100ms; "vipdrift group set --help" names the keys.
-            colour=blue           | There is no setting "colour"; those there are: vrid, version, advert, preempt, preempt-delay, unicast, witnesses, alone, hold, check.NAME.
+            colour=blue           | There is no setting "colour"; those there are: vrid, version, advert, preempt, preempt-delay, unicast, witnesses, alone, hold, check.NAME, priority.HOST.
             vrid=300              | The virtual router id is 300; it must be 1 to 255.
             advert=fast           | The advert interval "fast" is not usable: write 50ms, 2s or 1m.
             hold=500ms            | The hold time is 500ms; the kernel counts in whole seconds: write 2s, for example.
@@ -203,6 +214,7 @@ class ArmTest {
             alone=stay            | The setting alone is "stay"; write release or keep.
             witnesses=gw          | "gw" is not an IP address: write it in digits, as 198.51.100.100 or 2001:db8::100.
             check.a=              | There is no check "a" to remove; there are none.
+            priority.h1=high      | The priority "high" is not a whole number.
             check.a=dns:x         | The check "a" is of the kind "dns", which is not known: write KIND:ARGUMENTS, the kind one of tcp, http, script, process, file, link.
             check.a=file:/x,rise=many | The rise of check a is "many"; it must be a whole number.
             check.a=file:/x,status=200 | A check of kind file has no option "status"; those there are: interval, timeout, rise, fall, weight.

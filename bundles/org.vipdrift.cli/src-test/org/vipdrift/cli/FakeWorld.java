@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -285,10 +286,14 @@ final class FakeWorld implements ControlFactory, Control {
             }
 
             @Override
-            public VipGroup set(GroupId group, Automatic changed) throws ControlException {
-                calls.add("set " + group + " " + changed);
-                settings = changed;
-                return Farm.WEB.with(changed);
+            public VipGroup set(GroupId group, @Nullable Automatic changed, Map<HostId, Integer> priorities)
+                    throws ControlException {
+                calls.add("set " + group + " " + changed + " " + priorities);
+                refuse();
+                settings = changed == null ? settings : changed;
+                VipGroup now = (changed == null ? Farm.WEB : Farm.WEB.with(changed)).with(priorities);
+                inventory = inventory.with(now);
+                return now;
             }
 
             @Override

@@ -25,8 +25,11 @@ import org.vipdrift.control.StatusSnapshot.HostStatus;
 import org.vipdrift.core.Epoch;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.Status;
+import org.vipdrift.failover.Drift;
 import org.vipdrift.failover.Journal;
+import org.vipdrift.failover.MoveKind;
 import org.vipdrift.failover.Outcome;
+import org.vipdrift.inventory.Automatic;
 import org.vipdrift.inventory.Inventory;
 
 /** Groups, status, journal, arp. */
@@ -53,8 +56,8 @@ class OtherVerbsTest {
     void listsGroupsForPeopleAndPrograms() {
         run("group", "list");
         assertEquals("""
-                GROUP  VIP                MEMBER  INTERFACE  PRIORITY
-                web    198.51.100.100/24  h1      host0           200
+                GROUP  VIP                MEMBER  INTERFACE  PRIORITY  AUTOMATIC SETTINGS
+                web    198.51.100.100/24  h1      host0           200  no
                                           h2      host0           100
                 """, io.printed());
         FakeIo json = new FakeIo();
@@ -63,6 +66,41 @@ class OtherVerbsTest {
         FakeIo one = new FakeIo();
         assertEquals(0, Main.run(new String[] {"group", "show", "web", "--json"}, one, world));
         assertEquals(Golden.text("group-show"), one.printed());
+    }
+
+    @Test
+    void showsWhenAFailoverWasLastProvenAndWhatTheJournalKnowsOfTheMode() {
+        run("group", "show", "web");
+        assertTrue(io.printed().endsWith("""
+
+                Automatic settings: no; vipdrift group set web shows what it would be armed with.
+                Mode by the journal: manual, never armed from here; vipdrift status asks the hosts.
+                Days since last proven failover: never proven; prove it: vipdrift group drill web.
+                """), io.printed());
+        world.inventory = world.inventory.with(Farm.WEB.with(Automatic.defaults(51)));
+        Instant moved = Instant.now().minus(Duration.ofDays(12).plusHours(3));
+        world.drifts = List.of(past(MoveKind.SWITCHOVER, Outcome.DONE, moved),
+                past(MoveKind.SWITCHOVER, Outcome.ROLLED_BACK, moved.plusSeconds(1)),
+                past(MoveKind.ARM, Outcome.DONE, Instant.now().minus(Duration.ofHours(3))));
+        FakeIo later = new FakeIo();
+        assertEquals(0, Main.run(new String[] {"group", "show", "web"}, later, world));
+        assertTrue(later.printed().endsWith("""
+
+                Automatic settings: yes.
+                Mode by the journal: automatic, arm 3 h ago by anna@desk ended as done; vipdrift status asks the hosts.
+                Days since last proven failover: 12, switchover from h1 to h2, outage 0.3 ms.
+                """), later.printed());
+        assertTrue(later.printed().contains("vrid           51 "), later.printed());
+        FakeIo json = new FakeIo();
+        assertEquals(0, Main.run(new String[] {"group", "show", "web", "--json"}, json, world));
+        assertEquals(Golden.text("group-show-proven"), json.printed().replace(moved.toString(), "MOVED"));
+        assertEquals(List.of("open", "open", "open"), world.calls);
+    }
+
+    private static Drift past(MoveKind kind, Outcome outcome, Instant at) {
+        Drift drift = Farm.drift(outcome, "It ended.");
+        return new Drift(kind.word() + at, at, drift.group(), kind, outcome, drift.sentence(), drift.from(), drift.to(),
+                drift.epoch(), List.of(), List.of(), List.of(), drift.outageMillis(), drift.who(), "drill");
     }
 
     @Test

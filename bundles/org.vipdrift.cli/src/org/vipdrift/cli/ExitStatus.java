@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /** What a run tells the shell; numbers as in sysexits.h and Pacemaker. In the order from good to worst for many hosts. */
 public enum ExitStatus {
     OK(0, "It worked."),
-    DEGRADED(190, "Something is not as it should be, or not known (status)."),
+    DEGRADED(190, "Something is not as it should be, or not known (status); too slow (drill)."),
     NO_SUCH_ITEM(105, "There is no such host, group or interface."),
     USAGE(64, "The command line can't be understood."),
     BAD_DATA(65, "A value or a file can't be right: a broken rule, a damaged inventory or journal."),

@@ -2,7 +2,10 @@ package org.vipdrift.control;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.core.GroupId;
+import org.vipdrift.core.HostId;
 import org.vipdrift.failover.ArmingPlan;
 import org.vipdrift.inventory.Automatic;
 import org.vipdrift.inventory.VipGroup;
@@ -14,7 +17,19 @@ public interface Automation {
     Automatic settings(GroupId group) throws ControlException;
 
     /** Changes the settings in the inventory; an armed group goes on with the old ones until it is armed again. */
-    VipGroup set(GroupId group, Automatic settings) throws ControlException;
+    default VipGroup set(GroupId group, Automatic settings) throws ControlException {
+        return set(group, settings, Map.of());
+    }
+
+    /**
+     * The same together with priorities of members, all or nothing.
+     *
+     * @param settings null leaves them as they are
+     * @param priorities 1 to 254; members that are not named keep theirs
+     * @throws ControlException INVALID if a rule of the inventory is broken, NO_SUCH_ITEM if a host is no member
+     */
+    VipGroup set(GroupId group, @Nullable Automatic settings, Map<HostId, Integer> priorities)
+            throws ControlException;
 
     /** Gathers fresh facts of all members and makes every check. Changes nothing. */
     ArmingPlan plan(GroupId group, Duration limit) throws ControlException, InterruptedException;

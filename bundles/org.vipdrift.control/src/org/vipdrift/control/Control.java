@@ -3,6 +3,7 @@ package org.vipdrift.control;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.vipdrift.capture.CaptureSource;
+import org.vipdrift.control.internal.drill.GuardedDrill;
 import org.vipdrift.failover.Journal;
 import org.vipdrift.failover.Moves;
 import org.vipdrift.inventory.InventoryStore;
@@ -27,6 +28,11 @@ public interface Control extends AutoCloseable {
 
     default Automation automation() {
         throw new IllegalStateException("no automatic mode here");
+    }
+
+    /** Over this control's own moves. */
+    default Drill drill() {
+        return new GuardedDrill(moves(), status());
     }
 
     default Events events() {

@@ -91,6 +91,31 @@ class JournalTest {
     }
 
     @Test
+    void knowsTheLastMoveThatProvedAGroupsFailover() throws IOException {
+        assertEquals(Optional.empty(), journal.lastProven(WEB));
+        Instant at = Instant.parse("2026-11-21T03:12:00Z");
+        for (MoveKind kind : MoveKind.values()) {
+            for (Outcome outcome : Outcome.values()) {
+                journal.record(past(kind, outcome, at.plusSeconds(kind.ordinal())));
+            }
+        }
+        Drift proven = journal.lastProven(WEB).orElseThrow();
+        assertEquals(MoveKind.AUTOMATIC, proven.kind());
+        assertEquals(Outcome.DONE, proven.outcome());
+        assertEquals(MoveKind.DISARM, journal.lastArming(WEB).orElseThrow().kind());
+        journal.record(past(MoveKind.FAILOVER, Outcome.DONE, at.plusSeconds(3600)));
+        journal.record(past(MoveKind.SWITCHOVER, Outcome.DONE, at.plusSeconds(60)));
+        assertEquals(MoveKind.FAILOVER, journal.lastProven(WEB).orElseThrow().kind());
+        assertEquals(Optional.empty(), journal.lastProven(new GroupId("db")));
+    }
+
+    private static Drift past(MoveKind kind, Outcome outcome, Instant at) {
+        return new Drift(kind.word() + outcome.word() + at, at, WEB, kind, outcome, "It ended.", new HostId("h1"),
+                new HostId("h2"), new Epoch(3), List.of(), List.of(), List.of(), OptionalDouble.empty(), "anna@desk",
+                "");
+    }
+
+    @Test
     void aMoveOfOursIsNotToldAgainAsTheAgentsOwn() throws IOException {
         moves(8);
         assertFalse(journal.recordOnce(automatic(8, "h2", Instant.parse("2026-11-21T20:14:03.130Z"))));

@@ -1,7 +1,10 @@
 package org.vipdrift.failover;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.vipdrift.core.GroupId;
 import org.vipdrift.core.Subscription;
 
 /** Thread-safe. The hash-chained record of all moves, JSON Lines, each line fsynced. */
@@ -9,6 +12,21 @@ public interface Journal {
 
     /** All finished moves, oldest first, and those found interrupted. */
     List<Drift> drifts();
+
+    /**
+     * The latest move that proved a group's failover: from one host to another, planned, after a failure or automatic, and
+     * done. A first placing, a forced move and a release prove nothing.
+     */
+    default Optional<Drift> lastProven(GroupId group) {
+        return drifts().stream().filter(drift -> drift.group().equals(group) && drift.outcome() == Outcome.DONE)
+                .filter(drift -> drift.kind().provesFailover()).max(Comparator.comparing(Drift::at));
+    }
+
+    /** The latest arming or disarming of a group from here, whatever came of it. */
+    default Optional<Drift> lastArming(GroupId group) {
+        return drifts().stream().filter(drift -> drift.group().equals(group) && !drift.kind().moves())
+                .max(Comparator.comparing(Drift::at));
+    }
 
     /** Reads the whole chain and judges it. */
     Verification verify();

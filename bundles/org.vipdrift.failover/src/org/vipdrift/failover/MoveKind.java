@@ -30,6 +30,11 @@ public enum MoveKind {
         return this != ARM && this != DISARM;
     }
 
+    /** Whether one that is done shows that another host can take over. */
+    public boolean provesFailover() {
+        return this == SWITCHOVER || this == FAILOVER || this == AUTOMATIC;
+    }
+
     /** As shown and as in JSON. */
     public String word() {
         return word;

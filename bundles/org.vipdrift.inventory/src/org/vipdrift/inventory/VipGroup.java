@@ -1,6 +1,7 @@
 package org.vipdrift.inventory;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.core.GroupId;
@@ -26,6 +27,12 @@ public record VipGroup(GroupId id, List<Vip> vips, List<Member> members, @Nullab
 
     public Optional<Member> member(HostId host) {
         return members.stream().filter(m -> m.host().equals(host)).findFirst();
+    }
+
+    /** This group with other priorities of these members. */
+    public VipGroup with(Map<HostId, Integer> priorities) {
+        return new VipGroup(id, vips, members.stream().map(m -> new Member(m.host(), m.interfaceName(),
+                priorities.getOrDefault(m.host(), m.priority()))).toList(), automatic);
     }
 
     /** This group with other settings of its automatic mode. */

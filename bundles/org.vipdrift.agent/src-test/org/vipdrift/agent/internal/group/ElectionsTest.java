@@ -87,6 +87,36 @@ class ElectionsTest {
     }
 
     @Test
+    void claimsUnderAGreaterEpochThanAnyHolderItHeardOf() throws Exception {
+        armBeside();
+        f.host.segment.hearHeld(7);
+        f.time.pass(400);
+        f.assertHeld(8);
+        assertEquals(List.of(8L), f.host.segment.told.stream().distinct().toList());
+    }
+
+    /** It was asking the wire when the other one claimed, and had its own claim's epoch on the disk. */
+    @Test
+    void anEpochKeptReadyIsNotUsedAfterAnotherHasHeldUnderIt() throws Exception {
+        armBeside();
+        f.host.answering.put(EngineFixture.VIP.address(), FakeSegment.PEER_MAC);
+        f.time.pass(400);
+        f.assertNotHeld(2);
+        f.host.segment.hearHeld(2);
+        f.host.answering.remove(EngineFixture.VIP.address());
+        f.time.pass(400);
+        f.assertHeld(3);
+    }
+
+    @Test
+    void nobodyOnTheWireCanUseUpTheEpochs() throws Exception {
+        armBeside();
+        f.host.segment.hearHeld(Long.MAX_VALUE - 1);
+        f.time.pass(400);
+        f.assertHeld(2);
+    }
+
+    @Test
     void storesTheEpochBeforeItClaims() throws Exception {
         armBeside();
         boolean[] stored = new boolean[1];

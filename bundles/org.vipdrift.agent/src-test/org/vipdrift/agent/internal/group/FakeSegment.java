@@ -6,6 +6,7 @@ import java.util.List;
 import org.vipdrift.agent.internal.host.Adverts;
 import org.vipdrift.agent.internal.host.Nic;
 import org.vipdrift.core.Addresses;
+import org.vipdrift.core.Epoch;
 import org.vipdrift.core.MacAddress;
 import org.vipdrift.vrrp.Advert;
 
@@ -17,6 +18,8 @@ final class FakeSegment implements Adverts {
 
     /** Priorities. */
     final List<Integer> sent = new ArrayList<>();
+    /** Epochs under which this host said that it holds. */
+    final List<Long> told = new ArrayList<>();
     private final List<Ear> ears = new ArrayList<>();
 
     @Override
@@ -26,6 +29,11 @@ final class FakeSegment implements Adverts {
             @Override
             public void send(int priority, long advertNanos) {
                 sent.add(priority);
+            }
+
+            @Override
+            public void tell(Epoch epoch) {
+                told.add(epoch.number());
             }
 
             @Override
@@ -39,6 +47,11 @@ final class FakeSegment implements Adverts {
     void hear(int priority) {
         Advert advert = new Advert(3, 51, priority, 50_000_000, PEER, List.of(EngineFixture.VIP.address()));
         List.copyOf(ears).forEach(ear -> ear.heard(advert, PEER_MAC));
+    }
+
+    /** The peer says that it holds, or held, under this epoch. */
+    void hearHeld(long epoch) {
+        List.copyOf(ears).forEach(ear -> ear.held(new Epoch(epoch)));
     }
 
     List<Integer> done() {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.vipdrift.agent.api.AgentEvent.Said;
 import org.vipdrift.agent.api.Handover;
 import org.vipdrift.core.Addresses;
+import org.vipdrift.core.Epoch;
 import org.vipdrift.core.MacAddress;
 
 class FramesTest {
@@ -169,5 +170,20 @@ class FramesTest {
 
     private static String hex(byte[] octets) {
         return HexFormat.of().formatHex(octets);
+    }
+
+    @Test
+    void aHolderTellsItsEpochToEverybody() {
+        EpochFrame frame = new EpochFrame(false, 200, new Epoch(0x0102030405060708L));
+        byte[] octets = frame.from(MacAddress.parse("02:00:00:00:00:0a"));
+        assertEquals("ffffffffffff02000000000a88b55644455006c80102030405060708",
+                HexFormat.of().formatHex(octets, 0, 28));
+        assertEquals(60, octets.length);
+        assertEquals(Optional.of(frame), EpochFrame.parse(ByteBuffer.wrap(octets)));
+        for (int length = 0; length < 28; length++) {
+            assertEquals(Optional.empty(), EpochFrame.parse(ByteBuffer.wrap(octets, 0, length)));
+        }
+        octets[20] = (byte) 0x80;
+        assertEquals(Optional.empty(), EpochFrame.parse(ByteBuffer.wrap(octets)), "an epoch is never negative");
     }
 }

@@ -1,6 +1,7 @@
 package org.vipdrift.agent.internal.election;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.vipdrift.core.Epoch;
 
 /** What a member of an election does on its host, and whom it tells. Confined to the engine's thread. */
 public interface Duty {
@@ -16,6 +17,12 @@ public interface Duty {
     void release(String why);
 
     void announce();
+
+    /** The newest epoch accepted or taken. */
+    Epoch epoch();
+
+    /** Another host holds, or held, under this epoch: the next one taken here is greater. */
+    void heldElsewhere(Epoch epoch);
 
     /** Whether all VIPs are on the interface. */
     boolean inPlace();

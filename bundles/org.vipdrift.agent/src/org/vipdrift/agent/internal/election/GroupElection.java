@@ -3,8 +3,6 @@ package org.vipdrift.agent.internal.election;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.jdt.annotation.Nullable;
@@ -14,22 +12,18 @@ import org.vipdrift.agent.internal.check.HealthChecks;
 import org.vipdrift.agent.internal.host.Adverts;
 import org.vipdrift.agent.internal.state.Armed;
 import org.vipdrift.agent.internal.state.GroupState;
+import org.vipdrift.core.Epoch;
 import org.vipdrift.core.MacAddress;
 import org.vipdrift.core.Subscription;
 import org.vipdrift.core.host.CheckFacts;
 import org.vipdrift.core.host.ElectionFacts;
-import org.vipdrift.vrrp.Action;
 import org.vipdrift.vrrp.Advert;
-import org.vipdrift.vrrp.Election;
-import org.vipdrift.vrrp.ElectionState;
 import org.vipdrift.vrrp.Event;
 import org.vipdrift.vrrp.Standing;
-import org.vipdrift.vrrp.Step;
 
 /**
- * Confined to the engine's thread, but for {@link #facts}. One group's election on this host: gives the pure state machine
- * what happens, does what it says, and wakes it when it wants to be woken. Until the interface has what it takes, it looks
- * again each second.
+ * Confined to the engine's thread, but for {@link #facts}. One group's election on this host, joined with the host's links,
+ * checks and orders. Until the interface has what it takes, it looks again each second.
  */
 public final class GroupElection {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
@@ -41,19 +35,14 @@ public final class GroupElection {
     private final Alarms alarms;
     private final Conflicts conflicts;
     private final HealthChecks checks;
-    private final Deque<Event> events = new ArrayDeque<>();
-    private boolean busy;
-    private boolean mute;
-    private boolean closed;
-    private @Nullable Member member;
-    private Standing standing;
+    private @Nullable Candidate candidate;
+    /** As it was after the last step; while one is being taken, the candidate knows. */
+    private Standing lastStanding;
     private Fitness fitness;
     private String waiting = "";
     private boolean suspended;
     private boolean heldBefore;
     private boolean pinnedBefore;
-    private Subscription timer = () -> {
-    };
     private Subscription looking = () -> {
     };
     private volatile Portrait portrait;
@@ -68,8 +57,8 @@ public final class GroupElection {
         conflicts = new Conflicts(duty, alarms);
         fitness = Fitness.of(armed.terms().priority(), List.of());
         checks = stage.checks().apply(this::checked);
-        standing = Standing.idle(Segment.nowhere(group, armed.terms()));
-        portrait = new Portrait(armed, standing, fitness, List.of(), List.of(), waiting);
+        lastStanding = Standing.idle(Segment.nowhere(group, armed.terms()));
+        portrait = new Portrait(armed, lastStanding, fitness, List.of(), List.of(), waiting);
     }
 
     /** This host's own address on a group's segment. @throws IOException if it has none, with the cause */
@@ -87,9 +76,10 @@ public final class GroupElection {
         looking.close();
         try {
             Segment segment = Segment.of(group, armed.terms(), stage.kernel());
-            Adverts.Seat seat = stage.adverts().join(segment.nic(),
-                    segment.router(armed.terms(), group.vips()), this::heardSoon);
-            member = new Member(segment, segment.terms(armed.terms(), group.vips()), seat);
+            Adverts.Seat seat = stage.adverts().join(segment.nic(), segment.router(armed.terms(), group.vips()),
+                    new Hearing());
+            Member member = new Member(segment, segment.terms(armed.terms(), group.vips()), seat);
+            candidate = new Candidate(stage, member, group.vips(), duty, lastStanding, this::stepped);
             waiting = "";
             give(new Event.Started(holding));
             give(new Event.Link(segment.nic().carrier()));
@@ -98,23 +88,28 @@ public final class GroupElection {
                 give(new Event.Suspended());
             }
         } catch (IOException e) {
-            String before = waiting;
-            waiting = "Not taking part yet: " + e.getMessage() + ".";
-            if (!waiting.equals(before)) {
-                duty.tell("alarm", 0, waiting);
-            }
-            show();
+            cannotJoin("Not taking part yet: " + e.getMessage() + ".");
         }
         looking = stage.time().after(LOOK_AGAIN, this::look);
     }
 
+    private void cannotJoin(String why) {
+        if (!why.equals(waiting)) {
+            duty.tell("alarm", 0, why);
+        }
+        waiting = why;
+        show();
+    }
+
     /** Once a second: things that are not worth a moment of their own. */
     private void look() {
-        if (member == null) {
+        Candidate here = candidate;
+        if (here == null) {
             join(false);
             return;
         }
         conflicts.calm(stage.time().nanos());
+        here.tellEpoch();
         show();
         looking = stage.time().after(LOOK_AGAIN, this::look);
     }
@@ -123,25 +118,32 @@ public final class GroupElection {
     public void stop() {
         give(new Event.Stopped());
         leave();
-        closed = true;
         looking.close();
         checks.close();
     }
 
     private void leave() {
-        timer.close();
-        Member open = member;
-        member = null;
+        Candidate open = candidate;
+        candidate = null;
         if (open != null) {
-            open.seat().close();
+            open.close();
         }
     }
 
-    private void heardSoon(Advert advert, MacAddress from) {
-        stage.time().execute(() -> {
-            conflicts.advert(from, stage.time().nanos());
-            give(new Event.Heard(advert));
-        });
+    /** What comes from the segment, on the wire's thread. */
+    private final class Hearing implements Adverts.Ear {
+        @Override
+        public void heard(Advert advert, MacAddress from) {
+            stage.time().execute(() -> {
+                conflicts.advert(from, stage.time().nanos());
+                give(new Event.Heard(advert));
+            });
+        }
+
+        @Override
+        public void held(Epoch epoch) {
+            stage.time().execute(() -> duty.heldElsewhere(epoch));
+        }
     }
 
     private void checked(CheckFacts check, String stateBefore) {
@@ -160,7 +162,7 @@ public final class GroupElection {
     /** The interface has its link, or has it no more; with it, it may be another interface than before. */
     public void link(boolean up) {
         checks.linkChanged(group.interfaceName());
-        Member here = member;
+        Candidate here = candidate;
         if (here == null || up && isElsewhere(here)) {
             leave();
             join(up && duty.inPlace());
@@ -169,7 +171,7 @@ public final class GroupElection {
         }
     }
 
-    private boolean isElsewhere(Member here) {
+    private boolean isElsewhere(Candidate here) {
         try {
             Segment now = Segment.of(group, armed.terms(), stage.kernel());
             return now.nic().index() != here.segment().nic().index()
@@ -184,11 +186,11 @@ public final class GroupElection {
     public void suspend(boolean holding) {
         if (!suspended) {
             suspended = true;
-            heldBefore = standing.holding();
-            pinnedBefore = standing.pinned();
+            heldBefore = standing().holding();
+            pinnedBefore = standing().pinned();
             give(new Event.Suspended());
         }
-        if (!holding && standing.holding()) {
+        if (!holding && standing().holding()) {
             give(new Event.Lost("Released by an order."));
         }
     }
@@ -200,10 +202,11 @@ public final class GroupElection {
      * @param claimed whether an order made it so
      */
     public void resume(boolean holding, boolean claimed) {
-        if (suspended || holding != standing.holding()) {
+        if (suspended || holding != standing().holding()) {
             boolean byOrder = holding && (claimed || suspended && (!heldBefore || pinnedBefore));
             suspended = false;
             give(new Event.Resumed(holding, byOrder));
+            tellEpoch();
         }
     }
 
@@ -216,105 +219,29 @@ public final class GroupElection {
 
     /** Another station speaks for one of the VIPs. */
     public void contradicted(InetAddress vip, MacAddress mac) {
-        if (standing.holding()) {
-            conflicts.heard(vip, mac, standing.since(), stage.time().nanos());
+        if (standing().holding()) {
+            conflicts.heard(vip, mac, standing().since(), stage.time().nanos());
             show();
         }
     }
 
     private void give(Event event) {
-        if (member == null || closed) {
-            return;
-        }
-        events.add(event);
-        if (busy) {
-            return;
-        }
-        busy = true;
-        try {
-            for (Event next = events.poll(); next != null; next = events.poll()) {
-                step(next);
-            }
-        } finally {
-            busy = false;
-        }
-        wakeLater();
-    }
-
-    private void step(Event event) {
-        Member here = member;
-        if (here == null) {
-            return;
-        }
-        Event first = overslept(here) ? awakeTooLate() : event;
-        Standing before = standing;
-        Step step = Election.step(here.terms(), before, first, stage.time().nanos());
-        standing = step.next();
-        for (Action action : step.actions()) {
-            act(here, action);
-        }
-        tell(before);
-    }
-
-    /** The agent was away for so long that the kernel may have dropped what it holds. */
-    private boolean overslept(Member here) {
-        long hold = here.terms().holdNanos();
-        return standing.holding() && hold > 0 && standing.wakeAt() != Long.MAX_VALUE
-                && stage.time().nanos() - standing.wakeAt() >= hold / 2 && !duty.inPlace();
-    }
-
-    private Event awakeTooLate() {
-        String why = "The agent was away for longer than the hold time, and the kernel dropped the VIPs; it does not"
-                + " put them back unasked.";
-        duty.release(why);
-        return new Event.Lost(why);
-    }
-
-    private void act(Member here, Action action) {
-        switch (action) {
-            case Action.Send send -> send(here, send.priority());
-            case Action.Ask ask -> ask(here, ask);
-            case Action.Claim claim -> claim(claim.why());
-            case Action.Release release -> duty.release(release.why());
-            case Action.Announce _ -> duty.announce();
-            case Action.Tell tell -> duty.tell("alarm", 0, tell.sentence());
+        Candidate here = candidate;
+        if (here != null) {
+            here.give(event);
         }
     }
 
-    private void send(Member here, int priority) {
-        try {
-            here.seat().send(priority, here.terms().advertNanos());
-            mute = false;
-        } catch (IOException e) {
-            if (!mute) {
-                mute = true;
-                duty.tell("alarm", 0, "An advert could not be sent on " + group.interfaceName() + ": " + e.getMessage()
-                        + ".");
-            }
+    private void tellEpoch() {
+        Candidate here = candidate;
+        if (here != null) {
+            here.tellEpoch();
         }
     }
 
-    private void ask(Member here, Action.Ask ask) {
-        Inquiry inquiry = new Inquiry(here.segment(), here.terms(), group.vips());
-        inquiry.ask(stage.wire(), ask).whenComplete((heard, _) -> stage.time().execute(() -> {
-            if (member == here) {
-                give(inquiry.judge(ask, heard));
-            }
-        }));
-        if (standing.state() == ElectionState.BACKUP) {
-            duty.reserve();
-        }
-    }
-
-    private void claim(String why) {
-        String failure = duty.claim(why);
-        if (failure != null) {
-            duty.tell("alarm", 0, failure);
-            events.add(new Event.ClaimFailed(failure));
-        }
-    }
-
-    private void tell(Standing before) {
+    private void stepped(Standing before) {
+        Standing standing = standing();
+        lastStanding = standing;
         if (standing.state() != before.state()) {
             duty.tell(standing.state().name().toLowerCase(Locale.ROOT), standing.since() - before.since(),
                     standing.why());
@@ -325,17 +252,13 @@ public final class GroupElection {
         show();
     }
 
-    private void show() {
-        portrait = new Portrait(armed, standing, fitness, checks.facts(), alarms.all(), waiting);
+    private Standing standing() {
+        Candidate here = candidate;
+        return here == null ? lastStanding : here.standing();
     }
 
-    private void wakeLater() {
-        timer.close();
-        long at = standing.wakeAt();
-        if (at != Long.MAX_VALUE && member != null) {
-            timer = stage.time().after(Duration.ofNanos(Math.max(0, at - stage.time().nanos())),
-                    () -> give(new Event.Woke()));
-        }
+    private void show() {
+        portrait = new Portrait(armed, lastStanding, fitness, checks.facts(), alarms.all(), waiting);
     }
 
     /** Thread-safe. */

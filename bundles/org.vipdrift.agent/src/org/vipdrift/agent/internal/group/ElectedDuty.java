@@ -8,10 +8,12 @@ import org.vipdrift.agent.internal.host.HostKernel;
 import org.vipdrift.agent.internal.host.Nic;
 import org.vipdrift.agent.internal.state.GroupState;
 import org.vipdrift.agent.internal.state.MoveState;
+import org.vipdrift.core.Epoch;
 
 /** Confined to the engine's thread. Does for one group on this host what its election decides. */
 final class ElectedDuty implements Duty {
     private static final String WHO = "the automatic mode";
+    private static final long MOST_AHEAD = 1_000_000;
 
     private final Group group;
     private final Moves moves;
@@ -20,6 +22,8 @@ final class ElectedDuty implements Duty {
     private final Announcer announcer;
     private final Bookkeeper books;
     private final GroupEvents events;
+    /** The newest epoch under which another host said that it holds. */
+    private Epoch heldElsewhere = Epoch.NONE;
 
     ElectedDuty(Group group, Moves moves, HostKernel kernel, Holding holding, Announcer announcer, Bookkeeper books,
             GroupEvents events) {
@@ -46,8 +50,9 @@ final class ElectedDuty implements Duty {
     /** The epoch is on the disk before the claim that it is for is even decided on. */
     private void reserveOrRefuse() throws OrderRefused {
         GroupState now = group.state;
-        if (now.move() != MoveState.ELECTING) {
-            books.first(group, now.ordered(now.epoch().next(), MoveState.ELECTING, 0, WHO));
+        if (now.move() != MoveState.ELECTING || !heldElsewhere.isOlderThan(now.epoch())) {
+            Epoch last = now.epoch().isOlderThan(heldElsewhere) ? heldElsewhere : now.epoch();
+            books.first(group, now.ordered(last.next(), MoveState.ELECTING, 0, WHO));
             group.caller = null;
         }
     }
@@ -107,6 +112,19 @@ final class ElectedDuty implements Duty {
             announcer.nowOrSay(group);
         } catch (OrderRefused | IOException e) {
             events.tell(group, "Held, but it could not be announced: " + e.getMessage() + ".");
+        }
+    }
+
+    @Override
+    public Epoch epoch() {
+        return group.state.epoch();
+    }
+
+    /** Nothing on the wire is trusted to use up the numbers there are. */
+    @Override
+    public void heldElsewhere(Epoch epoch) {
+        if (heldElsewhere.isOlderThan(epoch) && epoch.number() - group.state.epoch().number() <= MOST_AHEAD) {
+            heldElsewhere = epoch;
         }
     }
 

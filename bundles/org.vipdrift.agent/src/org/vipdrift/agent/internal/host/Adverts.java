@@ -3,6 +3,7 @@ package org.vipdrift.agent.internal.host;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.List;
+import org.vipdrift.core.Epoch;
 import org.vipdrift.core.MacAddress;
 import org.vipdrift.core.Subscription;
 import org.vipdrift.vrrp.Advert;
@@ -29,12 +30,23 @@ public interface Adverts {
     interface Ear {
         /** @param advert its checks passed, not sent from the router's own address */
         void heard(Advert advert, MacAddress from);
+
+        /** Another agent says under which epoch it holds the virtual router's VIPs. */
+        default void held(Epoch epoch) {
+        }
     }
 
     /** A place in the election of one virtual router; closed, nothing is heard any more. */
     interface Seat extends Subscription {
         /** @throws IOException if the interface does not take the frame */
         void send(int priority, long advertNanos) throws IOException;
+
+        /**
+         * Tells the agents on the segment under which epoch this host holds.
+         *
+         * @throws IOException if the interface does not take the frame
+         */
+        void tell(Epoch epoch) throws IOException;
     }
 
     /** @throws IOException if the interface gives no sockets, or the router's values cannot be on the wire */

@@ -17,6 +17,7 @@ import org.vipdrift.agent.internal.host.Nic;
 import org.vipdrift.agent.internal.host.Wire;
 import org.vipdrift.agent.internal.netlink.KernelTables;
 import org.vipdrift.agent.internal.netlink.LinkRow;
+import org.vipdrift.core.Epoch;
 import org.vipdrift.core.MacAddress;
 import org.vipdrift.vrrp.Advert;
 import org.vipdrift.vrrp.AdvertFrame;
@@ -82,6 +83,11 @@ final class AdvertSeat implements Adverts.Seat {
         List<byte[]> one = new ArrayList<>();
         peers.forEach((peer, mac) -> one.add(AdvertFrame.unicast(advert, nic.mac(), mac, peer, mtu)));
         return one;
+    }
+
+    @Override
+    public void tell(Epoch epoch) throws IOException {
+        sockets.tell(router.virtualRouterId(), epoch);
     }
 
     @Override

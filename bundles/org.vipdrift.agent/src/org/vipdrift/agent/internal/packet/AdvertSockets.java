@@ -9,6 +9,7 @@ import org.vipdrift.agent.internal.ffi.ErrnoException;
 import org.vipdrift.agent.internal.ffi.ReadinessLoop;
 import org.vipdrift.agent.internal.host.Adverts;
 import org.vipdrift.agent.internal.host.Nic;
+import org.vipdrift.core.Epoch;
 import org.vipdrift.core.MacAddress;
 import org.vipdrift.vrrp.Advert;
 import org.vipdrift.vrrp.AdvertFrame;
@@ -23,8 +24,10 @@ final class AdvertSockets {
     private static final int PROTOCOL_IN_IPV6 = 20;
 
     private final Nic nic;
+    private final boolean ipv4;
     private final ReadinessLoop loop;
     private final PacketSocket socket;
+    private final PacketSocket epochs;
     private final Membership membership;
     private final Map<Integer, Adverts.Ear> ears = new ConcurrentHashMap<>();
     /** Confined to the loop's thread: the refusal told last, so that the same is not told again and again. */
@@ -32,6 +35,7 @@ final class AdvertSockets {
 
     AdvertSockets(Nic nic, boolean ipv4, ReadinessLoop loop) throws ErrnoException {
         this.nic = nic;
+        this.ipv4 = ipv4;
         this.loop = loop;
         membership = new Membership(nic.index(), ipv4);
         try {
@@ -41,7 +45,15 @@ final class AdvertSockets {
             membership.close();
             throw e;
         }
+        try {
+            epochs = new PacketSocket(nic.index(), EpochFrame.ETHERTYPE);
+        } catch (ErrnoException e) {
+            socket.retire(loop);
+            membership.close();
+            throw e;
+        }
         socket.attach(loop, this::read);
+        epochs.attach(loop, this::readEpochs);
     }
 
     Nic nic() {
@@ -50,6 +62,10 @@ final class AdvertSockets {
 
     void send(byte[] frame) throws ErrnoException {
         socket.send(frame);
+    }
+
+    void tell(int virtualRouterId, Epoch epoch) throws ErrnoException {
+        epochs.send(new EpochFrame(ipv4, virtualRouterId, epoch).from(nic.mac()));
     }
 
     /** @return false if the virtual router has an ear already */
@@ -65,7 +81,30 @@ final class AdvertSockets {
 
     void close() {
         socket.retire(loop);
+        epochs.retire(loop);
         membership.close();
+    }
+
+    private void readEpochs() {
+        try {
+            for (int i = 0; i < BURST; i++) {
+                ByteBuffer frame = epochs.receiveNow();
+                if (!frame.hasRemaining()) {
+                    return;
+                }
+                EpochFrame.parse(frame).filter(told -> told.ipv4() == ipv4).ifPresent(this::hear);
+            }
+        } catch (ErrnoException interfaceWentDown) {
+            // as for adverts
+            return;
+        }
+    }
+
+    private void hear(EpochFrame told) {
+        Adverts.@Nullable Ear ear = ears.get(told.virtualRouterId());
+        if (ear != null) {
+            ear.held(told.epoch());
+        }
     }
 
     private void read() {

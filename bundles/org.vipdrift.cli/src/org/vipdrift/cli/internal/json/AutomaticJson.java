@@ -2,22 +2,41 @@ package org.vipdrift.cli.internal.json;
 
 import com.google.gson.JsonObject;
 import org.vipdrift.core.Addresses;
-import org.vipdrift.core.GroupId;
 import org.vipdrift.inventory.Automatic;
 import org.vipdrift.inventory.ServiceCheck;
+import org.vipdrift.inventory.VipGroup;
 
 /**
  * A group's settings: group, virtualRouterId, version, advertMillis, preempt, preemptDelayMillis, unicast, witnesses[],
  * alone "keep" or "release", holdSeconds, checks[{name, kind, arguments[], intervalMillis, timeoutMillis, rise, fall,
- * weight}].
+ * weight}], priorities{HOST: number}.
  */
 public final class AutomaticJson {
     private AutomaticJson() {
     }
 
-    public static JsonObject of(GroupId group, Automatic settings) {
+    public static JsonObject of(VipGroup group, Automatic settings) {
         JsonObject json = new JsonObject();
-        json.addProperty("group", group.name());
+        json.addProperty("group", group.id().name());
+        fill(json, settings);
+        json.add("priorities", priorities(group));
+        return json;
+    }
+
+    /** The settings alone. */
+    static JsonObject of(Automatic settings) {
+        JsonObject json = new JsonObject();
+        fill(json, settings);
+        return json;
+    }
+
+    private static JsonObject priorities(VipGroup group) {
+        JsonObject json = new JsonObject();
+        group.members().forEach(member -> json.addProperty(member.host().name(), member.priority()));
+        return json;
+    }
+
+    private static void fill(JsonObject json, Automatic settings) {
         json.addProperty("virtualRouterId", settings.virtualRouterId());
         json.addProperty("version", settings.version());
         json.addProperty("advertMillis", settings.advertMillis());
@@ -28,7 +47,6 @@ public final class AutomaticJson {
         json.addProperty("alone", settings.releaseWhenAlone() ? "release" : "keep");
         json.addProperty("holdSeconds", settings.holdSeconds());
         json.add("checks", Json.array(settings.checks().stream().map(AutomaticJson::check)));
-        return json;
     }
 
     private static JsonObject check(ServiceCheck check) {

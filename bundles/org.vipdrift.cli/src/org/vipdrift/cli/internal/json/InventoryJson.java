@@ -1,7 +1,10 @@
 package org.vipdrift.cli.internal.json;
 
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import java.util.stream.Stream;
+import org.eclipse.jdt.annotation.Nullable;
+import org.vipdrift.inventory.Automatic;
 import org.vipdrift.inventory.Host;
 import org.vipdrift.inventory.Identity;
 import org.vipdrift.inventory.Inventory;
@@ -10,7 +13,8 @@ import org.vipdrift.inventory.VipGroup;
 
 /**
  * Hosts {name, address, port, user, identity "automatic", "password" or "key", keyFile, groups[]} and groups {name,
- * vips[], members[{host, interface, priority}]}.
+ * vips[], members[{host, interface, priority}],
+ * automatic null or settings as {@code group set} has them}.
  */
 public final class InventoryJson {
     private InventoryJson() {
@@ -53,6 +57,8 @@ public final class InventoryJson {
         json.addProperty("name", group.id().name());
         json.add("vips", Json.texts(group.vips().stream()));
         json.add("members", Json.array(group.members().stream().map(InventoryJson::member)));
+        @Nullable Automatic settings = group.automatic();
+        json.add("automatic", settings == null ? JsonNull.INSTANCE : AutomaticJson.of(settings));
         return json;
     }
 

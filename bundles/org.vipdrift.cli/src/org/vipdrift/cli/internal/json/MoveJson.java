@@ -114,7 +114,7 @@ public final class MoveJson {
         return json;
     }
 
-    private static void millis(String name, OptionalDouble millis, JsonObject json) {
+    static void millis(String name, OptionalDouble millis, JsonObject json) {
         json.add(name, JsonNull.INSTANCE);
         millis.ifPresent(value -> json.addProperty(name, Json.millis(value)));
     }

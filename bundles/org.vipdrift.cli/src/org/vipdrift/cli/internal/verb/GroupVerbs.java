@@ -3,6 +3,7 @@ package org.vipdrift.cli.internal.verb;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.vipdrift.cli.ExitStatus;
+import org.vipdrift.cli.internal.json.GroupJson;
 import org.vipdrift.cli.internal.json.InventoryJson;
 import org.vipdrift.cli.internal.line.Line;
 import org.vipdrift.cli.internal.line.UsageException;
@@ -11,6 +12,7 @@ import org.vipdrift.cli.internal.run.Session;
 import org.vipdrift.cli.internal.text.Cell;
 import org.vipdrift.cli.internal.text.Table;
 import org.vipdrift.control.ControlException;
+import org.vipdrift.control.GroupHistory;
 import org.vipdrift.core.GroupId;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.Vip;
@@ -24,7 +26,7 @@ public final class GroupVerbs {
     }
 
     public static VerbSpec family() {
-        return VerbSpec.family("group", "Adds, shows, places, releases, arms and removes VIP groups.",
+        return VerbSpec.family("group", "Adds, shows, places, releases, arms, drills and removes VIP groups.",
                 VerbSpec.verb("add", "Adds a group of VIPs that always move together.", GroupVerbs::add)
                         .more("The members' hosts are asked about their interfaces; nothing is changed on them.")
                         .word("NAME", "What the group is to be called.")
@@ -35,12 +37,13 @@ public final class GroupVerbs {
                                         + " given."),
                 VerbSpec.verb("list", "Lists the groups of the inventory; contacts no host.", GroupVerbs::list)
                         .flag("--json", "Prints one JSON object."),
-                VerbSpec.verb("show", "Shows one group of the inventory; contacts no host.", GroupVerbs::show)
+                VerbSpec.verb("show", "Shows one group and its last proven failover; contacts no host.",
+                        GroupVerbs::show)
                         .word("NAME", "The group.").flag("--json", "Prints one JSON object."),
                 VerbSpec.verb("remove", "Removes a group that nobody holds.", GroupVerbs::remove)
                         .word("NAME", "The group.").flag("--json", "Prints one JSON object."),
                 MoveVerbs.place(), MoveVerbs.release(), SettingVerb.set(), ArmVerbs.arm(), ArmVerbs.disarm(),
-                SimulateVerb.simulate());
+                SimulateVerb.simulate(), DrillVerb.drill());
     }
 
     private static ExitStatus add(Line line, Session session)
@@ -69,10 +72,13 @@ public final class GroupVerbs {
 
     private static ExitStatus show(Line line, Session session) throws ControlException, UsageException {
         VipGroup group = Lookup.group(session.control().inventory().current(), line.word(0, GroupId::new));
+        GroupHistory history = GroupHistory.of(group.id(), session.control().journal());
         if (line.flag("--json")) {
-            session.print(InventoryJson.group(group));
+            session.print(GroupJson.of(group, history));
         } else {
             session.print(table(List.of(group)).lines(session.ink()));
+            session.print(List.of(""));
+            session.print(new GroupShow(group, history).lines(session.ink()));
         }
         return ExitStatus.OK;
     }
@@ -80,7 +86,7 @@ public final class GroupVerbs {
     /** A row per VIP or member, whichever there are more of. */
     private static Table table(List<VipGroup> groups) {
         Table table = new Table().column("GROUP").column("VIP").column("MEMBER").column("INTERFACE")
-                .numbers("PRIORITY");
+                .numbers("PRIORITY").column("AUTOMATIC SETTINGS");
         for (VipGroup group : groups) {
             for (int i = 0; i < Math.max(group.vips().size(), group.members().size()); i++) {
                 Cell blank = Cell.of("");
@@ -89,7 +95,8 @@ public final class GroupVerbs {
                 table.row(i == 0 ? Cell.of(group.id()) : blank,
                         i < group.vips().size() ? Cell.of(group.vips().get(i)) : blank,
                         more ? Cell.of(member.host()) : blank, more ? Cell.of(member.interfaceName()) : blank,
-                        more ? Cell.of(member.priority()) : blank);
+                        more ? Cell.of(member.priority()) : blank,
+                        i == 0 ? Cell.of(group.automatic() == null ? "no" : "yes") : blank);
             }
         }
         return table;

@@ -89,7 +89,7 @@ final class MoveRun {
             session.print(DriftText.result(drift, session.ink(), session.io().width(), now));
             override(drift);
         }
-        return status(drift);
+        return MoveStatus.of(drift, session.interruption().isCancelled());
     }
 
     /** What would let a refused move through. */
@@ -102,16 +102,6 @@ final class MoveRun {
             session.say(
                     "If you know better, give the same command with --force --reason \"why\"; the journal keeps it.");
         }
-    }
-
-    private ExitStatus status(Drift drift) {
-        return switch (drift.outcome()) {
-            case DONE -> ExitStatus.OK;
-            case UNKNOWN -> ExitStatus.OUTCOME_UNKNOWN;
-            case REFUSED -> session.interruption().isCancelled() ? ExitStatus.INTERRUPTED : ExitStatus.UNSAFE;
-            case ROLLED_BACK -> session.interruption().isCancelled() ? ExitStatus.INTERRUPTED : ExitStatus.ERROR;
-            case FAILED -> ExitStatus.ERROR;
-        };
     }
 
     private static String question(Plan plan) {

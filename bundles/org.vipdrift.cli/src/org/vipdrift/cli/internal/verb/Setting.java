@@ -2,9 +2,12 @@ package org.vipdrift.cli.internal.verb;
 
 import java.net.InetAddress;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.vipdrift.core.Addresses;
+import org.vipdrift.core.HostId;
 import org.vipdrift.core.InvalidValueException;
 import org.vipdrift.core.Printable;
 import org.vipdrift.inventory.Automatic;
@@ -13,6 +16,7 @@ import org.vipdrift.inventory.ServiceCheck;
 /** Confined to one thread. Settings on their way to others, one KEY=VALUE of {@code group set} after the other. */
 final class Setting {
     static final String CHECK = "check.";
+    static final String PRIORITY = "priority.";
     private static final int MOST_ROUTERS = 255;
     private static final int NEWEST = 3;
     private static final int OLDEST = 2;
@@ -26,6 +30,8 @@ final class Setting {
     private boolean releaseWhenAlone;
     private long holdSeconds;
     private final List<ServiceCheck> checks;
+    private final Map<HostId, Integer> priorities = new LinkedHashMap<>();
+    private boolean changed;
 
     Setting(Automatic now) {
         virtualRouterId = now.virtualRouterId();
@@ -38,6 +44,16 @@ final class Setting {
         releaseWhenAlone = now.releaseWhenAlone();
         holdSeconds = now.holdSeconds();
         checks = new ArrayList<>(now.checks());
+    }
+
+    /** Whether anything but priorities was given. */
+    boolean isChanged() {
+        return changed;
+    }
+
+    /** Those that were given. */
+    Map<HostId, Integer> priorities() {
+        return priorities;
     }
 
     Automatic result() {
@@ -54,7 +70,10 @@ final class Setting {
         }
         String key = change.substring(0, equals);
         String value = change.substring(equals + 1);
-        if (key.startsWith(CHECK)) {
+        changed = changed || !key.startsWith(PRIORITY);
+        if (key.startsWith(PRIORITY)) {
+            priorities.put(new HostId(key.substring(PRIORITY.length())), Values.whole("priority", value));
+        } else if (key.startsWith(CHECK)) {
             check(key.substring(CHECK.length()), value);
         } else {
             set(key, value);
@@ -74,7 +93,7 @@ final class Setting {
             case "hold" -> holdSeconds = SettingTimes.seconds("hold time", value);
             default -> throw new InvalidValueException("There is no setting " + Printable.quoted(key)
                     + "; those there are: vrid, version, advert, preempt, preempt-delay, unicast, witnesses, alone, hold,"
-                    + " check.NAME.");
+                    + " check.NAME, priority.HOST.");
         }
     }
 

@@ -8,6 +8,7 @@ import org.vipdrift.cli.internal.text.Table;
 import org.vipdrift.core.Addresses;
 import org.vipdrift.inventory.Automatic;
 import org.vipdrift.inventory.ServiceCheck;
+import org.vipdrift.inventory.VipGroup;
 
 /** Settings as a table of the words {@code group set} takes. */
 final class SettingText {
@@ -15,6 +16,17 @@ final class SettingText {
     }
 
     static List<String> lines(Automatic settings, Ink ink) {
+        return table(settings).lines(ink);
+    }
+
+    static List<String> lines(VipGroup group, Automatic settings, Ink ink) {
+        Table table = table(settings);
+        group.members().forEach(member -> row(table, Setting.PRIORITY + member.host(), member.priority(),
+                "the greater is preferred"));
+        return table.lines(ink);
+    }
+
+    private static Table table(Automatic settings) {
         Table table = new Table().column("KEY").column("VALUE").column("MEANING");
         row(table, "vrid", settings.virtualRouterId(), "virtual router id");
         row(table, "version", settings.version(), "of VRRP");
@@ -35,7 +47,7 @@ final class SettingText {
                     ? "failing is a fault"
                     : "weighs on the priority");
         }
-        return table.lines(ink);
+        return table;
     }
 
     private static void row(Table table, String key, Object value, String meaning) {

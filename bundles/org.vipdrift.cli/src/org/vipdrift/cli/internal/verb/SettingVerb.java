@@ -12,6 +12,7 @@ import org.vipdrift.control.ControlException;
 import org.vipdrift.core.GroupId;
 import org.vipdrift.core.InvalidValueException;
 import org.vipdrift.inventory.Automatic;
+import org.vipdrift.inventory.VipGroup;
 
 /** {@code vipdrift group set}. */
 final class SettingVerb {
@@ -19,13 +20,16 @@ final class SettingVerb {
     }
 
     static VerbSpec set() {
-        return VerbSpec.verb("set", "Shows or changes the settings of a group's automatic mode.", SettingVerb::set)
+        return VerbSpec
+                .verb("set", "Shows or changes the settings of a group's automatic mode and its priorities.",
+                        SettingVerb::set)
                 .more("Without KEY=VALUE it shows them. An armed group goes on with the old ones until it is armed again."
                         + " Keys: vrid (1 to 255), version (3 or 2), advert (50ms), preempt (on, off), preempt-delay (5s),"
                         + " unicast (on, off), witnesses (ADDR,ADDR or nothing), alone (keep, release), hold (2s, 0 for"
                         + " ever), check.NAME (KIND:ARGUMENTS and then any of interval=1s, timeout=500ms, rise=2, fall=2,"
                         + " weight=0, with commas between; nothing removes it). Kinds: tcp:HOST:PORT, http:URL (and"
-                        + " status=200-399), script:/PROGRAM ARGUMENT..., process:NAME, file:/PATH, link:INTERFACE.")
+                        + " status=200-399), script:/PROGRAM ARGUMENT..., process:NAME, file:/PATH, link:INTERFACE."
+                        + " priority.HOST (1 to 254, the greater is preferred).")
                 .words("NAME [KEY=VALUE]", "The group, and what to set.")
                 .flag("--json", "Prints one JSON object: the settings.");
     }
@@ -35,27 +39,27 @@ final class SettingVerb {
         List<String> words = line.words(word -> word);
         GroupId group = line.word(0, GroupId::new);
         Automation automation = session.control().automation();
-        Automatic before = automation.settings(group);
-        Automatic after = changed(before, words.subList(1, words.size()));
+        Setting setting = changed(automation.settings(group), words.subList(1, words.size()));
         if (words.size() > 1) {
-            automation.set(group, after);
+            automation.set(group, setting.isChanged() ? setting.result() : null, setting.priorities());
             session.say(
                     "Group " + group + " has these settings now. They count from the next arming: vipdrift group arm "
                             + group);
         }
+        VipGroup now = Lookup.group(session.control().inventory().current(), group);
         if (line.flag("--json")) {
-            session.print(AutomaticJson.of(group, after));
+            session.print(AutomaticJson.of(now, setting.result()));
         } else {
-            session.print(SettingText.lines(after, session.ink()));
+            session.print(SettingText.lines(now, setting.result(), session.ink()));
         }
         return ExitStatus.OK;
     }
 
-    private static Automatic changed(Automatic before, List<String> changes) throws UsageException {
+    private static Setting changed(Automatic before, List<String> changes) throws UsageException {
         try {
             Setting setting = new Setting(before);
             changes.forEach(setting::apply);
-            return setting.result();
+            return setting;
         } catch (InvalidValueException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }

@@ -80,6 +80,11 @@ public final class Values {
         return (int) value;
     }
 
+    /** A whole number from 0, for what has rules elsewhere. */
+    static int whole(String what, String text) {
+        return (int) number(what, text);
+    }
+
     private static long number(String what, String text) {
         if (!text.matches("[0-9]{1,9}")) {
             throw new InvalidValueException("The " + what + " " + Printable.quoted(text) + " is not a whole number.");

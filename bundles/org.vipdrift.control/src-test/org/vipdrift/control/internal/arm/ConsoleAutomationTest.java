@@ -240,4 +240,23 @@ class ConsoleAutomationTest {
         assertEquals(Reason.NO_SUCH_ITEM,
                 assertThrows(ControlException.class, () -> automation.settings(new GroupId("x"))).reason());
     }
+
+    @Test
+    void swapsPrioritiesAndLeavesAGroupWithoutSettingsWithoutThem() throws Exception {
+        automation.set(WEB, null, Map.of(H1, 90, H2, 100));
+        VipGroup now = inventory.current().group(WEB).orElseThrow();
+        assertEquals(List.of(90, 100), now.members().stream().map(Member::priority).toList());
+        assertEquals(null, now.automatic());
+    }
+
+    @Test
+    void changesNothingWhereAPriorityBreaksARule() {
+        ControlException broken = assertThrows(ControlException.class,
+                () -> automation.set(WEB, Automatic.defaults(51), Map.of(H1, 255)));
+        assertEquals("The priority of member h1 in group web is 255; it must be 1 to 254.", broken.sentence());
+        ControlException stranger = assertThrows(ControlException.class,
+                () -> automation.set(WEB, null, Map.of(new HostId("h9"), 5)));
+        assertEquals("h9 is no member of group web; its members are h1, h2.", stranger.sentence());
+        assertEquals(null, inventory.current().group(WEB).orElseThrow().automatic());
+    }
 }

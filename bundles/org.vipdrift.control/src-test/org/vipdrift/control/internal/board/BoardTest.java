@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -85,6 +87,16 @@ class BoardTest {
         board.read(h1.host(), LIMIT);
         board.read(h2.host(), LIMIT);
         assertStatus(State.UNKNOWN, "h2 has just got web: who answers for it now is being asked.");
+    }
+
+    /** As long as a connection to a host without power takes to be given up, and longer than readings are young. */
+    @Test
+    void aHostThatKeepsTheOthersWaitingDoesNotMakeWhatTheySaidOld() throws InterruptedException {
+        AtomicInteger readings = new AtomicInteger();
+        h1.whenRead = readings::incrementAndGet;
+        h2.whenRead = () -> LockSupport.parkNanos(Duration.ofMillis(1100).toNanos());
+        board.refresh(LIMIT);
+        assertEquals(2, readings.get());
     }
 
     @Test

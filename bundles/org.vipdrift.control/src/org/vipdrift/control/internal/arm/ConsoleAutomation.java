@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.agent.api.ArmOrder;
 import org.vipdrift.agent.api.DisarmOrder;
@@ -67,14 +71,26 @@ public final class ConsoleAutomation implements Automation {
     }
 
     @Override
-    public VipGroup set(GroupId group, Automatic settings) throws ControlException {
-        known(group);
+    public VipGroup set(GroupId group, @Nullable Automatic settings, Map<HostId, Integer> priorities)
+            throws ControlException {
+        areMembers(known(group), priorities.keySet());
+        UnaryOperator<VipGroup> change = g -> (settings == null ? g : g.with(settings)).with(priorities);
         try {
-            return inventory.update(now -> now.group(group).map(g -> now.with(g.with(settings))).orElse(now))
+            return inventory.update(now -> now.group(group).map(g -> now.with(change.apply(g))).orElse(now))
                     .group(group).orElseThrow(() -> new ControlException(Reason.NO_SUCH_ITEM,
                             "Group " + group + " has just been removed from the inventory."));
         } catch (InventoryException e) {
             throw Failures.of(e);
+        }
+    }
+
+    private static void areMembers(VipGroup group, Set<HostId> hosts) throws ControlException {
+        for (HostId host : hosts) {
+            if (group.member(host).isEmpty()) {
+                throw new ControlException(Reason.NO_SUCH_ITEM, host + " is no member of group " + group.id()
+                        + "; its members are "
+                        + group.members().stream().map(m -> m.host().name()).collect(Collectors.joining(", ")) + ".");
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -74,10 +75,18 @@ public final class Board implements StatusBoard, AutoCloseable {
     public StatusSnapshot refresh(Duration limit) throws InterruptedException {
         Inventory now = inventory.current();
         read(now.hosts().stream().map(Host::id).toList(), limit);
+        readAgainWhatGrewOld(now);
         for (VipGroup group : now.groups()) {
             askWire(group);
         }
         return current();
+    }
+
+    /** A host that does not answer keeps the others waiting, and what they said grows old meanwhile. */
+    private void readAgainWhatGrewOld(Inventory now) throws InterruptedException {
+        Instant young = Instant.now().minus(LOOK_AGAIN);
+        read(now.hosts().stream().map(Host::id).filter(this::isAttached)
+                .filter(host -> !Objects.requireNonNull(seen.get(host)).at().isAfter(young)).toList(), LOOK_AGAIN);
     }
 
     private void read(List<HostId> hosts, Duration limit) throws InterruptedException {
