@@ -138,7 +138,8 @@ public final class ArmedScene {
         return new ArmingPlan(group, new Epoch(8), group.members().stream()
                 .map(member -> new ArmingPlan.Member(member.host(), member.interfaceName(),
                         Addresses.parse("198.51.100.1" + member.host().name().substring(1)), member.priority()))
-                .toList(), checks, "A holder that is cut off keeps the VIPs; nobody takes over while cut off.", sentence,
+                .toList(), checks, "A holder that is cut off keeps the VIPs; nobody takes over while cut off.",
+                sentence,
                 allowed);
     }
 
