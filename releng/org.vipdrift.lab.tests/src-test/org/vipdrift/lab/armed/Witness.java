@@ -88,7 +88,7 @@ final class Witness implements AutoCloseable {
                 (a, b) -> Stream.concat(a.stream(), b.stream()).distinct().toList());
     }
 
-    /** What was before is forgotten; now everything is as it should be. */
+    /** What was before is forgotten; now everything is as it should be, and the client has seen who answers. */
     void begin() throws InterruptedException {
         words.clear();
         restarts.clear();
@@ -96,6 +96,7 @@ final class Witness implements AutoCloseable {
         unfinishedBefore = unfinished().size();
         from = System.nanoTime();
         watch.forgetBefore(from);
+        MoveLab.await("an answer to begin with", () -> !wire().sequence().isEmpty());
     }
 
     long began() {
