@@ -5,7 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vipdrift.inventory.Automatic;
@@ -79,6 +84,22 @@ class AutomaticModeDialogTest extends ConsoleTest {
         dialog.untilClosed();
         assertEquals(List.of(new ServiceCheck("web-http", Kind.HTTP, List.of("http://127.0.0.1/"), 1000, 500, 2, 3, 0)),
                 saved().checks());
+    }
+
+    @Test
+    void theNamesOfAChecksFieldsAreWholeForEachKind() {
+        opened().press("automatic.checks.add");
+        Scope check = screen.dialog("check");
+        for (String kind : List.of("HTTP", "Program", "TCP", "Process runs", "Link is up")) {
+            check.choose("check.kind", kind);
+            screen.until("all names are whole for " + kind,
+                    () -> check.read("check.more", Text.class, AutomaticModeDialogTest::areNamesWhole));
+        }
+    }
+
+    private static boolean areNamesWhole(Control field) {
+        return Arrays.stream(field.getParent().getChildren()).filter(Label.class::isInstance)
+                .allMatch(name -> name.getSize().x >= name.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
     }
 
     @Test
