@@ -4,7 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vipdrift.inventory.Automatic;
@@ -59,7 +65,7 @@ class AutomaticModeDialogTest extends ConsoleTest {
     }
 
     @Test
-    void aCheckIsAddedAndSavedWithTheSettings() {
+    void aCheckIsAddedAndSavedWithTheSettings() throws IOException {
         Scope dialog = opened();
         dialog.press("automatic.checks.add");
         Scope check = screen.dialog("check");
@@ -69,13 +75,31 @@ class AutomaticModeDialogTest extends ConsoleTest {
         check.type("check.target", "localhost");
         check.until("check.message", "what is wrong", text -> text.startsWith("Give a URL"));
         check.type("check.target", "http://127.0.0.1/");
+        takePicture("check");
         check.press("check.ok");
         check.untilClosed();
         dialog.row("automatic.checks", "the check", row -> row.getFirst().equals("web-http"));
+        takePicture("listed");
         dialog.press("automatic.ok");
         dialog.untilClosed();
         assertEquals(List.of(new ServiceCheck("web-http", Kind.HTTP, List.of("http://127.0.0.1/"), 1000, 500, 2, 3, 0)),
                 saved().checks());
+    }
+
+    @Test
+    void theNamesOfAChecksFieldsAreWholeForEachKind() {
+        opened().press("automatic.checks.add");
+        Scope check = screen.dialog("check");
+        for (String kind : List.of("HTTP", "Program", "TCP", "Process runs", "Link is up")) {
+            check.choose("check.kind", kind);
+            screen.until("all names are whole for " + kind,
+                    () -> check.read("check.more", Text.class, AutomaticModeDialogTest::areNamesWhole));
+        }
+    }
+
+    private static boolean areNamesWhole(Control field) {
+        return Arrays.stream(field.getParent().getChildren()).filter(Label.class::isInstance)
+                .allMatch(name -> name.getSize().x >= name.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
     }
 
     @Test
@@ -86,7 +110,7 @@ class AutomaticModeDialogTest extends ConsoleTest {
     }
 
     @Test
-    void whatWouldHappenIsToldStepByStep() {
+    void whatWouldHappenIsToldStepByStep() throws IOException {
         screen.command("org.vipdrift.group.whatIf");
         Scope dialog = screen.dialog("whatIf");
         dialog.row("whatIf.forecasts", "the first", row -> row.getFirst().equals("h1 loses power"));
@@ -97,6 +121,7 @@ class AutomaticModeDialogTest extends ConsoleTest {
         dialog.click("whatIf.forecasts", "the end of all", row -> row.get(1).equals("nobody"));
         dialog.row("whatIf.steps", "its step", row -> row.get(1).equals("h1"));
         assertEquals("from then on", dialog.rows("whatIf.forecasts").get(1).get(2));
+        takePicture("played");
         dialog.press("whatIf.close");
         dialog.untilClosed();
     }

@@ -1,7 +1,10 @@
 package org.vipdrift.failover.ui.internal;
 
+import java.util.Objects;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.vipdrift.core.Printable;
@@ -13,6 +16,7 @@ import org.vipdrift.ui.common.Tone;
 public final class Sentence {
     private static final int LEAST_WIDTH = 120;
     private final Label label;
+    private @Nullable Color painted;
 
     /** @param parent has a grid of one column */
     public Sentence(Composite parent, String id) {
@@ -27,6 +31,14 @@ public final class Sentence {
             label.setText(text);
             label.requestLayout();
         }
-        label.setForeground(Tone.of(state).color());
+        paint(Tone.of(state).color());
+    }
+
+    /** No colour at all is the theme's, also once it has become another; setting none makes SWT keep the one of now. */
+    private void paint(@Nullable Color color) {
+        if (!Objects.equals(color, painted)) {
+            painted = color;
+            label.setForeground(color);
+        }
     }
 }

@@ -139,8 +139,7 @@ public final class ArmedScene {
                 .map(member -> new ArmingPlan.Member(member.host(), member.interfaceName(),
                         Addresses.parse("198.51.100.1" + member.host().name().substring(1)), member.priority()))
                 .toList(), checks, "A holder that is cut off keeps the VIPs; nobody takes over while cut off.",
-                sentence,
-                allowed);
+                sentence, allowed);
     }
 
     private static List<ArmingReport.Answer> answers(String done) {

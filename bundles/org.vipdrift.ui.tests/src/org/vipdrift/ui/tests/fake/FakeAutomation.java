@@ -2,6 +2,7 @@ package org.vipdrift.ui.tests.fake;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.eclipse.jdt.annotation.Nullable;
@@ -11,6 +12,7 @@ import org.vipdrift.control.ControlException;
 import org.vipdrift.control.ControlException.Reason;
 import org.vipdrift.control.Forecast;
 import org.vipdrift.core.GroupId;
+import org.vipdrift.core.HostId;
 import org.vipdrift.failover.ArmingPlan;
 import org.vipdrift.inventory.Automatic;
 import org.vipdrift.inventory.VipGroup;
@@ -61,8 +63,10 @@ public final class FakeAutomation implements Automation {
     }
 
     @Override
-    public VipGroup set(GroupId group, Automatic settings) throws ControlException {
-        VipGroup changed = known(group).with(settings);
+    public VipGroup set(GroupId group, @Nullable Automatic settings, Map<HostId, Integer> priorities)
+            throws ControlException {
+        VipGroup known = known(group);
+        VipGroup changed = (settings == null ? known : known.with(settings)).with(priorities);
         inventory.update(all -> all.with(changed));
         return changed;
     }

@@ -123,7 +123,8 @@ final class CheckSheet extends Sheet {
                             : chosen == Kind.SCRIPT ? Messages.moreScript : Messages.moreNone);
             field.setEnabled(CheckInput.hasMore(chosen));
             field.setMessage(chosen == Kind.HTTP ? Messages.moreHttpHint : "");
-            first.getParent().requestLayout();
+            first.requestLayout();
+            second.requestLayout();
         }
     }
 

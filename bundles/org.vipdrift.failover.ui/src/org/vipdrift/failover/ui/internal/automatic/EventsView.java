@@ -32,6 +32,9 @@ public final class EventsView extends TableView<HostEvent> {
     private @Nullable RowTable<HostEvent> table;
     private @Nullable RowTable<Story> stories;
     private Known known = new Known(List.of(), List.of());
+    /** How often reading was begun, and the last one that is shown. */
+    private int begun;
+    private int arrived;
 
     /** Read together, off the UI thread. */
     private record Known(List<HostEvent> events, List<Story> stories) {
@@ -68,13 +71,23 @@ public final class EventsView extends TableView<HostEvent> {
                 .quiet().done(fresh -> load(ui, source)).start();
     }
 
+    /** Of two readings that overlap, the one begun later knows all that was told by then: an earlier one comes too late. */
     private void load(UiThread ui, Events source) {
+        begun++;
+        int number = begun;
         new Work<>(ui, Messages.readEventsJob, (progress, cancellation) -> Known.of(source)).quiet().done(newest -> {
-            if (!newest.equals(known)) {
-                known = newest;
-                show();
+            if (number > arrived) {
+                arrived = number;
+                know(newest);
             }
         }).start();
+    }
+
+    private void know(Known newest) {
+        if (!newest.equals(known)) {
+            known = newest;
+            show();
+        }
     }
 
     private void show() {

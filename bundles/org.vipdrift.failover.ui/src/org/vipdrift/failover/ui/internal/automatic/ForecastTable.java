@@ -24,7 +24,7 @@ final class ForecastTable {
                         .icon(forecast -> forecast.holder() == null ? Icon.STATE_PROBLEM : Icon.STATE_OK),
                 Column.of("holder", Messages.columnHolderAfter, 100, ForecastTable::holder)
                         .tone(forecast -> forecast.holder() == null ? Tone.TROUBLE : Tone.PLAIN),
-                Column.<Forecast>of("without", Messages.columnWithoutAnswer, 120, ForecastTable::without)
+                Column.<Forecast>of("without", Messages.columnWithoutAnswer, 128, ForecastTable::without)
                         .as(Look.NUMBER).sortedBy(Forecast::withoutAnswer),
                 Column.<Forecast>of("sentence", Messages.columnWhat, 400, Forecast::sentence).least(160));
         return new RowTable<>(parent, id, Messages.forecasts, columns, Forecast::what);
