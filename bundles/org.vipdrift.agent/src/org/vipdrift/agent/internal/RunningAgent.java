@@ -61,6 +61,7 @@ public final class RunningAgent implements AutoCloseable, Readings {
     private final KernelAddresses kernel;
     private final GroupEngine groups;
     private final PastBook past;
+    private final CheckWorkers checks;
     private final AgentServer server;
     private final String run;
 
@@ -79,7 +80,7 @@ public final class RunningAgent implements AutoCloseable, Readings {
         EventHub hub = new EventHub(count -> watchNeighbours(events, count > 0));
         PacketWire wire = new PacketWire(loop, timer, new Sightings(hub, this::heard));
         past = new PastBook(stateFolder, run, AgentLog::warn);
-        CheckWorkers checks = new CheckWorkers(loop);
+        checks = new CheckWorkers(loop);
         groups = new GroupEngine(new Stage(kernel, wire, new PacketAdverts(loop, wire, timer), engine,
                 listener -> new HealthChecks(checks, engine, listener)), store, run, event -> tell(hub, event),
                 past::note);
@@ -164,6 +165,7 @@ public final class RunningAgent implements AutoCloseable, Readings {
         engine.close();
         timer.shutdownNow();
         readings.shutdownNow();
+        checks.close();
         past.close();
         loop.close();
         kernel.close();

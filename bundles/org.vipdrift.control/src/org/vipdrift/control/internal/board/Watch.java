@@ -8,9 +8,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.control.internal.agent.AgentLinks;
+import org.vipdrift.core.Attendance;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.Subscription;
 import org.vipdrift.inventory.Host;
@@ -31,7 +31,7 @@ final class Watch implements AutoCloseable {
     private final InventoryStore inventory;
     private final AgentLinks links;
     private final Runnable atFirstLook;
-    private final AtomicInteger watchers = new AtomicInteger();
+    private final Attendance attendance = new Attendance(this::start, this::close);
     private final Map<Object, AtomicBoolean> busy = new ConcurrentHashMap<>();
     private final Set<HostId> reported = ConcurrentHashMap.newKeySet();
     private @Nullable ScheduledExecutorService timer; // guarded by this
@@ -47,15 +47,7 @@ final class Watch implements AutoCloseable {
     }
 
     Subscription join() {
-        if (watchers.getAndIncrement() == 0) {
-            start();
-        }
-        AtomicBoolean left = new AtomicBoolean();
-        return () -> {
-            if (!left.getAndSet(true) && watchers.decrementAndGet() == 0) {
-                close();
-            }
-        };
+        return attendance.join();
     }
 
     /** The host is read soon, whether or not it is its turn. */

@@ -13,6 +13,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.agent.api.AgentEvent;
 import org.vipdrift.control.internal.agent.AgentLink;
 import org.vipdrift.control.internal.agent.AgentLinks;
+import org.vipdrift.core.Attendance;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.Subscription;
 import org.vipdrift.inventory.Host;
@@ -32,7 +33,7 @@ final class EventWatch {
     private final HostEvents events;
     private final InventoryStore inventory;
     private final AgentLinks links;
-    private final AtomicInteger watchers = new AtomicInteger();
+    private final Attendance attendance = new Attendance(this::start, this::close);
     private final Map<HostId, AtomicBoolean> busy = new ConcurrentHashMap<>();
     private final Map<HostId, AgentLink> pulled = new ConcurrentHashMap<>();
     private final Set<HostId> reported = ConcurrentHashMap.newKeySet();
@@ -48,15 +49,7 @@ final class EventWatch {
     }
 
     Subscription join() {
-        if (watchers.getAndIncrement() == 0) {
-            start();
-        }
-        AtomicBoolean left = new AtomicBoolean();
-        return () -> {
-            if (!left.getAndSet(true) && watchers.decrementAndGet() == 0) {
-                close();
-            }
-        };
+        return attendance.join();
     }
 
     private synchronized void start() {
