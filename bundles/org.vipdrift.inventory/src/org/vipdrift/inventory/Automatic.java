@@ -16,10 +16,12 @@ import java.util.List;
  * @param witnesses addresses on the segment that count as voters when they answer
  * @param releaseWhenAlone whether a holder that is cut off lets go (fail closed); else it keeps (fail open)
  * @param holdSeconds how long the kernel keeps the VIPs without the agent's renewal; 0 for ever
+ * @param gateMillis how long the kernel lets packets of the VIPs through without the agent's renewal; 0 for no gate
+ * @param accept whether the holder takes traffic for the VIPs besides ARP and ND (RFC 9568 6.1, Accept_Mode)
  */
 public record Automatic(int virtualRouterId, int version, long advertMillis, boolean preempt, long preemptDelayMillis,
         boolean unicast, List<InetAddress> witnesses, boolean releaseWhenAlone, long holdSeconds,
-        List<ServiceCheck> checks) {
+        List<ServiceCheck> checks, long gateMillis, boolean accept, FlapLimit flaps, List<Hook> hooks) {
     public static final int DEFAULT_VERSION = 3;
     public static final long DEFAULT_ADVERT_MILLIS = 50;
     public static final long DEFAULT_HOLD_SECONDS = 2;
@@ -27,6 +29,15 @@ public record Automatic(int virtualRouterId, int version, long advertMillis, boo
     public Automatic {
         witnesses = List.copyOf(witnesses);
         checks = List.copyOf(checks);
+        hooks = List.copyOf(hooks);
+    }
+
+    /** With accept mode and the usual limit of moves, without a gate or hooks. */
+    public Automatic(int virtualRouterId, int version, long advertMillis, boolean preempt, long preemptDelayMillis,
+            boolean unicast, List<InetAddress> witnesses, boolean releaseWhenAlone, long holdSeconds,
+            List<ServiceCheck> checks) {
+        this(virtualRouterId, version, advertMillis, preempt, preemptDelayMillis, unicast, witnesses, releaseWhenAlone,
+                holdSeconds, checks, 0, true, FlapLimit.DEFAULT, List.of());
     }
 
     /** What a group gets that sets nothing but its virtual router id. */

@@ -20,6 +20,7 @@ final class Setting {
     private static final int MOST_ROUTERS = 255;
     private static final int NEWEST = 3;
     private static final int OLDEST = 2;
+    private final Automatic before;
     private int virtualRouterId;
     private int version;
     private long advertMillis;
@@ -34,6 +35,7 @@ final class Setting {
     private boolean changed;
 
     Setting(Automatic now) {
+        before = now;
         virtualRouterId = now.virtualRouterId();
         version = now.version();
         advertMillis = now.advertMillis();
@@ -58,7 +60,8 @@ final class Setting {
 
     Automatic result() {
         return new Automatic(virtualRouterId, version, advertMillis, preempt, preemptDelayMillis, unicast, witnesses,
-                releaseWhenAlone, holdSeconds, checks);
+                releaseWhenAlone, holdSeconds, checks, before.gateMillis(), before.accept(), before.flaps(),
+                before.hooks());
     }
 
     /** @throws InvalidValueException with a whole sentence if the key or its value can't be */

@@ -24,6 +24,7 @@ import org.vipdrift.agent.api.ArmOrder;
 import org.vipdrift.agent.api.CheckTerms;
 import org.vipdrift.agent.api.ElectionMember;
 import org.vipdrift.agent.api.ElectionTerms;
+import org.vipdrift.agent.api.FlapTerms;
 import org.vipdrift.control.ArmingReport;
 import org.vipdrift.control.ControlException;
 import org.vipdrift.control.ControlException.Reason;
@@ -136,8 +137,8 @@ class ConsoleAutomationTest {
         assertEquals(new ElectionTerms(3, 51, 90, 100, true, 5000,
                 List.of(new ElectionMember(H1, Addresses.parse("198.51.100.11"), 100)), true,
                 List.of(Addresses.parse("198.51.100.2")), true, 3, List.of(new CheckTerms("c", CheckTerms.Kind.TCP,
-                        List.of("127.0.0.1", "80"), 1000, 500, 2, 3, -20))),
-                order.terms());
+                        List.of("127.0.0.1", "80"), 1000, 500, 2, 3, -20)),
+                0, false, new FlapTerms(5, 60, 60), List.of()), order.terms());
         assertEquals(List.of(H2), agents.get(H1).armed.getFirst().terms().members().stream().map(ElectionMember::host)
                 .toList());
     }

@@ -7,8 +7,12 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.agent.api.CheckTerms;
 import org.vipdrift.agent.api.ElectionMember;
 import org.vipdrift.agent.api.ElectionTerms;
+import org.vipdrift.agent.api.FlapTerms;
+import org.vipdrift.agent.api.HookTerms;
 import org.vipdrift.failover.ArmingPlan;
 import org.vipdrift.inventory.Automatic;
+import org.vipdrift.inventory.FlapLimit;
+import org.vipdrift.inventory.Hook;
 import org.vipdrift.inventory.ServiceCheck;
 
 /** A plan's settings in the words of the agents' contract. */
@@ -22,7 +26,21 @@ final class OrderTerms {
         return new ElectionTerms(settings.version(), settings.virtualRouterId(), member.priority(),
                 settings.advertMillis(), settings.preempt(), settings.preemptDelayMillis(), others(plan, member),
                 settings.unicast(), settings.witnesses(), settings.releaseWhenAlone(), settings.holdSeconds(),
-                settings.checks().stream().map(OrderTerms::check).toList());
+                settings.checks().stream().map(OrderTerms::check).toList(), settings.gateMillis(), !settings.accept(),
+                flaps(settings.flaps()), settings.hooks().stream().map(OrderTerms::hook).toList());
+    }
+
+    private static @Nullable FlapTerms flaps(FlapLimit limit) {
+        return limit.isOn() ? new FlapTerms(limit.moves(), limit.windowSeconds(), limit.holdDownSeconds()) : null;
+    }
+
+    private static HookTerms hook(Hook hook) {
+        return new HookTerms(hook.name(), switch (hook.when()) {
+            case BEFORE_RELEASE -> HookTerms.When.BEFORE_RELEASE;
+            case AFTER_RELEASE -> HookTerms.When.AFTER_RELEASE;
+            case BEFORE_CLAIM -> HookTerms.When.BEFORE_CLAIM;
+            case AFTER_CLAIM -> HookTerms.When.AFTER_CLAIM;
+        }, hook.arguments(), hook.timeoutMillis());
     }
 
     private static List<ElectionMember> others(ArmingPlan plan, ArmingPlan.Member self) {

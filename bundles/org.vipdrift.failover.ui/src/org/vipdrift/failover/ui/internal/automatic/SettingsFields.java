@@ -5,6 +5,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
+import org.vipdrift.inventory.Automatic;
 import org.vipdrift.inventory.ServiceCheck;
 import org.vipdrift.ui.common.Fields;
 
@@ -21,6 +22,7 @@ final class SettingsFields {
     private final Combo alone;
     private final Text hold;
     private final Text witnesses;
+    private final Automatic before;
 
     /** @param changed called when a person changes a field */
     SettingsFields(Composite parent, String id, SettingsInput now, Runnable changed) {
@@ -34,6 +36,7 @@ final class SettingsFields {
         alone = fields.choice("alone", Messages.fieldAlone, Messages.aloneKeep, Messages.aloneRelease);
         hold = fields.text("hold", Messages.fieldHold, Messages.fieldHoldHint);
         witnesses = fields.text("witnesses", Messages.fieldWitnesses, Messages.fieldWitnessesHint);
+        before = now.before();
         show(now);
         listen(changed);
     }
@@ -42,7 +45,7 @@ final class SettingsFields {
         return new SettingsInput(virtualRouterId.getText(), version.getSelectionIndex() == 0 ? NEW : OLD,
                 advert.getText(), preempt.getSelectionIndex() == 1, preemptDelay.getText(),
                 way.getSelectionIndex() == 1, witnesses.getText(), alone.getSelectionIndex() == 1, hold.getText(),
-                checks);
+                checks, before);
     }
 
     private void show(SettingsInput now) {

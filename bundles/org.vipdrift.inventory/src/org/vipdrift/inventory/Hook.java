@@ -1,0 +1,28 @@
+package org.vipdrift.inventory;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A program each member's agent runs on its own host when the group moves.
+ *
+ * @param arguments program and its arguments, no shell
+ * @param timeoutMillis after which it is ended, and counts as failed
+ */
+public record Hook(String name, When when, List<String> arguments, long timeoutMillis) {
+    public static final long DEFAULT_TIMEOUT_MILLIS = 5000;
+
+    /** Those before a planned move may veto it; nothing waits for the others. */
+    public enum When {
+        BEFORE_RELEASE, AFTER_RELEASE, BEFORE_CLAIM, AFTER_CLAIM;
+
+        /** As written in files and shown: "before-release". */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    public Hook {
+        arguments = List.copyOf(arguments);
+    }
+}
