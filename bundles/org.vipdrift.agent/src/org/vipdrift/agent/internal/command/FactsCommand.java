@@ -11,6 +11,7 @@ import org.vipdrift.agent.internal.Exit;
 import org.vipdrift.agent.internal.facts.HostReading;
 import org.vipdrift.agent.internal.facts.HostRun;
 import org.vipdrift.agent.internal.state.GroupState;
+import org.vipdrift.agent.internal.state.Maintenance;
 import org.vipdrift.agent.internal.state.StateStore;
 import org.vipdrift.core.host.Grant;
 
@@ -33,7 +34,13 @@ final class FactsCommand {
 
     private List<Grant> grants() throws IOException {
         return Files.isDirectory(state)
-                ? new StateStore(state).load().states().stream().map(GroupState::grant).toList()
+                ? new StateStore(state).load().states().stream().map(FactsCommand::grant).toList()
                 : List.of();
+    }
+
+    /** A maintenance's rest as it would be if the agent came back now. */
+    private static Grant grant(GroupState state) {
+        Maintenance out = state.maintenance();
+        return state.grant(out == null ? 0 : out.endsAt(System.nanoTime()));
     }
 }

@@ -45,6 +45,9 @@ final class Group {
     };
     private Subscription renewal = () -> {
     };
+    private Subscription maintenance = () -> {
+    };
+    private long maintenanceUntil;
 
     Group(GroupState state) {
         this.state = state;
@@ -76,6 +79,17 @@ final class Group {
     void renewal(Subscription timer) {
         renewal.close();
         renewal = timer;
+    }
+
+    /** @param until when maintenance is over, 0 if only a person ends it; its timer takes the place of the one before */
+    void maintenanceUntil(long until, Subscription timer) {
+        maintenance.close();
+        maintenance = timer;
+        maintenanceUntil = until;
+    }
+
+    long maintenanceUntil() {
+        return maintenanceUntil;
     }
 
     void add(Subscription timer) {

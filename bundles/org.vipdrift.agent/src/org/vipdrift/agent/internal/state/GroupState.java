@@ -8,6 +8,7 @@ import org.vipdrift.core.GroupId;
 import org.vipdrift.core.Vip;
 import org.vipdrift.core.host.AddressFacts;
 import org.vipdrift.core.host.Grant;
+import org.vipdrift.core.host.MaintenanceFacts;
 
 /**
  * All an agent knows of one group; what is on disk is one of these.
@@ -21,10 +22,11 @@ import org.vipdrift.core.host.Grant;
  * @param who who gave the newest order
  * @param sentence what was done last and why
  * @param armed the group's automatic mode, null while it is not in force
+ * @param maintenance that the host is out of the group's automatic moves, null if it is not
  */
 public record GroupState(GroupId group, List<Vip> vips, String interfaceName, Epoch epoch, boolean holding,
         MoveState move, long deadlineNanos, long validSeconds, String boot, String who, String sentence,
-        @Nullable Armed armed) {
+        @Nullable Armed armed, @Nullable Maintenance maintenance) {
 
     public GroupState {
         vips = List.copyOf(vips);
@@ -33,7 +35,8 @@ public record GroupState(GroupId group, List<Vip> vips, String interfaceName, Ep
     /** A group without automatic mode. */
     public GroupState(GroupId group, List<Vip> vips, String interfaceName, Epoch epoch, boolean holding,
             MoveState move, long deadlineNanos, long validSeconds, String boot, String who, String sentence) {
-        this(group, vips, interfaceName, epoch, holding, move, deadlineNanos, validSeconds, boot, who, sentence, null);
+        this(group, vips, interfaceName, epoch, holding, move, deadlineNanos, validSeconds, boot, who, sentence, null,
+                null);
     }
 
     /** A group that has just become known. */
@@ -45,33 +48,40 @@ public record GroupState(GroupId group, List<Vip> vips, String interfaceName, Ep
     /** The first order of another epoch. */
     public GroupState ordered(Epoch newEpoch, MoveState newMove, long newDeadline, String newWho) {
         return new GroupState(group, vips, interfaceName, newEpoch, holding, newMove, newDeadline, validSeconds, boot,
-                newWho, sentence, armed);
+                newWho, sentence, armed, maintenance);
     }
 
     public GroupState now(boolean nowHolding, MoveState newMove, long newDeadline, String newSentence) {
         return new GroupState(group, vips, interfaceName, epoch, nowHolding, newMove, newDeadline, validSeconds, boot,
-                who, newSentence, armed);
+                who, newSentence, armed, maintenance);
     }
 
     public GroupState at(List<Vip> newVips, String newInterface) {
         return new GroupState(group, newVips, newInterface, epoch, holding, move, deadlineNanos, validSeconds, boot,
-                who, sentence, armed);
+                who, sentence, armed, maintenance);
     }
 
     public GroupState valid(long seconds) {
         return new GroupState(group, vips, interfaceName, epoch, holding, move, deadlineNanos, seconds, boot, who,
-                sentence, armed);
+                sentence, armed, maintenance);
     }
 
     public GroupState in(String newBoot) {
         return new GroupState(group, vips, interfaceName, epoch, holding, move, deadlineNanos, validSeconds, newBoot,
-                who, sentence, armed);
+                who, sentence, armed, maintenance);
     }
 
     /** Armed, or with null disarmed; what is held from then on has the lifetime that goes with it. */
     public GroupState armed(@Nullable Armed now) {
         return new GroupState(group, vips, interfaceName, epoch, holding, move, deadlineNanos,
-                now == null ? AddressFacts.FOREVER : now.validSeconds(), boot, who, sentence, now);
+                now == null ? AddressFacts.FOREVER : now.validSeconds(), boot, who, sentence, now,
+                maintenance);
+    }
+
+    /** Out of automatic moves, or with null no longer. */
+    public GroupState maintained(@Nullable Maintenance now) {
+        return new GroupState(group, vips, interfaceName, epoch, holding, move, deadlineNanos, validSeconds, boot, who,
+                sentence, armed, now);
     }
 
     /** The lifetime a claim gives the VIPs: that of the automatic mode, or without one the order's own. */
@@ -94,7 +104,10 @@ public record GroupState(GroupId group, List<Vip> vips, String interfaceName, Ep
         return text(vips);
     }
 
-    public Grant grant() {
-        return new Grant(group, vips, interfaceName, epoch, holding, sentence);
+    /** @param maintenanceUntil on CLOCK_MONOTONIC, 0 if only a person ends it */
+    public Grant grant(long maintenanceUntil) {
+        Maintenance out = maintenance;
+        return new Grant(group, vips, interfaceName, epoch, holding, sentence, null,
+                out == null ? null : new MaintenanceFacts(out.who(), out.why(), out.atMillis(), maintenanceUntil));
     }
 }
