@@ -91,11 +91,11 @@ final class EngineFixture {
 
     /** Ann takes the group out of automatic moves here. @param seconds 0 until it is ended */
     Done maintain(long seconds) throws OrderRefused {
-        return engine.maintain(new MaintenanceOrder(WEB, vips, "host0", true, seconds, "ann@desk", "new disk", 7));
+        return engine.maintain(new MaintenanceOrder(WEB, vips, "host0", "host", true, seconds, "ann@desk", "new disk", 7));
     }
 
     Done endMaintenance() throws OrderRefused {
-        return engine.maintain(new MaintenanceOrder(WEB, List.of(), "", false, 0, "bob@home", "", 8));
+        return engine.maintain(new MaintenanceOrder(WEB, List.of(), "", "host", false, 0, "bob@home", "", 8));
     }
 
     static ElectionTerms terms(long advertMillis, long holdSeconds) {

@@ -45,9 +45,7 @@ final class Group {
     };
     private Subscription renewal = () -> {
     };
-    private Subscription maintenance = () -> {
-    };
-    private long maintenanceUntil;
+    private final Respite maintenance = new Respite();
 
     Group(GroupState state) {
         this.state = state;
@@ -81,15 +79,8 @@ final class Group {
         renewal = timer;
     }
 
-    /** @param until when maintenance is over, 0 if only a person ends it; its timer takes the place of the one before */
-    void maintenanceUntil(long until, Subscription timer) {
-        maintenance.close();
-        maintenance = timer;
-        maintenanceUntil = until;
-    }
-
-    long maintenanceUntil() {
-        return maintenanceUntil;
+    Respite maintenance() {
+        return maintenance;
     }
 
     void add(Subscription timer) {

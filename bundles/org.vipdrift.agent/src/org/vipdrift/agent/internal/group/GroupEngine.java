@@ -258,8 +258,7 @@ public final class GroupEngine {
         books.forget(order.group());
         if (group != null) {
             group.stop();
-            group.maintenanceUntil(0, () -> {
-            });
+            group.maintenance().stop();
             group.unsaved = false;
         }
         groups.remove(order.group());
