@@ -16,6 +16,7 @@ import org.vipdrift.agent.api.Done;
 import org.vipdrift.agent.api.FrameCaptureOrder;
 import org.vipdrift.agent.api.GroupOrder;
 import org.vipdrift.agent.api.Hello;
+import org.vipdrift.agent.api.MaintenanceOrder;
 import org.vipdrift.agent.api.Past;
 import org.vipdrift.agent.api.PastOrder;
 import org.vipdrift.agent.api.PrepareOrder;
@@ -130,6 +131,11 @@ final class OrderDesk implements AgentService {
     @Override
     public CompletableFuture<Done> disarm(DisarmOrder order) {
         return inTurn(() -> groups.disarm(order));
+    }
+
+    @Override
+    public CompletableFuture<Done> maintain(MaintenanceOrder order) {
+        return inTurn(() -> groups.maintain(order));
     }
 
     @Override
