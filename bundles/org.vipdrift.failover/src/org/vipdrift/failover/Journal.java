@@ -24,7 +24,7 @@ public interface Journal {
 
     /** The latest arming or disarming of a group from here, whatever came of it. */
     default Optional<Drift> lastArming(GroupId group) {
-        return drifts().stream().filter(drift -> drift.group().equals(group) && !drift.kind().moves())
+        return drifts().stream().filter(drift -> drift.group().equals(group) && drift.kind().arms())
                 .max(Comparator.comparing(Drift::at));
     }
 

@@ -17,7 +17,9 @@ public enum MoveKind {
     /** No move: from now on the members' agents decide who holds the group. */
     ARM("arm"),
     /** No move: from now on only people decide. */
-    DISARM("disarm");
+    DISARM("disarm"),
+    /** No move: a person has looked after a group that moved too often, and it is held down no more. */
+    ACKNOWLEDGE("acknowledge");
 
     private final String word;
 
@@ -27,7 +29,12 @@ public enum MoveKind {
 
     /** Whether it changes who holds the group. */
     public boolean moves() {
-        return this != ARM && this != DISARM;
+        return !arms() && this != ACKNOWLEDGE;
+    }
+
+    /** Whether it says who decides from now on. */
+    public boolean arms() {
+        return this == ARM || this == DISARM;
     }
 
     /** Whether one that is done shows that another host can take over. */

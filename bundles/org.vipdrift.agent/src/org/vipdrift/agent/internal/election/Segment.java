@@ -78,7 +78,7 @@ record Segment(Nic nic, InetAddress own, List<InetAddress> gateways) {
                 terms.members().stream().map(member -> new Rival(member.address(), member.priority())).toList(),
                 terms.witnesses(), !gateways.isEmpty(),
                 terms.releaseWhenAlone() ? AlonePolicy.RELEASE : AlonePolicy.KEEP, nanos(terms.holdSeconds() * 1000),
-                like(vips));
+                like(vips), HoldDown.limit(terms.flaps()));
     }
 
     /** Adverts are of one family, that of the first VIP; the others go along. */

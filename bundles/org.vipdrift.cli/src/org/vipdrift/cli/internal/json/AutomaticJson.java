@@ -1,14 +1,17 @@
 package org.vipdrift.cli.internal.json;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import org.vipdrift.core.Addresses;
 import org.vipdrift.inventory.Automatic;
+import org.vipdrift.inventory.FlapLimit;
 import org.vipdrift.inventory.ServiceCheck;
 import org.vipdrift.inventory.VipGroup;
 
 /**
  * A group's settings: group, virtualRouterId, version, advertMillis, preempt, preemptDelayMillis, unicast, witnesses[],
- * alone "keep" or "release", holdSeconds, checks[{name, kind, arguments[], intervalMillis, timeoutMillis, rise, fall,
+ * alone "keep" or "release", holdSeconds, flaps{moves, windowSeconds, holdDownSeconds} or null, checks[{name, kind, arguments[], intervalMillis, timeoutMillis, rise, fall,
  * weight}], priorities{HOST: number}.
  */
 public final class AutomaticJson {
@@ -46,7 +49,19 @@ public final class AutomaticJson {
         json.add("witnesses", Json.texts(settings.witnesses().stream().map(Addresses::text)));
         json.addProperty("alone", settings.releaseWhenAlone() ? "release" : "keep");
         json.addProperty("holdSeconds", settings.holdSeconds());
+        json.add("flaps", flaps(settings.flaps()));
         json.add("checks", Json.array(settings.checks().stream().map(AutomaticJson::check)));
+    }
+
+    private static JsonElement flaps(FlapLimit limit) {
+        if (!limit.isOn()) {
+            return JsonNull.INSTANCE;
+        }
+        JsonObject json = new JsonObject();
+        json.addProperty("moves", limit.moves());
+        json.addProperty("windowSeconds", limit.windowSeconds());
+        json.addProperty("holdDownSeconds", limit.holdDownSeconds());
+        return json;
     }
 
     private static JsonObject check(ServiceCheck check) {

@@ -11,6 +11,7 @@ import org.vipdrift.core.HostId;
 import org.vipdrift.core.InvalidValueException;
 import org.vipdrift.core.Printable;
 import org.vipdrift.inventory.Automatic;
+import org.vipdrift.inventory.FlapLimit;
 import org.vipdrift.inventory.ServiceCheck;
 
 /** Confined to one thread. Settings on their way to others, one KEY=VALUE of {@code group set} after the other. */
@@ -30,6 +31,7 @@ final class Setting {
     private List<InetAddress> witnesses;
     private boolean releaseWhenAlone;
     private long holdSeconds;
+    private FlapLimit flaps;
     private final List<ServiceCheck> checks;
     private final Map<HostId, Integer> priorities = new LinkedHashMap<>();
     private boolean changed;
@@ -45,6 +47,7 @@ final class Setting {
         witnesses = now.witnesses();
         releaseWhenAlone = now.releaseWhenAlone();
         holdSeconds = now.holdSeconds();
+        flaps = now.flaps();
         checks = new ArrayList<>(now.checks());
     }
 
@@ -60,7 +63,7 @@ final class Setting {
 
     Automatic result() {
         return new Automatic(virtualRouterId, version, advertMillis, preempt, preemptDelayMillis, unicast, witnesses,
-                releaseWhenAlone, holdSeconds, checks, before.gateMillis(), before.accept(), before.flaps(),
+                releaseWhenAlone, holdSeconds, checks, before.gateMillis(), before.accept(), flaps,
                 before.hooks());
     }
 
@@ -93,10 +96,11 @@ final class Setting {
             case "unicast" -> unicast = either(key, value, "on", "off");
             case "witnesses" -> witnesses = addresses(value);
             case "alone" -> releaseWhenAlone = either(key, value, "release", "keep");
+            case "flaps" -> flaps = FlapWords.read(value);
             case "hold" -> holdSeconds = SettingTimes.seconds("hold time", value);
             default -> throw new InvalidValueException("There is no setting " + Printable.quoted(key)
                     + "; those there are: vrid, version, advert, preempt, preempt-delay, unicast, witnesses, alone, hold,"
-                    + " check.NAME, priority.HOST.");
+                    + " flaps, check.NAME, priority.HOST.");
         }
     }
 

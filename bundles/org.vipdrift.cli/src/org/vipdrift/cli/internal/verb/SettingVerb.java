@@ -26,7 +26,8 @@ final class SettingVerb {
                 .more("Without KEY=VALUE it shows them. An armed group goes on with the old ones until it is armed again."
                         + " Keys: vrid (1 to 255), version (3 or 2), advert (50ms), preempt (on, off), preempt-delay (5s),"
                         + " unicast (on, off), witnesses (ADDR,ADDR or nothing), alone (keep, release), hold (2s, 0 for"
-                        + " ever), check.NAME (KIND:ARGUMENTS and then any of interval=1s, timeout=500ms, rise=2, fall=2,"
+                        + " ever), flaps (5/60s/60s: after 5 moves in 60 s it stays for 60 s, or until vipdrift group ack; off),"
+                        + " check.NAME (KIND:ARGUMENTS and then any of interval=1s, timeout=500ms, rise=2, fall=2,"
                         + " weight=0, with commas between; nothing removes it). Kinds: tcp:HOST:PORT, http:URL (and"
                         + " status=200-399), script:/PROGRAM ARGUMENT..., process:NAME, file:/PATH, link:INTERFACE."
                         + " priority.HOST (1 to 254, the greater is preferred).")

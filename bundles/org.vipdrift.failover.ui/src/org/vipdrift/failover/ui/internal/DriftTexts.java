@@ -51,6 +51,7 @@ final class DriftTexts {
             case AUTOMATIC -> Messages.verbAutomatic;
             case ARM -> Messages.verbArm;
             case DISARM -> Messages.verbDisarm;
+            case ACKNOWLEDGE -> Messages.verbAcknowledge;
         };
     }
 

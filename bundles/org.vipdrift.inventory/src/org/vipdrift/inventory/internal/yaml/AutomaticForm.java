@@ -12,7 +12,8 @@ import org.vipdrift.inventory.Automatic;
 import org.vipdrift.inventory.ServiceCheck;
 
 /**
- * How the automatic mode's settings are written, times in milliseconds but for the hold time, which is in seconds:
+ * How the automatic mode's settings are written, times in milliseconds but for the hold time and those of the
+ * limit of moves, which are in seconds:
  *
  * <pre>
  * automatic:
@@ -22,6 +23,7 @@ import org.vipdrift.inventory.ServiceCheck;
  *   witnesses:
  *     - 198.51.100.2
  *   alone: release
+ *   flaps: {moves: 5, window: 60, hold-down: 60}
  *   checks:
  *     web: {kind: tcp, arguments: [127.0.0.1, "80"], fall: 3}
  * </pre>
@@ -36,11 +38,12 @@ final class AutomaticForm {
     private static final String WITNESSES = "witnesses";
     private static final String ALONE = "alone";
     private static final String HOLD = "hold";
+    private static final String FLAPS = "flaps";
     private static final String CHECKS = "checks";
     private static final String RELEASE = "release";
     private static final String KEEP = "keep";
     private static final List<String> ORDER = List.of(VRID, VERSION, ADVERT, PREEMPT, PREEMPT_DELAY, UNICAST, WITNESSES,
-            ALONE, HOLD, CHECKS);
+            ALONE, HOLD, FLAPS, CHECKS);
 
     private AutomaticForm() {
     }
@@ -51,7 +54,9 @@ final class AutomaticForm {
                 fields.number(ADVERT, (int) absent.advertMillis()), fields.word(PREEMPT, "true", "false", false),
                 fields.number(PREEMPT_DELAY, 0), fields.word(UNICAST, "true", "false", false),
                 fields.list(WITNESSES, Addresses::parse), fields.word(ALONE, RELEASE, KEEP, false),
-                fields.number(HOLD, (int) absent.holdSeconds()), checks(fields, unknown));
+                fields.number(HOLD, (int) absent.holdSeconds()), checks(fields, unknown), absent.gateMillis(), absent.accept(),
+                fields.entry(FLAPS).map(entry -> FlapForm.read(entry, "The limit of moves", unknown)).orElse(absent.flaps()),
+                absent.hooks());
         fields.finish();
         return read;
     }
@@ -75,6 +80,7 @@ final class AutomaticForm {
                 all -> Nodes.list(all.stream().map(w -> (Node) Nodes.text(Addresses.text(w))).toList()));
         change.set(ALONE, Automatic::releaseWhenAlone, release -> Nodes.text(release ? RELEASE : KEEP));
         change.number(HOLD, Automatic::holdSeconds);
+        change.set(FLAPS, Automatic::flaps, FlapForm::write);
         change.set(CHECKS, Automatic::checks, all -> checks(node, was, all));
     }
 
