@@ -22,6 +22,7 @@ import org.vipdrift.agent.api.Done;
 import org.vipdrift.agent.api.FrameCaptureOrder;
 import org.vipdrift.agent.api.GroupOrder;
 import org.vipdrift.agent.api.Hello;
+import org.vipdrift.agent.api.MaintenanceOrder;
 import org.vipdrift.agent.api.Past;
 import org.vipdrift.agent.api.PastEvent;
 import org.vipdrift.agent.api.PastOrder;
@@ -45,6 +46,7 @@ public final class FakeAgent implements AgentService {
     public final BlockingQueue<FrameCaptureOrder> captures = new LinkedBlockingQueue<>();
     public final List<ArmOrder> armed = Collections.synchronizedList(new ArrayList<>());
     public final List<DisarmOrder> disarmed = Collections.synchronizedList(new ArrayList<>());
+    public final List<MaintenanceOrder> maintained = Collections.synchronizedList(new ArrayList<>());
     public volatile List<String> capabilities = List.of("claim", Hello.CAPTURE);
     /** What it wrote down. */
     public final List<PastEvent> past = new CopyOnWriteArrayList<>();
@@ -155,6 +157,12 @@ public final class FakeAgent implements AgentService {
     public CompletableFuture<Done> disarm(DisarmOrder order) {
         disarmed.add(order);
         return take("disarm");
+    }
+
+    @Override
+    public CompletableFuture<Done> maintain(MaintenanceOrder order) {
+        maintained.add(order);
+        return take("maintain");
     }
 
     @Override

@@ -1,7 +1,10 @@
 package org.vipdrift.agent.internal.survey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.List;
@@ -88,8 +91,8 @@ class SurveyTest {
     private static void send(Adverts.Seat seat) {
         try {
             seat.send(120, 20_000_000);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -116,8 +119,7 @@ class SurveyTest {
                 check("slow", Kind.SCRIPT, 30_000, "/bin/sleep", "60"));
         assertEquals(List.of("here", "gone", "hangs"), found.tries().stream().map(Tried::check).toList());
         assertEquals(List.of(true, false, false), found.tries().stream().map(Tried::passed).toList());
-        assertEquals("No answer within 300 ms.", found.tries().getLast().sentence().replace("The script got no answer",
-                "No answer"));
+        assertTrue(found.tries().getLast().sentence().contains("within 300 ms"), found.tries().toString());
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.vipdrift.agent.api.Done;
 import org.vipdrift.agent.api.FrameCaptureOrder;
 import org.vipdrift.agent.api.GroupOrder;
 import org.vipdrift.agent.api.Hello;
+import org.vipdrift.agent.api.MaintenanceOrder;
 import org.vipdrift.agent.api.Past;
 import org.vipdrift.agent.api.PastOrder;
 import org.vipdrift.agent.api.PrepareOrder;
@@ -137,6 +138,11 @@ final class OrderDesk implements AgentService {
     @Override
     public CompletableFuture<Survey> survey(SurveyOrder order) {
         return inTurn(() -> readings.survey(order)).thenCompose(found -> found);
+    }
+
+    @Override
+    public CompletableFuture<Done> maintain(MaintenanceOrder order) {
+        return inTurn(() -> groups.maintain(order));
     }
 
     @Override
