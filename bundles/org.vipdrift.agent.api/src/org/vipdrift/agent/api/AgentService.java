@@ -63,6 +63,17 @@ public interface AgentService {
     @JsonRequest
     CompletableFuture<Done> disarm(DisarmOrder order);
 
+    /**
+     * Runs a group's hooks before a planned move and waits for them: as long as their time limits allow in all. Known to
+     * agents that name the capability {@link Hello#HOOKS}.
+     */
+    @JsonRequest
+    CompletableFuture<Done> askHooks(HookOrder order);
+
+    /** Whether hooks could be run here. Known to agents that name the capability {@link Hello#HOOKS}. */
+    @JsonRequest
+    CompletableFuture<HooksSeen> lookAtHooks(HookLook look);
+
     /** What the agent wrote down of what it did and saw, over restarts. */
     @JsonRequest
     CompletableFuture<Past> past(PastOrder order);

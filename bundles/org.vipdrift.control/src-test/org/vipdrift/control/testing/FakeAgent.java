@@ -22,6 +22,9 @@ import org.vipdrift.agent.api.Done;
 import org.vipdrift.agent.api.FrameCaptureOrder;
 import org.vipdrift.agent.api.GroupOrder;
 import org.vipdrift.agent.api.Hello;
+import org.vipdrift.agent.api.HookLook;
+import org.vipdrift.agent.api.HookOrder;
+import org.vipdrift.agent.api.HooksSeen;
 import org.vipdrift.agent.api.Past;
 import org.vipdrift.agent.api.PastEvent;
 import org.vipdrift.agent.api.PastOrder;
@@ -42,6 +45,8 @@ public final class FakeAgent implements AgentService {
     public final List<ArmOrder> armed = Collections.synchronizedList(new ArrayList<>());
     public final List<DisarmOrder> disarmed = Collections.synchronizedList(new ArrayList<>());
     public volatile List<String> capabilities = List.of("claim", Hello.CAPTURE);
+    /** What it says of hooks. */
+    public volatile List<String> missingHooks = List.of();
     /** What it wrote down. */
     public final List<PastEvent> past = new CopyOnWriteArrayList<>();
     private final Map<String, CompletableFuture<Done>> instead = new ConcurrentHashMap<>();
@@ -143,6 +148,17 @@ public final class FakeAgent implements AgentService {
     public CompletableFuture<Done> disarm(DisarmOrder order) {
         disarmed.add(order);
         return take("disarm");
+    }
+
+    @Override
+    public CompletableFuture<Done> askHooks(HookOrder order) {
+        return take("askHooks " + order.when());
+    }
+
+    @Override
+    public CompletableFuture<HooksSeen> lookAtHooks(HookLook look) {
+        orders.add("lookAtHooks");
+        return CompletableFuture.completedFuture(new HooksSeen(missingHooks));
     }
 
     @Override

@@ -27,6 +27,8 @@ import org.vipdrift.agent.api.Clocks;
 import org.vipdrift.agent.api.GroupOrder;
 import org.vipdrift.agent.api.Handover;
 import org.vipdrift.agent.api.Hello;
+import org.vipdrift.agent.api.HookLook;
+import org.vipdrift.agent.api.HooksSeen;
 import org.vipdrift.agent.api.Past;
 import org.vipdrift.agent.api.PastOrder;
 import org.vipdrift.agent.api.PrepareOrder;
@@ -108,6 +110,11 @@ public final class Rehearsal {
             @Override
             public CompletableFuture<HostFacts> facts() {
                 return CompletableFuture.completedFuture(Rehearsal.facts(groups));
+            }
+
+            @Override
+            public CompletableFuture<HooksSeen> hooks(HookLook look) {
+                return CompletableFuture.completedFuture(new HooksSeen(List.of()));
             }
 
             @Override
