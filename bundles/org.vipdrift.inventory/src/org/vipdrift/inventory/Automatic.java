@@ -40,6 +40,11 @@ public record Automatic(int virtualRouterId, int version, long advertMillis, boo
                 holdSeconds, checks, 0, true, FlapLimit.DEFAULT, List.of());
     }
 
+    /** Those of one occasion, in their order. */
+    public List<Hook> hooks(Hook.When when) {
+        return hooks.stream().filter(hook -> hook.when() == when).toList();
+    }
+
     /** What a group gets that sets nothing but its virtual router id. */
     public static Automatic defaults(int virtualRouterId) {
         return new Automatic(virtualRouterId, DEFAULT_VERSION, DEFAULT_ADVERT_MILLIS, false, 0, false, List.of(), false,

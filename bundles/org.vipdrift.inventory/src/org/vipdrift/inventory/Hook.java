@@ -25,4 +25,9 @@ public record Hook(String name, When when, List<String> arguments, long timeoutM
     public Hook {
         arguments = List.copyOf(arguments);
     }
+
+    /** Whether it is asked before a planned move. */
+    public boolean mayVeto() {
+        return when == When.BEFORE_RELEASE || when == When.BEFORE_CLAIM;
+    }
 }
