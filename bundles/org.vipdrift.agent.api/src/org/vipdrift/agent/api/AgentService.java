@@ -70,9 +70,19 @@ public interface AgentService {
     @JsonRequest
     CompletableFuture<Done> askHooks(HookOrder order);
 
-    /** Whether hooks could be run here. Known to agents that name the capability {@link Hello#HOOKS}. */
+    /**
+     * Listens on a segment and tries checks, before a group is armed there. Known to agents that name the capability
+     * {@link Hello#SURVEY}.
+     */
     @JsonRequest
-    CompletableFuture<HooksSeen> lookAtHooks(HookLook look);
+    CompletableFuture<Survey> survey(SurveyOrder order);
+
+    /**
+     * Takes this host out of a group's automatic moves for a while, or ends that. Known to agents that name the capability
+     * {@link Hello#MAINTENANCE}.
+     */
+    @JsonRequest
+    CompletableFuture<Done> maintain(MaintenanceOrder order);
 
     /** What the agent wrote down of what it did and saw, over restarts. */
     @JsonRequest

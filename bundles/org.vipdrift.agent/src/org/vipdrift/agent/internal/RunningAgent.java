@@ -19,12 +19,12 @@ import org.vipdrift.agent.api.AgentError;
 import org.vipdrift.agent.api.AgentEvent;
 import org.vipdrift.agent.api.Clocks;
 import org.vipdrift.agent.api.Hello;
-import org.vipdrift.agent.api.HookLook;
 import org.vipdrift.agent.api.HookTerms;
-import org.vipdrift.agent.api.HooksSeen;
 import org.vipdrift.agent.api.Past;
 import org.vipdrift.agent.api.PastOrder;
 import org.vipdrift.agent.api.Probed;
+import org.vipdrift.agent.api.Survey;
+import org.vipdrift.agent.api.SurveyOrder;
 import org.vipdrift.agent.internal.check.CheckWorkers;
 import org.vipdrift.agent.internal.check.Finding;
 import org.vipdrift.agent.internal.check.HealthChecks;
@@ -38,7 +38,7 @@ import org.vipdrift.agent.internal.facts.HostRun;
 import org.vipdrift.agent.internal.ffi.ErrnoException;
 import org.vipdrift.agent.internal.ffi.ReadinessLoop;
 import org.vipdrift.agent.internal.group.GroupEngine;
-import org.vipdrift.agent.internal.hook.HookRules;
+import org.vipdrift.agent.internal.group.OrderRefused;
 import org.vipdrift.agent.internal.netlink.KernelAddresses;
 import org.vipdrift.agent.internal.netlink.KernelEvents;
 import org.vipdrift.agent.internal.host.Nic;
@@ -48,6 +48,7 @@ import org.vipdrift.agent.internal.past.PastBook;
 import org.vipdrift.agent.internal.rpc.AgentServer;
 import org.vipdrift.agent.internal.rpc.Readings;
 import org.vipdrift.agent.internal.state.StateStore;
+import org.vipdrift.agent.internal.survey.Surveyor;
 import org.vipdrift.core.GroupId;
 import org.vipdrift.core.host.HostFacts;
 
@@ -71,6 +72,7 @@ public final class RunningAgent implements AutoCloseable, Readings {
     private final PastBook past;
     private final CheckWorkers checks;
     private final CheckWorkers hooks;
+    private final Surveyor surveyor;
     private final AgentServer server;
     private final String run;
 
@@ -91,8 +93,11 @@ public final class RunningAgent implements AutoCloseable, Readings {
         past = new PastBook(stateFolder, run, AgentLog::warn);
         checks = new CheckWorkers(loop);
         hooks = new CheckWorkers(loop, "hook");
-        groups = new GroupEngine(new Stage(kernel, wire, new PacketAdverts(loop, wire, timer), engine,
-                listener -> new HealthChecks(checks, engine, listener), this::runHook), store, run, event -> tell(hub, event),
+        PacketAdverts adverts = new PacketAdverts(loop, wire, timer);
+        surveyor = new Surveyor(kernel, adverts, engine, new CheckWorkers(loop));
+        groups = new GroupEngine(new Stage(kernel, wire, adverts, engine,
+                listener -> new HealthChecks(checks, engine, listener), this::runHook), store, run,
+                event -> tell(hub, event),
                 past::note);
         past.note("started", null, null, 0, "The agent has started, version " + AgentVersion.text() + ".");
         events.listen(loop, new KernelNews(hub, engine, groups, wire, side.links()));
@@ -150,13 +155,6 @@ public final class RunningAgent implements AutoCloseable, Readings {
         hooks.run(hook.arguments(), environment, Duration.ofMillis(hook.timeoutMillis()), came);
     }
 
-    /** On a thread of its own: a disk may hang. */
-    @Override
-    public CompletableFuture<HooksSeen> hooks(HookLook look) {
-        return CompletableFuture.supplyAsync(() -> new HooksSeen(HookRules.missing(look.hooks())),
-                task -> Thread.ofPlatform().daemon().name("hook-look").start(task));
-    }
-
     @Override
     public CompletableFuture<HostFacts> facts() {
         try {
@@ -173,6 +171,11 @@ public final class RunningAgent implements AutoCloseable, Readings {
         }
     }
 
+    @Override
+    public CompletableFuture<Survey> survey(SurveyOrder order) throws OrderRefused, IOException {
+        return surveyor.survey(order);
+    }
+
     /** Lets consoles in until the agent is closed. */
     public void serve() throws IOException {
         server.serve();
@@ -186,6 +189,7 @@ public final class RunningAgent implements AutoCloseable, Readings {
         engine.close();
         timer.shutdownNow();
         readings.shutdownNow();
+        surveyor.close();
         checks.close();
         hooks.close();
         past.close();

@@ -16,6 +16,8 @@ import org.vipdrift.failover.port.Order;
 import org.vipdrift.failover.port.ReadyOrder;
 import org.vipdrift.failover.port.Reading;
 import org.vipdrift.failover.port.Station;
+import org.vipdrift.failover.port.SurveyQuestion;
+import org.vipdrift.failover.port.SurveyReply;
 import org.vipdrift.failover.port.Terms;
 import org.vipdrift.failover.port.WireQuestion;
 import org.vipdrift.failover.port.WireReply;
@@ -79,6 +81,14 @@ final class SimPort implements MemberPort {
         net.time.pass(host.hooksTake);
         net.hooksAsked.add(host.id + " " + when.word());
         return host.veto.isEmpty() ? agent().did() : new Answer.Refused(Refusal.VETO, host.veto);
+    }
+
+    @Override
+    public SurveyReply survey(SurveyQuestion question, Duration limit) {
+        net.time.pass(question.length());
+        return new SurveyReply(host.id, net.routers, question.checks().stream().map(c -> new SurveyReply.Tried(c.name(),
+                !host.failing.contains(c.name()), host.failing.contains(c.name()) ? "Refused." : "Fine.")).toList(),
+                "");
     }
 
     @Override

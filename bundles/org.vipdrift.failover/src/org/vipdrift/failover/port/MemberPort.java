@@ -26,6 +26,9 @@ public interface MemberPort {
      */
     Answer askHooks(GroupId group, Hook.When when, String who, Duration limit);
 
+    /** What the host finds where a group is to be armed; changes nothing. */
+    SurveyReply survey(SurveyQuestion question, Duration limit);
+
     Answer prepare(Order order, Terms terms, Duration limit);
 
     /**

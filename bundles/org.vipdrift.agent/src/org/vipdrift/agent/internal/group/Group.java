@@ -52,6 +52,7 @@ final class Group {
     };
     private Subscription renewal = () -> {
     };
+    private final Respite maintenance = new Respite();
 
     Group(GroupState state) {
         this.state = state;
@@ -83,6 +84,10 @@ final class Group {
     void renewal(Subscription timer) {
         renewal.close();
         renewal = timer;
+    }
+
+    Respite maintenance() {
+        return maintenance;
     }
 
     void add(Subscription timer) {

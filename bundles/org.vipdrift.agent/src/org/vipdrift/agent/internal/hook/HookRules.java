@@ -1,6 +1,5 @@
 package org.vipdrift.agent.internal.hook;
 
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -59,25 +58,5 @@ public final class HookRules {
         } catch (InvalidPathException e) {
             return false;
         }
-    }
-
-    /** A sentence for each hook whose program this host cannot run now. Looks at the disk, which may take long. */
-    public static List<String> missing(List<HookTerms> hooks) {
-        return hooks.stream().filter(hook -> !isThere(hook.arguments()))
-                .map(hook -> "Hook " + hook.name() + " cannot be run: " + program(hook)
-                        + " is not there, or the agent's user may not run it.")
-                .toList();
-    }
-
-    private static boolean isThere(List<String> arguments) {
-        if (arguments.isEmpty() || !isPath(arguments.getFirst())) {
-            return false;
-        }
-        Path program = Path.of(arguments.getFirst());
-        return Files.isExecutable(program) && !Files.isDirectory(program);
-    }
-
-    private static String program(HookTerms hook) {
-        return hook.arguments().isEmpty() ? "its program" : Printable.quoted(hook.arguments().getFirst());
     }
 }

@@ -27,8 +27,6 @@ import org.vipdrift.agent.api.Clocks;
 import org.vipdrift.agent.api.GroupOrder;
 import org.vipdrift.agent.api.Handover;
 import org.vipdrift.agent.api.Hello;
-import org.vipdrift.agent.api.HookLook;
-import org.vipdrift.agent.api.HooksSeen;
 import org.vipdrift.agent.api.Past;
 import org.vipdrift.agent.api.PastOrder;
 import org.vipdrift.agent.api.PrepareOrder;
@@ -36,6 +34,8 @@ import org.vipdrift.agent.api.ProbeOrder;
 import org.vipdrift.agent.api.ReleaseOrder;
 import org.vipdrift.agent.api.Role;
 import org.vipdrift.agent.api.SettleOrder;
+import org.vipdrift.agent.api.Survey;
+import org.vipdrift.agent.api.SurveyOrder;
 import org.vipdrift.agent.internal.EngineThread;
 import org.vipdrift.agent.internal.events.EventHub;
 import org.vipdrift.agent.internal.events.Sightings;
@@ -113,13 +113,13 @@ public final class Rehearsal {
             }
 
             @Override
-            public CompletableFuture<HooksSeen> hooks(HookLook look) {
-                return CompletableFuture.completedFuture(new HooksSeen(List.of()));
+            public CompletableFuture<Past> past(PastOrder order) {
+                return CompletableFuture.completedFuture(new Past(List.of(), 0, 0, new Clocks(0, 0)));
             }
 
             @Override
-            public CompletableFuture<Past> past(PastOrder order) {
-                return CompletableFuture.completedFuture(new Past(List.of(), 0, 0, new Clocks(0, 0)));
+            public CompletableFuture<Survey> survey(SurveyOrder order) {
+                return CompletableFuture.completedFuture(new Survey(List.of(), List.of()));
             }
         };
     }

@@ -21,6 +21,8 @@ import org.vipdrift.failover.port.Order;
 import org.vipdrift.failover.port.Reading;
 import org.vipdrift.failover.port.ReadyOrder;
 import org.vipdrift.failover.port.Station;
+import org.vipdrift.failover.port.SurveyQuestion;
+import org.vipdrift.failover.port.SurveyReply;
 import org.vipdrift.failover.port.Terms;
 import org.vipdrift.failover.port.WireQuestion;
 import org.vipdrift.failover.port.WireReply;
@@ -80,6 +82,11 @@ final class FakeMember implements MemberPort {
     @Override
     public Answer askHooks(GroupId group, Hook.When when, String who, Duration limit) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public SurveyReply survey(SurveyQuestion question, Duration limit) {
+        return SurveyReply.failed(host, "Nobody arms it.");
     }
 
     @Override
