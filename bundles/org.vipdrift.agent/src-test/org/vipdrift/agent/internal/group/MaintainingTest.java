@@ -1,7 +1,6 @@
 package org.vipdrift.agent.internal.group;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.vipdrift.agent.internal.group.EngineFixture.WEB;
 import static org.vipdrift.agent.internal.group.EngineFixture.assertRefused;
@@ -9,7 +8,6 @@ import static org.vipdrift.agent.internal.group.EngineFixture.assertRefused;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +43,7 @@ class MaintainingTest {
     }
 
     private MaintenanceFacts maintenance() {
-        return Objects.requireNonNull(f.grant().maintenance());
+        return f.grant().maintenance().getFirst();
     }
 
     @Test
@@ -61,7 +59,7 @@ class MaintainingTest {
         f.endMaintenance();
         f.time.pass(SECOND);
         f.assertHeld(2);
-        assertNull(f.grant().maintenance());
+        assertEquals(List.of(), f.grant().maintenance());
         assertTrue(f.past.stream().anyMatch(event -> event.startsWith("maintenance: ")), f.past.toString());
         assertTrue(f.past.stream().anyMatch(event -> event.startsWith("maintenance-over: ")), f.past.toString());
     }
@@ -92,7 +90,7 @@ class MaintainingTest {
         f.time.pass(2 * SECOND);
         f.assertHeld(2);
         f.assertTold("its time has passed");
-        assertNull(f.grant().maintenance());
+        assertEquals(List.of(), f.grant().maintenance());
     }
 
     @Test
@@ -155,12 +153,26 @@ class MaintainingTest {
     }
 
     @Test
+    void theEndOfTheHostsDoesNotEndTheGroups() throws Exception {
+        backup();
+        f.maintain(60);
+        f.engine.maintain(new MaintenanceOrder(WEB, f.vips, "host0", "group", true, 0, "bob@home", "freeze", 9));
+        f.time.pass(70 * SECOND);
+        assertEquals(List.of("freeze"), f.grant().maintenance().stream().map(MaintenanceFacts::why).toList());
+        f.assertNotHeld(1);
+        assertEquals("Not in maintenance.", f.endMaintenance().sentence());
+        f.engine.maintain(new MaintenanceOrder(WEB, List.of(), "", "group", false, 0, "bob@home", "", 10));
+        f.time.pass(SECOND);
+        f.assertHeld(2);
+    }
+
+    @Test
     void refusesWhatHasNoReasonOrNoEndInSight() throws Exception {
         assertRefused(AgentError.INVALID, "a reason", () -> f.engine
-                .maintain(new MaintenanceOrder(WEB, f.vips, "host0", true, 0, "ann@desk", " ", 7)));
+                .maintain(new MaintenanceOrder(WEB, f.vips, "host0", "host", true, 0, "ann@desk", " ", 7)));
         assertRefused(AgentError.INVALID, "366 days", () -> f.engine
-                .maintain(new MaintenanceOrder(WEB, f.vips, "host0", true, 40_000_000, "ann@desk", "disk", 7)));
+                .maintain(new MaintenanceOrder(WEB, f.vips, "host0", "host", true, 40_000_000, "ann@desk", "disk", 7)));
         assertRefused(AgentError.INVALID, "1 to 256 VIPs", () -> f.engine
-                .maintain(new MaintenanceOrder(WEB, List.of(), "host0", true, 0, "ann@desk", "disk", 7)));
+                .maintain(new MaintenanceOrder(WEB, List.of(), "host0", "host", true, 0, "ann@desk", "disk", 7)));
     }
 }

@@ -11,7 +11,6 @@ import org.vipdrift.agent.internal.Exit;
 import org.vipdrift.agent.internal.facts.HostReading;
 import org.vipdrift.agent.internal.facts.HostRun;
 import org.vipdrift.agent.internal.state.GroupState;
-import org.vipdrift.agent.internal.state.Maintenance;
 import org.vipdrift.agent.internal.state.StateStore;
 import org.vipdrift.core.host.Grant;
 
@@ -40,7 +39,7 @@ final class FactsCommand {
 
     /** A maintenance's rest as it would be if the agent came back now. */
     private static Grant grant(GroupState state) {
-        Maintenance out = state.maintenance();
-        return state.grant(out == null ? 0 : out.endsAt(System.nanoTime()));
+        long now = System.nanoTime();
+        return state.grant(maintenance -> maintenance.endsAt(now));
     }
 }

@@ -1,8 +1,9 @@
 package org.vipdrift.agent.internal.group;
 
 import java.time.Duration;
-import org.eclipse.jdt.annotation.Nullable;
-import org.vipdrift.agent.api.AgentError;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.vipdrift.agent.api.Done;
 import org.vipdrift.agent.api.MaintenanceOrder;
 import org.vipdrift.agent.internal.host.EngineTime;
@@ -14,8 +15,6 @@ import org.vipdrift.agent.internal.state.Maintenance;
  */
 final class Maintaining {
     private static final Duration WRITTEN = Duration.ofMinutes(1);
-    private static final long LONGEST_SECONDS = Duration.ofDays(366).toSeconds();
-    private static final int LONGEST_TEXT = 200;
 
     private final Moves moves;
     private final Bookkeeper books;
@@ -30,37 +29,51 @@ final class Maintaining {
     }
 
     Done order(MaintenanceOrder order) throws OrderRefused {
-        check(order);
+        MaintenanceCheck.check(order);
         return order.on() ? begin(order) : end(order);
     }
 
     private Done begin(MaintenanceOrder order) throws OrderRefused {
         Timeline timeline = moves.begin();
-        OrderCheck.checkPlace(order.vips(), order.interfaceName());
         Group group = moves.findOrFresh(order.group(), order.vips(), order.interfaceName());
-        keep(group, new Maintenance(order.who(), order.why(), order.atMillis(), order.forSeconds()), timeline);
+        Maintenance next = new Maintenance(order.scope(), order.who(), order.why(), order.atMillis(),
+                order.forSeconds());
+        keep(group, Stream.concat(others(group, order).stream(), Stream.of(next)).toList(), timeline);
         moves.groups.add(group);
-        restart(group);
+        group.maintenance().begin(List.of(next), time.nanos());
+        look(group);
         events.tell(group, "maintenance", "Out of automatic moves by " + order.who() + ": " + order.why() + ".");
         return timeline.done("In maintenance: this host does not take group " + group.id() + " unasked.");
+    }
+
+    private static List<Maintenance> others(Group group, MaintenanceOrder order) {
+        return without(group, maintenance -> maintenance.scope().equals(order.scope()));
+    }
+
+    private static List<Maintenance> without(Group group, Predicate<Maintenance> which) {
+        return group.state.maintenance().stream().filter(which.negate()).toList();
     }
 
     private Done end(MaintenanceOrder order) throws OrderRefused {
         Timeline timeline = moves.begin();
         Group group = moves.groups.find(order.group());
-        if (group == null || group.state.maintenance() == null) {
+        if (group == null || others(group, order).size() == group.state.maintenance().size()) {
             return timeline.done("Not in maintenance.");
         }
-        keep(group, null, timeline);
-        group.maintenanceUntil(0, () -> {
-        });
-        events.tell(group, "maintenance-over", "Back in automatic moves by " + order.who()
-                + (order.why().isEmpty() ? "." : ": " + order.why() + "."));
-        return timeline.done("Maintenance of group " + group.id() + " is over on this host.");
+        keep(group, others(group, order), timeline);
+        look(group);
+        String sentence = "Maintenance of the " + order.scope() + " was ended by " + order.who()
+                + (order.why().isEmpty() ? "" : ": " + order.why()) + rest(group);
+        events.tell(group, "maintenance-over", sentence);
+        return timeline.done(sentence);
     }
 
-    private void keep(Group group, @Nullable Maintenance maintenance, Timeline timeline)
-            throws OrderRefused {
+    private static String rest(Group group) {
+        return group.state.maintenance().isEmpty() ? "."
+                : "; that of the " + group.state.maintenance().getFirst().scope() + " goes on.";
+    }
+
+    private void keep(Group group, List<Maintenance> maintenance, Timeline timeline) throws OrderRefused {
         long begin = moves.now();
         books.first(group, group.state.maintained(maintenance));
         timeline.add("store", begin);
@@ -68,62 +81,40 @@ final class Maintaining {
 
     /** What was left of it goes on being counted. */
     void restart(Group group) {
-        Maintenance maintenance = group.state.maintenance();
-        if (maintenance != null && maintenance.ends()) {
-            look(group, maintenance.endsAt(time.nanos()));
-        } else {
-            group.maintenanceUntil(0, () -> {
-            });
+        if (!group.state.maintenance().isEmpty()) {
+            group.maintenance().begin(group.state.maintenance(), time.nanos());
+            look(group);
         }
     }
 
-    private void look(Group group, long until) {
-        Duration wait = Duration.ofNanos(Math.max(0, until - time.nanos()));
-        group.maintenanceUntil(until, time.after(wait.compareTo(WRITTEN) < 0 ? wait : WRITTEN, () -> passed(group)));
+    private void look(Group group) {
+        group.maintenance().stop();
+        group.maintenance().first(group.state.maintenance()).ifPresent(at -> {
+            Duration wait = Duration.ofNanos(Math.max(0, at - time.nanos()));
+            group.maintenance().wait(time.after(wait.compareTo(WRITTEN) < 0 ? wait : WRITTEN, () -> passed(group)));
+        });
     }
 
     private void passed(Group group) {
-        if (write(group)) {
-            look(group, group.maintenanceUntil());
-        } else {
-            expire(group);
-        }
-    }
-
-    /** Puts down how much is left. @return whether anything is */
-    boolean write(Group group) {
-        Maintenance maintenance = group.state.maintenance();
-        long left = Math.ceilDiv(group.maintenanceUntil() - time.nanos(), 1_000_000_000);
-        if (maintenance != null && maintenance.ends() && left > 0) {
-            books.after(group, group.state.maintained(maintenance.left(left)));
-        }
-        return left > 0;
-    }
-
-    private void expire(Group group) {
-        Maintenance maintenance = group.state.maintenance();
-        group.maintenanceUntil(0, () -> {
-        });
-        if (maintenance != null) {
-            books.after(group, group.state.maintained(null));
-            events.tell(group, "maintenance-over", "The maintenance by " + maintenance.who() + " (" + maintenance.why()
-                    + ") is over: its time has passed.");
+        long now = time.nanos();
+        List<Maintenance> over = group.state.maintenance().stream().filter(m -> group.maintenance().isOver(m, now))
+                .toList();
+        if (!over.isEmpty()) {
+            books.after(group, group.state.maintained(without(group, over::contains)));
+            over.forEach(m -> events.tell(group, "maintenance-over", "The maintenance of the " + m.scope() + " by "
+                    + m.who() + " (" + m.why() + ") is over: its time has passed" + rest(group)));
             moves.groups.publish();
         }
+        write(group);
+        look(group);
     }
 
-    private static void check(MaintenanceOrder order) throws OrderRefused {
-        refuseUnless(!order.who().isBlank() && (!order.on() || !order.why().isBlank()),
-                "Maintenance has an owner and a reason; the order lacks one.");
-        refuseUnless(order.who().length() <= LONGEST_TEXT && order.why().length() <= LONGEST_TEXT,
-                "Who orders maintenance and why have 200 characters at most each.");
-        refuseUnless(order.forSeconds() >= 0 && order.forSeconds() <= LONGEST_SECONDS,
-                "Maintenance lasts up to 366 days (31622400 s), not " + order.forSeconds() + " s.");
-    }
-
-    private static void refuseUnless(boolean right, String sentence) throws OrderRefused {
-        if (!right) {
-            throw new OrderRefused(AgentError.INVALID, sentence);
+    /** Puts down how much is left. */
+    void write(Group group) {
+        long now = time.nanos();
+        List<Maintenance> rest = group.state.maintenance().stream().map(m -> group.maintenance().rest(m, now)).toList();
+        if (!rest.equals(group.state.maintenance())) {
+            books.after(group, group.state.maintained(rest));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.vipdrift.agent.internal.state;
 
 import java.util.List;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.core.Epoch;
@@ -8,7 +9,6 @@ import org.vipdrift.core.GroupId;
 import org.vipdrift.core.Vip;
 import org.vipdrift.core.host.AddressFacts;
 import org.vipdrift.core.host.Grant;
-import org.vipdrift.core.host.MaintenanceFacts;
 
 /**
  * All an agent knows of one group; what is on disk is one of these.
@@ -22,21 +22,22 @@ import org.vipdrift.core.host.MaintenanceFacts;
  * @param who who gave the newest order
  * @param sentence what was done last and why
  * @param armed the group's automatic mode, null while it is not in force
- * @param maintenance that the host is out of the group's automatic moves, null if it is not
+ * @param maintenance why the host is out of the group's automatic moves, at most one of each scope
  */
 public record GroupState(GroupId group, List<Vip> vips, String interfaceName, Epoch epoch, boolean holding,
         MoveState move, long deadlineNanos, long validSeconds, String boot, String who, String sentence,
-        @Nullable Armed armed, @Nullable Maintenance maintenance) {
+        @Nullable Armed armed, List<Maintenance> maintenance) {
 
     public GroupState {
         vips = List.copyOf(vips);
+        maintenance = List.copyOf(maintenance);
     }
 
     /** A group without automatic mode. */
     public GroupState(GroupId group, List<Vip> vips, String interfaceName, Epoch epoch, boolean holding,
             MoveState move, long deadlineNanos, long validSeconds, String boot, String who, String sentence) {
         this(group, vips, interfaceName, epoch, holding, move, deadlineNanos, validSeconds, boot, who, sentence, null,
-                null);
+                List.of());
     }
 
     /** A group that has just become known. */
@@ -78,8 +79,8 @@ public record GroupState(GroupId group, List<Vip> vips, String interfaceName, Ep
                 maintenance);
     }
 
-    /** Out of automatic moves, or with null no longer. */
-    public GroupState maintained(@Nullable Maintenance now) {
+    /** Out of automatic moves for these reasons; without any no longer. */
+    public GroupState maintained(List<Maintenance> now) {
         return new GroupState(group, vips, interfaceName, epoch, holding, move, deadlineNanos, validSeconds, boot, who,
                 sentence, armed, now);
     }
@@ -104,10 +105,9 @@ public record GroupState(GroupId group, List<Vip> vips, String interfaceName, Ep
         return text(vips);
     }
 
-    /** @param maintenanceUntil on CLOCK_MONOTONIC, 0 if only a person ends it */
-    public Grant grant(long maintenanceUntil) {
-        Maintenance out = maintenance;
+    /** @param endsAt when each maintenance ends, see {@link Maintenance#facts} */
+    public Grant grant(ToLongFunction<Maintenance> endsAt) {
         return new Grant(group, vips, interfaceName, epoch, holding, sentence, null,
-                out == null ? null : new MaintenanceFacts(out.who(), out.why(), out.atMillis(), maintenanceUntil));
+                maintenance.stream().map(m -> m.facts(endsAt.applyAsLong(m))).toList());
     }
 }

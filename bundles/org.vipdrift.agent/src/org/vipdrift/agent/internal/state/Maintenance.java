@@ -1,16 +1,18 @@
 package org.vipdrift.agent.internal.state;
 
 import java.time.Duration;
+import org.vipdrift.core.host.MaintenanceFacts;
 
 /**
  * That this host is out of a group's automatic moves.
  *
+ * @param scope as in {@link MaintenanceFacts}
  * @param who the console and its user
  * @param why what the person said
  * @param atMillis when, wall clock of the console, milliseconds since 1970
  * @param leftSeconds how much of its time was left when this was written; 0 if only a person ends it
  */
-public record Maintenance(String who, String why, long atMillis, long leftSeconds) {
+public record Maintenance(String scope, String who, String why, long atMillis, long leftSeconds) {
 
     public boolean ends() {
         return leftSeconds > 0;
@@ -23,6 +25,11 @@ public record Maintenance(String who, String why, long atMillis, long leftSecond
 
     /** The same later. @param seconds more than 0 */
     public Maintenance left(long seconds) {
-        return new Maintenance(who, why, atMillis, seconds);
+        return new Maintenance(scope, who, why, atMillis, seconds);
+    }
+
+    /** @param endsAt on CLOCK_MONOTONIC, 0 if only a person ends it */
+    public MaintenanceFacts facts(long endsAt) {
+        return new MaintenanceFacts(scope, who, why, atMillis, endsAt);
     }
 }
