@@ -64,6 +64,13 @@ public interface AgentService {
     CompletableFuture<Done> disarm(DisarmOrder order);
 
     /**
+     * Listens on a segment and tries checks, before a group is armed there. Known to agents that name the capability
+     * {@link Hello#SURVEY}.
+     */
+    @JsonRequest
+    CompletableFuture<Survey> survey(SurveyOrder order);
+
+    /**
      * Takes this host out of a group's automatic moves for a while, or ends that. Known to agents that name the capability
      * {@link Hello#MAINTENANCE}.
      */

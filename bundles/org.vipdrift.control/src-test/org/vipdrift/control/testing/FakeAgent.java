@@ -31,6 +31,10 @@ import org.vipdrift.agent.api.ProbeOrder;
 import org.vipdrift.agent.api.Probed;
 import org.vipdrift.agent.api.ReleaseOrder;
 import org.vipdrift.agent.api.SettleOrder;
+import org.vipdrift.agent.api.Survey;
+import org.vipdrift.agent.api.SurveyOrder;
+import org.vipdrift.core.Addresses;
+import org.vipdrift.core.MacAddress;
 import org.vipdrift.core.host.HostFacts;
 
 /** Thread-safe. Answers every order at once, refuses it, or never answers, as told; its clock is an hour ahead. */
@@ -117,6 +121,14 @@ public final class FakeAgent implements AgentService {
     @Override
     public CompletableFuture<Probed> probe(ProbeOrder order) {
         return CompletableFuture.completedFuture(new Probed(List.of(), now()));
+    }
+
+    @Override
+    public CompletableFuture<Survey> survey(SurveyOrder order) {
+        return CompletableFuture.completedFuture(new Survey(
+                List.of(new Survey.Overheard(3, 51, 120, Addresses.parse("198.51.100.77"),
+                        MacAddress.parse("02:00:00:00:00:77"), List.of())),
+                order.checks().stream().map(c -> new Survey.Tried(c.name(), false, "No such\u0007 file.")).toList()));
     }
 
     @Override

@@ -24,6 +24,8 @@ import org.vipdrift.agent.api.ProbeOrder;
 import org.vipdrift.agent.api.Probed;
 import org.vipdrift.agent.api.ReleaseOrder;
 import org.vipdrift.agent.api.SettleOrder;
+import org.vipdrift.agent.api.Survey;
+import org.vipdrift.agent.api.SurveyOrder;
 import org.vipdrift.agent.internal.EngineThread;
 import org.vipdrift.agent.internal.group.GroupEngine;
 import org.vipdrift.agent.internal.group.OrderRefused;
@@ -131,6 +133,11 @@ final class OrderDesk implements AgentService {
     @Override
     public CompletableFuture<Done> disarm(DisarmOrder order) {
         return inTurn(() -> groups.disarm(order));
+    }
+
+    @Override
+    public CompletableFuture<Survey> survey(SurveyOrder order) {
+        return inTurn(() -> readings.survey(order)).thenCompose(found -> found);
     }
 
     @Override
