@@ -19,7 +19,7 @@ public final class ArmingPlanner {
     private static final List<ArmCheck> CHECKS = List.of(new AgentsAttached(), new AgentsCapable(),
             new OwnAddresses(), new VipCount(), new TwoMembers(), new MembersInService(), new DistinctPriorities(),
             new RouterIdFree(), new OneHolder(), new MembersHear(), new ChecksCanPass(), new ChecksTried(),
-            new WitnessesAnswer(), new GatewayAnswers(), new HoldFits(), new Preemption(), new SameVersions(),
+            new HooksThere(), new WitnessesAnswer(), new GatewayAnswers(), new HoldFits(), new Preemption(), new SameVersions(),
             new OnlyMembersArmed(), new ArmedAlready());
 
     private ArmingPlanner() {
