@@ -36,6 +36,9 @@ final class Group {
     GroupElection election;
     /** When the VIPs' lifetime was last set, while it is finite. */
     long renewedAt;
+    /** When the gate in front of the VIPs was last known to be open, null if there is none. */
+    @Nullable
+    Long gateOpenAt;
     /** When VIPs were put back after somebody had removed them. */
     final Deque<Long> defended = new ArrayDeque<>();
     private int work;
@@ -44,6 +47,8 @@ final class Group {
     private Subscription deadline = () -> {
     };
     private Subscription renewal = () -> {
+    };
+    private Subscription gateRenewal = () -> {
     };
 
     Group(GroupState state) {
@@ -76,6 +81,12 @@ final class Group {
     void renewal(Subscription timer) {
         renewal.close();
         renewal = timer;
+    }
+
+    /** The timer of the VIPs' gate takes the place of the one before; orders do not stop it. */
+    void gateRenewal(Subscription timer) {
+        gateRenewal.close();
+        gateRenewal = timer;
     }
 
     void add(Subscription timer) {
