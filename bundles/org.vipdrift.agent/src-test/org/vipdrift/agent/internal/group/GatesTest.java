@@ -34,7 +34,11 @@ class GatesTest {
     }
 
     private static ElectionTerms terms(long gateMillis, boolean quiet) {
-        ElectionTerms plain = EngineFixture.terms(50, 2);
+        return terms(50, gateMillis, quiet);
+    }
+
+    private static ElectionTerms terms(long advertMillis, long gateMillis, boolean quiet) {
+        ElectionTerms plain = EngineFixture.terms(advertMillis, 2);
         return new ElectionTerms(plain.version(), plain.virtualRouterId(), plain.priority(), plain.advertMillis(),
                 plain.preempt(), plain.preemptDelayMillis(), plain.members(), plain.unicast(), plain.witnesses(),
                 plain.releaseWhenAlone(), plain.holdSeconds(), plain.checks(), gateMillis, quiet, null, List.of());
@@ -79,9 +83,9 @@ class GatesTest {
 
     @Test
     void anAgentThatSleptLongerThanTheGateLetsGoAndDoesNotOpenItAgain() throws Exception {
-        hold(100, false);
+        hold(300, false);
         f.host.segment.done();
-        f.time.freeze(300);
+        f.time.freeze(700);
         f.time.pass(1);
         assertFalse(f.host.gate.isOpen(VIP));
         assertGone();
@@ -102,13 +106,13 @@ class GatesTest {
 
     @Test
     void oneThatSleptAnnouncesNothingOnWaking() throws Exception {
-        f.arm(1, terms(100, false));
-        f.host.segment.hear(200);
-        f.time.pass(20);
-        f.time.pass(600);
-        f.assertHeld(2);
+        f.arm(1, terms(1000, 300, false));
+        while (!f.grant().holding()) {
+            f.time.pass(1);
+        }
+        f.time.pass(90);
         f.host.done();
-        f.time.freeze(2000);
+        f.time.freeze(1500);
         f.time.pass(1);
         assertFalse(f.host.done().contains("announce 1"));
         assertGone();
