@@ -63,6 +63,20 @@ public interface AgentService {
     @JsonRequest
     CompletableFuture<Done> disarm(DisarmOrder order);
 
+    /**
+     * Listens on a segment and tries checks, before a group is armed there. Known to agents that name the capability
+     * {@link Hello#SURVEY}.
+     */
+    @JsonRequest
+    CompletableFuture<Survey> survey(SurveyOrder order);
+
+    /**
+     * Takes this host out of a group's automatic moves for a while, or ends that. Known to agents that name the capability
+     * {@link Hello#MAINTENANCE}.
+     */
+    @JsonRequest
+    CompletableFuture<Done> maintain(MaintenanceOrder order);
+
     /** What the agent wrote down of what it did and saw, over restarts. */
     @JsonRequest
     CompletableFuture<Past> past(PastOrder order);

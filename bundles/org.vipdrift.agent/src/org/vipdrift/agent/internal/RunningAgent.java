@@ -19,6 +19,8 @@ import org.vipdrift.agent.api.Hello;
 import org.vipdrift.agent.api.Past;
 import org.vipdrift.agent.api.PastOrder;
 import org.vipdrift.agent.api.Probed;
+import org.vipdrift.agent.api.Survey;
+import org.vipdrift.agent.api.SurveyOrder;
 import org.vipdrift.agent.internal.check.CheckWorkers;
 import org.vipdrift.agent.internal.check.HealthChecks;
 import org.vipdrift.agent.internal.election.Stage;
@@ -31,6 +33,7 @@ import org.vipdrift.agent.internal.facts.HostRun;
 import org.vipdrift.agent.internal.ffi.ErrnoException;
 import org.vipdrift.agent.internal.ffi.ReadinessLoop;
 import org.vipdrift.agent.internal.group.GroupEngine;
+import org.vipdrift.agent.internal.group.OrderRefused;
 import org.vipdrift.agent.internal.netlink.KernelAddresses;
 import org.vipdrift.agent.internal.netlink.KernelEvents;
 import org.vipdrift.agent.internal.host.Nic;
@@ -40,6 +43,7 @@ import org.vipdrift.agent.internal.past.PastBook;
 import org.vipdrift.agent.internal.rpc.AgentServer;
 import org.vipdrift.agent.internal.rpc.Readings;
 import org.vipdrift.agent.internal.state.StateStore;
+import org.vipdrift.agent.internal.survey.Surveyor;
 import org.vipdrift.core.GroupId;
 import org.vipdrift.core.host.HostFacts;
 
@@ -62,6 +66,7 @@ public final class RunningAgent implements AutoCloseable, Readings {
     private final GroupEngine groups;
     private final PastBook past;
     private final CheckWorkers checks;
+    private final Surveyor surveyor;
     private final AgentServer server;
     private final String run;
 
@@ -81,7 +86,9 @@ public final class RunningAgent implements AutoCloseable, Readings {
         PacketWire wire = new PacketWire(loop, timer, new Sightings(hub, this::heard));
         past = new PastBook(stateFolder, run, AgentLog::warn);
         checks = new CheckWorkers(loop);
-        groups = new GroupEngine(new Stage(kernel, wire, new PacketAdverts(loop, wire, timer), engine,
+        PacketAdverts adverts = new PacketAdverts(loop, wire, timer);
+        surveyor = new Surveyor(kernel, adverts, engine, new CheckWorkers(loop));
+        groups = new GroupEngine(new Stage(kernel, wire, adverts, engine,
                 listener -> new HealthChecks(checks, engine, listener)), store, run, event -> tell(hub, event),
                 past::note);
         past.note("started", null, null, 0, "The agent has started, version " + AgentVersion.text() + ".");
@@ -152,6 +159,11 @@ public final class RunningAgent implements AutoCloseable, Readings {
         }
     }
 
+    @Override
+    public CompletableFuture<Survey> survey(SurveyOrder order) throws OrderRefused, IOException {
+        return surveyor.survey(order);
+    }
+
     /** Lets consoles in until the agent is closed. */
     public void serve() throws IOException {
         server.serve();
@@ -165,6 +177,7 @@ public final class RunningAgent implements AutoCloseable, Readings {
         engine.close();
         timer.shutdownNow();
         readings.shutdownNow();
+        surveyor.close();
         checks.close();
         past.close();
         loop.close();

@@ -57,6 +57,8 @@ public final class SimHost {
     /** A group of another console's. */
     public Grant otherGrant;
     public final List<String> capabilities = new ArrayList<>(List.of("claim", "probe", Role.CAPABILITY));
+    /** Names of checks that fail there. */
+    public final List<String> failing = new ArrayList<>();
     Object connection = new Object();
     Epoch epoch = Epoch.NONE;
     boolean holding;

@@ -15,6 +15,8 @@ import org.vipdrift.failover.port.Order;
 import org.vipdrift.failover.port.ReadyOrder;
 import org.vipdrift.failover.port.Reading;
 import org.vipdrift.failover.port.Station;
+import org.vipdrift.failover.port.SurveyQuestion;
+import org.vipdrift.failover.port.SurveyReply;
 import org.vipdrift.failover.port.Terms;
 import org.vipdrift.failover.port.WireQuestion;
 import org.vipdrift.failover.port.WireReply;
@@ -70,6 +72,14 @@ final class SimPort implements MemberPort {
                         .map(m -> new Sighting(ip, m, host.id.name(), net.time.now().plus(host.clockSkew))))
                 .toList();
         return new WireReply(host.id, question.addresses(), sightings, "");
+    }
+
+    @Override
+    public SurveyReply survey(SurveyQuestion question, Duration limit) {
+        net.time.pass(question.length());
+        return new SurveyReply(host.id, net.routers, question.checks().stream().map(c -> new SurveyReply.Tried(c.name(),
+                !host.failing.contains(c.name()), host.failing.contains(c.name()) ? "Refused." : "Fine.")).toList(),
+                "");
     }
 
     @Override

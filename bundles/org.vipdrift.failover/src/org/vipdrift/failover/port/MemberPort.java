@@ -17,6 +17,9 @@ public interface MemberPort {
 
     WireReply ask(WireQuestion question, Duration limit);
 
+    /** What the host finds where a group is to be armed; changes nothing. */
+    SurveyReply survey(SurveyQuestion question, Duration limit);
+
     Answer prepare(Order order, Terms terms, Duration limit);
 
     /**

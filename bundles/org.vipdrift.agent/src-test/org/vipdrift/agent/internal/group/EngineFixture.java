@@ -27,6 +27,7 @@ import org.vipdrift.agent.api.AgentEvent;
 import org.vipdrift.agent.api.ClaimOrder;
 import org.vipdrift.agent.api.Done;
 import org.vipdrift.agent.api.Handover;
+import org.vipdrift.agent.api.MaintenanceOrder;
 import org.vipdrift.agent.api.PrepareOrder;
 import org.vipdrift.agent.api.ReleaseOrder;
 import org.vipdrift.agent.api.Role;
@@ -86,6 +87,15 @@ final class EngineFixture {
 
     Done disarm(long epoch) throws OrderRefused {
         return engine.disarm(new DisarmOrder(WEB, new Epoch(epoch), "bob@home", ""));
+    }
+
+    /** Ann takes the group out of automatic moves here. @param seconds 0 until it is ended */
+    Done maintain(long seconds) throws OrderRefused {
+        return engine.maintain(new MaintenanceOrder(WEB, vips, "host0", "host", true, seconds, "ann@desk", "new disk", 7));
+    }
+
+    Done endMaintenance() throws OrderRefused {
+        return engine.maintain(new MaintenanceOrder(WEB, List.of(), "", "host", false, 0, "bob@home", "", 8));
     }
 
     static ElectionTerms terms(long advertMillis, long holdSeconds) {

@@ -195,6 +195,15 @@ public final class GroupElection {
         }
     }
 
+    /** The host is in maintenance: as if a move were open for long, and what orders have done meanwhile counts. */
+    public void rest(boolean holding) {
+        if (holding && !standing().holding()) {
+            suspended = false;
+            give(new Event.Resumed(true, true));
+        }
+        suspend(holding);
+    }
+
     /**
      * No move is open.
      *

@@ -181,6 +181,8 @@ final class Elections {
         if (isOpen(group, now)) {
             election.suspend(group.state.holding());
             lookAfter(group, Math.max(0, group.state.deadlineNanos() - now));
+        } else if (!group.state.maintenance().isEmpty()) {
+            election.rest(group.state.holding());
         } else {
             election.resume(group.state.holding(), group.state.move() == MoveState.CLAIMED);
         }

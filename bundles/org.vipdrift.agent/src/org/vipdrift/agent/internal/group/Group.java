@@ -50,6 +50,7 @@ final class Group {
     };
     private Subscription gateRenewal = () -> {
     };
+    private final Respite maintenance = new Respite();
 
     Group(GroupState state) {
         this.state = state;
@@ -87,6 +88,10 @@ final class Group {
     void gateRenewal(Subscription timer) {
         gateRenewal.close();
         gateRenewal = timer;
+    }
+
+    Respite maintenance() {
+        return maintenance;
     }
 
     void add(Subscription timer) {

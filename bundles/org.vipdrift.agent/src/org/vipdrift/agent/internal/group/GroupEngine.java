@@ -15,6 +15,7 @@ import org.vipdrift.agent.api.ClaimOrder;
 import org.vipdrift.agent.api.DisarmOrder;
 import org.vipdrift.agent.api.Done;
 import org.vipdrift.agent.api.GroupOrder;
+import org.vipdrift.agent.api.MaintenanceOrder;
 import org.vipdrift.agent.api.PrepareOrder;
 import org.vipdrift.agent.api.ProbeOrder;
 import org.vipdrift.agent.api.ReleaseOrder;
@@ -53,6 +54,7 @@ public final class GroupEngine {
     private final EngineTime time;
     private final Elections elections;
     private final Gates gates;
+    private final Maintaining maintaining;
 
     /**
      * @param boot names this run of the host; another one means that addresses and deadlines of before are void
@@ -96,6 +98,7 @@ public final class GroupEngine {
                 new Handovers(wire, time, events, this::handedOver));
         releasing = new Releasing(moves, kernel, holding, books, deadlines);
         elections = new Elections(stage, moves, holding, announcer, books, events, gates, boot);
+        maintaining = new Maintaining(moves, books, time, events);
         restart = new Restart(kernel, holding, books, deadlines, reclaimer, events, time, boot);
     }
 
@@ -160,6 +163,7 @@ public final class GroupEngine {
         for (Group group : groups.all()) {
             try {
                 restart.adopt(group);
+                maintaining.restart(group);
                 elections.restart(group);
             } catch (IOException e) {
                 events.tell(group, "The group could not be adopted: " + e.getMessage() + ".");
@@ -213,6 +217,13 @@ public final class GroupEngine {
         return done;
     }
 
+    /** This host is out of a group's automatic moves from now on, or no longer. */
+    public Done maintain(MaintenanceOrder order) throws OrderRefused {
+        Done done = maintaining.order(order);
+        groups.publish();
+        return done;
+    }
+
     public Done announce(AnnounceOrder order) throws OrderRefused {
         OrderCheck.check(order);
         Group group = groups.find(order.group());
@@ -254,6 +265,7 @@ public final class GroupEngine {
         books.forget(order.group());
         if (group != null) {
             group.stop();
+            group.maintenance().stop();
             group.unsaved = false;
         }
         groups.remove(order.group());
@@ -308,6 +320,7 @@ public final class GroupEngine {
     /** Last call: puts on disk what is not there yet. The VIPs stay where they are. */
     public void close() {
         gates.leaveOpen();
+        groups.all().forEach(maintaining::write);
         groups.all().forEach(books::save);
     }
 

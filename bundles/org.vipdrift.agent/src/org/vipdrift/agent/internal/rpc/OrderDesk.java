@@ -16,6 +16,7 @@ import org.vipdrift.agent.api.Done;
 import org.vipdrift.agent.api.FrameCaptureOrder;
 import org.vipdrift.agent.api.GroupOrder;
 import org.vipdrift.agent.api.Hello;
+import org.vipdrift.agent.api.MaintenanceOrder;
 import org.vipdrift.agent.api.Past;
 import org.vipdrift.agent.api.PastOrder;
 import org.vipdrift.agent.api.PrepareOrder;
@@ -23,6 +24,8 @@ import org.vipdrift.agent.api.ProbeOrder;
 import org.vipdrift.agent.api.Probed;
 import org.vipdrift.agent.api.ReleaseOrder;
 import org.vipdrift.agent.api.SettleOrder;
+import org.vipdrift.agent.api.Survey;
+import org.vipdrift.agent.api.SurveyOrder;
 import org.vipdrift.agent.internal.EngineThread;
 import org.vipdrift.agent.internal.group.GroupEngine;
 import org.vipdrift.agent.internal.group.OrderRefused;
@@ -130,6 +133,16 @@ final class OrderDesk implements AgentService {
     @Override
     public CompletableFuture<Done> disarm(DisarmOrder order) {
         return inTurn(() -> groups.disarm(order));
+    }
+
+    @Override
+    public CompletableFuture<Survey> survey(SurveyOrder order) {
+        return inTurn(() -> readings.survey(order)).thenCompose(found -> found);
+    }
+
+    @Override
+    public CompletableFuture<Done> maintain(MaintenanceOrder order) {
+        return inTurn(() -> groups.maintain(order));
     }
 
     @Override

@@ -21,6 +21,8 @@ import org.vipdrift.failover.port.Order;
 import org.vipdrift.failover.port.Reading;
 import org.vipdrift.failover.port.ReadyOrder;
 import org.vipdrift.failover.port.Station;
+import org.vipdrift.failover.port.SurveyQuestion;
+import org.vipdrift.failover.port.SurveyReply;
 import org.vipdrift.failover.port.Terms;
 import org.vipdrift.failover.port.WireQuestion;
 import org.vipdrift.failover.port.WireReply;
@@ -74,6 +76,11 @@ final class FakeMember implements MemberPort {
     public WireReply ask(WireQuestion question, Duration limit) {
         return new WireReply(host, question.addresses(), answers.get().stream()
                 .map(m -> new Sighting(VIP.address(), m, host.name(), java.time.Instant.now())).toList(), "");
+    }
+
+    @Override
+    public SurveyReply survey(SurveyQuestion question, Duration limit) {
+        return SurveyReply.failed(host, "Nobody arms it.");
     }
 
     @Override

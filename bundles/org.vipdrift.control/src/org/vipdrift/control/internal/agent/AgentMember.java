@@ -26,6 +26,8 @@ import org.vipdrift.failover.port.Reading;
 import org.vipdrift.failover.port.ReadyOrder;
 import org.vipdrift.failover.port.Role;
 import org.vipdrift.failover.port.Station;
+import org.vipdrift.failover.port.SurveyQuestion;
+import org.vipdrift.failover.port.SurveyReply;
 import org.vipdrift.failover.port.Terms;
 import org.vipdrift.failover.port.WireQuestion;
 import org.vipdrift.failover.port.WireReply;
@@ -70,6 +72,11 @@ public final class AgentMember implements MemberPort {
             Thread.currentThread().interrupt();
             return WireReply.failed(host, "The question on " + host + " was interrupted.");
         }
+    }
+
+    @Override
+    public SurveyReply survey(SurveyQuestion question, Duration limit) {
+        return new AgentSurvey(host, links).make(question, limit);
     }
 
     private List<Sighting> sightings(Probed probed, ClockOffset clock) {

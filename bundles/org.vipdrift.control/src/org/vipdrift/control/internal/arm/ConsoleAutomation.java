@@ -103,7 +103,7 @@ public final class ConsoleAutomation implements Automation {
     @Override
     public ArmingReport arm(ArmingPlan shown, String why, Duration limit)
             throws ControlException, InterruptedException {
-        ArmingPlan plan = shown.allowed() ? arming.plan(shown.group(), limit) : shown;
+        ArmingPlan plan = shown.allowed() ? arming.planAgain(shown.group(), limit) : shown;
         @Nullable Automatic settings = plan.group().automatic();
         if (!plan.allowed() || settings == null) {
             throw new ControlException(Reason.UNSAFE, plan.sentence());
@@ -131,7 +131,7 @@ public final class ConsoleAutomation implements Automation {
     public ArmingReport disarm(GroupId group, String why, Duration limit)
             throws ControlException, InterruptedException {
         VipGroup known = known(group);
-        Epoch epoch = arming.plan(known.with(settings(known)), limit).epoch();
+        Epoch epoch = arming.glance(known.with(settings(known)), limit).epoch();
         Entry entry = new Entry(Instant.now(), epoch, List.of(), Operator.name(), why);
         DisarmOrder order = new DisarmOrder(group, epoch, entry.who(), why);
         return entry.write(Reports.disarmed(group, orders.give(known.members().stream().map(Member::host).toList(),
@@ -140,7 +140,8 @@ public final class ConsoleAutomation implements Automation {
 
     @Override
     public List<Forecast> simulate(GroupId group, Duration limit) throws ControlException, InterruptedException {
-        ArmingPlan plan = plan(group, limit);
+        VipGroup known = known(group);
+        ArmingPlan plan = arming.glance(known.with(settings(known)), limit);
         @Nullable Automatic settings = plan.group().automatic();
         List<HostId> hosts = plan.members().stream().map(ArmingPlan.Member::host).toList();
         return settings == null ? List.of()
