@@ -19,7 +19,11 @@ public enum MoveKind {
     /** No move: from now on only people decide. */
     DISARM("disarm"),
     /** No move: a person has looked after a group that moved too often, and it is held down no more. */
-    ACKNOWLEDGE("acknowledge");
+    ACKNOWLEDGE("acknowledge"),
+    /** No move: a host is out of the group's automatic moves from now on. */
+    MAINTENANCE("maintenance"),
+    /** No move: it takes part again. */
+    MAINTENANCE_OVER("maintenance-over");
 
     private final String word;
 
@@ -27,14 +31,14 @@ public enum MoveKind {
         this.word = word;
     }
 
-    /** Whether it changes who holds the group. */
-    public boolean moves() {
-        return !arms() && this != ACKNOWLEDGE;
-    }
-
-    /** Whether it says who decides from now on. */
+    /** Whether it puts the automatic mode in force or ends it. */
     public boolean arms() {
         return this == ARM || this == DISARM;
+    }
+
+    /** Whether it changes who holds the group. */
+    public boolean moves() {
+        return !arms() && this != ACKNOWLEDGE && this != MAINTENANCE && this != MAINTENANCE_OVER;
     }
 
     /** Whether one that is done shows that another host can take over. */

@@ -12,6 +12,7 @@ import org.vipdrift.agent.api.ElectionMember;
 import org.vipdrift.agent.api.ElectionTerms;
 import org.vipdrift.agent.api.FlapTerms;
 import org.vipdrift.agent.internal.check.CheckRules;
+import org.vipdrift.agent.internal.hook.HookRules;
 import org.vipdrift.agent.internal.state.Armed;
 import org.vipdrift.agent.internal.state.GroupState;
 import org.vipdrift.core.Addresses;
@@ -23,6 +24,8 @@ final class ArmCheck {
     private static final long LONGEST_ADVERT_MILLIS = 40_950;
     private static final long LONGEST_MILLIS = 3_600_000;
     private static final long LONGEST_HOLD_SECONDS = 3600;
+    private static final long SHORTEST_GATE_MILLIS = 20;
+    private static final long LONGEST_GATE_MILLIS = 60_000;
 
     private ArmCheck() {
     }
@@ -38,6 +41,8 @@ final class ArmCheck {
         checkFlaps(order.terms().flaps());
         String wrong = CheckRules.refusal(order.terms().checks());
         refuseUnless(wrong == null, String.valueOf(wrong));
+        String wrongHook = HookRules.refusal(order.terms().hooks());
+        refuseUnless(wrongHook == null, String.valueOf(wrongHook));
     }
 
     static void check(DisarmOrder order) throws OrderRefused {
@@ -68,6 +73,9 @@ final class ArmCheck {
                 "A preemption delay is 0 to 3600000 ms, not " + terms.preemptDelayMillis() + ".");
         refuseUnless(isBetween(terms.holdSeconds(), 0, LONGEST_HOLD_SECONDS),
                 "A hold time is 0 (for ever) to 3600 s, not " + terms.holdSeconds() + ".");
+        refuseUnless(terms.gateMillis() == 0 || isBetween(terms.gateMillis(), SHORTEST_GATE_MILLIS, LONGEST_GATE_MILLIS),
+                "A gate stays open for 20 to 60000 ms without the agent, or is off (0), not " + terms.gateMillis()
+                        + " ms.");
     }
 
     private static void checkFlaps(@Nullable FlapTerms flaps) throws OrderRefused {

@@ -56,6 +56,8 @@ public final class PlanText {
             case ARM -> "Arming";
             case DISARM -> "Disarming";
             case ACKNOWLEDGE -> "Acknowledging";
+            case MAINTENANCE -> "Maintenance";
+            case MAINTENANCE_OVER -> "End of maintenance";
         };
     }
 

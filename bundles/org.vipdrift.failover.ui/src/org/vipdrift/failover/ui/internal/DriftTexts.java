@@ -52,6 +52,8 @@ final class DriftTexts {
             case ARM -> Messages.verbArm;
             case DISARM -> Messages.verbDisarm;
             case ACKNOWLEDGE -> Messages.verbAcknowledge;
+            case MAINTENANCE -> Messages.verbMaintenance;
+            case MAINTENANCE_OVER -> Messages.verbMaintenanceOver;
         };
     }
 

@@ -31,7 +31,8 @@ record AutomaticRanges(VipGroup group, Automatic settings) {
     static Stream<RuleProblem> problems(VipGroup group, Automatic settings) {
         AutomaticRanges ranges = new AutomaticRanges(group, settings);
         return Stream.concat(Stream.of(ranges.virtualRouterId(), ranges.version(), ranges.advert(), ranges.delay(),
-                ranges.hold(), ranges.flaps(), ranges.flapWindow(), ranges.holdDown(), ranges.manyWitnesses()).flatMap(Optional::stream), ranges.witnesses());
+                ranges.hold(), ranges.flaps(), ranges.flapWindow(), ranges.holdDown(), ranges.manyWitnesses())
+                .flatMap(Optional::stream), ranges.witnesses());
     }
 
     private Optional<RuleProblem> virtualRouterId() {
@@ -102,8 +103,8 @@ record AutomaticRanges(VipGroup group, Automatic settings) {
     }
 
     private Optional<RuleProblem> manyWitnesses() {
-        return unless(settings.witnesses().size() <= MOST_WITNESSES, "witnesses", "Group " + group.id() + " names "
-                + settings.witnesses().size() + " witnesses; " + MOST_WITNESSES + " are enough.");
+        return unless(settings.allWitnesses().count() <= MOST_WITNESSES, "witnesses", "Group " + group.id() + " names "
+                + settings.allWitnesses().count() + " witnesses; " + MOST_WITNESSES + " are enough.");
     }
 
     private Stream<RuleProblem> witnesses() {
