@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.function.Executable;
 import org.vipdrift.agent.api.ArmOrder;
 import org.vipdrift.agent.api.DisarmOrder;
@@ -63,6 +65,8 @@ final class EngineFixture {
     final FakeHost host = new FakeHost(time);
     final List<String> told = new ArrayList<>();
     final List<String> past = new ArrayList<>();
+    /** Of each kind of event the last one's duration in nanoseconds. */
+    final Map<String, Long> lasted = new HashMap<>();
     final Path folder;
     List<Vip> vips = List.of(VIP);
     /** Agreed with the other end in each prepare, null for none. */
@@ -113,7 +117,10 @@ final class EngineFixture {
         GroupEngine fresh = new GroupEngine(
                 new Stage(host, host, host.segment, time,
                         listener -> new HealthChecks(CHECKERS, time, listener)),
-                store, boot, this::heard, (what, _, _, _, sentence) -> past.add(what + ": " + sentence));
+                store, boot, this::heard, (what, _, _, since, sentence) -> {
+                    past.add(what + ": " + sentence);
+                    lasted.put(what, since);
+                });
         fresh.adopt(store.load());
         time.settle();
         return fresh;
