@@ -34,11 +34,13 @@ import org.vipdrift.failover.port.Together;
 import org.vipdrift.failover.sim.SimHost;
 import org.vipdrift.failover.sim.SimNet;
 import org.vipdrift.inventory.Automatic;
+import org.vipdrift.inventory.Hook;
 import org.vipdrift.inventory.Inventory;
 import org.vipdrift.inventory.Member;
 import org.vipdrift.inventory.ServiceCheck;
 import org.vipdrift.inventory.ServiceCheck.Kind;
 import org.vipdrift.inventory.VipGroup;
+import org.vipdrift.inventory.Witnesses;
 
 /** Each check found in its two ways, in a group that h1 holds and that is to be armed. */
 class ArmingTest {
@@ -233,6 +235,8 @@ class ArmingTest {
         group = new VipGroup(group.id(), group.vips(), group.members().subList(0, 2), group.automatic());
         assertFails("only-members-armed", Severity.REFUSE, "h3 takes part in web by an earlier arming, but the group"
                 + " does not name it any more: the members would not count with it.");
+        group = group.with(Automatic.defaults(51).with(new Witnesses(List.of(), List.of(new HostId("h3")))));
+        assertTrue(found("only-members-armed").passed());
     }
 
     @Test
@@ -254,6 +258,18 @@ class ArmingTest {
         return new ElectionFacts("anna@desk", "", 0, ElectionFacts.BACKUP, 0, 3, vrid, 100, 100, List.of(), 50, false,
                 2,
                 false, null, 0, 0, 0, List.of(), List.of(), "");
+    }
+
+    @Test
+    void warnsOfAHookWhoseProgramIsNotThere() {
+        assertEquals("There are no hooks.", found("hooks").evidence());
+        group = group.with(Automatic.defaults(51).withHooks(List.of(
+                new Hook("warm", Hook.When.BEFORE_CLAIM, List.of("/opt/warm"), 1000))));
+        assertEquals("The programs of the hooks warm are there.", found("hooks").evidence());
+        net.host("h2").failing.add("hook:warm");
+        assertFails("hooks", Severity.WARN, "Hooks cannot be run: warm on h2: Refused. One that is asked before a"
+                + " planned move vetoes it there.");
+        assertTrue(found("health-checks-tried").passed());
     }
 
     @Test

@@ -64,6 +64,13 @@ public interface AgentService {
     CompletableFuture<Done> disarm(DisarmOrder order);
 
     /**
+     * Runs a group's hooks before a planned move and waits for them: as long as their time limits allow in all. Known to
+     * agents that name the capability {@link Hello#HOOKS}.
+     */
+    @JsonRequest
+    CompletableFuture<Done> askHooks(HookOrder order);
+
+    /**
      * Listens on a segment and tries checks, before a group is armed there. Known to agents that name the capability
      * {@link Hello#SURVEY}.
      */

@@ -2,6 +2,8 @@ package org.vipdrift.agent.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -10,18 +12,21 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.vipdrift.agent.api.AgentError;
 import org.vipdrift.agent.api.AgentEvent;
 import org.vipdrift.agent.api.Clocks;
 import org.vipdrift.agent.api.Hello;
+import org.vipdrift.agent.api.HookTerms;
 import org.vipdrift.agent.api.Past;
 import org.vipdrift.agent.api.PastOrder;
 import org.vipdrift.agent.api.Probed;
 import org.vipdrift.agent.api.Survey;
 import org.vipdrift.agent.api.SurveyOrder;
 import org.vipdrift.agent.internal.check.CheckWorkers;
+import org.vipdrift.agent.internal.check.Finding;
 import org.vipdrift.agent.internal.check.HealthChecks;
 import org.vipdrift.agent.internal.election.Stage;
 import org.vipdrift.agent.internal.events.EventHub;
@@ -52,7 +57,7 @@ import org.vipdrift.core.host.HostFacts;
 /**
  * Thread-safe. An agent at work, its parts put together. Threads: "engine" (all changes), "kernel" (netlink and frames),
  * "timer" (later attempts of probes), "facts" (readings),
- * "past" (what is written down), "check" (health checks), and two for each console; at its start "kernel-side" and
+ * "past" (what is written down), "check" (health checks), "hook" (hooks), and two for each console; at its start "kernel-side" and
  * "protocol", which open and load what takes long.
  */
 public final class RunningAgent implements AutoCloseable, Readings {
@@ -68,6 +73,7 @@ public final class RunningAgent implements AutoCloseable, Readings {
     private final GroupEngine groups;
     private final PastBook past;
     private final CheckWorkers checks;
+    private final CheckWorkers hooks;
     private final Surveyor surveyor;
     private final AgentServer server;
     private final String run;
@@ -88,10 +94,12 @@ public final class RunningAgent implements AutoCloseable, Readings {
         PacketWire wire = new PacketWire(loop, timer, new Sightings(hub, this::heard));
         past = new PastBook(stateFolder, run, AgentLog::warn);
         checks = new CheckWorkers(loop);
+        hooks = new CheckWorkers(loop, "hook");
         PacketAdverts adverts = new PacketAdverts(loop, wire, timer);
         surveyor = new Surveyor(kernel, adverts, engine, new CheckWorkers(loop));
         groups = new GroupEngine(new Stage(kernel, wire, adverts, engine,
-                listener -> new HealthChecks(checks, engine, listener)), store, run, event -> tell(hub, event),
+                listener -> new HealthChecks(checks, engine, listener), this::runHook), store, run,
+                event -> tell(hub, event),
                 past::note);
         past.note("started", null, null, 0, "The agent has started, version " + AgentVersion.text() + ".");
         events.listen(loop, new KernelNews(hub, engine, groups, wire, side.links()));
@@ -146,6 +154,10 @@ public final class RunningAgent implements AutoCloseable, Readings {
         return past.read(order);
     }
 
+    private void runHook(HookTerms hook, Map<String, String> environment, Consumer<Finding> came) {
+        hooks.run(hook.arguments(), environment, Duration.ofMillis(hook.timeoutMillis()), came);
+    }
+
     @Override
     public CompletableFuture<HostFacts> facts() {
         try {
@@ -182,6 +194,7 @@ public final class RunningAgent implements AutoCloseable, Readings {
         readings.shutdownNow();
         surveyor.close();
         checks.close();
+        hooks.close();
         past.close();
         loop.close();
         kernel.close();

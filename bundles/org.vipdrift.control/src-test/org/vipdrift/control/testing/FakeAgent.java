@@ -22,6 +22,7 @@ import org.vipdrift.agent.api.Done;
 import org.vipdrift.agent.api.FrameCaptureOrder;
 import org.vipdrift.agent.api.GroupOrder;
 import org.vipdrift.agent.api.Hello;
+import org.vipdrift.agent.api.HookOrder;
 import org.vipdrift.agent.api.MaintenanceOrder;
 import org.vipdrift.agent.api.Past;
 import org.vipdrift.agent.api.PastEvent;
@@ -157,6 +158,11 @@ public final class FakeAgent implements AgentService {
     public CompletableFuture<Done> disarm(DisarmOrder order) {
         disarmed.add(order);
         return take("disarm");
+    }
+
+    @Override
+    public CompletableFuture<Done> askHooks(HookOrder order) {
+        return take("askHooks " + order.when());
     }
 
     @Override

@@ -54,6 +54,9 @@ public final class SimHost {
     public InetAddress sshAddress;
     public String version = "1";
     public ElectionFacts election;
+    /** What its hooks have against a move; empty for nothing. */
+    public String veto = "";
+    public Duration hooksTake = Duration.ZERO;
     /** A group of another console's. */
     public Grant otherGrant;
     public final List<String> capabilities = new ArrayList<>(List.of("claim", "probe", Role.CAPABILITY));

@@ -35,7 +35,9 @@ public final class SimNet implements Members {
     public final Map<String, Fault> faults = new HashMap<>();
     public final List<String> orders = new ArrayList<>();
     public final List<String> violations = new ArrayList<>();
-    public final VipGroup group;
+    public VipGroup group;
+    /** "h1 before-release". */
+    public final List<String> hooksAsked = new ArrayList<>();
     public final InetAddress gateway = Addresses.parse("198.51.100.254");
     public boolean gatewayAnswers = true;
     public boolean strangerAnswers;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.vipdrift.core.GroupId;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.Sighting;
 import org.vipdrift.core.host.HostFacts;
@@ -20,6 +21,7 @@ import org.vipdrift.failover.port.SurveyReply;
 import org.vipdrift.failover.port.Terms;
 import org.vipdrift.failover.port.WireQuestion;
 import org.vipdrift.failover.port.WireReply;
+import org.vipdrift.inventory.Hook;
 
 /** The way to one simulated host, with the faults that lie on it. */
 final class SimPort implements MemberPort {
@@ -72,6 +74,13 @@ final class SimPort implements MemberPort {
                         .map(m -> new Sighting(ip, m, host.id.name(), net.time.now().plus(host.clockSkew))))
                 .toList();
         return new WireReply(host.id, question.addresses(), sightings, "");
+    }
+
+    @Override
+    public Answer askHooks(GroupId group, Hook.When when, String who, Duration limit) {
+        net.time.pass(host.hooksTake);
+        net.hooksAsked.add(host.id + " " + when.word());
+        return host.veto.isEmpty() ? agent().did() : new Answer.Refused(Refusal.VETO, host.veto);
     }
 
     @Override

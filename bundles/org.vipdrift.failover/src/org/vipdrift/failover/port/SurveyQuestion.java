@@ -11,6 +11,8 @@ import org.vipdrift.inventory.ServiceCheck;
  * @param length how long adverts are listened for and checks may take
  */
 public record SurveyQuestion(String interfaceName, boolean ipv4, Duration length, List<ServiceCheck> checks) {
+    /** Begins the name of a check that looks whether a hook's program is there; no name of a group's check has it. */
+    public static final String HOOK = "hook:";
     /** The capability of agents that can be asked. */
     public static final String CAPABILITY = "survey";
 

@@ -2,6 +2,7 @@ package org.vipdrift.failover.port;
 
 import java.net.InetAddress;
 import java.util.List;
+import java.util.stream.Stream;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.MacAddress;
 
@@ -24,6 +25,17 @@ public record SurveyReply(HostId observer, List<Router> routers, List<Tried> tri
 
     public boolean looked() {
         return failure.isEmpty();
+    }
+
+    /** What the group's checks came to. */
+    public Stream<Tried> checks() {
+        return tries.stream().filter(tried -> !tried.check().startsWith(SurveyQuestion.HOOK));
+    }
+
+    /** Whether the programs of the group's hooks are there, by the hooks' names. */
+    public Stream<Tried> hooks() {
+        return tries.stream().filter(tried -> tried.check().startsWith(SurveyQuestion.HOOK))
+                .map(t -> new Tried(t.check().substring(SurveyQuestion.HOOK.length()), t.passed(), t.sentence()));
     }
 
     /**

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +18,18 @@ import org.vipdrift.agent.api.ArmOrder;
 import org.vipdrift.agent.api.DisarmOrder;
 import org.vipdrift.agent.api.ElectionMember;
 import org.vipdrift.agent.api.ElectionTerms;
+import org.vipdrift.agent.api.HookTerms;
 import org.vipdrift.agent.internal.check.CheckWorkers;
+import org.vipdrift.agent.internal.check.Finding;
 import org.vipdrift.agent.internal.check.HealthChecks;
 import org.vipdrift.agent.internal.election.Stage;
 import org.vipdrift.agent.internal.ffi.ReadinessLoop;
+import org.vipdrift.agent.internal.hook.HookPrograms;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.host.ElectionFacts;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.vipdrift.agent.api.AgentError;
 import org.vipdrift.agent.api.AgentEvent;
 import org.vipdrift.agent.api.ClaimOrder;
@@ -72,6 +78,12 @@ final class EngineFixture {
     /** Agreed with the other end in each prepare, null for none. */
     Handover handover;
     GroupEngine engine;
+    /** What hooks find, by the program's path, at once; those not named are held until {@link #hookEnds}. */
+    final Map<String, Finding> hookFinds = new HashMap<>();
+    /** What hooks were told. */
+    final List<Map<String, String>> hooksRun = new ArrayList<>();
+    private final Deque<Consumer<Finding>> hooksRunning = new ArrayDeque<>();
+    private final HookPrograms programs = this::runHook;
     private String boot = "boot-1";
 
     EngineFixture(Path folder) throws IOException {
@@ -116,7 +128,7 @@ final class EngineFixture {
         StateStore store = new StateStore(folder);
         GroupEngine fresh = new GroupEngine(
                 new Stage(host, host, host.segment, time,
-                        listener -> new HealthChecks(CHECKERS, time, listener)),
+                        listener -> new HealthChecks(CHECKERS, time, listener), programs),
                 store, boot, this::heard, (what, _, _, since, sentence) -> {
                     past.add(what + ": " + sentence);
                     lasted.put(what, since);
@@ -175,6 +187,22 @@ final class EngineFixture {
         time.settle();
         told.clear();
         host.done();
+    }
+
+    private void runHook(HookTerms hook, Map<String, String> environment, Consumer<Finding> came) {
+        hooksRun.add(environment);
+        Finding found = hookFinds.get(hook.arguments().getFirst());
+        if (found == null) {
+            hooksRunning.add(came);
+        } else {
+            came.accept(found);
+        }
+    }
+
+    /** The program that has been running longest ends. */
+    void hookEnds(Finding finding) {
+        hooksRunning.remove().accept(finding);
+        time.settle();
     }
 
     Grant grant() {

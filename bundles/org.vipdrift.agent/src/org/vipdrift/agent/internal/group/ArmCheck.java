@@ -10,6 +10,7 @@ import org.vipdrift.agent.api.DisarmOrder;
 import org.vipdrift.agent.api.ElectionMember;
 import org.vipdrift.agent.api.ElectionTerms;
 import org.vipdrift.agent.internal.check.CheckRules;
+import org.vipdrift.agent.internal.hook.HookRules;
 import org.vipdrift.agent.internal.state.Armed;
 import org.vipdrift.agent.internal.state.GroupState;
 import org.vipdrift.core.Addresses;
@@ -35,6 +36,8 @@ final class ArmCheck {
         checkStations(order.terms(), ipv4);
         String wrong = CheckRules.refusal(order.terms().checks());
         refuseUnless(wrong == null, String.valueOf(wrong));
+        String wrongHook = HookRules.refusal(order.terms().hooks());
+        refuseUnless(wrongHook == null, String.valueOf(wrongHook));
     }
 
     static void check(DisarmOrder order) throws OrderRefused {

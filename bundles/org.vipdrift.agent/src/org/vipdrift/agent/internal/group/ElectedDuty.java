@@ -66,7 +66,7 @@ final class ElectedDuty implements Duty {
         } catch (IOException e) {
             return "Not claimed: the kernel refused: " + e.getMessage() + ".";
         }
-        books.after(group, group.state.now(true, MoveState.SETTLED, 0, "Claimed by " + WHO + ". " + why));
+        books.after(group, group.state.now(true, MoveState.SETTLED, 0, "Claimed by " + WHO + ". " + why), true);
         announcer.repeat(group);
         holding.keepAlive(group);
         events.elected(group, "claimed", silentNanos, group.state.sentence());
@@ -106,7 +106,7 @@ final class ElectedDuty implements Duty {
         }
         if (group.state.holding()) {
             books.after(group, group.state.now(false, MoveState.SETTLED, 0,
-                    "Released by " + WHO + ". " + why + complaint));
+                    "Released by " + WHO + ". " + why + complaint), true);
             events.elected(group, "released", 0, group.state.sentence());
         }
     }

@@ -3,9 +3,12 @@ package org.vipdrift.agent.internal.group;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.agent.api.Done;
+import org.vipdrift.agent.api.HookTerms;
 import org.vipdrift.agent.internal.election.GroupElection;
 import org.vipdrift.agent.internal.host.Nic;
 import org.vipdrift.agent.internal.host.Wire;
@@ -38,6 +41,10 @@ final class Group {
     long renewedAt;
     /** When VIPs were put back after somebody had removed them. */
     final Deque<Long> defended = new ArrayDeque<>();
+    /** Programs being run for the group. */
+    final HookLine hooks = new HookLine();
+    /** Those hooks that had nothing against the planned move that is to follow. */
+    final Set<HookTerms.When> asked = EnumSet.noneOf(HookTerms.When.class);
     private int work;
     private boolean reclaiming;
     private final List<Subscription> timers = new ArrayList<>();

@@ -15,6 +15,7 @@ import org.vipdrift.agent.api.ClaimOrder;
 import org.vipdrift.agent.api.DisarmOrder;
 import org.vipdrift.agent.api.Done;
 import org.vipdrift.agent.api.GroupOrder;
+import org.vipdrift.agent.api.HookOrder;
 import org.vipdrift.agent.api.MaintenanceOrder;
 import org.vipdrift.agent.api.PrepareOrder;
 import org.vipdrift.agent.api.ProbeOrder;
@@ -23,6 +24,7 @@ import org.vipdrift.agent.api.SettleOrder;
 import org.vipdrift.agent.internal.group.Reclaimer.Occasion;
 import org.vipdrift.agent.internal.election.GroupElection;
 import org.vipdrift.agent.internal.election.Stage;
+import org.vipdrift.agent.internal.hook.HookPrograms;
 import org.vipdrift.agent.internal.host.EngineTime;
 import org.vipdrift.agent.internal.host.HostKernel;
 import org.vipdrift.agent.internal.host.Nic;
@@ -42,6 +44,7 @@ public final class GroupEngine {
     private final Wire wire;
     private final StateStore store;
     private final GroupEvents events;
+    private final Hooking hooking;
     private final Bookkeeper books;
     private final Announcer announcer;
     private final Interfaces interfaces;
@@ -63,7 +66,7 @@ public final class GroupEngine {
             Consumer<AgentEvent> listener) {
         this(new Stage(kernel, wire, NoAdverts.JOIN, time, _ -> {
             throw new IllegalStateException("no group is armed by a one-shot");
-        }), store, boot, listener,
+        }, HookPrograms.NONE), store, boot, listener,
                 (_, _, _, _, _) -> {});
     }
 
@@ -78,7 +81,8 @@ public final class GroupEngine {
         this.time = time;
         groups = new Groups(wire);
         events = new GroupEvents(time, listener, chronicle);
-        books = new Bookkeeper(store, time, events, this::changed);
+        hooking = new Hooking(groups, stage, events);
+        books = new Bookkeeper(store, time, events, this::changed, hooking::flipped);
         announcer = new Announcer(wire, time, events);
         interfaces = new Interfaces(kernel);
         Holding holding = new Holding(kernel, announcer, time, events, GroupEngine::expired);
@@ -164,6 +168,11 @@ public final class GroupEngine {
             }
         }
         groups.publish();
+    }
+
+    /** Asks the hooks of a planned move before its prepare; it ends later, exceptionally by a veto. */
+    public CompletableFuture<Done> askHooks(HookOrder order) throws OrderRefused {
+        return hooking.ask(order);
     }
 
     public Done prepare(PrepareOrder order, Object caller) throws OrderRefused {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.vipdrift.agent.api.AgentService;
@@ -16,6 +17,7 @@ import org.vipdrift.agent.api.Done;
 import org.vipdrift.agent.api.FrameCaptureOrder;
 import org.vipdrift.agent.api.GroupOrder;
 import org.vipdrift.agent.api.Hello;
+import org.vipdrift.agent.api.HookOrder;
 import org.vipdrift.agent.api.MaintenanceOrder;
 import org.vipdrift.agent.api.Past;
 import org.vipdrift.agent.api.PastOrder;
@@ -133,6 +135,19 @@ final class OrderDesk implements AgentService {
     @Override
     public CompletableFuture<Done> disarm(DisarmOrder order) {
         return inTurn(() -> groups.disarm(order));
+    }
+
+    /** The engine's thread goes on with other orders while the programs run. */
+    @Override
+    public CompletableFuture<Done> askHooks(HookOrder order) {
+        return inTurn(() -> groups.askHooks(order)).thenCompose(asked -> asked).exceptionallyCompose(
+                thrown -> CompletableFuture.failedFuture(cause(thrown) instanceof OrderRefused refused ? error(refused)
+                        : thrown));
+    }
+
+    private static Throwable cause(Throwable thrown) {
+        Throwable cause = thrown.getCause();
+        return thrown instanceof CompletionException && cause != null ? cause : thrown;
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.vipdrift.inventory.Inventory;
 public final class ArmingPlanner {
     private static final List<ArmCheck> CHECKS = List.of(new AgentsAttached(), new AgentsCapable(),
             new OwnAddresses(), new VipCount(), new TwoMembers(), new DistinctPriorities(), new RouterIdFree(),
-            new OneHolder(), new MembersHear(), new ChecksCanPass(), new ChecksTried(), new WitnessesAnswer(), new GatewayAnswers(),
+            new OneHolder(), new MembersHear(), new ChecksCanPass(), new ChecksTried(), new HooksThere(), new WitnessesAnswer(), new GatewayAnswers(),
             new HoldFits(), new Preemption(), new SameVersions(), new OnlyMembersArmed(),
             new ArmedAlready());
 

@@ -21,7 +21,7 @@ final class ChecksTried implements ArmCheck {
     @Override
     public CheckResult examine(ArmCase arming) {
         List<SurveyReply> tried = arming.surveys().stream().filter(SurveyReply::looked).toList();
-        List<SurveyReply> failing = tried.stream().filter(s -> s.tries().stream().anyMatch(t -> !t.passed())).toList();
+        List<SurveyReply> failing = tried.stream().filter(s -> s.checks().anyMatch(t -> !t.passed())).toList();
         if (arming.settings().checks().isEmpty() || tried.isEmpty()) {
             return FINDING.pass(tried.isEmpty() ? "The health checks could not be tried."
                     : "There are no health checks to be tried.");
@@ -60,7 +60,7 @@ final class ChecksTried implements ArmCheck {
     }
 
     private static Stream<Tried> failed(SurveyReply reply) {
-        return reply.tries().stream().filter(t -> !t.passed());
+        return reply.checks().filter(t -> !t.passed());
     }
 
     private static String causes(List<SurveyReply> replies) {

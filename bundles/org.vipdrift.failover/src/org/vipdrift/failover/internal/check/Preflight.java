@@ -11,7 +11,7 @@ public final class Preflight {
             new TargetIsNotHolder(), new HolderCanRelease(), new AnsweredByHolder(), new OneCarrier(),
             new TargetLinkUp(), new SameSegment(), new Subnet(), new NotOwnAddress(), new SshPath(), new ArpReplies(),
             new Secondaries(), new NoOtherDaemon(), new OwnAddressLeft(), new ArpFlux(), new ReversePath(),
-            new PeersListen(), new EpochKnown(), new FinishesAlone(), new ClockKnown());
+            new PeersListen(), new EpochKnown(), new FinishesAlone(), new HooksAsked(), new ClockKnown());
 
     private Preflight() {
     }

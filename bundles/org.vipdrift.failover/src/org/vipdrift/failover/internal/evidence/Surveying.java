@@ -3,6 +3,7 @@ package org.vipdrift.failover.internal.evidence;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.core.HostId;
 import org.vipdrift.failover.port.Members;
@@ -10,14 +11,19 @@ import org.vipdrift.failover.port.SurveyQuestion;
 import org.vipdrift.failover.port.SurveyReply;
 import org.vipdrift.failover.port.Together;
 import org.vipdrift.inventory.Automatic;
+import org.vipdrift.inventory.Hook;
 import org.vipdrift.inventory.Member;
 import org.vipdrift.inventory.ServiceCheck;
+import org.vipdrift.inventory.ServiceCheck.Kind;
 
 /** Thread-safe. Has all members of a group look at their segment and try the group's checks, side by side. */
 public final class Surveying {
     /** Twice an advert of the usual interval of one second, and a little. */
     private static final Duration WAIT = Duration.ofMillis(2200);
     private static final Duration WAY = Duration.ofSeconds(2);
+
+    /** As many as an agent tries. */
+    private static final int MOST_CHECKS = 32;
 
     private final Members members;
     private final Together together;
@@ -43,8 +49,15 @@ public final class Surveying {
         return () -> members.member(member.host()).survey(question, WAIT.plus(WAY));
     }
 
+    /** The group's checks, and whether the programs of its hooks are there. */
     private static List<ServiceCheck> checks(Evidence evidence) {
         @Nullable Automatic settings = evidence.group().automatic();
-        return settings == null ? List.of() : settings.checks();
+        return settings == null ? List.of()
+                : Stream.concat(settings.checks().stream(), settings.hooks().stream().map(Surveying::there))
+                        .limit(MOST_CHECKS).toList();
+    }
+
+    private static ServiceCheck there(Hook hook) {
+        return ServiceCheck.of(SurveyQuestion.HOOK + hook.name(), Kind.FILE, List.of(hook.arguments().getFirst()));
     }
 }

@@ -79,8 +79,8 @@ record AutomaticRanges(VipGroup group, Automatic settings) {
     }
 
     private Optional<RuleProblem> manyWitnesses() {
-        return unless(settings.witnesses().size() <= MOST_WITNESSES, "witnesses", "Group " + group.id() + " names "
-                + settings.witnesses().size() + " witnesses; " + MOST_WITNESSES + " are enough.");
+        return unless(settings.allWitnesses().count() <= MOST_WITNESSES, "witnesses", "Group " + group.id() + " names "
+                + settings.allWitnesses().count() + " witnesses; " + MOST_WITNESSES + " are enough.");
     }
 
     private Stream<RuleProblem> witnesses() {
