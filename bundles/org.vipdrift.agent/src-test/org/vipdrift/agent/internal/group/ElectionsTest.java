@@ -396,6 +396,21 @@ class ElectionsTest {
         f.assertHeld(2);
     }
 
+    /** A keepalived that preempts sends both together; clients that were told otherwise would find nobody for seconds. */
+    @Test
+    void aGreaterMasterWhoseAnnouncementIsReadBeforeItsAdvertIsNotDefendedAgainst() throws Exception {
+        hold();
+        f.time.pass(7000);
+        f.host.done();
+        f.engine.contradicted(WEB, VIP.address(), FakeSegment.PEER_MAC);
+        f.time.settle();
+        f.host.segment.hear(200);
+        f.time.pass(100);
+        f.assertNotHeld(2);
+        assertEquals(List.of(), f.host.done().stream().filter(done -> done.startsWith("announce")).toList());
+        assertEquals(List.of(), f.election().alarms());
+    }
+
     @Test
     void refusesTermsThatCannotBe() throws Exception {
         assertRefused(AgentError.INVALID, "whole seconds", () -> f.arm(1, of(2, 51, 100, 50, 2)));

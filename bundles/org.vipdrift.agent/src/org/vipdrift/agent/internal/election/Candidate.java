@@ -20,8 +20,8 @@ import org.vipdrift.vrrp.Step;
  * other, does what it says, and wakes it when it wants to be woken.
  */
 final class Candidate {
-    private static final String OVERSLEPT = "The agent was away for longer than the hold time, and the kernel dropped the"
-            + " VIPs; it does not put them back unasked.";
+    private static final String OVERSLEPT = "The agent was away for longer than the hold time or the gate allows, and the"
+            + " kernel took the VIPs away; it does not put them back unasked.";
 
     private final Stage stage;
     private Member member;
@@ -94,11 +94,11 @@ final class Candidate {
         stepped.accept(before);
     }
 
-    /** The agent was away for so long that the kernel may have dropped what it holds. */
+    /** The agent was away for so long that the kernel may have dropped what it holds, or closed its gate. */
     private boolean overslept() {
-        long hold = member.terms().holdNanos();
-        return standing.holding() && hold > 0 && standing.wakeAt() != Long.MAX_VALUE
-                && stage.time().nanos() - standing.wakeAt() >= hold / 2 && !duty.inPlace();
+        long lease = duty.leaseNanos();
+        return standing.holding() && lease > 0 && standing.wakeAt() != Long.MAX_VALUE
+                && stage.time().nanos() - standing.wakeAt() >= lease / 2 && !duty.inPlace();
     }
 
     private Event awakeTooLate() {

@@ -32,8 +32,11 @@ public interface Duty {
     /** Another host holds, or held, under this epoch: the next one taken here is greater. */
     void heldElsewhere(Epoch epoch);
 
-    /** Whether all VIPs are on the interface. */
+    /** Whether all VIPs are on the interface, and their gate is open. */
     boolean inPlace();
+
+    /** How long the kernel goes on without the agent: the shorter of hold time and gate, 0 for ever. */
+    long leaseNanos();
 
     /**
      * How the host stands has changed.

@@ -3,8 +3,10 @@ package org.vipdrift.agent.internal.election;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.agent.api.ElectionTerms;
 import org.vipdrift.agent.internal.check.Fitness;
@@ -27,6 +29,12 @@ import org.vipdrift.vrrp.Standing;
  */
 public final class GroupElection {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+    /**
+     * A master of higher priority sends its advert and its announcement together, and which is read first is chance. A VIP
+     * defended in between would lead clients to a host that lets go at once.
+     */
+    private static final Duration ADVERT_UNDER_WAY = Duration.ofMillis(50);
+    private static final int MOST_ACCUSED = 64;
 
     private final Stage stage;
     private final Duty duty;
@@ -35,6 +43,7 @@ public final class GroupElection {
     private final Alarms alarms;
     private final Conflicts conflicts;
     private final HealthChecks checks;
+    private final Map<MacAddress, InetAddress> accused = new HashMap<>();
     private @Nullable Candidate candidate;
     /** As it was after the last step; while one is being taken, the candidate knows. */
     private Standing lastStanding;
@@ -237,10 +246,18 @@ public final class GroupElection {
         give(new Event.Lost(why));
     }
 
-    /** Another station speaks for one of the VIPs. */
+    /** Another station speaks for one of the VIPs; it is judged when an advert of it would have come. */
     public void contradicted(InetAddress vip, MacAddress mac) {
-        if (standing().holding()) {
-            conflicts.heard(vip, mac, standing().since(), stage.time().nanos());
+        if (standing().holding() && accused.size() < MOST_ACCUSED && accused.putIfAbsent(mac, vip) == null) {
+            long at = stage.time().nanos();
+            stage.time().after(ADVERT_UNDER_WAY, () -> judge(mac, at));
+        }
+    }
+
+    private void judge(MacAddress mac, long at) {
+        InetAddress vip = accused.remove(mac);
+        if (vip != null && standing().holding()) {
+            conflicts.heard(vip, mac, standing().since(), at);
             show();
         }
     }

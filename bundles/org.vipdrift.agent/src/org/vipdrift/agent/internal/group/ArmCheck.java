@@ -22,6 +22,8 @@ final class ArmCheck {
     private static final long LONGEST_ADVERT_MILLIS = 40_950;
     private static final long LONGEST_MILLIS = 3_600_000;
     private static final long LONGEST_HOLD_SECONDS = 3600;
+    private static final long SHORTEST_GATE_MILLIS = 20;
+    private static final long LONGEST_GATE_MILLIS = 60_000;
 
     private ArmCheck() {
     }
@@ -68,6 +70,9 @@ final class ArmCheck {
                 "A preemption delay is 0 to 3600000 ms, not " + terms.preemptDelayMillis() + ".");
         refuseUnless(isBetween(terms.holdSeconds(), 0, LONGEST_HOLD_SECONDS),
                 "A hold time is 0 (for ever) to 3600 s, not " + terms.holdSeconds() + ".");
+        refuseUnless(terms.gateMillis() == 0 || isBetween(terms.gateMillis(), SHORTEST_GATE_MILLIS, LONGEST_GATE_MILLIS),
+                "A gate stays open for 20 to 60000 ms without the agent, or is off (0), not " + terms.gateMillis()
+                        + " ms.");
     }
 
     private static void checkStations(ElectionTerms terms, boolean ipv4) throws OrderRefused {

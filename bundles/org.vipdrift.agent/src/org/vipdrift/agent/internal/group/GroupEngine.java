@@ -56,6 +56,7 @@ public final class GroupEngine {
     private final Defence defence;
     private final EngineTime time;
     private final Elections elections;
+    private final Gates gates;
     private final Maintaining maintaining;
 
     /**
@@ -85,7 +86,8 @@ public final class GroupEngine {
         books = new Bookkeeper(store, time, events, this::changed, hooking::flipped);
         announcer = new Announcer(wire, time, events);
         interfaces = new Interfaces(kernel);
-        Holding holding = new Holding(kernel, announcer, time, events, GroupEngine::expired);
+        gates = new Gates(kernel.gate(), groups, time, events, GroupEngine::lost);
+        Holding holding = new Holding(kernel, announcer, time, events, gates, GroupEngine::expired);
         Reclaimer reclaimer = new Reclaimer(kernel, wire, time, holding, announcer, new Reclaimed(holding));
         defence = new Defence(kernel, holding, announcer, reclaimer, time, events);
         Deadlines deadlines = new Deadlines(books, time, events,
@@ -99,7 +101,7 @@ public final class GroupEngine {
         preparing = new Preparing(moves, interfaces, kernel, holding, announcer,
                 new Handovers(wire, time, events, this::handedOver));
         releasing = new Releasing(moves, kernel, holding, books, deadlines);
-        elections = new Elections(stage, moves, holding, announcer, books, events, boot);
+        elections = new Elections(stage, moves, holding, announcer, books, events, gates, boot);
         maintaining = new Maintaining(moves, books, time, events);
         restart = new Restart(kernel, holding, books, deadlines, reclaimer, events, time, boot);
     }
@@ -112,9 +114,13 @@ public final class GroupEngine {
     }
 
     private static void expired(Group group) {
+        lost(group, "The hold time was over before the agent could renew it; the VIPs are not put back unasked.");
+    }
+
+    private static void lost(Group group, String why) {
         GroupElection election = group.election;
         if (election != null) {
-            election.lost("The hold time was over before the agent could renew it; the VIPs are not put back unasked.");
+            election.lost(why);
         }
     }
 
@@ -167,6 +173,7 @@ public final class GroupEngine {
                 events.tell(group, "The group could not be adopted: " + e.getMessage() + ".");
             }
         }
+        gates.adopt();
         groups.publish();
     }
 
@@ -331,6 +338,7 @@ public final class GroupEngine {
 
     /** Last call: puts on disk what is not there yet. The VIPs stay where they are. */
     public void close() {
+        gates.leaveOpen();
         groups.all().forEach(maintaining::write);
         groups.all().forEach(books::save);
     }
