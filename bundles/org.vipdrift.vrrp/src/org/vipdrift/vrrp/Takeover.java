@@ -120,7 +120,7 @@ final class Takeover {
         String why = Sentences.claim(turn);
         turn.holding = true;
         Flapping.claimed(turn);
-        turn.add(new Action.Claim(why));
+        turn.add(new Action.Claim(why, turn.master == null ? 0 : turn.now - turn.lastAdvertAt));
         MasterState.enter(turn, why);
     }
 }

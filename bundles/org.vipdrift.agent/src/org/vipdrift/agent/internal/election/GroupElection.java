@@ -78,11 +78,12 @@ public final class GroupElection {
 
     /** @param holding whether the VIPs are in place by right */
     public void start(boolean holding) {
-        join(holding);
+        join(holding, group.isPinned());
         checks.set(armed.terms().checks());
     }
 
-    private void join(boolean holding) {
+    /** @param pinned whether a person had put the VIPs here that are held */
+    private void join(boolean holding, boolean pinned) {
         looking.close();
         try {
             Segment segment = Segment.of(group, armed.terms(), stage.kernel());
@@ -91,7 +92,7 @@ public final class GroupElection {
             Member member = new Member(segment, segment.terms(armed.terms(), group.vips()), seat);
             candidate = new Candidate(stage, member, group.vips(), duty, lastStanding, this::stepped);
             waiting = "";
-            give(new Event.Started(holding));
+            give(new Event.Started(holding, pinned));
             give(new Event.Link(segment.nic().carrier()));
             give(new Event.Fitness(fitness.priority(), ""));
             if (suspended) {
@@ -115,7 +116,7 @@ public final class GroupElection {
     private void look() {
         Candidate here = candidate;
         if (here == null) {
-            join(false);
+            join(false, false);
             return;
         }
         conflicts.calm(stage.time().nanos());
@@ -175,18 +176,28 @@ public final class GroupElection {
         Candidate here = candidate;
         if (here == null || up && isElsewhere(here)) {
             leave();
-            join(up && duty.inPlace());
+            join(up && duty.inPlace(), lastStanding.pinned());
         } else {
             give(new Event.Link(up));
         }
     }
 
+    /** The segment's gateways may be others now. */
+    public void routesChanged() {
+        Candidate here = candidate;
+        try {
+            if (here != null) {
+                here.look(Segment.of(group, armed.terms(), stage.kernel()), armed.terms());
+            }
+        } catch (IOException e) {
+            // what became of the interface is other news
+            return;
+        }
+    }
+
     private boolean isElsewhere(Candidate here) {
         try {
-            Segment now = Segment.of(group, armed.terms(), stage.kernel());
-            return now.nic().index() != here.segment().nic().index()
-                    || !now.nic().mac().equals(here.segment().nic().mac())
-                    || !now.own().equals(here.segment().own());
+            return !Segment.of(group, armed.terms(), stage.kernel()).isSamePlace(here.segment());
         } catch (IOException e) {
             return true;
         }
@@ -283,6 +294,9 @@ public final class GroupElection {
         if (standing.state() != before.state()) {
             duty.tell(standing.state().name().toLowerCase(Locale.ROOT), standing.since() - before.since(),
                     standing.why());
+        }
+        if (standing.pinned() && !before.pinned()) {
+            duty.pinned();
         }
         if (!standing.concerns().equals(before.concerns())) {
             alarms.follow(standing.concerns(), stage.time().nanos(), this::sentence);
