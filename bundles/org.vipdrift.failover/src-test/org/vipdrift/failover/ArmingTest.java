@@ -17,22 +17,30 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.vipdrift.core.Addresses;
 import org.vipdrift.core.Epoch;
 import org.vipdrift.core.GroupId;
+import org.vipdrift.core.HostId;
+import org.vipdrift.core.MacAddress;
 import org.vipdrift.core.Vip;
 import org.vipdrift.core.host.ElectionFacts;
 import org.vipdrift.core.host.Grant;
 import org.vipdrift.failover.CheckResult.Severity;
 import org.vipdrift.failover.internal.arm.ArmingPlanner;
 import org.vipdrift.failover.internal.evidence.Gathering;
+import org.vipdrift.failover.internal.evidence.Evidence;
 import org.vipdrift.failover.internal.evidence.Past;
+import org.vipdrift.failover.internal.evidence.Surveying;
+import org.vipdrift.failover.port.SurveyQuestion;
+import org.vipdrift.failover.port.SurveyReply;
 import org.vipdrift.failover.port.Together;
 import org.vipdrift.failover.sim.SimHost;
 import org.vipdrift.failover.sim.SimNet;
 import org.vipdrift.inventory.Automatic;
+import org.vipdrift.inventory.Hook;
 import org.vipdrift.inventory.Inventory;
 import org.vipdrift.inventory.Member;
 import org.vipdrift.inventory.ServiceCheck;
 import org.vipdrift.inventory.ServiceCheck.Kind;
 import org.vipdrift.inventory.VipGroup;
+import org.vipdrift.inventory.Witnesses;
 
 /** Each check found in its two ways, in a group that h1 holds and that is to be armed. */
 class ArmingTest {
@@ -40,6 +48,7 @@ class ArmingTest {
     private SimNet net;
     private VipGroup group;
     private Inventory inventory;
+    private List<HostId> observers = List.of();
 
     @BeforeEach
     void h1Holds() {
@@ -51,6 +60,7 @@ class ArmingTest {
         net.held("h1", 4);
         for (SimHost host : net.hosts.values()) {
             host.capabilities.add(ArmingPlan.CAPABILITY);
+            host.capabilities.add(SurveyQuestion.CAPABILITY);
             host.sysctls.put("net.ipv4.conf.all.rp_filter", "0");
             host.sysctls.put("net.ipv4.conf.all.arp_ignore", "0");
             host.sysctls.put("net.ipv4.conf.all.arp_announce", "0");
@@ -62,7 +72,8 @@ class ArmingTest {
     private ArmingPlan plan() {
         Gathering gathering = new Gathering(net, Together.IN_TURN, net.time, Duration.ofMillis(200));
         try {
-            return ArmingPlanner.plan(gathering.gather(group, List.of(), Past.NONE, Duration.ofSeconds(1)), inventory);
+            Evidence evidence = gathering.gather(group, observers, Past.NONE, Duration.ofSeconds(1));
+            return ArmingPlanner.plan(evidence, inventory, new Surveying(net, Together.IN_TURN).survey(evidence));
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -182,10 +193,83 @@ class ArmingTest {
         assertTrue(found("virtual-router-id").passed());
     }
 
+    private static SurveyReply.Router router(int id, String from, String vip) {
+        return new SurveyReply.Router(id, 100, Addresses.parse(from), MacAddress.parse("00:00:0c:00:00:07"),
+                List.of(Addresses.parse(vip)));
+    }
+
+    @Test
+    void nobodyIsHeardUnderTheVirtualRouterId() {
+        assertEquals("Virtual router id 51: no other group known here uses it on this segment, and h1, h2 and h3 heard"
+                + " nobody else under it.", found("virtual-router-id").evidence());
+        net.routers.add(router(51, "198.51.100.77", "198.51.100.9"));
+        net.routers.add(router(52, "198.51.100.78", "198.51.100.9"));
+        CheckResult result = found("virtual-router-id");
+        assertFalse(result.passed());
+        assertTrue(result.evidence().matches("The virtual router id 51 is used by 00:00:0c:00:00:07 \\(Cisco.*\\) at"
+                + " 198.51.100.77 with priority 100, heard by h1 on the same segment: each would take the other's"
+                + " adverts for its own."), result.evidence());
+        assertEquals("Take one that is free: vipdrift group set web vrid=53.", result.remedy());
+        assertFalse(plan().allowed());
+    }
+
+    @Test
+    void anArmedMembersOwnAdvertsAreNotAStrangers() {
+        net.routers.add(router(51, "198.51.100.1", "198.51.100.100"));
+        assertFalse(found("virtual-router-id").passed());
+        net.host("h1").election = election(51);
+        assertTrue(found("virtual-router-id").passed(), found("virtual-router-id").evidence());
+    }
+
+    @Test
+    void saysWhoCouldNotListen() {
+        net.host("h3").capabilities.remove(SurveyQuestion.CAPABILITY);
+        assertTrue(found("virtual-router-id").evidence().endsWith("h1 and h2 heard nobody else under it (h3 could not"
+                + " listen)."), found("virtual-router-id").evidence());
+    }
+
+    @Test
+    void aHostThatIsNoMemberAnyMoreMustNotBeArmed() {
+        observers = List.of(new HostId("h3"));
+        net.host("h3").election = election(51);
+        group = new VipGroup(group.id(), group.vips(), group.members().subList(0, 2), group.automatic());
+        assertFails("only-members-armed", Severity.REFUSE, "h3 takes part in web by an earlier arming, but the group"
+                + " does not name it any more: the members would not count with it.");
+        group = group.with(Automatic.defaults(51).with(new Witnesses(List.of(), List.of(new HostId("h3")))));
+        assertTrue(found("only-members-armed").passed());
+    }
+
+    @Test
+    void checksThatFailEverywhereAreRefusedAndOthersWarnedAbout() {
+        set(50, false, false, 2, List.of(), ServiceCheck.of("c", Kind.FILE, List.of("/run/ready")));
+        assertEquals("Tried once, no health check failed on h1, h2 and h3.", found("health-checks-tried").evidence());
+        net.host("h2").failing.add("c");
+        assertFails("health-checks-tried", Severity.WARN, "Tried once, health checks failed: c on h2: Refused. As long"
+                + " as that is so, h2 can't take over.");
+        net.host("h1").failing.add("c");
+        assertFails("health-checks-tried", Severity.WARN, "Tried once, health checks failed: c on h1: Refused. c on h2:"
+                + " Refused. h1 holds web and would let go of it.");
+        net.host("h3").failing.add("c");
+        assertFails("health-checks-tried", Severity.REFUSE, "No member passes its health checks: c on h1: Refused. c on"
+                + " h2: Refused. c on h3: Refused. Armed like that, nobody would hold web.");
+    }
+
     private static ElectionFacts election(int vrid) {
         return new ElectionFacts("anna@desk", "", 0, ElectionFacts.BACKUP, 0, 3, vrid, 100, 100, List.of(), 50, false,
                 2,
                 false, null, 0, 0, 0, List.of(), List.of(), "");
+    }
+
+    @Test
+    void warnsOfAHookWhoseProgramIsNotThere() {
+        assertEquals("There are no hooks.", found("hooks").evidence());
+        group = group.with(Automatic.defaults(51).withHooks(List.of(
+                new Hook("warm", Hook.When.BEFORE_CLAIM, List.of("/opt/warm"), 1000))));
+        assertEquals("The programs of the hooks warm are there.", found("hooks").evidence());
+        net.host("h2").failing.add("hook:warm");
+        assertFails("hooks", Severity.WARN, "Hooks cannot be run: warm on h2: Refused. One that is asked before a"
+                + " planned move vetoes it there.");
+        assertTrue(found("health-checks-tried").passed());
     }
 
     @Test

@@ -5,7 +5,7 @@ import org.vipdrift.core.HostId;
 /**
  * One step of a plan.
  *
- * @param name "prepare", "prepare-to-take-over", "release", "claim", "announce", "verify", "settle"
+ * @param name "ask-hooks", "prepare", "prepare-to-take-over", "release", "claim", "announce", "verify", "settle"
  * @param sentence what it does, for the preview
  */
 public record PlannedStep(String name, HostId host, String sentence) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,63 @@ class AutomaticFileTest {
     }
 
     @Test
+    void writesTheLimitOfMovesAndThatThereIsNone() throws Exception {
+        set(limited(new FlapLimit(3, 30, 90)));
+        assertEquals(BEFORE + """
+                    automatic:
+                      vrid: 51
+                      flaps: {moves: 3, window: 30, hold-down: 90}
+                """, Files.readString(file));
+        assertEquals(new FlapLimit(3, 30, 90), read().flaps());
+        set(limited(FlapLimit.NONE));
+        assertEquals(BEFORE + """
+                    automatic:
+                      vrid: 51
+                      flaps: {moves: 0}
+                """, Files.readString(file));
+        assertEquals(FlapLimit.NONE, read().flaps());
+    }
+
+    private static Automatic limited(FlapLimit flaps) {
+        return Automatic.defaults(51).with(flaps);
+    }
+
+    private Automatic read() throws Exception {
+        return Objects.requireNonNull(YamlInventoryStore.open(file).current().groups().getFirst().automatic());
+    }
+
+    @Test
+    void writesHooksAndHostsThatAreWitnesses() throws Exception {
+        Hook warm = new Hook("warm", Hook.When.BEFORE_CLAIM, List.of("/opt/warm", "a, b"), 3000);
+        Hook tell = new Hook("tell", Hook.When.AFTER_RELEASE, List.of("/opt/tell"), Hook.DEFAULT_TIMEOUT_MILLIS);
+        String before = BEFORE.replace("groups:", "  h3: {address: 198.51.100.13, user: root}\ngroups:");
+        Files.writeString(file, before);
+        set(Automatic.defaults(51).withHooks(List.of(warm, tell)).with(Witnesses.of(List.of("198.51.100.2", "h3"))));
+        assertEquals(before + """
+                    automatic:
+                      vrid: 51
+                      witnesses:
+                        - 198.51.100.2
+                        - h3
+                      hooks:
+                        warm: {when: before-claim, arguments: [/opt/warm, 'a, b'], timeout: 3000}
+                        tell: {when: after-release, arguments: [/opt/tell]}
+                """, Files.readString(file));
+    }
+
+    @Test
+    void keepsTheLineOfAHookThatDidNotChange() throws Exception {
+        String hook = "        tell: {when: after-release, arguments: [\"/opt/tell\"]} # the old way\n";
+        Files.writeString(file, BEFORE + "    automatic:\n      vrid: 51\n      hooks:\n" + hook);
+        set(Automatic.defaults(51).withHooks(List.of(
+                new Hook("tell", Hook.When.AFTER_RELEASE, List.of("/opt/tell"), Hook.DEFAULT_TIMEOUT_MILLIS),
+                new Hook("warm", Hook.When.BEFORE_CLAIM, List.of("/opt/warm"), 3000))));
+        assertEquals(BEFORE + "    automatic:\n      vrid: 51\n      hooks:\n" + hook
+                + "        warm: {when: before-claim, arguments: [/opt/warm], timeout: 3000}\n",
+                Files.readString(file));
+    }
+
+    @Test
     void takesTheSettingsOutAgain() throws Exception {
         set(Automatic.defaults(51));
         set(null);
@@ -124,8 +182,16 @@ class AutomaticFileTest {
             vrid: x                         | line 12, column 13: The vrid of the automatic mode of group web is "x"; it must be a whole number.
             vrid: 300                       | line 12, column 13: The virtual router id of group web is 300; it must be 1 to 255.
             {vrid: 51, preempt: on}         | line 11, column 36: The preempt of the automatic mode of group web is "on"; write true or false.
+            {vrid: 51, flaps: {moves: many}} | line 11, column 42: The moves of the limit of moves is "many"; it must be a whole number.
+            {vrid: 51, flaps: 5}            | line 11, column 34: The limit of moves needs keys with values below it, not a single value or a list.
+            {vrid: 51, flaps: {moves: 1}}   | line 11, column 27: Group web is held down after 1 moves; it must be 2 to 100, or 0 for no limit.
             {vrid: 51, alone: stay}         | line 11, column 34: The alone of the automatic mode of group web is "stay"; write release or keep.
             {vrid: 51, witnesses: 1.2.3.4}  | line 11, column 38: The witnesses of the automatic mode of group web are a list: one a line, each after "- ".
+            {vrid: 51, hooks: {a: {when: noon}}} | line 11, column 45: A hook that is run "noon" is not known: write before-release, after-release, before-claim, after-claim.
+            {vrid: 51, hooks: {a: {arguments: [/x]}}} | line 11, column 35: Hook "a" has no when; add it.
+            {vrid: 51, hooks: {a: {when: after-claim}}} | line 11, column 35: The hook "a" of group web needs the whole path of a program, from /; it has nothing.
+            {vrid: 51, witnesses: [-x]}     | line 11, column 39: The host name "-x" is not usable: take 1 to 63 letters, digits, '.', '_' or '-', beginning and ending with a letter or digit.
+            {vrid: 51, witnesses: [h1]}     | line 11, column 27: The witness h1 of group web is a member, which counts as a voter already; name another host.
             {vrid: 51, checks: {a: {kind: dns}}} | line 11, column 46: The kind of check "dns" is not known: write tcp, http, script, process, file, link.
             {vrid: 51, checks: {a: {kind: file}}} | line 11, column 36: The check "a" of group web is of kind file and needs the whole path of a file, from /; it has nothing.
             """)

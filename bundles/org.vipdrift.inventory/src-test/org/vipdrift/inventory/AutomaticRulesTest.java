@@ -35,6 +35,33 @@ class AutomaticRulesTest {
         return new Automatic(51, 3, 50, false, 0, false, List.of(), false, 2, List.of(checks));
     }
 
+    private static Automatic hooked(Hook... hooks) {
+        return Automatic.defaults(51).withHooks(List.of(hooks));
+    }
+
+    private static Hook hook(String name, String program, long millis) {
+        return new Hook(name, Hook.When.BEFORE_CLAIM, List.of(program), millis);
+    }
+
+    @Test
+    void aHookIsAProgramWithATimeLimit() {
+        assertEquals("", faults(WEB.with(hooked(hook("warm", "/opt/warm", 10), hook("w2", "/opt/warm", 60_000)))));
+        assertEquals("The hook \"warm\" of group web needs the whole path of a program, from /; it has \"warm\".",
+                faults(WEB.with(hooked(hook("warm", "warm", 5000)))));
+        assertEquals("The hook \"warm\" of group web may take 9 ms; the time limit must be 10 to 60000 ms.",
+                faults(WEB.with(hooked(hook("warm", "/opt/warm", 9)))));
+        assertEquals("The hook \"warm\" of group web is there twice; give one another name.",
+                faults(WEB.with(hooked(hook("warm", "/opt/warm", 10), hook("warm", "/opt/x", 10)))));
+    }
+
+    @Test
+    void aHostThatIsAWitnessIsKnownAndNoMember() {
+        assertEquals("The witness h9 of group web is no host of the inventory; add it, or name an address.",
+                faults(WEB.with(Automatic.defaults(51).with(Witnesses.of(List.of("h9"))))));
+        assertEquals("The witness h2 of group web is a member, which counts as a voter already; name another host.",
+                faults(WEB.with(Automatic.defaults(51).with(Witnesses.of(List.of("h2"))))));
+    }
+
     @ParameterizedTest
     @CsvSource({"1, 3, 10, 0, 2", "255, 3, 40950, 1000000, 41", "51, 2, 1000, 0, 2", "51, 2, 255000, 0, 0",
             "51, 3, 50, 0, 0", "51, 3, 1000, 0, 1"})
@@ -58,6 +85,23 @@ class AutomaticRulesTest {
             """)
     void refusesWhatCannotBe(int vrid, int version, long advert, long delay, long hold, String sentence) {
         assertEquals(sentence, faults(WEB.with(settings(vrid, version, advert, delay, hold))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2   | 1    | 1     | ''
+            100 | 3600 | 86400 | ''
+            0   | 60   | 60    | ''
+            1   | 60   | 60    | Group web is held down after 1 moves; it must be 2 to 100, or 0 for no limit.
+            101 | 60   | 60    | Group web is held down after 101 moves; it must be 2 to 100, or 0 for no limit.
+            5   | 0    | 60    | The moves of group web are counted within 0 s; it must be 1 to 3600.
+            5   | 3601 | 60    | The moves of group web are counted within 3601 s; it must be 1 to 3600.
+            5   | 60   | 0     | Group web is held down for 0 s; it must be 1 to 86400.
+            5   | 60   | 86401 | Group web is held down for 86401 s; it must be 1 to 86400.
+            """)
+    void theLimitOfMovesHasBounds(int moves, long window, long holdDown, String sentence) {
+        assertEquals(sentence, faults(WEB.with(Automatic.defaults(51).with(
+                new FlapLimit(moves, window, holdDown)))));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.vipdrift.inventory;
 
 import java.net.InetAddress;
 import java.util.List;
+import org.vipdrift.core.HostId;
 
 /**
  * The settings of a group's automatic mode. That they are there does not mean that it is armed: that is what the members'
@@ -18,10 +19,12 @@ import java.util.List;
  * @param holdSeconds how long the kernel keeps the VIPs without the agent's renewal; 0 for ever
  * @param gateMillis how long the kernel lets packets of the VIPs through without the agent's renewal; 0 for no gate
  * @param accept whether the holder takes traffic for the VIPs besides ARP and ND (RFC 9568 6.1, Accept_Mode)
+ * @param witnessHosts managed hosts that take part without ever holding, and count as voters
  */
 public record Automatic(int virtualRouterId, int version, long advertMillis, boolean preempt, long preemptDelayMillis,
         boolean unicast, List<InetAddress> witnesses, boolean releaseWhenAlone, long holdSeconds,
-        List<ServiceCheck> checks, long gateMillis, boolean accept, FlapLimit flaps, List<Hook> hooks) {
+        List<ServiceCheck> checks, long gateMillis, boolean accept, FlapLimit flaps, List<Hook> hooks,
+        List<HostId> witnessHosts) {
     public static final int DEFAULT_VERSION = 3;
     public static final long DEFAULT_ADVERT_MILLIS = 50;
     public static final long DEFAULT_HOLD_SECONDS = 2;
@@ -30,6 +33,15 @@ public record Automatic(int virtualRouterId, int version, long advertMillis, boo
         witnesses = List.copyOf(witnesses);
         checks = List.copyOf(checks);
         hooks = List.copyOf(hooks);
+        witnessHosts = List.copyOf(witnessHosts);
+    }
+
+    /** Without witnesses that are managed hosts. */
+    public Automatic(int virtualRouterId, int version, long advertMillis, boolean preempt, long preemptDelayMillis,
+            boolean unicast, List<InetAddress> witnesses, boolean releaseWhenAlone, long holdSeconds,
+            List<ServiceCheck> checks, long gateMillis, boolean accept, FlapLimit flaps, List<Hook> hooks) {
+        this(virtualRouterId, version, advertMillis, preempt, preemptDelayMillis, unicast, witnesses, releaseWhenAlone,
+                holdSeconds, checks, gateMillis, accept, flaps, hooks, List.of());
     }
 
     /** With accept mode and the usual limit of moves, without a gate or hooks. */
@@ -38,6 +50,35 @@ public record Automatic(int virtualRouterId, int version, long advertMillis, boo
             List<ServiceCheck> checks) {
         this(virtualRouterId, version, advertMillis, preempt, preemptDelayMillis, unicast, witnesses, releaseWhenAlone,
                 holdSeconds, checks, 0, true, FlapLimit.DEFAULT, List.of());
+    }
+
+    /** The same with other hooks. */
+    public Automatic withHooks(List<Hook> other) {
+        return new Automatic(virtualRouterId, version, advertMillis, preempt, preemptDelayMillis, unicast, witnesses,
+                releaseWhenAlone, holdSeconds, checks, gateMillis, accept, flaps, other, witnessHosts);
+    }
+
+    /** The same with another limit of moves. */
+    public Automatic with(FlapLimit other) {
+        return new Automatic(virtualRouterId, version, advertMillis, preempt, preemptDelayMillis, unicast, witnesses,
+                releaseWhenAlone, holdSeconds, checks, gateMillis, accept, other, hooks, witnessHosts);
+    }
+
+    /** The same with other witnesses. */
+    public Automatic with(Witnesses other) {
+        return new Automatic(virtualRouterId, version, advertMillis, preempt, preemptDelayMillis, unicast,
+                other.addresses(), releaseWhenAlone, holdSeconds, checks, gateMillis, accept, flaps, hooks,
+                other.hosts());
+    }
+
+    /** Addresses and hosts together, as they are written. */
+    public Witnesses allWitnesses() {
+        return new Witnesses(witnesses, witnessHosts);
+    }
+
+    /** Those of one occasion, in their order. */
+    public List<Hook> hooks(Hook.When when) {
+        return hooks.stream().filter(hook -> hook.when() == when).toList();
     }
 
     /** What a group gets that sets nothing but its virtual router id. */

@@ -1,7 +1,9 @@
 package org.vipdrift.inventory;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A program each member's agent runs on its own host when the group moves.
@@ -20,9 +22,19 @@ public record Hook(String name, When when, List<String> arguments, long timeoutM
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+
+        /** The one with this {@link #word}. */
+        public static Optional<When> of(String word) {
+            return Arrays.stream(values()).filter(when -> when.word().equals(word)).findFirst();
+        }
     }
 
     public Hook {
         arguments = List.copyOf(arguments);
+    }
+
+    /** Whether it is asked before a planned move. */
+    public boolean mayVeto() {
+        return when == When.BEFORE_RELEASE || when == When.BEFORE_CLAIM;
     }
 }

@@ -19,7 +19,9 @@ public enum AgentError {
     /** Values of the order cannot be. */
     INVALID(1008),
     /** Another console's move of the group is under way here; it ends, or runs out, by itself. */
-    BUSY(1009);
+    BUSY(1009),
+    /** A hook before a planned move failed; the sentence names it, and nothing was changed. */
+    VETO(1010);
 
     private final int code;
 

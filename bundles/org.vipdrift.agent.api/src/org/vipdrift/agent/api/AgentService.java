@@ -63,6 +63,34 @@ public interface AgentService {
     @JsonRequest
     CompletableFuture<Done> disarm(DisarmOrder order);
 
+    /**
+     * Runs a group's hooks before a planned move and waits for them: as long as their time limits allow in all. Known to
+     * agents that name the capability {@link Hello#HOOKS}.
+     */
+    @JsonRequest
+    CompletableFuture<Done> askHooks(HookOrder order);
+
+    /**
+     * Listens on a segment and tries checks, before a group is armed there. Known to agents that name the capability
+     * {@link Hello#SURVEY}.
+     */
+    @JsonRequest
+    CompletableFuture<Survey> survey(SurveyOrder order);
+
+    /**
+     * Takes this host out of a group's automatic moves for a while, or ends that. Known to agents that name the capability
+     * {@link Hello#MAINTENANCE}.
+     */
+    @JsonRequest
+    CompletableFuture<Done> maintain(MaintenanceOrder order);
+
+    /**
+     * Ends that a group is held down because it moved too often. Known to agents that name the capability
+     * {@link Hello#ACKNOWLEDGE}.
+     */
+    @JsonRequest
+    CompletableFuture<Done> acknowledge(AckOrder order);
+
     /** What the agent wrote down of what it did and saw, over restarts. */
     @JsonRequest
     CompletableFuture<Past> past(PastOrder order);

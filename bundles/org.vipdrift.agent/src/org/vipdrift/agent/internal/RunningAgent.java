@@ -2,6 +2,8 @@ package org.vipdrift.agent.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -10,20 +12,26 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.vipdrift.agent.api.AgentError;
 import org.vipdrift.agent.api.AgentEvent;
 import org.vipdrift.agent.api.Clocks;
 import org.vipdrift.agent.api.Hello;
+import org.vipdrift.agent.api.HookTerms;
 import org.vipdrift.agent.api.Past;
 import org.vipdrift.agent.api.PastOrder;
 import org.vipdrift.agent.api.Probed;
+import org.vipdrift.agent.api.Survey;
+import org.vipdrift.agent.api.SurveyOrder;
 import org.vipdrift.agent.internal.check.CheckWorkers;
+import org.vipdrift.agent.internal.check.Finding;
 import org.vipdrift.agent.internal.check.HealthChecks;
 import org.vipdrift.agent.internal.election.Stage;
 import org.vipdrift.agent.internal.events.EventHub;
 import org.vipdrift.agent.internal.events.KernelNews;
+import org.vipdrift.agent.internal.events.RouteNews;
 import org.vipdrift.agent.internal.events.Sightings;
 import org.vipdrift.agent.internal.facts.AgentVersion;
 import org.vipdrift.agent.internal.facts.HostReading;
@@ -31,8 +39,10 @@ import org.vipdrift.agent.internal.facts.HostRun;
 import org.vipdrift.agent.internal.ffi.ErrnoException;
 import org.vipdrift.agent.internal.ffi.ReadinessLoop;
 import org.vipdrift.agent.internal.group.GroupEngine;
+import org.vipdrift.agent.internal.group.OrderRefused;
 import org.vipdrift.agent.internal.netlink.KernelAddresses;
 import org.vipdrift.agent.internal.netlink.KernelEvents;
+import org.vipdrift.agent.internal.netlink.RouteEvents;
 import org.vipdrift.agent.internal.host.Nic;
 import org.vipdrift.agent.internal.packet.PacketAdverts;
 import org.vipdrift.agent.internal.packet.PacketWire;
@@ -40,13 +50,14 @@ import org.vipdrift.agent.internal.past.PastBook;
 import org.vipdrift.agent.internal.rpc.AgentServer;
 import org.vipdrift.agent.internal.rpc.Readings;
 import org.vipdrift.agent.internal.state.StateStore;
+import org.vipdrift.agent.internal.survey.Surveyor;
 import org.vipdrift.core.GroupId;
 import org.vipdrift.core.host.HostFacts;
 
 /**
  * Thread-safe. An agent at work, its parts put together. Threads: "engine" (all changes), "kernel" (netlink and frames),
  * "timer" (later attempts of probes), "facts" (readings),
- * "past" (what is written down), "check" (health checks), and two for each console; at its start "kernel-side" and
+ * "past" (what is written down), "check" (health checks), "hook" (hooks), and two for each console; at its start "kernel-side" and
  * "protocol", which open and load what takes long.
  */
 public final class RunningAgent implements AutoCloseable, Readings {
@@ -62,6 +73,8 @@ public final class RunningAgent implements AutoCloseable, Readings {
     private final GroupEngine groups;
     private final PastBook past;
     private final CheckWorkers checks;
+    private final CheckWorkers hooks;
+    private final Surveyor surveyor;
     private final AgentServer server;
     private final String run;
 
@@ -81,11 +94,16 @@ public final class RunningAgent implements AutoCloseable, Readings {
         PacketWire wire = new PacketWire(loop, timer, new Sightings(hub, this::heard));
         past = new PastBook(stateFolder, run, AgentLog::warn);
         checks = new CheckWorkers(loop);
-        groups = new GroupEngine(new Stage(kernel, wire, new PacketAdverts(loop, wire, timer), engine,
-                listener -> new HealthChecks(checks, engine, listener)), store, run, event -> tell(hub, event),
+        hooks = new CheckWorkers(loop, "hook");
+        PacketAdverts adverts = new PacketAdverts(loop, wire, timer);
+        surveyor = new Surveyor(kernel, adverts, engine, new CheckWorkers(loop));
+        groups = new GroupEngine(new Stage(kernel, wire, adverts, engine,
+                listener -> new HealthChecks(checks, engine, listener), this::runHook), store, run,
+                event -> tell(hub, event),
                 past::note);
         past.note("started", null, null, 0, "The agent has started, version " + AgentVersion.text() + ".");
         events.listen(loop, new KernelNews(hub, engine, groups, wire, side.links()));
+        new RouteEvents().listen(loop, new RouteNews(engine, groups::routesChanged)::changed);
         adopt(remembered);
         server = new AgentServer(socket, hub, groups, engine, this,
                 new Hello(AgentVersion.text(), Hello.PROTOCOL, AgentVersion.CAPABILITIES, HostReading.hostName(), run,
@@ -136,6 +154,10 @@ public final class RunningAgent implements AutoCloseable, Readings {
         return past.read(order);
     }
 
+    private void runHook(HookTerms hook, Map<String, String> environment, Consumer<Finding> came) {
+        hooks.run(hook.arguments(), environment, Duration.ofMillis(hook.timeoutMillis()), came);
+    }
+
     @Override
     public CompletableFuture<HostFacts> facts() {
         try {
@@ -152,6 +174,11 @@ public final class RunningAgent implements AutoCloseable, Readings {
         }
     }
 
+    @Override
+    public CompletableFuture<Survey> survey(SurveyOrder order) throws OrderRefused, IOException {
+        return surveyor.survey(order);
+    }
+
     /** Lets consoles in until the agent is closed. */
     public void serve() throws IOException {
         server.serve();
@@ -165,7 +192,9 @@ public final class RunningAgent implements AutoCloseable, Readings {
         engine.close();
         timer.shutdownNow();
         readings.shutdownNow();
+        surveyor.close();
         checks.close();
+        hooks.close();
         past.close();
         loop.close();
         kernel.close();

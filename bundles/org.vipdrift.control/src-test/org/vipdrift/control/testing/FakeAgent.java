@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.vipdrift.agent.api.AckOrder;
 import org.vipdrift.agent.api.AgentError;
 import org.vipdrift.agent.api.AgentService;
 import org.vipdrift.agent.api.AnnounceOrder;
@@ -22,6 +23,8 @@ import org.vipdrift.agent.api.Done;
 import org.vipdrift.agent.api.FrameCaptureOrder;
 import org.vipdrift.agent.api.GroupOrder;
 import org.vipdrift.agent.api.Hello;
+import org.vipdrift.agent.api.HookOrder;
+import org.vipdrift.agent.api.MaintenanceOrder;
 import org.vipdrift.agent.api.Past;
 import org.vipdrift.agent.api.PastEvent;
 import org.vipdrift.agent.api.PastOrder;
@@ -30,6 +33,10 @@ import org.vipdrift.agent.api.ProbeOrder;
 import org.vipdrift.agent.api.Probed;
 import org.vipdrift.agent.api.ReleaseOrder;
 import org.vipdrift.agent.api.SettleOrder;
+import org.vipdrift.agent.api.Survey;
+import org.vipdrift.agent.api.SurveyOrder;
+import org.vipdrift.core.Addresses;
+import org.vipdrift.core.MacAddress;
 import org.vipdrift.core.host.HostFacts;
 
 /** Thread-safe. Answers every order at once, refuses it, or never answers, as told; its clock is an hour ahead. */
@@ -41,6 +48,8 @@ public final class FakeAgent implements AgentService {
     public final BlockingQueue<FrameCaptureOrder> captures = new LinkedBlockingQueue<>();
     public final List<ArmOrder> armed = Collections.synchronizedList(new ArrayList<>());
     public final List<DisarmOrder> disarmed = Collections.synchronizedList(new ArrayList<>());
+    public final List<AckOrder> acknowledged = Collections.synchronizedList(new ArrayList<>());
+    public final List<MaintenanceOrder> maintained = Collections.synchronizedList(new ArrayList<>());
     public volatile List<String> capabilities = List.of("claim", Hello.CAPTURE);
     /** What it wrote down. */
     public final List<PastEvent> past = new CopyOnWriteArrayList<>();
@@ -118,6 +127,14 @@ public final class FakeAgent implements AgentService {
     }
 
     @Override
+    public CompletableFuture<Survey> survey(SurveyOrder order) {
+        return CompletableFuture.completedFuture(new Survey(
+                List.of(new Survey.Overheard(3, 51, 120, Addresses.parse("198.51.100.77"),
+                        MacAddress.parse("02:00:00:00:00:77"), List.of())),
+                order.checks().stream().map(c -> new Survey.Tried(c.name(), false, "No such\u0007 file.")).toList()));
+    }
+
+    @Override
     public CompletableFuture<Clocks> subscribe() {
         return clocks();
     }
@@ -143,6 +160,23 @@ public final class FakeAgent implements AgentService {
     public CompletableFuture<Done> disarm(DisarmOrder order) {
         disarmed.add(order);
         return take("disarm");
+    }
+
+    @Override
+    public CompletableFuture<Done> askHooks(HookOrder order) {
+        return take("askHooks " + order.when());
+    }
+
+    @Override
+    public CompletableFuture<Done> maintain(MaintenanceOrder order) {
+        maintained.add(order);
+        return take("maintain");
+    }
+
+    @Override
+    public CompletableFuture<Done> acknowledge(AckOrder order) {
+        acknowledged.add(order);
+        return take("acknowledge");
     }
 
     @Override

@@ -15,16 +15,25 @@ import org.vipdrift.core.Vip;
  * @param sentence what the agent last did about it and why ("taken back after a reboot: nobody answered")
  * @param election how the host takes part in the group's automatic mode; null while it is disarmed, and from agents that
  *            have none
+ * @param maintenance why the host is out of the group's automatic moves for a while: at most one of each scope; empty
+ *            if it is not
  */
 public record Grant(GroupId group, List<Vip> vips, String interfaceName, Epoch epoch, boolean holding,
-        String sentence, @Nullable ElectionFacts election) {
+        String sentence, @Nullable ElectionFacts election, List<MaintenanceFacts> maintenance) {
 
     public Grant {
         vips = List.copyOf(vips);
+        maintenance = List.copyOf(maintenance);
     }
 
     /** A grant without automatic mode. */
     public Grant(GroupId group, List<Vip> vips, String interfaceName, Epoch epoch, boolean holding, String sentence) {
         this(group, vips, interfaceName, epoch, holding, sentence, null);
+    }
+
+    /** A grant outside maintenance. */
+    public Grant(GroupId group, List<Vip> vips, String interfaceName, Epoch epoch, boolean holding, String sentence,
+            @Nullable ElectionFacts election) {
+        this(group, vips, interfaceName, epoch, holding, sentence, election, List.of());
     }
 }

@@ -16,6 +16,7 @@ import org.vipdrift.core.MacAddress;
 import org.vipdrift.core.Vip;
 import org.vipdrift.failover.port.MemberPort;
 import org.vipdrift.failover.port.Members;
+import org.vipdrift.failover.port.SurveyReply;
 import org.vipdrift.inventory.Host;
 import org.vipdrift.inventory.Identity;
 import org.vipdrift.inventory.Inventory;
@@ -34,10 +35,14 @@ public final class SimNet implements Members {
     public final Map<String, Fault> faults = new HashMap<>();
     public final List<String> orders = new ArrayList<>();
     public final List<String> violations = new ArrayList<>();
-    public final VipGroup group;
+    public VipGroup group;
+    /** "h1 before-release". */
+    public final List<String> hooksAsked = new ArrayList<>();
     public final InetAddress gateway = Addresses.parse("198.51.100.254");
     public boolean gatewayAnswers = true;
     public boolean strangerAnswers;
+    /** Who is heard sending adverts. */
+    public final List<SurveyReply.Router> routers = new ArrayList<>();
     /** A host whose link breaks, unseen by its kernel, once it has claimed, and for how long. */
     public String deafAfterClaim = "";
     public Duration deafness = Duration.ofDays(1);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.vipdrift.core.GroupId;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.Sighting;
 import org.vipdrift.core.host.HostFacts;
@@ -15,9 +16,12 @@ import org.vipdrift.failover.port.Order;
 import org.vipdrift.failover.port.ReadyOrder;
 import org.vipdrift.failover.port.Reading;
 import org.vipdrift.failover.port.Station;
+import org.vipdrift.failover.port.SurveyQuestion;
+import org.vipdrift.failover.port.SurveyReply;
 import org.vipdrift.failover.port.Terms;
 import org.vipdrift.failover.port.WireQuestion;
 import org.vipdrift.failover.port.WireReply;
+import org.vipdrift.inventory.Hook;
 
 /** The way to one simulated host, with the faults that lie on it. */
 final class SimPort implements MemberPort {
@@ -70,6 +74,21 @@ final class SimPort implements MemberPort {
                         .map(m -> new Sighting(ip, m, host.id.name(), net.time.now().plus(host.clockSkew))))
                 .toList();
         return new WireReply(host.id, question.addresses(), sightings, "");
+    }
+
+    @Override
+    public Answer askHooks(GroupId group, Hook.When when, String who, Duration limit) {
+        net.time.pass(host.hooksTake);
+        net.hooksAsked.add(host.id + " " + when.word());
+        return host.veto.isEmpty() ? agent().did() : new Answer.Refused(Refusal.VETO, host.veto);
+    }
+
+    @Override
+    public SurveyReply survey(SurveyQuestion question, Duration limit) {
+        net.time.pass(question.length());
+        return new SurveyReply(host.id, net.routers, question.checks().stream().map(c -> new SurveyReply.Tried(c.name(),
+                !host.failing.contains(c.name()), host.failing.contains(c.name()) ? "Refused." : "Fine.")).toList(),
+                "");
     }
 
     @Override

@@ -39,6 +39,6 @@ public sealed interface Answer {
     /** Why an agent refuses. */
     enum Refusal {
         STALE_EPOCH, DEADLINE_PASSED, BAD_INTERFACE, KERNEL, CANNOT_STORE, ANSWERED_ELSEWHERE, NOT_HELD, INVALID, BUSY,
-        OTHER
+        VETO, OTHER
     }
 }

@@ -2,7 +2,9 @@ package org.vipdrift.failover.port;
 
 import java.time.Duration;
 import java.util.List;
+import org.vipdrift.core.GroupId;
 import org.vipdrift.core.HostId;
+import org.vipdrift.inventory.Hook;
 
 /**
  * Thread-safe. One host as the orchestrator reaches it. Nothing here throws for what happens on a host or on the way to
@@ -16,6 +18,16 @@ public interface MemberPort {
     Reading read(Duration limit);
 
     WireReply ask(WireQuestion question, Duration limit);
+
+    /**
+     * Runs the group's hooks of before a planned move on the host, and waits for them.
+     *
+     * @param who the console and its user
+     */
+    Answer askHooks(GroupId group, Hook.When when, String who, Duration limit);
+
+    /** What the host finds where a group is to be armed; changes nothing. */
+    SurveyReply survey(SurveyQuestion question, Duration limit);
 
     Answer prepare(Order order, Terms terms, Duration limit);
 

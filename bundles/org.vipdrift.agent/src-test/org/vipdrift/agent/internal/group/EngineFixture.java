@@ -7,26 +7,36 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.function.Executable;
 import org.vipdrift.agent.api.ArmOrder;
 import org.vipdrift.agent.api.DisarmOrder;
 import org.vipdrift.agent.api.ElectionMember;
 import org.vipdrift.agent.api.ElectionTerms;
+import org.vipdrift.agent.api.FlapTerms;
+import org.vipdrift.agent.api.HookTerms;
 import org.vipdrift.agent.internal.check.CheckWorkers;
+import org.vipdrift.agent.internal.check.Finding;
 import org.vipdrift.agent.internal.check.HealthChecks;
 import org.vipdrift.agent.internal.election.Stage;
 import org.vipdrift.agent.internal.ffi.ReadinessLoop;
+import org.vipdrift.agent.internal.hook.HookPrograms;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.host.ElectionFacts;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.vipdrift.agent.api.AgentError;
 import org.vipdrift.agent.api.AgentEvent;
 import org.vipdrift.agent.api.ClaimOrder;
 import org.vipdrift.agent.api.Done;
 import org.vipdrift.agent.api.Handover;
+import org.vipdrift.agent.api.MaintenanceOrder;
 import org.vipdrift.agent.api.PrepareOrder;
 import org.vipdrift.agent.api.ReleaseOrder;
 import org.vipdrift.agent.api.Role;
@@ -62,11 +72,19 @@ final class EngineFixture {
     final FakeHost host = new FakeHost(time);
     final List<String> told = new ArrayList<>();
     final List<String> past = new ArrayList<>();
+    /** Of each kind of event the last one's duration in nanoseconds. */
+    final Map<String, Long> lasted = new HashMap<>();
     final Path folder;
     List<Vip> vips = List.of(VIP);
     /** Agreed with the other end in each prepare, null for none. */
     Handover handover;
     GroupEngine engine;
+    /** What hooks find, by the program's path, at once; those not named are held until {@link #hookEnds}. */
+    final Map<String, Finding> hookFinds = new HashMap<>();
+    /** What hooks were told. */
+    final List<Map<String, String>> hooksRun = new ArrayList<>();
+    private final Deque<Consumer<Finding>> hooksRunning = new ArrayDeque<>();
+    private final HookPrograms programs = this::runHook;
     private String boot = "boot-1";
 
     EngineFixture(Path folder) throws IOException {
@@ -88,10 +106,27 @@ final class EngineFixture {
         return engine.disarm(new DisarmOrder(WEB, new Epoch(epoch), "bob@home", ""));
     }
 
+    /** Ann takes the group out of automatic moves here. @param seconds 0 until it is ended */
+    Done maintain(long seconds) throws OrderRefused {
+        return engine.maintain(new MaintenanceOrder(WEB, vips, "host0", "host", true, seconds, "ann@desk", "new disk", 7));
+    }
+
+    Done endMaintenance() throws OrderRefused {
+        return engine.maintain(new MaintenanceOrder(WEB, List.of(), "", "host", false, 0, "bob@home", "", 8));
+    }
+
     static ElectionTerms terms(long advertMillis, long holdSeconds) {
         return new ElectionTerms(3, 51, 100, advertMillis, false, 0,
                 List.of(new ElectionMember(new HostId("h2"), FakeSegment.PEER, 200)), false, List.of(), false,
                 holdSeconds, List.of());
+    }
+
+    /** Of the usual kind, with a limit of moves. */
+    static ElectionTerms terms(FlapTerms flaps) {
+        ElectionTerms t = terms(50, 2);
+        return new ElectionTerms(t.version(), t.virtualRouterId(), t.priority(), t.advertMillis(), t.preempt(),
+                t.preemptDelayMillis(), t.members(), t.unicast(), t.witnesses(), t.releaseWhenAlone(), t.holdSeconds(),
+                t.checks(), t.gateMillis(), t.dropsTraffic(), flaps, t.hooks());
     }
 
     ElectionFacts election() {
@@ -102,8 +137,11 @@ final class EngineFixture {
         StateStore store = new StateStore(folder);
         GroupEngine fresh = new GroupEngine(
                 new Stage(host, host, host.segment, time,
-                        listener -> new HealthChecks(CHECKERS, time, listener)),
-                store, boot, this::heard, (what, _, _, _, sentence) -> past.add(what + ": " + sentence));
+                        listener -> new HealthChecks(CHECKERS, time, listener), programs),
+                store, boot, this::heard, (what, _, _, since, sentence) -> {
+                    past.add(what + ": " + sentence);
+                    lasted.put(what, since);
+                });
         fresh.adopt(store.load());
         time.settle();
         return fresh;
@@ -158,6 +196,22 @@ final class EngineFixture {
         time.settle();
         told.clear();
         host.done();
+    }
+
+    private void runHook(HookTerms hook, Map<String, String> environment, Consumer<Finding> came) {
+        hooksRun.add(environment);
+        Finding found = hookFinds.get(hook.arguments().getFirst());
+        if (found == null) {
+            hooksRunning.add(came);
+        } else {
+            came.accept(found);
+        }
+    }
+
+    /** The program that has been running longest ends. */
+    void hookEnds(Finding finding) {
+        hooksRunning.remove().accept(finding);
+        time.settle();
     }
 
     Grant grant() {

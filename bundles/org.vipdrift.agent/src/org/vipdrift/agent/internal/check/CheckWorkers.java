@@ -2,6 +2,8 @@ package org.vipdrift.agent.internal.check;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -11,18 +13,27 @@ import org.vipdrift.agent.api.CheckTerms;
 import org.vipdrift.agent.internal.ffi.ReadinessLoop;
 import org.vipdrift.core.Subscription;
 
-/** Thread-safe. The threads that make attempts, for all groups of the agent; there are none while there is nothing to do. */
+/**
+ * Thread-safe. The threads that make attempts and run programs, for all groups of the agent; there are none while there is
+ * nothing to do.
+ */
 public final class CheckWorkers implements AutoCloseable {
     private static final int MOST_THREADS = 32;
     private static final int IDLE_SECONDS = 5;
 
-    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(MOST_THREADS, MOST_THREADS, IDLE_SECONDS,
-            TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Thread.ofPlatform().daemon().name("check").factory());
+    private final ThreadPoolExecutor threads;
     private final ReadinessLoop loop;
 
     /** @param loop tells when a process has ended */
     public CheckWorkers(ReadinessLoop loop) {
+        this(loop, "check");
+    }
+
+    /** @param name of the threads: what must not wait for checks has threads of its own */
+    public CheckWorkers(ReadinessLoop loop, String name) {
         this.loop = loop;
+        threads = new ThreadPoolExecutor(MOST_THREADS, MOST_THREADS, IDLE_SECONDS, TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(), Thread.ofPlatform().daemon().name(name).factory());
         threads.allowCoreThreadTimeOut(true);
     }
 
@@ -36,6 +47,18 @@ public final class CheckWorkers implements AutoCloseable {
             case FILE -> new FileThere(terms.arguments());
             case LINK -> new LinkUp(terms.arguments());
         };
+    }
+
+    /**
+     * Runs a program once.
+     *
+     * @param command program and its arguments
+     * @param environment what it is told beside PATH
+     * @param most after so long it is killed with all it has started
+     * @param came called on any thread, once, when the program has ended; never if the agent is ending
+     */
+    public void run(List<String> command, Map<String, String> environment, Duration most, Consumer<Finding> came) {
+        make(new ScriptRun(command, environment), most, came);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -14,8 +15,8 @@ import java.util.concurrent.TimeoutException;
 import org.vipdrift.agent.internal.ffi.ThreadRights;
 
 /**
- * A program being run for a check: without a shell, without the agent's capabilities, with nothing in its environment
- * but PATH, nothing to read, in "/", in a session of its own. Closing it kills it and all it has started.
+ * A program being run for a check or a hook: without a shell, without the agent's capabilities, with nothing in its environment
+ * but PATH and what it is told there, nothing to read, in "/", in a session of its own. Closing it kills it and all it has started.
  */
 final class Script implements AutoCloseable {
     private static final String PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
@@ -33,12 +34,13 @@ final class Script implements AutoCloseable {
      *
      * @throws IOException if it cannot be started, or was not within the time
      */
-    static Script start(List<String> command, Duration most) throws IOException, InterruptedException {
+    static Script start(List<String> command, Map<String, String> environment, Duration most)
+            throws IOException, InterruptedException {
         Path program = Path.of(command.getFirst());
         if (!Files.isExecutable(program) || Files.isDirectory(program)) {
             throw new IOException(program + " is not there, or the agent's user may not run it");
         }
-        Starting starting = new Starting(command);
+        Starting starting = new Starting(command, environment);
         try {
             return new Script(starting.task.get(most.toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException e) {
@@ -73,10 +75,10 @@ final class Script implements AutoCloseable {
         final FutureTask<Process> task;
         private boolean abandoned;
 
-        Starting(List<String> command) {
+        Starting(List<String> command, Map<String, String> environment) {
             task = new FutureTask<>(() -> {
                 ThreadRights.giveUp();
-                return kept(begin(command));
+                return kept(begin(command, environment));
             });
             Thread.ofPlatform().daemon().name("script").start(task);
         }
@@ -94,7 +96,7 @@ final class Script implements AutoCloseable {
         }
     }
 
-    private static Process begin(List<String> command) throws IOException {
+    private static Process begin(List<String> command, Map<String, String> environment) throws IOException {
         List<String> words = new ArrayList<>(command);
         if (Files.isExecutable(SETSID)) {
             words.addFirst(SETSID.toString());
@@ -102,6 +104,7 @@ final class Script implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(words).directory(new File("/")).redirectErrorStream(true)
                 .redirectInput(new File("/dev/null"));
         builder.environment().clear();
+        builder.environment().putAll(environment);
         builder.environment().put("PATH", PATH);
         Process process = builder.start();
         shareMemoryFairly(process);

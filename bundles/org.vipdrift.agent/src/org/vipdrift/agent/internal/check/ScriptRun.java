@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.vipdrift.core.Printable;
 
@@ -15,17 +16,24 @@ final class ScriptRun implements Attempt {
     private static final int MOST_OUTPUT = 200;
 
     private final List<String> command;
+    private final Map<String, String> environment;
     private final String name;
 
     ScriptRun(List<String> arguments) {
+        this(arguments, Map.of());
+    }
+
+    /** @param environment what the program is told beside PATH */
+    ScriptRun(List<String> arguments, Map<String, String> environment) {
         command = arguments;
+        this.environment = environment;
         name = Printable.quoted(arguments.getFirst());
     }
 
     @Override
     public Finding make(Duration most) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + most.toNanos();
-        try (Script script = Script.start(command, most)) {
+        try (Script script = Script.start(command, environment, most)) {
             Output output = new Output(script.process().getInputStream());
             while (!script.process().waitFor(Math.min(LISTEN_NANOS, deadline - System.nanoTime()),
                     TimeUnit.NANOSECONDS)) {

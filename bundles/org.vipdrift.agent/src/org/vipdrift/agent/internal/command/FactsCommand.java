@@ -33,7 +33,13 @@ final class FactsCommand {
 
     private List<Grant> grants() throws IOException {
         return Files.isDirectory(state)
-                ? new StateStore(state).load().states().stream().map(GroupState::grant).toList()
+                ? new StateStore(state).load().states().stream().map(FactsCommand::grant).toList()
                 : List.of();
+    }
+
+    /** A maintenance's rest as it would be if the agent came back now. */
+    private static Grant grant(GroupState state) {
+        long now = System.nanoTime();
+        return state.grant(maintenance -> maintenance.endsAt(now));
     }
 }

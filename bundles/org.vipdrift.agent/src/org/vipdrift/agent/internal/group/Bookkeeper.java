@@ -20,10 +20,19 @@ final class Bookkeeper {
     private final EngineTime time;
     private final GroupEvents events;
     private final Consumer<Group> changed;
+    private final Flips flips;
+
+    /** Told at once that a group is held here now, or is not any more. */
+    @FunctionalInterface
+    interface Flips {
+        /** @param elected whether the automatic mode did it */
+        void flipped(Group group, boolean elected);
+    }
 
     /** @param changed told, soon after, that a group's state is another one */
-    Bookkeeper(StateStore store, EngineTime time, GroupEvents events, Consumer<Group> changed) {
+    Bookkeeper(StateStore store, EngineTime time, GroupEvents events, Consumer<Group> changed, Flips flips) {
         this.changed = changed;
+        this.flips = flips;
         this.store = store;
         this.time = time;
         this.events = events;
@@ -44,10 +53,19 @@ final class Bookkeeper {
 
     /** Makes a state the group's at once and stores it as soon as the engine is free. */
     void after(Group group, GroupState next) {
+        after(group, next, false);
+    }
+
+    /** As {@link #after(Group, GroupState)}. @param elected whether the automatic mode did it */
+    void after(Group group, GroupState next, boolean elected) {
+        boolean flips = group.state.holding() != next.holding();
         group.state = next;
         group.unsaved = true;
         time.execute(() -> changed.accept(group));
         time.execute(() -> save(group));
+        if (flips) {
+            this.flips.flipped(group, elected);
+        }
     }
 
     /** Stores what is not stored yet; if the disk refuses, says so and tries again later: holding goes on. */

@@ -3,9 +3,12 @@ package org.vipdrift.agent.internal.group;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.agent.api.Done;
+import org.vipdrift.agent.api.HookTerms;
 import org.vipdrift.agent.internal.election.GroupElection;
 import org.vipdrift.agent.internal.host.Nic;
 import org.vipdrift.agent.internal.host.Wire;
@@ -36,8 +39,15 @@ final class Group {
     GroupElection election;
     /** When the VIPs' lifetime was last set, while it is finite. */
     long renewedAt;
+    /** When the gate in front of the VIPs was last known to be open, null if there is none. */
+    @Nullable
+    Long gateOpenAt;
     /** When VIPs were put back after somebody had removed them. */
     final Deque<Long> defended = new ArrayDeque<>();
+    /** Programs being run for the group. */
+    final HookLine hooks = new HookLine();
+    /** Those hooks that had nothing against the planned move that is to follow. */
+    final Set<HookTerms.When> asked = EnumSet.noneOf(HookTerms.When.class);
     private int work;
     private boolean reclaiming;
     private final List<Subscription> timers = new ArrayList<>();
@@ -45,6 +55,9 @@ final class Group {
     };
     private Subscription renewal = () -> {
     };
+    private Subscription gateRenewal = () -> {
+    };
+    private final Respite maintenance = new Respite();
 
     Group(GroupState state) {
         this.state = state;
@@ -76,6 +89,16 @@ final class Group {
     void renewal(Subscription timer) {
         renewal.close();
         renewal = timer;
+    }
+
+    /** The timer of the VIPs' gate takes the place of the one before; orders do not stop it. */
+    void gateRenewal(Subscription timer) {
+        gateRenewal.close();
+        gateRenewal = timer;
+    }
+
+    Respite maintenance() {
+        return maintenance;
     }
 
     void add(Subscription timer) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.Nullable;
+import org.vipdrift.agent.api.AckOrder;
 import org.vipdrift.agent.api.AgentError;
 import org.vipdrift.agent.api.AgentEvent;
 import org.vipdrift.agent.api.AnnounceOrder;
@@ -15,6 +16,8 @@ import org.vipdrift.agent.api.ClaimOrder;
 import org.vipdrift.agent.api.DisarmOrder;
 import org.vipdrift.agent.api.Done;
 import org.vipdrift.agent.api.GroupOrder;
+import org.vipdrift.agent.api.HookOrder;
+import org.vipdrift.agent.api.MaintenanceOrder;
 import org.vipdrift.agent.api.PrepareOrder;
 import org.vipdrift.agent.api.ProbeOrder;
 import org.vipdrift.agent.api.ReleaseOrder;
@@ -22,6 +25,7 @@ import org.vipdrift.agent.api.SettleOrder;
 import org.vipdrift.agent.internal.group.Reclaimer.Occasion;
 import org.vipdrift.agent.internal.election.GroupElection;
 import org.vipdrift.agent.internal.election.Stage;
+import org.vipdrift.agent.internal.hook.HookPrograms;
 import org.vipdrift.agent.internal.host.EngineTime;
 import org.vipdrift.agent.internal.host.HostKernel;
 import org.vipdrift.agent.internal.host.Nic;
@@ -41,6 +45,7 @@ public final class GroupEngine {
     private final Wire wire;
     private final StateStore store;
     private final GroupEvents events;
+    private final Hooking hooking;
     private final Bookkeeper books;
     private final Announcer announcer;
     private final Interfaces interfaces;
@@ -52,6 +57,9 @@ public final class GroupEngine {
     private final Defence defence;
     private final EngineTime time;
     private final Elections elections;
+    private final Gates gates;
+    private final Maintaining maintaining;
+    private final Acknowledging acknowledging;
 
     /**
      * @param boot names this run of the host; another one means that addresses and deadlines of before are void
@@ -61,7 +69,7 @@ public final class GroupEngine {
             Consumer<AgentEvent> listener) {
         this(new Stage(kernel, wire, NoAdverts.JOIN, time, _ -> {
             throw new IllegalStateException("no group is armed by a one-shot");
-        }), store, boot, listener,
+        }, HookPrograms.NONE), store, boot, listener,
                 (_, _, _, _, _) -> {});
     }
 
@@ -76,10 +84,12 @@ public final class GroupEngine {
         this.time = time;
         groups = new Groups(wire);
         events = new GroupEvents(time, listener, chronicle);
-        books = new Bookkeeper(store, time, events, this::changed);
+        hooking = new Hooking(groups, stage, events);
+        books = new Bookkeeper(store, time, events, this::changed, hooking::flipped);
         announcer = new Announcer(wire, time, events);
         interfaces = new Interfaces(kernel);
-        Holding holding = new Holding(kernel, announcer, time, events, GroupEngine::expired);
+        gates = new Gates(kernel.gate(), groups, time, events, GroupEngine::lost);
+        Holding holding = new Holding(kernel, announcer, time, events, gates, GroupEngine::expired);
         Reclaimer reclaimer = new Reclaimer(kernel, wire, time, holding, announcer, new Reclaimed(holding));
         defence = new Defence(kernel, holding, announcer, reclaimer, time, events);
         Deadlines deadlines = new Deadlines(books, time, events,
@@ -93,7 +103,9 @@ public final class GroupEngine {
         preparing = new Preparing(moves, interfaces, kernel, holding, announcer,
                 new Handovers(wire, time, events, this::handedOver));
         releasing = new Releasing(moves, kernel, holding, books, deadlines);
-        elections = new Elections(stage, moves, holding, announcer, books, events, boot);
+        elections = new Elections(stage, moves, holding, announcer, books, events, gates, boot);
+        maintaining = new Maintaining(moves, books, time, events);
+        acknowledging = new Acknowledging(moves, events);
         restart = new Restart(kernel, holding, books, deadlines, reclaimer, events, time, boot);
     }
 
@@ -105,9 +117,13 @@ public final class GroupEngine {
     }
 
     private static void expired(Group group) {
+        lost(group, "The hold time was over before the agent could renew it; the VIPs are not put back unasked.");
+    }
+
+    private static void lost(Group group, String why) {
         GroupElection election = group.election;
         if (election != null) {
-            election.lost("The hold time was over before the agent could renew it; the VIPs are not put back unasked.");
+            election.lost(why);
         }
     }
 
@@ -154,12 +170,19 @@ public final class GroupEngine {
         for (Group group : groups.all()) {
             try {
                 restart.adopt(group);
+                maintaining.restart(group);
                 elections.restart(group);
             } catch (IOException e) {
                 events.tell(group, "The group could not be adopted: " + e.getMessage() + ".");
             }
         }
+        gates.adopt();
         groups.publish();
+    }
+
+    /** Asks the hooks of a planned move before its prepare; it ends later, exceptionally by a veto. */
+    public CompletableFuture<Done> askHooks(HookOrder order) throws OrderRefused {
+        return hooking.ask(order);
     }
 
     public Done prepare(PrepareOrder order, Object caller) throws OrderRefused {
@@ -206,6 +229,20 @@ public final class GroupEngine {
         return done;
     }
 
+    /** This host is out of a group's automatic moves from now on, or no longer. */
+    public Done maintain(MaintenanceOrder order) throws OrderRefused {
+        Done done = maintaining.order(order);
+        groups.publish();
+        return done;
+    }
+
+    /** A group that moved too often is free again. */
+    public Done acknowledge(AckOrder order) throws OrderRefused {
+        Done done = acknowledging.acknowledge(order);
+        groups.publish();
+        return done;
+    }
+
     public Done announce(AnnounceOrder order) throws OrderRefused {
         OrderCheck.check(order);
         Group group = groups.find(order.group());
@@ -247,6 +284,7 @@ public final class GroupEngine {
         books.forget(order.group());
         if (group != null) {
             group.stop();
+            group.maintenance().stop();
             group.unsaved = false;
         }
         groups.remove(order.group());
@@ -288,6 +326,16 @@ public final class GroupEngine {
                 .forEach(group -> elections.link(group, false));
     }
 
+    /** The kernel told that routes are others now. */
+    public void routesChanged() {
+        for (Group group : groups.all()) {
+            GroupElection election = group.election;
+            if (election != null) {
+                election.routesChanged();
+            }
+        }
+    }
+
     /** Another station on the segment speaks for a VIP. */
     public void contradicted(GroupId group, InetAddress vip, MacAddress mac) {
         elections.contradicted(group, vip, mac);
@@ -300,6 +348,8 @@ public final class GroupEngine {
 
     /** Last call: puts on disk what is not there yet. The VIPs stay where they are. */
     public void close() {
+        gates.leaveOpen();
+        groups.all().forEach(maintaining::write);
         groups.all().forEach(books::save);
     }
 

@@ -33,7 +33,7 @@ final class Groups {
             GroupElection armed = election;
             return armed == null ? grant
                     : new Grant(grant.group(), grant.vips(), grant.interfaceName(), grant.epoch(), grant.holding(),
-                            grant.sentence(), armed.facts());
+                            grant.sentence(), armed.facts(), grant.maintenance());
         }
     }
 
@@ -105,7 +105,7 @@ final class Groups {
     /** Shows what has changed to readers of the grants, and to the wire whose addresses matter. */
     void publish() {
         List<Shown> now = new ArrayList<>();
-        known.values().forEach(group -> now.add(new Shown(group.state.grant(), group.election)));
+        known.values().forEach(group -> now.add(new Shown(group.state.grant(group.maintenance()::endsAt), group.election)));
         damaged.forEach(
                 (id, sentence) -> now.add(new Shown(new Grant(id, List.of(), "", Epoch.NONE, false, sentence), null)));
         shown = List.copyOf(now);

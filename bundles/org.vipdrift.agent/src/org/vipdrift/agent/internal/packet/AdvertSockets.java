@@ -1,8 +1,10 @@
 package org.vipdrift.agent.internal.packet;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.agent.internal.AgentLog;
 import org.vipdrift.agent.internal.ffi.ErrnoException;
@@ -30,6 +32,7 @@ final class AdvertSockets {
     private final PacketSocket epochs;
     private final Membership membership;
     private final Map<Integer, Adverts.Ear> ears = new ConcurrentHashMap<>();
+    private final List<Adverts.Ear> listeners = new CopyOnWriteArrayList<>();
     /** Confined to the loop's thread: the refusal told last, so that the same is not told again and again. */
     private String complaint = "";
 
@@ -76,7 +79,18 @@ final class AdvertSockets {
     /** @return whether nobody listens any more */
     boolean remove(int virtualRouterId, Adverts.Ear ear) {
         ears.remove(virtualRouterId, ear);
-        return ears.isEmpty();
+        return ears.isEmpty() && listeners.isEmpty();
+    }
+
+    /** @param ear hears all virtual routers */
+    void add(Adverts.Ear ear) {
+        listeners.add(ear);
+    }
+
+    /** @return whether nobody listens any more */
+    boolean remove(Adverts.Ear ear) {
+        listeners.remove(ear);
+        return ears.isEmpty() && listeners.isEmpty();
     }
 
     void close() {
@@ -130,10 +144,14 @@ final class AdvertSockets {
 
     private void hear(Advert advert, ByteBuffer frame) {
         Adverts.@Nullable Ear ear = ears.get(advert.virtualRouterId());
-        if (ear != null) {
+        if (ear != null || !listeners.isEmpty()) {
             byte[] from = new byte[6];
             frame.get(frame.position() + from.length, from);
-            ear.heard(advert, MacAddress.of(from, 0));
+            MacAddress mac = MacAddress.of(from, 0);
+            if (ear != null) {
+                ear.heard(advert, mac);
+            }
+            listeners.forEach(listener -> listener.heard(advert, mac));
         }
     }
 

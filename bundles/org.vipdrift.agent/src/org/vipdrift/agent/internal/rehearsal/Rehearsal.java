@@ -34,6 +34,8 @@ import org.vipdrift.agent.api.ProbeOrder;
 import org.vipdrift.agent.api.ReleaseOrder;
 import org.vipdrift.agent.api.Role;
 import org.vipdrift.agent.api.SettleOrder;
+import org.vipdrift.agent.api.Survey;
+import org.vipdrift.agent.api.SurveyOrder;
 import org.vipdrift.agent.internal.EngineThread;
 import org.vipdrift.agent.internal.events.EventHub;
 import org.vipdrift.agent.internal.events.Sightings;
@@ -113,6 +115,11 @@ public final class Rehearsal {
             @Override
             public CompletableFuture<Past> past(PastOrder order) {
                 return CompletableFuture.completedFuture(new Past(List.of(), 0, 0, new Clocks(0, 0)));
+            }
+
+            @Override
+            public CompletableFuture<Survey> survey(SurveyOrder order) {
+                return CompletableFuture.completedFuture(new Survey(List.of(), List.of()));
             }
         };
     }

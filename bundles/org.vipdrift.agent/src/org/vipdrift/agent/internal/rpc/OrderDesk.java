@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.vipdrift.agent.api.AckOrder;
 import org.vipdrift.agent.api.AgentService;
 import org.vipdrift.agent.api.AnnounceOrder;
 import org.vipdrift.agent.api.ArmOrder;
@@ -16,6 +18,8 @@ import org.vipdrift.agent.api.Done;
 import org.vipdrift.agent.api.FrameCaptureOrder;
 import org.vipdrift.agent.api.GroupOrder;
 import org.vipdrift.agent.api.Hello;
+import org.vipdrift.agent.api.HookOrder;
+import org.vipdrift.agent.api.MaintenanceOrder;
 import org.vipdrift.agent.api.Past;
 import org.vipdrift.agent.api.PastOrder;
 import org.vipdrift.agent.api.PrepareOrder;
@@ -23,6 +27,8 @@ import org.vipdrift.agent.api.ProbeOrder;
 import org.vipdrift.agent.api.Probed;
 import org.vipdrift.agent.api.ReleaseOrder;
 import org.vipdrift.agent.api.SettleOrder;
+import org.vipdrift.agent.api.Survey;
+import org.vipdrift.agent.api.SurveyOrder;
 import org.vipdrift.agent.internal.EngineThread;
 import org.vipdrift.agent.internal.group.GroupEngine;
 import org.vipdrift.agent.internal.group.OrderRefused;
@@ -130,6 +136,34 @@ final class OrderDesk implements AgentService {
     @Override
     public CompletableFuture<Done> disarm(DisarmOrder order) {
         return inTurn(() -> groups.disarm(order));
+    }
+
+    /** The engine's thread goes on with other orders while the programs run. */
+    @Override
+    public CompletableFuture<Done> askHooks(HookOrder order) {
+        return inTurn(() -> groups.askHooks(order)).thenCompose(asked -> asked).exceptionallyCompose(
+                thrown -> CompletableFuture.failedFuture(cause(thrown) instanceof OrderRefused refused ? error(refused)
+                        : thrown));
+    }
+
+    private static Throwable cause(Throwable thrown) {
+        Throwable cause = thrown.getCause();
+        return thrown instanceof CompletionException && cause != null ? cause : thrown;
+    }
+
+    @Override
+    public CompletableFuture<Survey> survey(SurveyOrder order) {
+        return inTurn(() -> readings.survey(order)).thenCompose(found -> found);
+    }
+
+    @Override
+    public CompletableFuture<Done> maintain(MaintenanceOrder order) {
+        return inTurn(() -> groups.maintain(order));
+    }
+
+    @Override
+    public CompletableFuture<Done> acknowledge(AckOrder order) {
+        return inTurn(() -> groups.acknowledge(order));
     }
 
     @Override

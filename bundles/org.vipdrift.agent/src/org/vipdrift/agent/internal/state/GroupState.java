@@ -1,6 +1,7 @@
 package org.vipdrift.agent.internal.state;
 
 import java.util.List;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.core.Epoch;
@@ -21,19 +22,22 @@ import org.vipdrift.core.host.Grant;
  * @param who who gave the newest order
  * @param sentence what was done last and why
  * @param armed the group's automatic mode, null while it is not in force
+ * @param maintenance why the host is out of the group's automatic moves, at most one of each scope
  */
 public record GroupState(GroupId group, List<Vip> vips, String interfaceName, Epoch epoch, boolean holding,
         MoveState move, long deadlineNanos, long validSeconds, String boot, String who, String sentence,
-        @Nullable Armed armed) {
+        @Nullable Armed armed, List<Maintenance> maintenance) {
 
     public GroupState {
         vips = List.copyOf(vips);
+        maintenance = List.copyOf(maintenance);
     }
 
     /** A group without automatic mode. */
     public GroupState(GroupId group, List<Vip> vips, String interfaceName, Epoch epoch, boolean holding,
             MoveState move, long deadlineNanos, long validSeconds, String boot, String who, String sentence) {
-        this(group, vips, interfaceName, epoch, holding, move, deadlineNanos, validSeconds, boot, who, sentence, null);
+        this(group, vips, interfaceName, epoch, holding, move, deadlineNanos, validSeconds, boot, who, sentence, null,
+                List.of());
     }
 
     /** A group that has just become known. */
@@ -45,33 +49,55 @@ public record GroupState(GroupId group, List<Vip> vips, String interfaceName, Ep
     /** The first order of another epoch. */
     public GroupState ordered(Epoch newEpoch, MoveState newMove, long newDeadline, String newWho) {
         return new GroupState(group, vips, interfaceName, newEpoch, holding, newMove, newDeadline, validSeconds, boot,
-                newWho, sentence, armed);
+                newWho, sentence, armed, maintenance);
     }
 
     public GroupState now(boolean nowHolding, MoveState newMove, long newDeadline, String newSentence) {
         return new GroupState(group, vips, interfaceName, epoch, nowHolding, newMove, newDeadline, validSeconds, boot,
-                who, newSentence, armed);
+                who, newSentence, nowHolding ? armed : pinned(armed, false), maintenance);
+    }
+
+    private static @Nullable Armed pinned(@Nullable Armed mode, boolean now) {
+        return mode == null ? null : mode.pinned(now);
+    }
+
+    /** What is held was put here by a person. */
+    public GroupState pinned() {
+        return new GroupState(group, vips, interfaceName, epoch, holding, move, deadlineNanos, validSeconds, boot, who,
+                sentence, pinned(armed, holding), maintenance);
+    }
+
+    public boolean isPinned() {
+        Armed mode = armed;
+        return mode != null && mode.pinned();
     }
 
     public GroupState at(List<Vip> newVips, String newInterface) {
         return new GroupState(group, newVips, newInterface, epoch, holding, move, deadlineNanos, validSeconds, boot,
-                who, sentence, armed);
+                who, sentence, armed, maintenance);
     }
 
     public GroupState valid(long seconds) {
         return new GroupState(group, vips, interfaceName, epoch, holding, move, deadlineNanos, seconds, boot, who,
-                sentence, armed);
+                sentence, armed, maintenance);
     }
 
     public GroupState in(String newBoot) {
         return new GroupState(group, vips, interfaceName, epoch, holding, move, deadlineNanos, validSeconds, newBoot,
-                who, sentence, armed);
+                who, sentence, armed, maintenance);
     }
 
     /** Armed, or with null disarmed; what is held from then on has the lifetime that goes with it. */
     public GroupState armed(@Nullable Armed now) {
         return new GroupState(group, vips, interfaceName, epoch, holding, move, deadlineNanos,
-                now == null ? AddressFacts.FOREVER : now.validSeconds(), boot, who, sentence, now);
+                now == null ? AddressFacts.FOREVER : now.validSeconds(), boot, who, sentence, now,
+                maintenance);
+    }
+
+    /** Out of automatic moves for these reasons; without any no longer. */
+    public GroupState maintained(List<Maintenance> now) {
+        return new GroupState(group, vips, interfaceName, epoch, holding, move, deadlineNanos, validSeconds, boot, who,
+                sentence, armed, now);
     }
 
     /** The lifetime a claim gives the VIPs: that of the automatic mode, or without one the order's own. */
@@ -94,7 +120,9 @@ public record GroupState(GroupId group, List<Vip> vips, String interfaceName, Ep
         return text(vips);
     }
 
-    public Grant grant() {
-        return new Grant(group, vips, interfaceName, epoch, holding, sentence);
+    /** @param endsAt when each maintenance ends, see {@link Maintenance#facts} */
+    public Grant grant(ToLongFunction<Maintenance> endsAt) {
+        return new Grant(group, vips, interfaceName, epoch, holding, sentence, null,
+                maintenance.stream().map(m -> m.facts(endsAt.applyAsLong(m))).toList());
     }
 }

@@ -1,21 +1,24 @@
 package org.vipdrift.cli.internal.verb;
 
-import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.vipdrift.core.Addresses;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.InvalidValueException;
 import org.vipdrift.core.Printable;
 import org.vipdrift.inventory.Automatic;
+import org.vipdrift.inventory.FlapLimit;
+import org.vipdrift.inventory.Hook;
 import org.vipdrift.inventory.ServiceCheck;
+import org.vipdrift.inventory.Witnesses;
 
 /** Confined to one thread. Settings on their way to others, one KEY=VALUE of {@code group set} after the other. */
 final class Setting {
     static final String CHECK = "check.";
+    static final String HOOK = "hook.";
     static final String PRIORITY = "priority.";
     private static final int MOST_ROUTERS = 255;
     private static final int NEWEST = 3;
@@ -27,10 +30,12 @@ final class Setting {
     private boolean preempt;
     private long preemptDelayMillis;
     private boolean unicast;
-    private List<InetAddress> witnesses;
+    private Witnesses witnesses;
     private boolean releaseWhenAlone;
     private long holdSeconds;
+    private FlapLimit flaps;
     private final List<ServiceCheck> checks;
+    private final List<Hook> hooks;
     private final Map<HostId, Integer> priorities = new LinkedHashMap<>();
     private boolean changed;
 
@@ -42,10 +47,12 @@ final class Setting {
         preempt = now.preempt();
         preemptDelayMillis = now.preemptDelayMillis();
         unicast = now.unicast();
-        witnesses = now.witnesses();
+        witnesses = now.allWitnesses();
         releaseWhenAlone = now.releaseWhenAlone();
         holdSeconds = now.holdSeconds();
+        flaps = now.flaps();
         checks = new ArrayList<>(now.checks());
+        hooks = new ArrayList<>(now.hooks());
     }
 
     /** Whether anything but priorities was given. */
@@ -59,9 +66,8 @@ final class Setting {
     }
 
     Automatic result() {
-        return new Automatic(virtualRouterId, version, advertMillis, preempt, preemptDelayMillis, unicast, witnesses,
-                releaseWhenAlone, holdSeconds, checks, before.gateMillis(), before.accept(), before.flaps(),
-                before.hooks());
+        return new Automatic(virtualRouterId, version, advertMillis, preempt, preemptDelayMillis, unicast,
+                witnesses.addresses(), releaseWhenAlone, holdSeconds, checks, before.gateMillis(), before.accept(), flaps, hooks, witnesses.hosts());
     }
 
     /** @throws InvalidValueException with a whole sentence if the key or its value can't be */
@@ -78,6 +84,8 @@ final class Setting {
             priorities.put(new HostId(key.substring(PRIORITY.length())), Values.whole("priority", value));
         } else if (key.startsWith(CHECK)) {
             check(key.substring(CHECK.length()), value);
+        } else if (key.startsWith(HOOK)) {
+            hook(key.substring(HOOK.length()), value);
         } else {
             set(key, value);
         }
@@ -91,12 +99,13 @@ final class Setting {
             case "preempt" -> preempt = either(key, value, "on", "off");
             case "preempt-delay" -> preemptDelayMillis = SettingTimes.millis("preempt delay", value);
             case "unicast" -> unicast = either(key, value, "on", "off");
-            case "witnesses" -> witnesses = addresses(value);
+            case "witnesses" -> witnesses = witnesses(value);
             case "alone" -> releaseWhenAlone = either(key, value, "release", "keep");
+            case "flaps" -> flaps = FlapWords.read(value);
             case "hold" -> holdSeconds = SettingTimes.seconds("hold time", value);
             default -> throw new InvalidValueException("There is no setting " + Printable.quoted(key)
                     + "; those there are: vrid, version, advert, preempt, preempt-delay, unicast, witnesses, alone, hold,"
-                    + " check.NAME, priority.HOST.");
+                    + " flaps, check.NAME, hook.NAME, priority.HOST.");
         }
     }
 
@@ -108,23 +117,32 @@ final class Setting {
         return value.equals(yes);
     }
 
-    private static List<InetAddress> addresses(String value) {
-        return value.isEmpty() ? List.of() : Stream.of(value.split(",", -1)).map(Addresses::parse).toList();
+    private static Witnesses witnesses(String value) {
+        return Witnesses.of(value.isEmpty() ? List.of() : List.of(value.split(",", -1)));
     }
 
-    /** A check of that name takes the place of the old one; nothing takes it out. */
     private void check(String name, String value) {
-        List<String> names = checks.stream().map(ServiceCheck::name).toList();
-        int at = names.indexOf(name);
+        replace("check", checks, ServiceCheck::name, name, value, CheckWords::read);
+    }
+
+    private void hook(String name, String value) {
+        replace("hook", hooks, Hook::name, name, value, HookWords::read);
+    }
+
+    /** One of that name takes the place of the old one; nothing takes it out. */
+    private static <T> void replace(String what, List<T> all, Function<T, String> names, String name, String value,
+            BiFunction<String, String, T> form) {
+        List<String> known = all.stream().map(names).toList();
+        int at = known.indexOf(name);
         if (value.isEmpty() && at < 0) {
-            throw new InvalidValueException("There is no check " + Printable.quoted(name) + " to remove; there "
-                    + (names.isEmpty() ? "are none." : "are " + String.join(", ", names) + "."));
+            throw new InvalidValueException("There is no " + what + " " + Printable.quoted(name) + " to remove; there "
+                    + (known.isEmpty() ? "are none." : "are " + String.join(", ", known) + "."));
         } else if (value.isEmpty()) {
-            checks.remove(at);
+            all.remove(at);
         } else if (at < 0) {
-            checks.add(CheckWords.read(name, value));
+            all.add(form.apply(name, value));
         } else {
-            checks.set(at, CheckWords.read(name, value));
+            all.set(at, form.apply(name, value));
         }
     }
 }

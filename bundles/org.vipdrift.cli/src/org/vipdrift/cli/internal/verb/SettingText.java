@@ -1,12 +1,11 @@
 package org.vipdrift.cli.internal.verb;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.vipdrift.cli.internal.text.Cell;
 import org.vipdrift.cli.internal.text.Ink;
 import org.vipdrift.cli.internal.text.Table;
-import org.vipdrift.core.Addresses;
 import org.vipdrift.inventory.Automatic;
+import org.vipdrift.inventory.Hook;
 import org.vipdrift.inventory.ServiceCheck;
 import org.vipdrift.inventory.VipGroup;
 
@@ -35,17 +34,22 @@ final class SettingText {
                 "whether a better member takes over from a living one");
         row(table, "preempt-delay", SettingTimes.text(settings.preemptDelayMillis()), "how long it must be fit before");
         row(table, "unicast", settings.unicast() ? "on" : "off", "adverts to each member's address");
-        row(table, "witnesses", settings.witnesses().isEmpty() ? "-"
-                : settings.witnesses().stream().map(Addresses::text).collect(Collectors.joining(",")),
-                "addresses that count as voters");
+        row(table, "witnesses", settings.allWitnesses().count() == 0 ? "-"
+                : String.join(",", settings.allWitnesses().words()), "addresses and hosts that count as voters");
         row(table, "alone", settings.releaseWhenAlone() ? "release" : "keep", "what a holder does that is cut off");
         row(table, "hold", settings.holdSeconds() + "s", settings.holdSeconds() == 0
                 ? "the VIPs stay if the agent dies"
                 : "the VIPs go so long after the agent died");
+        row(table, "flaps", FlapWords.text(settings.flaps()), settings.flaps().isOn()
+                ? "moves in a time that are too many; then it stays so long"
+                : "it may move as often as it likes");
         for (ServiceCheck check : settings.checks()) {
             row(table, Setting.CHECK + check.name(), CheckWords.text(check), check.weight() == 0
                     ? "failing is a fault"
                     : "weighs on the priority");
+        }
+        for (Hook hook : settings.hooks()) {
+            row(table, Setting.HOOK + hook.name(), HookWords.text(hook), HookWords.meaning(hook));
         }
         return table;
     }

@@ -25,10 +25,17 @@ final class SettingVerb {
                         SettingVerb::set)
                 .more("Without KEY=VALUE it shows them. An armed group goes on with the old ones until it is armed again."
                         + " Keys: vrid (1 to 255), version (3 or 2), advert (50ms), preempt (on, off), preempt-delay (5s),"
-                        + " unicast (on, off), witnesses (ADDR,ADDR or nothing), alone (keep, release), hold (2s, 0 for"
-                        + " ever), check.NAME (KIND:ARGUMENTS and then any of interval=1s, timeout=500ms, rise=2, fall=2,"
+                        + " unicast (on, off), witnesses (addresses, and hosts of the inventory that take part without"
+                        + " ever holding, with commas between; or nothing), alone (keep, release), hold (2s, 0 for"
+                        + " ever), flaps (5/60s/60s: after 5 moves in 60 s it stays for 60 s, or until vipdrift group"
+                        + " ack; off), check.NAME (KIND:ARGUMENTS and then any of interval=1s, timeout=500ms, rise=2, fall=2,"
                         + " weight=0, with commas between; nothing removes it). Kinds: tcp:HOST:PORT, http:URL (and"
                         + " status=200-399), script:/PROGRAM ARGUMENT..., process:NAME, file:/PATH, link:INTERFACE."
+                        + " hook.NAME (WHEN:/PROGRAM ARGUMENT... and then timeout=5s; nothing removes it). WHEN:"
+                        + " before-release, before-claim (asked before a planned move, which they veto by failing),"
+                        + " after-release, after-claim. Hooks run on each member as the agent's user, without rights;"
+                        + " VIPDRIFT_GROUP, VIPDRIFT_VIPS, VIPDRIFT_INTERFACE, VIPDRIFT_WHEN and VIPDRIFT_CAUSE (order,"
+                        + " election) tell what for."
                         + " priority.HOST (1 to 254, the greater is preferred).")
                 .words("NAME [KEY=VALUE]", "The group, and what to set.")
                 .flag("--json", "Prints one JSON object: the settings.");

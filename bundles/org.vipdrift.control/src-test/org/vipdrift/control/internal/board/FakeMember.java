@@ -21,9 +21,12 @@ import org.vipdrift.failover.port.Order;
 import org.vipdrift.failover.port.Reading;
 import org.vipdrift.failover.port.ReadyOrder;
 import org.vipdrift.failover.port.Station;
+import org.vipdrift.failover.port.SurveyQuestion;
+import org.vipdrift.failover.port.SurveyReply;
 import org.vipdrift.failover.port.Terms;
 import org.vipdrift.failover.port.WireQuestion;
 import org.vipdrift.failover.port.WireReply;
+import org.vipdrift.inventory.Hook;
 
 /** Confined to the test's thread, readings aside. A member that can be read and asked, and takes no orders. */
 final class FakeMember implements MemberPort {
@@ -74,6 +77,16 @@ final class FakeMember implements MemberPort {
     public WireReply ask(WireQuestion question, Duration limit) {
         return new WireReply(host, question.addresses(), answers.get().stream()
                 .map(m -> new Sighting(VIP.address(), m, host.name(), java.time.Instant.now())).toList(), "");
+    }
+
+    @Override
+    public Answer askHooks(GroupId group, Hook.When when, String who, Duration limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public SurveyReply survey(SurveyQuestion question, Duration limit) {
+        return SurveyReply.failed(host, "Nobody arms it.");
     }
 
     @Override

@@ -11,11 +11,14 @@ import org.vipdrift.agent.api.AnnounceOrder;
 import org.vipdrift.agent.api.ClaimOrder;
 import org.vipdrift.agent.api.Done;
 import org.vipdrift.agent.api.Handover;
+import org.vipdrift.agent.api.HookOrder;
+import org.vipdrift.agent.api.HookTerms;
 import org.vipdrift.agent.api.PrepareOrder;
 import org.vipdrift.agent.api.ProbeOrder;
 import org.vipdrift.agent.api.Probed;
 import org.vipdrift.agent.api.ReleaseOrder;
 import org.vipdrift.agent.api.SettleOrder;
+import org.vipdrift.core.GroupId;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.Sighting;
 import org.vipdrift.core.host.AddressFacts;
@@ -26,9 +29,12 @@ import org.vipdrift.failover.port.Reading;
 import org.vipdrift.failover.port.ReadyOrder;
 import org.vipdrift.failover.port.Role;
 import org.vipdrift.failover.port.Station;
+import org.vipdrift.failover.port.SurveyQuestion;
+import org.vipdrift.failover.port.SurveyReply;
 import org.vipdrift.failover.port.Terms;
 import org.vipdrift.failover.port.WireQuestion;
 import org.vipdrift.failover.port.WireReply;
+import org.vipdrift.inventory.Hook;
 import org.vipdrift.remote.RemoteException;
 
 /** Thread-safe. A member reached by its agent's link, or, where the agent is dead, by one-shots over SSH. */
@@ -72,11 +78,31 @@ public final class AgentMember implements MemberPort {
         }
     }
 
+    @Override
+    public SurveyReply survey(SurveyQuestion question, Duration limit) {
+        return new AgentSurvey(host, links).make(question, limit);
+    }
+
     private List<Sighting> sightings(Probed probed, ClockOffset clock) {
         long nanos = System.nanoTime();
         Instant now = Instant.now();
         return probed.answers().stream().map(a -> new Sighting(a.ip(), a.mac(), host.name(),
                 clock.onTheWall(a.monotonicNanos(), nanos, now))).toList();
+    }
+
+    @Override
+    public Answer askHooks(GroupId group, Hook.When when, String who, Duration limit) {
+        HookOrder order = new HookOrder(group, onTheWire(when), who);
+        return call(agent -> agent.askHooks(order), limit);
+    }
+
+    private static HookTerms.When onTheWire(Hook.When when) {
+        return switch (when) {
+            case BEFORE_RELEASE -> HookTerms.When.BEFORE_RELEASE;
+            case AFTER_RELEASE -> HookTerms.When.AFTER_RELEASE;
+            case BEFORE_CLAIM -> HookTerms.When.BEFORE_CLAIM;
+            case AFTER_CLAIM -> HookTerms.When.AFTER_CLAIM;
+        };
     }
 
     @Override

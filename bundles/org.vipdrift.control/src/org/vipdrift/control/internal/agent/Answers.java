@@ -32,6 +32,7 @@ final class Answers {
             case NOT_HELD -> Refusal.NOT_HELD;
             case INVALID -> Refusal.INVALID;
             case BUSY -> Refusal.BUSY;
+            case VETO -> Refusal.VETO;
         };
     }
 }

@@ -4,16 +4,15 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jdt.annotation.Nullable;
-import org.vipdrift.agent.api.CheckTerms;
 import org.vipdrift.agent.api.ElectionMember;
 import org.vipdrift.agent.api.ElectionTerms;
 import org.vipdrift.agent.api.FlapTerms;
 import org.vipdrift.agent.api.HookTerms;
+import org.vipdrift.control.internal.agent.AgentChecks;
 import org.vipdrift.failover.ArmingPlan;
 import org.vipdrift.inventory.Automatic;
 import org.vipdrift.inventory.FlapLimit;
 import org.vipdrift.inventory.Hook;
-import org.vipdrift.inventory.ServiceCheck;
 
 /** A plan's settings in the words of the agents' contract. */
 final class OrderTerms {
@@ -26,7 +25,7 @@ final class OrderTerms {
         return new ElectionTerms(settings.version(), settings.virtualRouterId(), member.priority(),
                 settings.advertMillis(), settings.preempt(), settings.preemptDelayMillis(), others(plan, member),
                 settings.unicast(), settings.witnesses(), settings.releaseWhenAlone(), settings.holdSeconds(),
-                settings.checks().stream().map(OrderTerms::check).toList(), settings.gateMillis(), !settings.accept(),
+                settings.checks().stream().map(AgentChecks::terms).toList(), settings.gateMillis(), !settings.accept(),
                 flaps(settings.flaps()), settings.hooks().stream().map(OrderTerms::hook).toList());
     }
 
@@ -52,17 +51,5 @@ final class OrderTerms {
             }
         }
         return others;
-    }
-
-    private static CheckTerms check(ServiceCheck check) {
-        return new CheckTerms(check.name(), switch (check.kind()) {
-            case TCP -> CheckTerms.Kind.TCP;
-            case HTTP -> CheckTerms.Kind.HTTP;
-            case SCRIPT -> CheckTerms.Kind.SCRIPT;
-            case PROCESS -> CheckTerms.Kind.PROCESS;
-            case FILE -> CheckTerms.Kind.FILE;
-            case LINK -> CheckTerms.Kind.LINK;
-        }, check.arguments(), check.intervalMillis(), check.timeoutMillis(), check.rise(), check.fall(),
-                check.weight());
     }
 }

@@ -14,13 +14,19 @@ import org.vipdrift.core.host.InterfaceFacts;
 import org.vipdrift.core.Vip;
 import org.vipdrift.failover.internal.evidence.Evidence;
 import org.vipdrift.failover.internal.evidence.Situation;
+import org.vipdrift.failover.port.SurveyReply;
 import org.vipdrift.inventory.Automatic;
 import org.vipdrift.inventory.Inventory;
 import org.vipdrift.inventory.Member;
 import org.vipdrift.inventory.VipGroup;
 
-/** Immutable. An arming as its checks see it. */
-record ArmCase(VipGroup group, Automatic settings, Evidence evidence, Situation situation, Inventory inventory) {
+/** Immutable. An arming as its checks see it. @param surveys of the members that could be asked for one */
+record ArmCase(VipGroup group, Automatic settings, Evidence evidence, Situation situation, Inventory inventory,
+        List<SurveyReply> surveys) {
+
+    ArmCase {
+        surveys = List.copyOf(surveys);
+    }
 
     List<Member> members() {
         return group.members();

@@ -10,26 +10,32 @@ import org.vipdrift.failover.internal.check.StandingChecks;
 import org.vipdrift.failover.internal.decision.Decision;
 import org.vipdrift.failover.internal.evidence.Evidence;
 import org.vipdrift.failover.internal.evidence.Situation;
+import org.vipdrift.failover.port.SurveyReply;
 import org.vipdrift.inventory.Automatic;
 import org.vipdrift.inventory.Inventory;
 
 /** From evidence to the plan that is shown and ordered. Pure. */
 public final class ArmingPlanner {
     private static final List<ArmCheck> CHECKS = List.of(new AgentsAttached(), new AgentsCapable(),
-            new OwnAddresses(), new VipCount(), new TwoMembers(), new DistinctPriorities(), new RouterIdFree(),
-            new OneHolder(), new MembersHear(), new ChecksCanPass(), new WitnessesAnswer(), new GatewayAnswers(),
-            new HoldFits(), new Preemption(), new SameVersions(), new ArmedAlready());
+            new OwnAddresses(), new VipCount(), new TwoMembers(), new MembersInService(), new DistinctPriorities(),
+            new RouterIdFree(), new OneHolder(), new MembersHear(), new ChecksCanPass(), new ChecksTried(),
+            new HooksThere(), new WitnessesAnswer(), new GatewayAnswers(), new HoldFits(), new Preemption(), new SameVersions(),
+            new OnlyMembersArmed(), new ArmedAlready());
 
     private ArmingPlanner() {
     }
 
-    /** @throws IllegalArgumentException if the group of the evidence has no automatic settings */
-    public static ArmingPlan plan(Evidence evidence, Inventory inventory) {
+    /**
+     * @param surveys what members found where the group is to be armed; of none, it counts as not looked at
+     * @throws IllegalArgumentException if the group of the evidence has no automatic settings
+     */
+    public static ArmingPlan plan(Evidence evidence, Inventory inventory, List<SurveyReply> surveys) {
         @Nullable Automatic settings = evidence.group().automatic();
         if (settings == null) {
             throw new IllegalArgumentException(evidence.group().id() + " has no automatic settings");
         }
-        ArmCase arming = new ArmCase(evidence.group(), settings, evidence, Situation.of(evidence), inventory);
+        ArmCase arming = new ArmCase(evidence.group(), settings, evidence, Situation.of(evidence), inventory,
+                surveys);
         List<CheckResult> checks = Stream.concat(CHECKS.stream().map(c -> c.examine(arming)),
                 StandingChecks.examine(evidence, arming.situation()).stream()).toList();
         Optional<CheckResult> obstacle = checks.stream().filter(c -> Decision.isFatal(c) || Decision.isRefused(c))

@@ -32,6 +32,7 @@ final class StepList {
     List<PlannedStep> write() {
         List<HostId> members = decision.evidence().attachedMembers().stream().map(Member::host)
                 .sorted(Comparator.naturalOrder()).toList();
+        HookSteps.of(decision).forEach(steps::add);
         members.forEach(this::prepare);
         release();
         decision.target().ifPresent(this::claim);

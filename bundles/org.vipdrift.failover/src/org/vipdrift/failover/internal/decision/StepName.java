@@ -6,6 +6,8 @@ import org.vipdrift.failover.PlannedStep;
 
 /** The words for steps, as in plans, reports, the journal and JSON. */
 public enum StepName {
+    /** An agent runs the group's hooks before a planned move; they may veto it. */
+    ASK_HOOKS("ask-hooks"),
     /** An agent stores the epoch and gets ready. */
     PREPARE("prepare"),
     /** As {@link #PREPARE}; left alone, the target's agent finishes by itself. */

@@ -21,10 +21,10 @@ import org.vipdrift.failover.MoveRequest;
 import org.vipdrift.failover.Moves;
 import org.vipdrift.failover.Outcome;
 import org.vipdrift.failover.Plan;
-import org.vipdrift.failover.internal.arm.ArmingPlanner;
 import org.vipdrift.failover.internal.decision.Planner;
 import org.vipdrift.failover.internal.decision.StepName;
 import org.vipdrift.failover.internal.evidence.Evidence;
+import org.vipdrift.failover.internal.evidence.Surveying;
 import org.vipdrift.failover.internal.journal.JournalBook;
 import org.vipdrift.inventory.Host;
 import org.vipdrift.inventory.Inventory;
@@ -45,6 +45,7 @@ public final class Mover implements Moves {
     private final JournalBook journal;
     private final GroupLocks locks;
     private final Plans plans = new Plans();
+    private final Arming armings;
 
     /** @param folder where the locks are */
     public Mover(Tools tools, Supplier<Inventory> inventory, JournalBook journal, Path folder) {
@@ -52,6 +53,8 @@ public final class Mover implements Moves {
         this.inventory = inventory;
         this.journal = journal;
         this.locks = new GroupLocks(folder);
+        armings = new Armings(this::gather, new Surveying(tools.members(), tools.together()), inventory,
+                tools.clock());
     }
 
     @Override
@@ -197,7 +200,7 @@ public final class Mover implements Moves {
 
     /** Looks at a group as a move would, to arm it. */
     public Arming arming() {
-        return (group, limit) -> ArmingPlanner.plan(gather(group, limit), inventory.get());
+        return armings;
     }
 
     /** Finds out how interrupted moves ended, those of groups that still exist. */

@@ -32,6 +32,10 @@ final class Preparation {
 
     /** @return why the move ends here, if it does; then nothing has changed but epochs */
     Optional<Ending> perform() throws InterruptedException {
+        Optional<Ending> veto = new Consent(move, cancellation).ask();
+        if (veto.isPresent()) {
+            return veto;
+        }
         warm(FIRST_WARMING);
         for (PlannedStep step : steps()) {
             Optional<Ending> obstacle = cancelled().or(() -> prepare(step));

@@ -26,7 +26,8 @@ public final class AutomaticRules {
             @Nullable Automatic settings = group.automatic();
             return settings == null ? Stream.empty()
                     : Stream.of(AutomaticRanges.problems(group, settings), twoGroups(group, settings, routers).stream(),
-                            CheckRules.problems(group, settings)).flatMap(s -> s);
+                            CheckRules.problems(group, settings), HookRules.problems(group, settings),
+                            WitnessRules.problems(inventory, group, settings)).flatMap(s -> s);
         });
     }
 

@@ -7,12 +7,15 @@ import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.vipdrift.core.Addresses;
 import org.vipdrift.inventory.Automatic;
+import org.vipdrift.inventory.FlapLimit;
+import org.vipdrift.inventory.Hook;
 import org.vipdrift.inventory.ServiceCheck;
+import org.vipdrift.inventory.Witnesses;
 
 /**
- * How the automatic mode's settings are written, times in milliseconds but for the hold time, which is in seconds:
+ * How the automatic mode's settings are written, times in milliseconds but for the hold time and those of the
+ * limit of moves, which are in seconds:
  *
  * <pre>
  * automatic:
@@ -21,9 +24,13 @@ import org.vipdrift.inventory.ServiceCheck;
  *   preempt: true
  *   witnesses:
  *     - 198.51.100.2
+ *     - h3
  *   alone: release
+ *   flaps: {moves: 5, window: 60, hold-down: 60}
  *   checks:
  *     web: {kind: tcp, arguments: [127.0.0.1, "80"], fall: 3}
+ *   hooks:
+ *     warm: {when: before-claim, arguments: [/opt/warm], timeout: 3000}
  * </pre>
  */
 final class AutomaticForm {
@@ -36,11 +43,13 @@ final class AutomaticForm {
     private static final String WITNESSES = "witnesses";
     private static final String ALONE = "alone";
     private static final String HOLD = "hold";
+    private static final String FLAPS = "flaps";
     private static final String CHECKS = "checks";
+    private static final String HOOKS = "hooks";
     private static final String RELEASE = "release";
     private static final String KEEP = "keep";
     private static final List<String> ORDER = List.of(VRID, VERSION, ADVERT, PREEMPT, PREEMPT_DELAY, UNICAST, WITNESSES,
-            ALONE, HOLD, CHECKS);
+            ALONE, HOLD, FLAPS, CHECKS, HOOKS);
 
     private AutomaticForm() {
     }
@@ -50,10 +59,22 @@ final class AutomaticForm {
         Automatic read = new Automatic(absent.virtualRouterId(), fields.number(VERSION, absent.version()),
                 fields.number(ADVERT, (int) absent.advertMillis()), fields.word(PREEMPT, "true", "false", false),
                 fields.number(PREEMPT_DELAY, 0), fields.word(UNICAST, "true", "false", false),
-                fields.list(WITNESSES, Addresses::parse), fields.word(ALONE, RELEASE, KEEP, false),
-                fields.number(HOLD, (int) absent.holdSeconds()), checks(fields, unknown));
+                List.of(), fields.word(ALONE, RELEASE, KEEP, false), fields.number(HOLD, (int) absent.holdSeconds()),
+                checks(fields, unknown))
+                .with(witnesses(fields)).with(flaps(fields, unknown))
+                .withHooks(fields.entries(HOOKS).stream().map(entry -> HookForm.read(entry, unknown)).toList());
         fields.finish();
         return read;
+    }
+
+    /** Each word is looked at where it stands. */
+    private static Witnesses witnesses(Fields fields) {
+        return Witnesses.of(fields.list(WITNESSES, word -> Witnesses.of(List.of(word)).words().getFirst()));
+    }
+
+    private static FlapLimit flaps(Fields fields, List<String> unknown) {
+        return fields.entry(FLAPS).map(entry -> FlapForm.read(entry, "The limit of moves", unknown))
+                .orElse(FlapLimit.DEFAULT);
     }
 
     private static List<ServiceCheck> checks(Fields fields, List<String> unknown) {
@@ -71,11 +92,13 @@ final class AutomaticForm {
         change.set(PREEMPT, Automatic::preempt, Nodes::truth);
         change.number(PREEMPT_DELAY, Automatic::preemptDelayMillis);
         change.set(UNICAST, Automatic::unicast, Nodes::truth);
-        change.set(WITNESSES, Automatic::witnesses,
-                all -> Nodes.list(all.stream().map(w -> (Node) Nodes.text(Addresses.text(w))).toList()));
+        change.set(WITNESSES, Automatic::allWitnesses,
+                all -> Nodes.list(all.words().stream().map(word -> (Node) Nodes.text(word)).toList()));
         change.set(ALONE, Automatic::releaseWhenAlone, release -> Nodes.text(release ? RELEASE : KEEP));
         change.number(HOLD, Automatic::holdSeconds);
+        change.set(FLAPS, Automatic::flaps, FlapForm::write);
         change.set(CHECKS, Automatic::checks, all -> checks(node, was, all));
+        change.set(HOOKS, Automatic::hooks, all -> hooks(node, was, all));
     }
 
     private static Node checks(MappingNode node, Automatic old, List<ServiceCheck> checks) {
@@ -84,6 +107,14 @@ final class AutomaticForm {
                 checks.stream().map(check -> old.checks().contains(check)
                         ? Nodes.entry(before, check.name()).orElseGet(() -> CheckForm.write(check))
                         : CheckForm.write(check)).toArray(NodeTuple[]::new));
+    }
+
+    private static Node hooks(MappingNode node, Automatic old, List<Hook> hooks) {
+        Node before = Nodes.value(node, HOOKS).orElse(Nodes.mapping(FlowStyle.BLOCK));
+        return Nodes.mapping(FlowStyle.BLOCK,
+                hooks.stream().map(hook -> old.hooks().contains(hook)
+                        ? Nodes.entry(before, hook.name()).orElseGet(() -> HookForm.write(hook))
+                        : HookForm.write(hook)).toArray(NodeTuple[]::new));
     }
 
     /** One mapping on its way from old settings to new ones. */
