@@ -8,7 +8,7 @@ import org.vipdrift.inventory.VipGroup;
 
 /**
  * A group's settings: group, virtualRouterId, version, advertMillis, preempt, preemptDelayMillis, unicast, witnesses[],
- * alone "keep" or "release", holdSeconds, checks[{name, kind, arguments[], intervalMillis, timeoutMillis, rise, fall,
+ * alone "keep" or "release", holdSeconds, gateMillis, accept, checks[{name, kind, arguments[], intervalMillis, timeoutMillis, rise, fall,
  * weight}], hooks[{name, when, arguments[], timeoutMillis}], priorities{HOST: number}.
  */
 public final class AutomaticJson {
@@ -46,6 +46,8 @@ public final class AutomaticJson {
         json.add("witnesses", Json.texts(settings.allWitnesses().words().stream()));
         json.addProperty("alone", settings.releaseWhenAlone() ? "release" : "keep");
         json.addProperty("holdSeconds", settings.holdSeconds());
+        json.addProperty("gateMillis", settings.gateMillis());
+        json.addProperty("accept", settings.accept());
         json.add("checks", Json.array(settings.checks().stream().map(AutomaticJson::check)));
         json.add("hooks", Json.array(settings.hooks().stream().map(AutomaticJson::hook)));
     }

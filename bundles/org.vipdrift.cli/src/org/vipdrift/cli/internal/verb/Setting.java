@@ -32,6 +32,8 @@ final class Setting {
     private Witnesses witnesses;
     private boolean releaseWhenAlone;
     private long holdSeconds;
+    private long gateMillis;
+    private boolean accept;
     private final List<ServiceCheck> checks;
     private final List<Hook> hooks;
     private final Map<HostId, Integer> priorities = new LinkedHashMap<>();
@@ -48,6 +50,8 @@ final class Setting {
         witnesses = now.allWitnesses();
         releaseWhenAlone = now.releaseWhenAlone();
         holdSeconds = now.holdSeconds();
+        gateMillis = now.gateMillis();
+        accept = now.accept();
         checks = new ArrayList<>(now.checks());
         hooks = new ArrayList<>(now.hooks());
     }
@@ -64,7 +68,7 @@ final class Setting {
 
     Automatic result() {
         return new Automatic(virtualRouterId, version, advertMillis, preempt, preemptDelayMillis, unicast, witnesses.addresses(),
-                releaseWhenAlone, holdSeconds, checks, before.gateMillis(), before.accept(), before.flaps(),
+                releaseWhenAlone, holdSeconds, checks, gateMillis, accept, before.flaps(),
                 hooks, witnesses.hosts());
     }
 
@@ -100,9 +104,11 @@ final class Setting {
             case "witnesses" -> witnesses = witnesses(value);
             case "alone" -> releaseWhenAlone = either(key, value, "release", "keep");
             case "hold" -> holdSeconds = SettingTimes.seconds("hold time", value);
+            case "gate" -> gateMillis = value.equals("off") ? 0 : SettingTimes.millis("gate", value);
+            case "accept" -> accept = either(key, value, "on", "off");
             default -> throw new InvalidValueException("There is no setting " + Printable.quoted(key)
                     + "; those there are: vrid, version, advert, preempt, preempt-delay, unicast, witnesses, alone, hold,"
-                    + " check.NAME, hook.NAME, priority.HOST.");
+                    + " gate, accept, check.NAME, hook.NAME, priority.HOST.");
         }
     }
 

@@ -21,13 +21,15 @@ record AutomaticRanges(VipGroup group, Automatic settings) {
     private static final long SECOND = 1000;
     private static final long LONGEST_DELAY = 1_000_000;
     private static final long LONGEST_HOLD = 3600;
+    private static final long SHORTEST_GATE = 20;
+    private static final long LONGEST_GATE = 60_000;
     private static final int MOST_WITNESSES = 16;
     private static final int OLD_VERSION = 2;
 
     static Stream<RuleProblem> problems(VipGroup group, Automatic settings) {
         AutomaticRanges ranges = new AutomaticRanges(group, settings);
         return Stream.concat(Stream.of(ranges.virtualRouterId(), ranges.version(), ranges.advert(), ranges.delay(),
-                ranges.hold(), ranges.manyWitnesses()).flatMap(Optional::stream), ranges.witnesses());
+                ranges.hold(), ranges.gate(), ranges.manyWitnesses()).flatMap(Optional::stream), ranges.witnesses());
     }
 
     private Optional<RuleProblem> virtualRouterId() {
@@ -76,6 +78,13 @@ record AutomaticRanges(VipGroup group, Automatic settings) {
                 + group.id() + " is " + hold + " s and its advert interval " + settings.advertMillis()
                 + " ms: the VIPs would be gone before a holder has said anything; take a hold time no shorter than the"
                 + " advert interval.");
+    }
+
+    private Optional<RuleProblem> gate() {
+        long gate = settings.gateMillis();
+        return unless(gate == 0 || gate >= SHORTEST_GATE && gate <= LONGEST_GATE, "gate", "The gate of group "
+                + group.id() + " stays open for " + gate + " ms without the agent; it must be " + SHORTEST_GATE + " to "
+                + LONGEST_GATE + ", or 0 for no gate.");
     }
 
     private Optional<RuleProblem> manyWitnesses() {
