@@ -40,6 +40,7 @@ import org.vipdrift.inventory.Member;
 import org.vipdrift.inventory.ServiceCheck;
 import org.vipdrift.inventory.ServiceCheck.Kind;
 import org.vipdrift.inventory.VipGroup;
+import org.vipdrift.inventory.Witnesses;
 
 /** Each check found in its two ways, in a group that h1 holds and that is to be armed. */
 class ArmingTest {
@@ -264,6 +265,8 @@ class ArmingTest {
         group = new VipGroup(group.id(), group.vips(), group.members().subList(0, 2), group.automatic());
         assertFails("only-members-armed", Severity.REFUSE, "h3 takes part in web by an earlier arming, but the group"
                 + " does not name it any more: the members would not count with it.");
+        group = group.with(Automatic.defaults(51).with(new Witnesses(List.of(), List.of(new HostId("h3")))));
+        assertTrue(found("only-members-armed").passed());
     }
 
     @Test

@@ -47,7 +47,7 @@ public final class Election {
         Turn turn = new Turn(terms, standing, now);
         forget(turn);
         switch (event) {
-            case Event.Started started -> Entry.start(turn, started.holding());
+            case Event.Started started -> Entry.start(turn, started.holding(), started.byOrder());
             case Event.Resumed resumed -> Entry.resume(turn, resumed.holding(), resumed.byOrder());
             case Event.Suspended _ -> IdleState.suspend(turn);
             case Event.Stopped _ -> IdleState.leave(turn);
@@ -88,7 +88,7 @@ public final class Election {
         boolean foreign = Ranks.isForeign(turn.terms, advert);
         if (foreign || Ranks.rival(turn.terms, advert.source()) == null) {
             turn.strangerUntil = turn.now + 10 * Math.max(advert.advertNanos(), turn.terms.advertNanos());
-            turn.worry(Concern.STRANGER, Sentences.stranger(advert));
+            turn.worry(Concern.STRANGER, Sentences.stranger(turn.terms, advert));
         }
         if (!foreign) {
             heardByState(turn, advert);

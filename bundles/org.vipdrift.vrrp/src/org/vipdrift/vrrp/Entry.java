@@ -6,8 +6,9 @@ final class Entry {
     private Entry() {
     }
 
-    static void start(Turn turn, boolean holding) {
+    static void start(Turn turn, boolean holding, boolean byOrder) {
         turn.holding = holding;
+        turn.pinned = holding && byOrder;
         if (holding && turn.fit()) {
             MasterState.enter(turn, "The VIPs were here by right when the agent started.");
             turn.add(new Action.Announce());

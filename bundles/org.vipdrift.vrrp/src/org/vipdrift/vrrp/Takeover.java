@@ -112,7 +112,7 @@ final class Takeover {
     private static void claim(Turn turn) {
         String why = Sentences.claim(turn);
         turn.holding = true;
-        turn.add(new Action.Claim(why));
+        turn.add(new Action.Claim(why, turn.master == null ? 0 : turn.now - turn.lastAdvertAt));
         MasterState.enter(turn, why);
     }
 }

@@ -77,7 +77,7 @@ class StoriesTest {
         breaks("I4", (terms, standing, event, now) -> {
             Step step = Election.step(terms, standing, event, now);
             boolean master = event instanceof Event.Woke && standing.holding() && !standing.pinned();
-            return master ? new Step(step.next(), List.of(new Action.Claim("Once more."))) : step;
+            return master ? new Step(step.next(), List.of(new Action.Claim("Once more.", 0))) : step;
         });
     }
 

@@ -11,6 +11,7 @@ import static org.vipdrift.agent.internal.group.EngineFixture.assertRefused;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.vipdrift.agent.api.ElectionTerms;
 import org.vipdrift.agent.api.GroupOrder;
 import org.vipdrift.agent.api.Role;
 import org.vipdrift.agent.internal.host.Nic;
+import org.vipdrift.core.Addresses;
 import org.vipdrift.core.Epoch;
 import org.vipdrift.core.Vip;
 import org.vipdrift.core.host.ElectionFacts;
@@ -273,6 +275,69 @@ class ElectionsTest {
         assertTrue(f.host.segment.done().stream().allMatch(priority -> priority == 254));
     }
 
+    private void claimByOrder() throws OrderRefused {
+        f.prepare(Role.CLAIM, 2);
+        f.time.settle();
+        f.claim(2);
+        f.time.settle();
+        f.settle(2);
+        f.time.settle();
+    }
+
+    @Test
+    void aPersonsClaimIsStillPinnedAfterARestartAndAnotherArming() throws Exception {
+        armBeside();
+        claimByOrder();
+        f.crashAndRestart();
+        f.host.segment.done();
+        f.time.pass(200);
+        assertEquals(List.of(254), f.host.segment.done().stream().distinct().toList());
+        f.arm(3, EngineFixture.terms(100, 2));
+        f.time.pass(200);
+        assertEquals(List.of(254), f.host.segment.done().stream().distinct().toList());
+    }
+
+    @Test
+    void thePinEndsWithTheReleaseAlsoForLaterRestarts() throws Exception {
+        armBeside();
+        claimByOrder();
+        f.host.segment.hear(254);
+        f.assertNotHeld(2);
+        f.time.pass(400);
+        f.assertHeld(3);
+        f.crashAndRestart();
+        f.host.segment.done();
+        f.time.pass(200);
+        assertEquals(List.of(100), f.host.segment.done().stream().distinct().toList());
+    }
+
+    @Test
+    void tellsWithTheClaimForHowLongTheHolderWasSilentAndNamesIt() throws Exception {
+        armBeside();
+        f.time.pass(400);
+        String claimed = f.past.stream().filter(e -> e.startsWith("claimed: ")).findFirst().orElseThrow();
+        assertTrue(claimed.contains("No advert from h2 (198.51.100.12) for 180 ms"), claimed);
+        assertEquals(180, f.lasted.get("claimed") / 1_000_000);
+    }
+
+    @Test
+    void followsTheGatewayWhenRoutesChange() throws Exception {
+        f.host.answering.clear();
+        InetAddress old = Addresses.parse("198.51.100.2");
+        f.host.gateways.add(old);
+        armBeside();
+        f.time.pass(1000);
+        assertFalse(f.grant().holding(), f.grant().sentence());
+        InetAddress fresh = Addresses.parse("198.51.100.3");
+        f.host.gateways.set(0, fresh);
+        f.host.answering.put(fresh, FakeSegment.PEER_MAC);
+        f.time.pass(1000);
+        assertFalse(f.grant().holding(), f.grant().sentence());
+        f.engine.routesChanged();
+        f.time.pass(1000);
+        assertTrue(f.grant().holding(), f.grant().sentence());
+    }
+
     @Test
     void aHolderGoesOnAdvertisingUntilItIsReleasedByOrder() throws Exception {
         hold();
@@ -329,6 +394,21 @@ class ElectionsTest {
         assertEquals("conflict", f.election().alarms().getFirst().kind());
         assertTrue(f.election().alarms().getFirst().sentence().contains(OTHER.toString()));
         f.assertHeld(2);
+    }
+
+    /** A keepalived that preempts sends both together; clients that were told otherwise would find nobody for seconds. */
+    @Test
+    void aGreaterMasterWhoseAnnouncementIsReadBeforeItsAdvertIsNotDefendedAgainst() throws Exception {
+        hold();
+        f.time.pass(7000);
+        f.host.done();
+        f.engine.contradicted(WEB, VIP.address(), FakeSegment.PEER_MAC);
+        f.time.settle();
+        f.host.segment.hear(200);
+        f.time.pass(100);
+        f.assertNotHeld(2);
+        assertEquals(List.of(), f.host.done().stream().filter(done -> done.startsWith("announce")).toList());
+        assertEquals(List.of(), f.election().alarms());
     }
 
     @Test

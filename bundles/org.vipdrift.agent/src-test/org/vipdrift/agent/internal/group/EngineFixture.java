@@ -71,6 +71,8 @@ final class EngineFixture {
     final FakeHost host = new FakeHost(time);
     final List<String> told = new ArrayList<>();
     final List<String> past = new ArrayList<>();
+    /** Of each kind of event the last one's duration in nanoseconds. */
+    final Map<String, Long> lasted = new HashMap<>();
     final Path folder;
     List<Vip> vips = List.of(VIP);
     /** Agreed with the other end in each prepare, null for none. */
@@ -127,7 +129,10 @@ final class EngineFixture {
         GroupEngine fresh = new GroupEngine(
                 new Stage(host, host, host.segment, time,
                         listener -> new HealthChecks(CHECKERS, time, listener), programs),
-                store, boot, this::heard, (what, _, _, _, sentence) -> past.add(what + ": " + sentence));
+                store, boot, this::heard, (what, _, _, since, sentence) -> {
+                    past.add(what + ": " + sentence);
+                    lasted.put(what, since);
+                });
         fresh.adopt(store.load());
         time.settle();
         return fresh;

@@ -316,6 +316,16 @@ public final class GroupEngine {
                 .forEach(group -> elections.link(group, false));
     }
 
+    /** The kernel told that routes are others now. */
+    public void routesChanged() {
+        for (Group group : groups.all()) {
+            GroupElection election = group.election;
+            if (election != null) {
+                election.routesChanged();
+            }
+        }
+    }
+
     /** Another station on the segment speaks for a VIP. */
     public void contradicted(GroupId group, InetAddress vip, MacAddress mac) {
         elections.contradicted(group, vip, mac);

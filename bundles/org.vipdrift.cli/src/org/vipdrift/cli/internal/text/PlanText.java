@@ -55,6 +55,8 @@ public final class PlanText {
             case AUTOMATIC -> "Automatic takeover";
             case ARM -> "Arming";
             case DISARM -> "Disarming";
+            case MAINTENANCE -> "Maintenance";
+            case MAINTENANCE_OVER -> "End of maintenance";
         };
     }
 

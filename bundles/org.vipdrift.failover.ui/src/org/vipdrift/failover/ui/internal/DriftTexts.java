@@ -51,6 +51,8 @@ final class DriftTexts {
             case AUTOMATIC -> Messages.verbAutomatic;
             case ARM -> Messages.verbArm;
             case DISARM -> Messages.verbDisarm;
+            case MAINTENANCE -> Messages.verbMaintenance;
+            case MAINTENANCE_OVER -> Messages.verbMaintenanceOver;
         };
     }
 

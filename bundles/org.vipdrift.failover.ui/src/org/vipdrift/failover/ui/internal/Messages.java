@@ -126,6 +126,8 @@ final class Messages extends NLS {
     public static String verbArm;
     public static String verbAutomatic;
     public static String verbDisarm;
+    public static String verbMaintenance;
+    public static String verbMaintenanceOver;
     public static String verbFailover;
     public static String verbForce;
     public static String verbPlace;
