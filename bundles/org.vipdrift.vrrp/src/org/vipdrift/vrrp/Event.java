@@ -52,6 +52,10 @@ public sealed interface Event {
     record Resumed(boolean holding, boolean byOrder) implements Event {
     }
 
+    /** A person has looked after the group's moves: it is held down no more, and they count no more. */
+    record Acknowledged() implements Event {
+    }
+
     /** What {@link Action.Claim} asked for could not be done. */
     record ClaimFailed(String why) implements Event {
     }

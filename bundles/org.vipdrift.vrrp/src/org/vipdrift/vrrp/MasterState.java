@@ -64,10 +64,8 @@ final class MasterState {
 
     private static void stepBack(Turn turn, Advert advert, String why) {
         turn.release(why);
-        turn.master = advert.source();
-        turn.masterPriority = advert.priority();
-        turn.masterAdvertNanos = advert.advertNanos();
-        turn.lastAdvertAt = turn.now;
+        turn.note(advert);
+        Flapping.heard(turn, advert);
         BackupState.enter(turn, why);
     }
 

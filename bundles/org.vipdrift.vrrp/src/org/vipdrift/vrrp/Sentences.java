@@ -53,6 +53,20 @@ final class Sentences {
                 + turn.advertPriority() + ": the higher one holds.";
     }
 
+    static String heldDown(Turn turn, MoveLimit limit, long nanos) {
+        return "The VIPs stay with " + name(turn.terms, turn.flaps.holder()) + " for " + seconds(nanos)
+                + ", unless somebody acknowledges it before: the group moved " + limit.moves() + " times in "
+                + seconds(limit.windowNanos()) + ". A holder that is gone is replaced all the same.";
+    }
+
+    private static String seconds(long nanos) {
+        return (nanos + Timing.SECOND - 1) / Timing.SECOND + " s";
+    }
+
+    static String holdsOn(String why) {
+        return "Goes on holding because the group moved too often and is held down, though this host should not: " + why;
+    }
+
     static String quarrel(Terms terms, Advert advert) {
         return "Another master of lower rank is heard: " + name(terms, advert.source()) + ", priority " + advert.priority()
                 + ".";

@@ -81,6 +81,11 @@ class StoriesTest {
         });
     }
 
+    @Test
+    void anElectionWithoutALimitOfMovesBreaksTheFourth() {
+        breaks("I4", (terms, standing, event, now) -> Election.step(terms.limited(null), standing, event, now));
+    }
+
     private static Step without(Step step, Class<? extends Action> kind) {
         return new Step(step.next(), step.actions().stream().filter(action -> !kind.isInstance(action)).toList());
     }

@@ -18,6 +18,7 @@ import org.vipdrift.agent.api.ArmOrder;
 import org.vipdrift.agent.api.DisarmOrder;
 import org.vipdrift.agent.api.ElectionMember;
 import org.vipdrift.agent.api.ElectionTerms;
+import org.vipdrift.agent.api.FlapTerms;
 import org.vipdrift.agent.api.HookTerms;
 import org.vipdrift.agent.internal.check.CheckWorkers;
 import org.vipdrift.agent.internal.check.Finding;
@@ -118,6 +119,14 @@ final class EngineFixture {
         return new ElectionTerms(3, 51, 100, advertMillis, false, 0,
                 List.of(new ElectionMember(new HostId("h2"), FakeSegment.PEER, 200)), false, List.of(), false,
                 holdSeconds, List.of());
+    }
+
+    /** Of the usual kind, with a limit of moves. */
+    static ElectionTerms terms(FlapTerms flaps) {
+        ElectionTerms t = terms(50, 2);
+        return new ElectionTerms(t.version(), t.virtualRouterId(), t.priority(), t.advertMillis(), t.preempt(),
+                t.preemptDelayMillis(), t.members(), t.unicast(), t.witnesses(), t.releaseWhenAlone(), t.holdSeconds(),
+                t.checks(), t.gateMillis(), t.dropsTraffic(), flaps, t.hooks());
     }
 
     ElectionFacts election() {

@@ -20,6 +20,7 @@ import org.vipdrift.core.Subscription;
 import org.vipdrift.core.host.CheckFacts;
 import org.vipdrift.core.host.ElectionFacts;
 import org.vipdrift.vrrp.Advert;
+import org.vipdrift.vrrp.Concern;
 import org.vipdrift.vrrp.Event;
 import org.vipdrift.vrrp.Standing;
 
@@ -239,6 +240,17 @@ public final class GroupElection {
         }
     }
 
+    /** Whether the group moved too often and stays where it is. */
+    public boolean isHeldDown() {
+        return standing().flaps().heldDown(stage.time().nanos());
+    }
+
+    /** A person has looked after that. */
+    public void acknowledge() {
+        give(new Event.Acknowledged());
+        show();
+    }
+
     /** The VIPs are gone and must not be put back. */
     public void lost(String why) {
         alarms.raise("removed", stage.time().nanos(), why);
@@ -287,9 +299,15 @@ public final class GroupElection {
             duty.pinned();
         }
         if (!standing.concerns().equals(before.concerns())) {
-            alarms.follow(standing.concerns(), stage.time().nanos(), group.group().name());
+            alarms.follow(standing.concerns(), stage.time().nanos(), this::sentence);
         }
         show();
+    }
+
+    private String sentence(Concern concern) {
+        String name = group.group().name();
+        return concern == Concern.HELD_DOWN ? HoldDown.sentence(name, armed.terms(), standing().flaps())
+                : Alarms.sentence(concern, name);
     }
 
     private Standing standing() {

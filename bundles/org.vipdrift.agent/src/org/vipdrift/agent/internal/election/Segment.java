@@ -88,7 +88,7 @@ record Segment(Nic nic, InetAddress own, List<InetAddress> gateways) {
                         member.host().name())).toList(),
                 terms.witnesses(), !gateways.isEmpty(),
                 terms.releaseWhenAlone() ? AlonePolicy.RELEASE : AlonePolicy.KEEP, nanos(terms.holdSeconds() * 1000),
-                like(vips));
+                like(vips), HoldDown.limit(terms.flaps()));
     }
 
     /** Adverts are of one family, that of the first VIP; the others go along. */

@@ -45,6 +45,9 @@ final class SettingText {
                         : "nothing comes through so long after the agent froze");
         row(table, "accept", settings.accept() ? "on" : "off",
                 settings.accept() ? "the holder takes traffic for the VIPs" : "it answers ARP and ND for them alone");
+        row(table, "flaps", FlapWords.text(settings.flaps()), settings.flaps().isOn()
+                ? "moves in a time that are too many; then it stays so long"
+                : "it may move as often as it likes");
         for (ServiceCheck check : settings.checks()) {
             row(table, Setting.CHECK + check.name(), CheckWords.text(check), check.weight() == 0
                     ? "failing is a fault"

@@ -123,6 +123,7 @@ final class Messages extends NLS {
     public static String timelineOutage;
     public static String timelineOutageOf;
     public static String timelineSpoken;
+    public static String verbAcknowledge;
     public static String verbArm;
     public static String verbAutomatic;
     public static String verbDisarm;
