@@ -178,6 +178,7 @@ final class Messages extends NLS {
     public static String stateFailing;
     public static String stateFault;
     public static String stateIdle;
+    public static String stateMaintenance;
     public static String stateMaster;
     public static String stateNoAgent;
     public static String statePassing;
