@@ -72,6 +72,8 @@ final class Messages extends NLS {
     public static String modeArmed;
     public static String modeArmedBy;
     public static String modeArmedWhy;
+    public static String modeHeldDown;
+    public static String modeHeldDownTip;
     public static String modeManual;
     public static String modeManualTip;
     public static String modePartly;
@@ -127,10 +129,10 @@ final class Messages extends NLS {
     public static String verbArm;
     public static String verbAutomatic;
     public static String verbDisarm;
-    public static String verbMaintenance;
-    public static String verbMaintenanceOver;
     public static String verbFailover;
     public static String verbForce;
+    public static String verbMaintenance;
+    public static String verbMaintenanceOver;
     public static String verbPlace;
     public static String verbRelease;
     public static String verbSwitchover;
