@@ -35,7 +35,8 @@ final class GroupColumns {
                 Column.of("holder", Messages.columnHolder, 58, GroupTexts::holder).least(56)
                         .tone(s -> s.holder() == null ? Tone.MUTED : Tone.PLAIN),
                 Column.<GroupStatus>of("mode", Messages.columnMode, 108, this::mode)
-                        .icon(s -> Mode.of(s).icon()).tone(s -> heldDown(s).isPresent() ? Tone.TROUBLE : Mode.of(s).tone())
+                        .icon(s -> Elections.icon(snapshot.get(), s))
+                        .tone(s -> heldDown(s).isPresent() ? Tone.TROUBLE : Mode.of(s).tone())
                         .tip(s -> Elections.tip(snapshot.get(), s)),
                 Column.of("wire", Messages.columnWire, 174, this::wire).least(173).icon(s -> Icon.of(coarse(s)))
                         .tone(s -> Tone.of(coarse(s))),
@@ -48,7 +49,7 @@ final class GroupColumns {
 
     private String mode(GroupStatus status) {
         return heldDown(status).map(left -> NLS.bind(Messages.modeHeldDown, Elections.countdown(left)))
-                .orElseGet(() -> Mode.of(status).text());
+                .orElseGet(() -> Elections.mode(snapshot.get(), status));
     }
 
     private Optional<Duration> heldDown(GroupStatus status) {

@@ -27,7 +27,7 @@ class AutomaticInputTest {
 
     @Test
     void anAdvertIntervalBetweenTheStepsIsNamed() {
-        SettingsInput input = new SettingsInput("51", 3, "55", false, "0", false, "", false, "2", "off", List.of(),
+        SettingsInput input = new SettingsInput("51", 3, "55", false, "0", false, "", false, "2", "off", "0", true, List.of(),
                 Automatic.defaults(51));
         assertTrue(input.wrong(V4).contains("10 to 40950"), input.wrong(V4));
     }
@@ -40,6 +40,14 @@ class AutomaticInputTest {
         for (String wrong : List.of("", "5", "1/60/60", "5/0/60", "5/60/86401", "5/60/x", "5/60/60/")) {
             assertThrows(InvalidValueException.class, () -> FlapInput.parsed(wrong), wrong);
         }
+    }
+
+    @Test
+    void aGateIsOffOrLongEnoughToBeRenewed() {
+        Automatic now = Automatic.defaults(51).withGate(100, false);
+        assertEquals(now, SettingsInput.of(now).parsed());
+        assertEquals("", SettingsInput.of(Automatic.defaults(51).withGate(0, true)).wrong(V4));
+        assertTrue(SettingsInput.of(Automatic.defaults(51).withGate(19, true)).wrong(V4).contains("20 to 60000"));
     }
 
     @Test

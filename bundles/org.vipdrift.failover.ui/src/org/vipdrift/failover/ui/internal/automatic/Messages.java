@@ -6,6 +6,8 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of automatic mode. */
 @NonNullByDefault({})
 final class Messages extends NLS {
+    public static String acceptOff;
+    public static String acceptOn;
     public static String ackDone;
     public static String ackFailed;
     public static String ackJob;
@@ -96,6 +98,7 @@ final class Messages extends NLS {
     public static String electionWhy;
     public static String eventSentence;
     public static String events;
+    public static String fieldAccept;
     public static String fieldAdvert;
     public static String fieldAdvertHint;
     public static String fieldAlone;
@@ -104,6 +107,8 @@ final class Messages extends NLS {
     public static String fieldFall;
     public static String fieldFlaps;
     public static String fieldFlapsHint;
+    public static String fieldGate;
+    public static String fieldGateHint;
     public static String fieldHold;
     public static String fieldHoldHint;
     public static String fieldInterval;
@@ -186,6 +191,7 @@ final class Messages extends NLS {
     public static String stateFailing;
     public static String stateFault;
     public static String stateIdle;
+    public static String stateMaintenance;
     public static String stateMaster;
     public static String stateNoAgent;
     public static String statePassing;
@@ -228,6 +234,7 @@ final class Messages extends NLS {
     public static String wrongFall;
     public static String wrongFile;
     public static String wrongFlaps;
+    public static String wrongGate;
     public static String wrongHold;
     public static String wrongInterval;
     public static String wrongLink;

@@ -22,6 +22,8 @@ final class SettingsFields {
     private final Combo alone;
     private final Text hold;
     private final Text flaps;
+    private final Text gate;
+    private final Combo accept;
     private final Text witnesses;
     private final Automatic before;
 
@@ -37,6 +39,8 @@ final class SettingsFields {
         alone = fields.choice("alone", Messages.fieldAlone, Messages.aloneKeep, Messages.aloneRelease);
         hold = fields.text("hold", Messages.fieldHold, Messages.fieldHoldHint);
         flaps = fields.text("flaps", Messages.fieldFlaps, Messages.fieldFlapsHint);
+        gate = fields.text("gate", Messages.fieldGate, Messages.fieldGateHint);
+        accept = fields.choice("accept", Messages.fieldAccept, Messages.acceptOn, Messages.acceptOff);
         witnesses = fields.text("witnesses", Messages.fieldWitnesses, Messages.fieldWitnessesHint);
         before = now.before();
         show(now);
@@ -47,7 +51,7 @@ final class SettingsFields {
         return new SettingsInput(virtualRouterId.getText(), version.getSelectionIndex() == 0 ? NEW : OLD,
                 advert.getText(), preempt.getSelectionIndex() == 1, preemptDelay.getText(),
                 way.getSelectionIndex() == 1, witnesses.getText(), alone.getSelectionIndex() == 1, hold.getText(),
-                flaps.getText(), checks, before);
+                flaps.getText(), gate.getText(), accept.getSelectionIndex() == 0, checks, before);
     }
 
     private void show(SettingsInput now) {
@@ -61,13 +65,15 @@ final class SettingsFields {
         alone.select(now.releaseWhenAlone() ? 1 : 0);
         hold.setText(now.hold());
         flaps.setText(now.flaps());
+        gate.setText(now.gate());
+        accept.select(now.accept() ? 0 : 1);
         witnesses.setText(now.witnesses());
     }
 
     private void listen(Runnable changed) {
-        List.of(virtualRouterId, advert, preemptDelay, hold, flaps, witnesses)
+        List.of(virtualRouterId, advert, preemptDelay, hold, flaps, gate, witnesses)
                 .forEach(text -> text.addListener(SWT.Modify, event -> changed.run()));
-        List.of(version, way, preempt, alone).forEach(combo -> combo.addListener(SWT.Selection, event -> {
+        List.of(version, way, preempt, alone, accept).forEach(combo -> combo.addListener(SWT.Selection, event -> {
             preemptDelay.setEnabled(preempt.getSelectionIndex() == 1);
             changed.run();
         }));
