@@ -319,6 +319,12 @@ final class FakeWorld implements ControlFactory, Control {
             }
 
             @Override
+            public ArmingReport acknowledge(GroupId group, String why, Duration limit) {
+                calls.add("acknowledge " + group + " because " + why);
+                return armed;
+            }
+
+            @Override
             public ArmingReport disarm(GroupId group, String why, Duration limit) {
                 calls.add("disarm " + group + " because " + why);
                 return armed;

@@ -40,6 +40,7 @@ import org.vipdrift.inventory.Member;
 import org.vipdrift.inventory.ServiceCheck;
 import org.vipdrift.inventory.ServiceCheck.Kind;
 import org.vipdrift.inventory.VipGroup;
+import org.vipdrift.inventory.Witnesses;
 
 /** Each check found in its two ways, in a group that h1 holds and that is to be armed. */
 class ArmingTest {
@@ -125,6 +126,36 @@ class ArmingTest {
         net.host("h3").agentRuns = false;
         assertFails("agents-attached", Severity.FATAL,
                 "The agent of h3 can't be armed: The agent of h3 does not answer.");
+    }
+
+    @Test
+    void aGateIsForAgentsThatKnowIt() {
+        assertTrue(found("agents-know-gate").passed());
+        net.hosts.values().forEach(host -> host.capabilities.add("gate"));
+        net.host("h2").capabilities.remove("gate");
+        for (Automatic asking : List.of(Automatic.defaults(51).withGate(100, true),
+                Automatic.defaults(51).withGate(0, false))) {
+            group = group.with(asking);
+            assertFails("agents-know-gate", Severity.FATAL,
+                    "The agent of h2 is too old for a gate and for accept mode off: it would hold without.");
+        }
+        net.host("h2").capabilities.add("gate");
+        assertTrue(found("agents-know-gate").passed());
+    }
+
+    @Test
+    void aGateClosesBeforeOthersAskAndBeforeTheHoldTimeIsOver() {
+        net.hosts.values().forEach(host -> host.capabilities.add("gate"));
+        group = group.with(Automatic.defaults(51).withGate(100, true));
+        assertEquals("A host whose agent freezes is silent after 100 ms; others claim after 164 ms of silence. A killed"
+                + " agent is not back so soon: the VIPs move then.", found("gate").evidence());
+        assertTrue(found("gate").passed());
+        group = group.with(Automatic.defaults(51).withGate(1500, true));
+        assertFails("gate", Severity.WARN, "Others would claim after 164 ms of silence, but a host whose agent freezes"
+                + " goes on answering for 1500 ms.");
+        group = group.with(Automatic.defaults(51).withGate(2001, true));
+        assertFails("gate", Severity.WARN,
+                "The gate stays open for 2001 ms, longer than the hold time of 2 s: it never closes first.");
     }
 
     @Test
@@ -234,6 +265,8 @@ class ArmingTest {
         group = new VipGroup(group.id(), group.vips(), group.members().subList(0, 2), group.automatic());
         assertFails("only-members-armed", Severity.REFUSE, "h3 takes part in web by an earlier arming, but the group"
                 + " does not name it any more: the members would not count with it.");
+        group = group.with(Automatic.defaults(51).with(new Witnesses(List.of(), List.of(new HostId("h3")))));
+        assertTrue(found("only-members-armed").passed());
     }
 
     @Test

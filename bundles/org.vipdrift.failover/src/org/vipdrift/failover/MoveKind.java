@@ -18,6 +18,8 @@ public enum MoveKind {
     ARM("arm"),
     /** No move: from now on only people decide. */
     DISARM("disarm"),
+    /** No move: a person has looked after a group that moved too often, and it is held down no more. */
+    ACKNOWLEDGE("acknowledge"),
     /** No move: a host is out of the group's automatic moves from now on. */
     MAINTENANCE("maintenance"),
     /** No move: it takes part again. */
@@ -36,7 +38,7 @@ public enum MoveKind {
 
     /** Whether it changes who holds the group. */
     public boolean moves() {
-        return !arms() && this != MAINTENANCE && this != MAINTENANCE_OVER;
+        return !arms() && this != ACKNOWLEDGE && this != MAINTENANCE && this != MAINTENANCE_OVER;
     }
 
     /** Whether one that is done shows that another host can take over. */

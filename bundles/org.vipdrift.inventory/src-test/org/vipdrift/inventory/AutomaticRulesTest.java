@@ -1,6 +1,7 @@
 package org.vipdrift.inventory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.vipdrift.inventory.Farm.group;
 import static org.vipdrift.inventory.Farm.member;
 import static org.vipdrift.inventory.Farm.small;
@@ -41,6 +42,17 @@ class AutomaticRulesTest {
 
     private static Hook hook(String name, String program, long millis) {
         return new Hook(name, Hook.When.BEFORE_CLAIM, List.of(program), millis);
+    }
+
+    @Test
+    void aGateIsOpenForTwentyMillisecondsToAMinute() {
+        for (long millis : new long[] {0, 20, 60_000}) {
+            assertEquals("", faults(WEB.with(Automatic.defaults(51).withGate(millis, true))));
+        }
+        assertEquals("The gate of group web stays open for 19 ms without the agent; it must be 20 to 60000, or 0 for no"
+                + " gate.", faults(WEB.with(Automatic.defaults(51).withGate(19, true))));
+        assertTrue(faults(WEB.with(Automatic.defaults(51).withGate(60_001, true))).contains("60001"));
+        assertTrue(faults(WEB.with(Automatic.defaults(51).withGate(-1, true))).contains("-1"));
     }
 
     @Test
@@ -85,6 +97,23 @@ class AutomaticRulesTest {
             """)
     void refusesWhatCannotBe(int vrid, int version, long advert, long delay, long hold, String sentence) {
         assertEquals(sentence, faults(WEB.with(settings(vrid, version, advert, delay, hold))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2   | 1    | 1     | ''
+            100 | 3600 | 86400 | ''
+            0   | 60   | 60    | ''
+            1   | 60   | 60    | Group web is held down after 1 moves; it must be 2 to 100, or 0 for no limit.
+            101 | 60   | 60    | Group web is held down after 101 moves; it must be 2 to 100, or 0 for no limit.
+            5   | 0    | 60    | The moves of group web are counted within 0 s; it must be 1 to 3600.
+            5   | 3601 | 60    | The moves of group web are counted within 3601 s; it must be 1 to 3600.
+            5   | 60   | 0     | Group web is held down for 0 s; it must be 1 to 86400.
+            5   | 60   | 86401 | Group web is held down for 86401 s; it must be 1 to 86400.
+            """)
+    void theLimitOfMovesHasBounds(int moves, long window, long holdDown, String sentence) {
+        assertEquals(sentence, faults(WEB.with(Automatic.defaults(51).with(
+                new FlapLimit(moves, window, holdDown)))));
     }
 
     @Test

@@ -66,10 +66,8 @@ final class MasterState {
     /** Says that it has let go: the other master may never have heard of this one, and clients look for the VIPs here. */
     private static void stepBack(Turn turn, Advert advert, String why) {
         resign(turn, why);
-        turn.master = advert.source();
-        turn.masterPriority = advert.priority();
-        turn.masterAdvertNanos = advert.advertNanos();
-        turn.lastAdvertAt = turn.now;
+        turn.note(advert);
+        Flapping.heard(turn, advert);
         BackupState.enter(turn, why);
     }
 
@@ -79,11 +77,11 @@ final class MasterState {
             turn.quarrelSince = turn.now;
             announceTwice(turn);
         }
-        turn.worry(Concern.TWO_MASTERS, Sentences.quarrel(advert));
+        turn.worry(Concern.TWO_MASTERS, Sentences.quarrel(turn.terms, advert));
         turn.quarrelUntil = turn.now + 3 * Math.max(advert.advertNanos(), turn.terms.advertNanos());
         boolean deaf = turn.now - turn.quarrelSince >= Timing.quarrel(turn.terms);
         if (deaf && Ranks.rival(turn.terms, advert.source()) != null) {
-            stepBack(turn, advert, Sentences.deaf(advert));
+            stepBack(turn, advert, Sentences.deaf(turn.terms, advert));
         } else {
             advertise(turn, turn.now);
         }

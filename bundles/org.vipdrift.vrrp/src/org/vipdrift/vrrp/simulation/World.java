@@ -28,7 +28,7 @@ final class World {
         gateway = terms.size();
         witnesses = terms.getFirst().witnesses().size();
         segment = new Segment(terms.size() + 1 + witnesses, random);
-        watch = new Watch(this);
+        watch = new Watch(this, terms.getFirst().limit());
         for (int i = 0; i < terms.size(); i++) {
             hosts.add(new SimHost(this, i, names.get(i), terms.get(i)));
         }

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
+import org.vipdrift.agent.api.ElectionTerms;
 import org.vipdrift.core.Subscription;
 import org.vipdrift.core.Vip;
 import org.vipdrift.vrrp.Action;
@@ -23,7 +24,7 @@ final class Candidate {
             + " kernel took the VIPs away; it does not put them back unasked.";
 
     private final Stage stage;
-    private final Member member;
+    private Member member;
     private final List<Vip> vips;
     private final Duty duty;
     private final Consumer<Standing> stepped;
@@ -55,6 +56,13 @@ final class Candidate {
 
     Segment segment() {
         return member.segment();
+    }
+
+    /** The segment as it is now: at the same place other gateways count from now on. */
+    void look(Segment now, ElectionTerms terms) {
+        if (now.isSamePlace(member.segment()) && !now.gateways().equals(member.segment().gateways())) {
+            member = new Member(now, now.terms(terms, vips), member.seat());
+        }
     }
 
     /** Something has happened; nothing comes of it once the candidate is closed. */
@@ -102,7 +110,7 @@ final class Candidate {
         switch (action) {
             case Action.Send send -> voice.advert(send.priority());
             case Action.Ask ask -> ask(ask);
-            case Action.Claim claim -> claim(claim.why());
+            case Action.Claim claim -> claim(claim);
             case Action.Release release -> duty.release(release.why());
             case Action.Announce _ -> duty.announce();
             case Action.Tell tell -> duty.tell("alarm", 0, tell.sentence());
@@ -118,8 +126,8 @@ final class Candidate {
         }
     }
 
-    private void claim(String why) {
-        String failure = duty.claim(why);
+    private void claim(Action.Claim claim) {
+        String failure = duty.claim(claim.why(), claim.silentNanos());
         if (failure != null) {
             duty.tell("alarm", 0, failure);
             events.add(new Event.ClaimFailed(failure));

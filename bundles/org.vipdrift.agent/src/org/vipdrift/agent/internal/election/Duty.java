@@ -9,9 +9,17 @@ public interface Duty {
     /** Stores the epoch of the next claim ahead, while the wire is being asked; nothing if that has been done. */
     void reserve();
 
-    /** Stores the next epoch, puts the VIPs on the interface and announces them. @return null, or why it could not be */
+    /**
+     * Stores the next epoch, puts the VIPs on the interface and announces them.
+     *
+     * @param silentNanos for how long no holder had given a sign, 0 if that is not known
+     * @return null, or why it could not be
+     */
     @Nullable
-    String claim(String why);
+    String claim(String why, long silentNanos);
+
+    /** A person put the VIPs here: to be known after a restart. */
+    void pinned();
 
     /** Takes the VIPs off; from now on the host does not hold the group. */
     void release(String why);

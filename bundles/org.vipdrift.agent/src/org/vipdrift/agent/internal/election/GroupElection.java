@@ -20,6 +20,7 @@ import org.vipdrift.core.Subscription;
 import org.vipdrift.core.host.CheckFacts;
 import org.vipdrift.core.host.ElectionFacts;
 import org.vipdrift.vrrp.Advert;
+import org.vipdrift.vrrp.Concern;
 import org.vipdrift.vrrp.Event;
 import org.vipdrift.vrrp.Standing;
 
@@ -77,11 +78,12 @@ public final class GroupElection {
 
     /** @param holding whether the VIPs are in place by right */
     public void start(boolean holding) {
-        join(holding);
+        join(holding, group.isPinned());
         checks.set(armed.terms().checks());
     }
 
-    private void join(boolean holding) {
+    /** @param pinned whether a person had put the VIPs here that are held */
+    private void join(boolean holding, boolean pinned) {
         looking.close();
         try {
             Segment segment = Segment.of(group, armed.terms(), stage.kernel());
@@ -90,7 +92,7 @@ public final class GroupElection {
             Member member = new Member(segment, segment.terms(armed.terms(), group.vips()), seat);
             candidate = new Candidate(stage, member, group.vips(), duty, lastStanding, this::stepped);
             waiting = "";
-            give(new Event.Started(holding));
+            give(new Event.Started(holding, pinned));
             give(new Event.Link(segment.nic().carrier()));
             give(new Event.Fitness(fitness.priority(), ""));
             if (suspended) {
@@ -114,7 +116,7 @@ public final class GroupElection {
     private void look() {
         Candidate here = candidate;
         if (here == null) {
-            join(false);
+            join(false, false);
             return;
         }
         conflicts.calm(stage.time().nanos());
@@ -174,18 +176,28 @@ public final class GroupElection {
         Candidate here = candidate;
         if (here == null || up && isElsewhere(here)) {
             leave();
-            join(up && duty.inPlace());
+            join(up && duty.inPlace(), lastStanding.pinned());
         } else {
             give(new Event.Link(up));
         }
     }
 
+    /** The segment's gateways may be others now. */
+    public void routesChanged() {
+        Candidate here = candidate;
+        try {
+            if (here != null) {
+                here.look(Segment.of(group, armed.terms(), stage.kernel()), armed.terms());
+            }
+        } catch (IOException e) {
+            // what became of the interface is other news
+            return;
+        }
+    }
+
     private boolean isElsewhere(Candidate here) {
         try {
-            Segment now = Segment.of(group, armed.terms(), stage.kernel());
-            return now.nic().index() != here.segment().nic().index()
-                    || !now.nic().mac().equals(here.segment().nic().mac())
-                    || !now.own().equals(here.segment().own());
+            return !Segment.of(group, armed.terms(), stage.kernel()).isSamePlace(here.segment());
         } catch (IOException e) {
             return true;
         }
@@ -226,6 +238,17 @@ public final class GroupElection {
             give(new Event.Resumed(holding, byOrder));
             tellEpoch();
         }
+    }
+
+    /** Whether the group moved too often and stays where it is. */
+    public boolean isHeldDown() {
+        return standing().flaps().heldDown(stage.time().nanos());
+    }
+
+    /** A person has looked after that. */
+    public void acknowledge() {
+        give(new Event.Acknowledged());
+        show();
     }
 
     /** The VIPs are gone and must not be put back. */
@@ -272,10 +295,19 @@ public final class GroupElection {
             duty.tell(standing.state().name().toLowerCase(Locale.ROOT), standing.since() - before.since(),
                     standing.why());
         }
+        if (standing.pinned() && !before.pinned()) {
+            duty.pinned();
+        }
         if (!standing.concerns().equals(before.concerns())) {
-            alarms.follow(standing.concerns(), stage.time().nanos(), group.group().name());
+            alarms.follow(standing.concerns(), stage.time().nanos(), this::sentence);
         }
         show();
+    }
+
+    private String sentence(Concern concern) {
+        String name = group.group().name();
+        return concern == Concern.HELD_DOWN ? HoldDown.sentence(name, armed.terms(), standing().flaps())
+                : Alarms.sentence(concern, name);
     }
 
     private Standing standing() {

@@ -60,7 +60,7 @@ final class ElectedDuty implements Duty {
     }
 
     @Override
-    public @Nullable String claim(String why) {
+    public @Nullable String claim(String why, long silentNanos) {
         try {
             put();
         } catch (OrderRefused e) {
@@ -71,8 +71,16 @@ final class ElectedDuty implements Duty {
         books.after(group, group.state.now(true, MoveState.SETTLED, 0, "Claimed by " + WHO + ". " + why), true);
         announcer.repeat(group);
         holding.keepAlive(group);
-        events.elected(group, "claimed", 0, group.state.sentence());
+        events.elected(group, "claimed", silentNanos, group.state.sentence());
         return null;
+    }
+
+    @Override
+    public void pinned() {
+        GroupState next = group.state.pinned();
+        if (!next.equals(group.state)) {
+            books.after(group, next);
+        }
     }
 
     private void put() throws OrderRefused, IOException {

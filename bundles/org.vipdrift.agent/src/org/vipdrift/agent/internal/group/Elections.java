@@ -53,7 +53,8 @@ final class Elections {
         ArmCheck.check(order);
         Timeline timeline = moves.begin();
         Group known = moves.groups.find(order.group());
-        Armed armed = new Armed(order.terms(), order.who(), order.why(), order.atMillis());
+        Armed armed = new Armed(order.terms(), order.who(), order.why(), order.atMillis(),
+                known != null && known.state.isPinned());
         if (known != null && known.state.epoch().equals(order.epoch()) && armed.equals(known.state.armed())
                 && Moves.isAbout(known, order.vips(), order.interfaceName())) {
             return timeline.done("Armed already.");

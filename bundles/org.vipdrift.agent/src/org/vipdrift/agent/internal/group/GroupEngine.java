@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.Nullable;
+import org.vipdrift.agent.api.AckOrder;
 import org.vipdrift.agent.api.AgentError;
 import org.vipdrift.agent.api.AgentEvent;
 import org.vipdrift.agent.api.AnnounceOrder;
@@ -58,6 +59,7 @@ public final class GroupEngine {
     private final Elections elections;
     private final Gates gates;
     private final Maintaining maintaining;
+    private final Acknowledging acknowledging;
 
     /**
      * @param boot names this run of the host; another one means that addresses and deadlines of before are void
@@ -103,6 +105,7 @@ public final class GroupEngine {
         releasing = new Releasing(moves, kernel, holding, books, deadlines);
         elections = new Elections(stage, moves, holding, announcer, books, events, gates, boot);
         maintaining = new Maintaining(moves, books, time, events);
+        acknowledging = new Acknowledging(moves, events);
         restart = new Restart(kernel, holding, books, deadlines, reclaimer, events, time, boot);
     }
 
@@ -233,6 +236,13 @@ public final class GroupEngine {
         return done;
     }
 
+    /** A group that moved too often is free again. */
+    public Done acknowledge(AckOrder order) throws OrderRefused {
+        Done done = acknowledging.acknowledge(order);
+        groups.publish();
+        return done;
+    }
+
     public Done announce(AnnounceOrder order) throws OrderRefused {
         OrderCheck.check(order);
         Group group = groups.find(order.group());
@@ -314,6 +324,16 @@ public final class GroupEngine {
     public void linkDown(String interfaceName) {
         groups.all().stream().filter(group -> group.state.interfaceName().equals(interfaceName))
                 .forEach(group -> elections.link(group, false));
+    }
+
+    /** The kernel told that routes are others now. */
+    public void routesChanged() {
+        for (Group group : groups.all()) {
+            GroupElection election = group.election;
+            if (election != null) {
+                election.routesChanged();
+            }
+        }
     }
 
     /** Another station on the segment speaks for a VIP. */

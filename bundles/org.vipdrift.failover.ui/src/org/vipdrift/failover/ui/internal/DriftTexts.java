@@ -16,7 +16,7 @@ import org.vipdrift.failover.WitnessedTakeover;
 import org.vipdrift.ui.common.Wording;
 
 /** What is said of a drift; no widgets here. */
-final class DriftTexts {
+public final class DriftTexts {
     private DriftTexts() {
     }
 
@@ -51,13 +51,14 @@ final class DriftTexts {
             case AUTOMATIC -> Messages.verbAutomatic;
             case ARM -> Messages.verbArm;
             case DISARM -> Messages.verbDisarm;
+            case ACKNOWLEDGE -> Messages.verbAcknowledge;
             case MAINTENANCE -> Messages.verbMaintenance;
             case MAINTENANCE_OVER -> Messages.verbMaintenanceOver;
         };
     }
 
     /** "h1 → h2"; a dash for nobody. */
-    static String way(@Nullable HostId from, @Nullable HostId to) {
+    public static String way(@Nullable HostId from, @Nullable HostId to) {
         return NLS.bind(Messages.way, name(from), name(to));
     }
 
