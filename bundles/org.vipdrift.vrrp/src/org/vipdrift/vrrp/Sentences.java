@@ -47,6 +47,10 @@ final class Sentences {
                 + turn.advertPriority() + ": the higher one holds.";
     }
 
+    static String missed(Turn turn) {
+        return "No advert from " + name(turn.master) + " any more: nobody holds, as far as this witness hears.";
+    }
+
     static String quarrel(Advert advert) {
         return "Another master of lower rank is heard: " + name(advert.source()) + ", priority " + advert.priority()
                 + ".";
