@@ -10,10 +10,10 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param armedBy who armed the group
  * @param armedWhy what that person said, may be empty
  * @param armedAtMillis when, wall clock of the arming console
- * @param state "idle" (an order has the word), "backup", "master" or "fault"
+ * @param state "idle" (an order has the word), "backup", "master", "fault", or "witness" (it never holds)
  * @param since when the state was entered
  * @param version VRRP's version, 2 or 3
- * @param priority as configured, 1 to 254
+ * @param priority as configured, 1 to 254; 0 for a witness
  * @param effectivePriority with the checks counted in; 0 when it must not hold
  * @param reasons why the two differ, a sentence each
  * @param preempt whether it takes over from a living master of lower priority
@@ -33,10 +33,16 @@ public record ElectionFacts(String armedBy, String armedWhy, long armedAtMillis,
     public static final String BACKUP = "backup";
     public static final String FAULT = "fault";
     public static final String IDLE = "idle";
+    public static final String WITNESS = "witness";
 
     public ElectionFacts {
         reasons = List.copyOf(reasons);
         checks = List.copyOf(checks);
         alarms = List.copyOf(alarms);
+    }
+
+    /** Whether the host takes part without ever holding. */
+    public boolean isWitness() {
+        return state.equals(WITNESS) || priority == 0;
     }
 }

@@ -6,6 +6,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.agent.internal.election.Duty;
 import org.vipdrift.agent.internal.host.HostKernel;
 import org.vipdrift.agent.internal.host.Nic;
+import org.vipdrift.agent.internal.state.Armed;
 import org.vipdrift.agent.internal.state.GroupState;
 import org.vipdrift.agent.internal.state.MoveState;
 import org.vipdrift.core.Epoch;
@@ -125,6 +126,19 @@ final class ElectedDuty implements Duty {
     public void heldElsewhere(Epoch epoch) {
         if (heldElsewhere.isOlderThan(epoch) && epoch.number() - group.state.epoch().number() <= MOST_AHEAD) {
             heldElsewhere = epoch;
+        }
+    }
+
+    /** A witness remembers the newest epoch it heard of over a restart; once a second at most. */
+    @Override
+    public void keepEpoch() {
+        Armed armed = group.state.armed();
+        if (armed != null && armed.terms().isWitness() && group.state.epoch().isOlderThan(heldElsewhere)) {
+            try {
+                books.first(group, group.state.ordered(heldElsewhere, MoveState.SETTLED, 0, WHO));
+            } catch (OrderRefused e) {
+                events.note(group, "alarm", 0, e.sentence());
+            }
         }
     }
 
