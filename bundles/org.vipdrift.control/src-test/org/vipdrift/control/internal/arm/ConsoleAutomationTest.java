@@ -62,6 +62,7 @@ import org.vipdrift.remote.RemoteException;
 /** Group web of h1 and h2, whose agents take orders. */
 @Timeout(60)
 class ConsoleAutomationTest {
+    private static final HostId H3 = new HostId("h3");
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final GroupId WEB = new GroupId("web");
     private static final HostId H1 = new HostId("h1");
@@ -152,24 +153,33 @@ class ConsoleAutomationTest {
                 .toList());
     }
 
-    @Test
-    void armsAndDisarmsAHostThatIsAWitnessWithoutChecksAndHooks() throws Exception {
-        HostId h3 = new HostId("h3");
-        agents.put(h3, new FakeAgent());
+    private void witnessed() throws Exception {
+        agents.put(H3, new FakeAgent());
         inventory.update(i -> i.with(host("h3", 3)));
-        witness = new ArmingPlan.Member(h3, "eth2", Addresses.parse("198.51.100.13"), 0);
+        witness = new ArmingPlan.Member(H3, "eth2", Addresses.parse("198.51.100.13"), 0);
         automation.set(WEB, new Automatic(51, 3, 50, false, 0, false, List.of(), false, 2,
                 List.of(ServiceCheck.of("c", Kind.FILE, List.of("/x"))))
                 .withHooks(List.of(new Hook("w", Hook.When.AFTER_CLAIM, List.of("/w"), 1000)))
                 .with(Witnesses.of(List.of("h3"))));
+    }
+
+    @Test
+    void armsAHostThatIsAWitnessWithoutChecksAndHooks() throws Exception {
+        witnessed();
         assertTrue(arm().done());
-        ElectionTerms terms = agents.get(h3).armed.getFirst().terms();
+        ElectionTerms terms = agents.get(H3).armed.getFirst().terms();
         assertTrue(terms.isWitness() && terms.checks().isEmpty() && terms.hooks().isEmpty());
         assertEquals(List.of(H1, H2), terms.members().stream().map(ElectionMember::host).toList());
         assertEquals(List.of("h2 90", "h3 0"), agents.get(H1).armed.getFirst().terms().members().stream()
                 .map(m -> m.host() + " " + m.priority()).toList());
-        automation.disarm(WEB, "over", LIMIT);
-        assertEquals(1, agents.get(h3).disarmed.size());
+    }
+
+    @Test
+    void disarmsAHostThatIsAWitnessToo() throws Exception {
+        witnessed();
+        ArmingReport report = automation.disarm(WEB, "over", LIMIT);
+        assertTrue(report.done(), report.sentence());
+        assertEquals(1, agents.get(H3).disarmed.size());
     }
 
     @Test
