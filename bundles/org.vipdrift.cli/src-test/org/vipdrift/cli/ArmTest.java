@@ -20,6 +20,7 @@ import org.vipdrift.failover.ArmingPlan;
 import org.vipdrift.failover.CheckResult;
 import org.vipdrift.failover.CheckResult.Severity;
 import org.vipdrift.inventory.Automatic;
+import org.vipdrift.inventory.FlapLimit;
 
 /** A group's automatic mode from the command line. */
 class ArmTest {
@@ -63,6 +64,31 @@ class ArmTest {
                 h2    done    Armed at epoch 8.
                 """, io.printed());
         assertEquals("arm web because night shift", world.calls.getLast());
+    }
+
+    @Test
+    void acknowledgesAGroupThatMovedTooOften() {
+        world.armed = new ArmingReport(WEB, true, true, List.of(new Answer(Farm.H1, true, "Acknowledged.")),
+                "web is free again.");
+        assertEquals(0, run("group", "ack", "web", "--reason", "cable replaced"));
+        assertEquals("""
+                web is free again.
+                HOST  RESULT  WHAT IT SAYS
+                h1    done    Acknowledged.
+                """, io.printed());
+        assertEquals("acknowledge web because cable replaced", world.calls.getLast());
+        world.armed = new ArmingReport(WEB, true, false, List.of(), "web is not acknowledged.");
+        FakeIo json = new FakeIo();
+        assertEquals(1, Main.run(new String[] {"group", "ack", "web", "--json"}, json, world));
+        assertTrue(json.printed().contains("\"outcome\": \"failed\""), json.printed());
+    }
+
+    @Test
+    void setsTheLimitOfMoves() {
+        settings("flaps=3/30s/2m");
+        assertEquals(new FlapLimit(3, 30, 120), world.settings.flaps());
+        settings("flaps=off");
+        assertEquals(FlapLimit.NONE, world.settings.flaps());
     }
 
     @Test
@@ -143,6 +169,7 @@ class ArmTest {
                 witnesses      198.51.100.2                                            addresses and hosts that count as voters
                 alone          keep                                                    what a holder does that is cut off
                 hold           2s                                                      the VIPs go so long after the agent died
+                flaps          5/60s/60s                                               moves in a time that are too many; then it stays so long
                 check.web      tcp:[::1]:80,fall=3                                     failing is a fault
                 check.deep     http:http://127.0.0.1/x,status=200-299,weight=-20       weighs on the priority
                 hook.warm      before-claim:/opt/warm --all,timeout=3s                 asked before a planned move
@@ -213,13 +240,16 @@ class ArmTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             advert                | "advert" is no setting: write KEY=VALUE, as advert=100ms; "vipdrift group set --help" names the keys.
-            colour=blue           | There is no setting "colour"; those there are: vrid, version, advert, preempt, preempt-delay, unicast, witnesses, alone, hold, check.NAME, hook.NAME, priority.HOST.
+            colour=blue           | There is no setting "colour"; those there are: vrid, version, advert, preempt, preempt-delay, unicast, witnesses, alone, hold, flaps, check.NAME, hook.NAME, priority.HOST.
             hook.a=noon:/x        | The hook "a" is run "noon", which is not known: write WHEN:/PROGRAM ARGUMENT..., WHEN one of before-release, after-release, before-claim, after-claim.
             hook.a=               | There is no hook "a" to remove; there are none.
             hook.a=after-claim:/x,timeout=x | The timeout of hook a "x" is not usable: write 50ms, 2s or 1m.
             vrid=300              | The virtual router id is 300; it must be 1 to 255.
             advert=fast           | The advert interval "fast" is not usable: write 50ms, 2s or 1m.
-            hold=500ms            | The hold time is 500ms; the kernel counts in whole seconds: write 2s, for example.
+            hold=500ms            | The hold time is 500ms; it is counted in whole seconds: write 2s, for example.
+            flaps=5               | The setting flaps is "5"; write MOVES/WINDOW/HOLD-DOWN, as 5/60s/60s, or off.
+            flaps=1/60s/60s       | The number of moves is 1; it must be 2 to 100.
+            flaps=5/60s/half      | The hold-down time "half" is not usable: write 2s or 1m, or 0.
             preempt=yes           | The setting preempt is "yes"; write on or off.
             alone=stay            | The setting alone is "stay"; write release or keep.
             witnesses=198.51.100  | "198.51.100" is not an IP address: write it in digits, as 198.51.100.100 or 2001:db8::100.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.capture.CaptureSource;
@@ -21,6 +22,9 @@ import org.vipdrift.control.Events;
 import org.vipdrift.control.Forecast;
 import org.vipdrift.control.Groups;
 import org.vipdrift.control.Hosts;
+import org.vipdrift.control.Maintenance;
+import org.vipdrift.control.MaintenancePlan;
+import org.vipdrift.control.MaintenanceReport;
 import org.vipdrift.control.StatusBoard;
 import org.vipdrift.control.StatusSnapshot;
 import org.vipdrift.core.Cancellation;
@@ -84,6 +88,12 @@ final class FakeWorld implements ControlFactory, Control {
     ArmingPlan arming;
     ArmingReport armed;
     List<Forecast> forecasts = List.of();
+
+    Function<Maintenance.Request, MaintenancePlan> maintaining = request -> {
+        throw new AssertionError("no maintenance was to be planned");
+    };
+    MaintenanceReport maintained;
+    final List<Maintenance.Request> requests = new ArrayList<>();
 
     interface Installing {
         DeployReport install(HostId host, Progress progress, Cancellation cancellation)
@@ -309,6 +319,12 @@ final class FakeWorld implements ControlFactory, Control {
             }
 
             @Override
+            public ArmingReport acknowledge(GroupId group, String why, Duration limit) {
+                calls.add("acknowledge " + group + " because " + why);
+                return armed;
+            }
+
+            @Override
             public ArmingReport disarm(GroupId group, String why, Duration limit) {
                 calls.add("disarm " + group + " because " + why);
                 return armed;
@@ -318,6 +334,31 @@ final class FakeWorld implements ControlFactory, Control {
             public List<Forecast> simulate(GroupId group, Duration limit) {
                 calls.add("simulate " + group + " " + limit);
                 return forecasts;
+            }
+        };
+    }
+
+    @Override
+    public Maintenance maintenance() {
+        return new Maintenance() {
+            @Override
+            public MaintenancePlan plan(Request request, Duration limit) throws ControlException {
+                requests.add(request);
+                refuse();
+                return maintaining.apply(request);
+            }
+
+            @Override
+            public MaintenanceReport begin(MaintenancePlan plan, MoveListener listener, Cancellation cancellation,
+                    Duration limit) {
+                calls.add("begin maintenance of " + plan.request().scope());
+                return maintained;
+            }
+
+            @Override
+            public MaintenanceReport end(Scope scope, String why, String who, Duration limit) {
+                calls.add("end maintenance of " + scope);
+                return maintained;
             }
         };
     }

@@ -19,7 +19,7 @@ class UsageTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                                          | "vipdrift" needs one of: host, agent, group, move, status, events, arp, capture, journal. See "vipdrift --help".
-            group                        | "vipdrift group" needs one of: add, list, show, remove, place, release, set, arm, disarm, simulate, drill. See "vipdrift group --help".
+            group                        | "vipdrift group" needs one of: add, list, show, remove, place, release, set, arm, disarm, ack, simulate, drill, maintenance. See "vipdrift group --help".
             hots                         | "vipdrift" has no command "hots". Did you mean host or events? See "vipdrift --help".
             move                         | "vipdrift move" needs GROUP. See "vipdrift move --help".
             move web --to                | --to needs a value: HOST. See "vipdrift move --help".
@@ -60,8 +60,10 @@ class UsageTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "host", "host add", "host list", "host show", "host test", "host remove", "agent",
             "agent install", "agent status", "agent restart", "agent remove", "group", "group add", "group list",
-            "group show", "group remove", "group place", "group release", "group set", "group arm", "group disarm",
-            "group simulate", "group drill", "move", "status", "events", "arp", "arp watch",
+            "group show", "group remove", "group place", "group release", "group set", "group arm", "group disarm", "group ack",
+            "group simulate", "group drill", "group maintenance",
+            "group maintenance on", "group maintenance off", "host maintenance", "host maintenance on",
+            "host maintenance off", "move", "status", "events", "arp", "arp watch",
             "capture", "capture read", "capture live", "capture drifts", "capture stations", "journal",
             "journal list", "journal verify"})
     void explainsEachVerbInWholeSentences(String verb) {

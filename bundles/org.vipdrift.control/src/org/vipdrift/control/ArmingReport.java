@@ -5,7 +5,7 @@ import org.vipdrift.core.GroupId;
 import org.vipdrift.core.HostId;
 
 /**
- * Immutable. What came of arming or disarming.
+ * Immutable. What came of arming, disarming, or acknowledging that an armed group moved too often.
  *
  * @param armed what was ordered
  * @param done whether all members did it

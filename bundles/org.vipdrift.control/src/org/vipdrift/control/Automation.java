@@ -44,6 +44,12 @@ public interface Automation {
     /** Disarms all members that can be reached; who holds goes on holding. */
     ArmingReport disarm(GroupId group, String why, Duration limit) throws ControlException, InterruptedException;
 
+    /**
+     * Tells all members that can be reached that somebody has looked after a group that moved too often: it is held down no
+     * more, and its moves are counted anew. The report's {@code armed} is true: the group stays armed.
+     */
+    ArmingReport acknowledge(GroupId group, String why, Duration limit) throws ControlException, InterruptedException;
+
     /** What happens if each member in turn dies, loses its link, or its agent is killed; by the agents' own engine. */
     List<Forecast> simulate(GroupId group, Duration limit) throws ControlException, InterruptedException;
 }

@@ -30,6 +30,10 @@ public interface Control extends AutoCloseable {
         throw new IllegalStateException("no automatic mode here");
     }
 
+    default Maintenance maintenance() {
+        throw new IllegalStateException("no maintenance here");
+    }
+
     /** Over this control's own moves. */
     default Drill drill() {
         return new GuardedDrill(moves(), status());

@@ -23,6 +23,7 @@ import org.vipdrift.control.internal.board.Board;
 import org.vipdrift.control.internal.capture.HostCaptureSource;
 import org.vipdrift.control.internal.events.Chronicle;
 import org.vipdrift.control.internal.events.HostEvents;
+import org.vipdrift.control.internal.maintenance.ConsoleMaintenance;
 import org.vipdrift.control.internal.secret.CredentialFile;
 import org.vipdrift.control.internal.secret.MasterPassword;
 import org.vipdrift.control.internal.secret.StoredCredentials;
@@ -64,6 +65,7 @@ public final class ControlCenter implements Control {
     private final Agents agents;
     private final Groups groups;
     private final Automation automation;
+    private final Maintenance maintenance;
     private final CaptureSource captures;
     private final HostEvents events;
 
@@ -88,6 +90,8 @@ public final class ControlCenter implements Control {
                 new ConsoleAgents.PackageFile(AGENT_PACKAGE), remote, board.upkeep());
         groups = new ConsoleGroups(inventory, new MemberFacts(members));
         automation = new ConsoleAutomation(inventory, failover.arming(), links, new MemberFacts(members),
+                failover::tellArming);
+        maintenance = new ConsoleMaintenance(inventory, new MemberFacts(members), failover.moves(), links,
                 failover::tellArming);
         events = new HostEvents(inventory, links, new Chronicle(failover::tell));
         captures = new HostCaptureSource(board::current, links, new LibpcapFilterCompiler());
@@ -170,6 +174,11 @@ public final class ControlCenter implements Control {
     @Override
     public Automation automation() {
         return automation;
+    }
+
+    @Override
+    public Maintenance maintenance() {
+        return maintenance;
     }
 
     @Override

@@ -46,6 +46,12 @@ public record StatusSnapshot(Instant at, List<HostStatus> hosts, List<GroupStatu
                         .map(InterfaceFacts::mac);
     }
 
+    /** Why a whole group is out of automatic moves; absent if it is not. */
+    public Optional<InMaintenance> maintenance(VipGroup group) {
+        return group.members().stream().flatMap(m -> host(m.host()).stream())
+                .flatMap(h -> InMaintenance.ofGroup(group.id(), h.facts(), h.factsAt()).stream()).findFirst();
+    }
+
     /**
      * @param agentState how the agent is: attached, absent (not installed), down (installed, not answering),
      *            unreachable, unknown
@@ -58,6 +64,11 @@ public record StatusSnapshot(Instant at, List<HostStatus> hosts, List<GroupStatu
 
         public HostStatus {
             holds = List.copyOf(holds);
+        }
+
+        /** Why it is out of automatic moves; absent if it is not. */
+        public Optional<InMaintenance> maintenance() {
+            return InMaintenance.ofHost(facts, factsAt);
         }
 
         /** Whether one of its network cards is known to have this MAC. */

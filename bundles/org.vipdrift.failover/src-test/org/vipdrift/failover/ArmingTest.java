@@ -235,6 +235,8 @@ class ArmingTest {
         group = new VipGroup(group.id(), group.vips(), group.members().subList(0, 2), group.automatic());
         assertFails("only-members-armed", Severity.REFUSE, "h3 takes part in web by an earlier arming, but the group"
                 + " does not name it any more: the members would not count with it.");
+        group = group.with(Automatic.defaults(51).with(new Witnesses(List.of(), List.of(new HostId("h3")))));
+        assertTrue(found("only-members-armed").passed());
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.vipdrift.core.Addresses;
 import org.vipdrift.core.Epoch;
 import org.vipdrift.core.host.AddressFacts;
 import org.vipdrift.core.host.ElectionFacts;
+import org.vipdrift.core.host.MaintenanceFacts;
 import org.vipdrift.failover.CheckResult.Severity;
 import org.vipdrift.failover.MoveRequest.Verb;
 import org.vipdrift.failover.internal.evidence.Past;
@@ -104,6 +105,14 @@ class PreflightTest {
         assertFalse(release.allowed());
         assertEquals("The automatic mode is armed at h2: when the holder lets go, another member takes over.",
                 check(release, "not-armed").evidence());
+    }
+
+    @Test
+    void aHostInMaintenanceIsNoTargetButAMemberOfAGroupInMaintenanceIs() {
+        h2.maintenance.add(new MaintenanceFacts(MaintenanceFacts.GROUP, "ann@desk", "freeze", 7, 0));
+        assertEquals("h2 is not in maintenance.", found("target-in-service").evidence());
+        h2.maintenance.add(new MaintenanceFacts(MaintenanceFacts.HOST, "ann@desk", "new disk", 7, 0));
+        assertFails("target-in-service", Severity.REFUSE, "h2 is in maintenance by ann@desk: new disk.");
     }
 
     @Test

@@ -2,9 +2,11 @@ package org.vipdrift.failover;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.vipdrift.core.GroupId;
+import org.vipdrift.core.HostId;
 import org.vipdrift.core.Subscription;
 
 /** Thread-safe. The hash-chained record of all moves, JSON Lines, each line fsynced. */
@@ -24,7 +26,14 @@ public interface Journal {
 
     /** The latest arming or disarming of a group from here, whatever came of it. */
     default Optional<Drift> lastArming(GroupId group) {
-        return drifts().stream().filter(drift -> drift.group().equals(group) && !drift.kind().moves())
+        return drifts().stream().filter(drift -> drift.group().equals(group) && drift.kind().arms())
+                .max(Comparator.comparing(Drift::at));
+    }
+
+    /** The latest beginning or end of a host's maintenance in a group from here, whatever came of it. */
+    default Optional<Drift> lastMaintenance(GroupId group, HostId host) {
+        return drifts().stream().filter(drift -> drift.group().equals(group) && Objects.equals(host, drift.from()))
+                .filter(drift -> drift.kind() == MoveKind.MAINTENANCE || drift.kind() == MoveKind.MAINTENANCE_OVER)
                 .max(Comparator.comparing(Drift::at));
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,32 @@ class AutomaticFileTest {
     }
 
     @Test
+    void writesTheLimitOfMovesAndThatThereIsNone() throws Exception {
+        set(limited(new FlapLimit(3, 30, 90)));
+        assertEquals(BEFORE + """
+                    automatic:
+                      vrid: 51
+                      flaps: {moves: 3, window: 30, hold-down: 90}
+                """, Files.readString(file));
+        assertEquals(new FlapLimit(3, 30, 90), read().flaps());
+        set(limited(FlapLimit.NONE));
+        assertEquals(BEFORE + """
+                    automatic:
+                      vrid: 51
+                      flaps: {moves: 0}
+                """, Files.readString(file));
+        assertEquals(FlapLimit.NONE, read().flaps());
+    }
+
+    private static Automatic limited(FlapLimit flaps) {
+        return Automatic.defaults(51).with(flaps);
+    }
+
+    private Automatic read() throws Exception {
+        return Objects.requireNonNull(YamlInventoryStore.open(file).current().groups().getFirst().automatic());
+    }
+
+    @Test
     void writesHooksAndHostsThatAreWitnesses() throws Exception {
         Hook warm = new Hook("warm", Hook.When.BEFORE_CLAIM, List.of("/opt/warm", "a, b"), 3000);
         Hook tell = new Hook("tell", Hook.When.AFTER_RELEASE, List.of("/opt/tell"), Hook.DEFAULT_TIMEOUT_MILLIS);
@@ -155,6 +182,9 @@ class AutomaticFileTest {
             vrid: x                         | line 12, column 13: The vrid of the automatic mode of group web is "x"; it must be a whole number.
             vrid: 300                       | line 12, column 13: The virtual router id of group web is 300; it must be 1 to 255.
             {vrid: 51, preempt: on}         | line 11, column 36: The preempt of the automatic mode of group web is "on"; write true or false.
+            {vrid: 51, flaps: {moves: many}} | line 11, column 42: The moves of the limit of moves is "many"; it must be a whole number.
+            {vrid: 51, flaps: 5}            | line 11, column 34: The limit of moves needs keys with values below it, not a single value or a list.
+            {vrid: 51, flaps: {moves: 1}}   | line 11, column 27: Group web is held down after 1 moves; it must be 2 to 100, or 0 for no limit.
             {vrid: 51, alone: stay}         | line 11, column 34: The alone of the automatic mode of group web is "stay"; write release or keep.
             {vrid: 51, witnesses: 1.2.3.4}  | line 11, column 38: The witnesses of the automatic mode of group web are a list: one a line, each after "- ".
             {vrid: 51, hooks: {a: {when: noon}}} | line 11, column 45: A hook that is run "noon" is not known: write before-release, after-release, before-claim, after-claim.

@@ -87,6 +87,23 @@ class AutomaticRulesTest {
         assertEquals(sentence, faults(WEB.with(settings(vrid, version, advert, delay, hold))));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2   | 1    | 1     | ''
+            100 | 3600 | 86400 | ''
+            0   | 60   | 60    | ''
+            1   | 60   | 60    | Group web is held down after 1 moves; it must be 2 to 100, or 0 for no limit.
+            101 | 60   | 60    | Group web is held down after 101 moves; it must be 2 to 100, or 0 for no limit.
+            5   | 0    | 60    | The moves of group web are counted within 0 s; it must be 1 to 3600.
+            5   | 3601 | 60    | The moves of group web are counted within 3601 s; it must be 1 to 3600.
+            5   | 60   | 0     | Group web is held down for 0 s; it must be 1 to 86400.
+            5   | 60   | 86401 | Group web is held down for 86401 s; it must be 1 to 86400.
+            """)
+    void theLimitOfMovesHasBounds(int moves, long window, long holdDown, String sentence) {
+        assertEquals(sentence, faults(WEB.with(Automatic.defaults(51).with(
+                new FlapLimit(moves, window, holdDown)))));
+    }
+
     @Test
     void refusesVersion2ForIpv6() {
         VipGroup six = group("web", List.of("198.51.100.100/24", "2001:db8::100/64"), member("h1"), member("h2"));

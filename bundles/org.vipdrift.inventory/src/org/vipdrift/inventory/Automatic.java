@@ -58,6 +58,12 @@ public record Automatic(int virtualRouterId, int version, long advertMillis, boo
                 releaseWhenAlone, holdSeconds, checks, gateMillis, accept, flaps, other, witnessHosts);
     }
 
+    /** The same with another limit of moves. */
+    public Automatic with(FlapLimit other) {
+        return new Automatic(virtualRouterId, version, advertMillis, preempt, preemptDelayMillis, unicast, witnesses,
+                releaseWhenAlone, holdSeconds, checks, gateMillis, accept, other, hooks, witnessHosts);
+    }
+
     /** The same with other witnesses. */
     public Automatic with(Witnesses other) {
         return new Automatic(virtualRouterId, version, advertMillis, preempt, preemptDelayMillis, unicast,

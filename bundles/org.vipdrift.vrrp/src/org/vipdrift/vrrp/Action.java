@@ -14,8 +14,12 @@ public sealed interface Action {
     record Ask(long question, long windowNanos) implements Action {
     }
 
-    /** Stores the next epoch, puts the VIPs on the interface and announces them; if it cannot, {@link Event.ClaimFailed}. */
-    record Claim(String why) implements Action {
+    /**
+     * Stores the next epoch, puts the VIPs on the interface and announces them; if it cannot, {@link Event.ClaimFailed}.
+     *
+     * @param silentNanos since when no holder has given a sign; 0 if none was ever heard
+     */
+    record Claim(String why, long silentNanos) implements Action {
     }
 
     /** Takes the VIPs off the interface. */

@@ -29,20 +29,16 @@ final class BackupState {
     private static void rival(Turn turn, Advert advert) {
         if (turn.outranks(advert)) {
             obey(turn, advert);
+        } else {
+            Flapping.heard(turn, advert);
         }
     }
 
     private static void obey(Turn turn, Advert advert) {
         turn.lowerSince = NEVER;
-        note(turn, advert);
+        turn.note(advert);
+        Flapping.heard(turn, advert);
         rearm(turn);
-    }
-
-    private static void note(Turn turn, Advert advert) {
-        turn.master = advert.source();
-        turn.masterPriority = advert.priority();
-        turn.masterAdvertNanos = advert.advertNanos();
-        turn.lastAdvertAt = turn.now;
     }
 
     /** As if the master had just been heard: it is missed after three adverts, and then asked for during the skew. */
@@ -60,21 +56,18 @@ final class BackupState {
     private static void released(Turn turn, Advert advert) {
         boolean masters = turn.master == null || advert.source().equals(turn.master);
         if (masters && turn.masterPriority != Terms.RELEASING) {
-            note(turn, advert);
+            turn.note(advert);
+            Flapping.heard(turn, advert);
             turn.preempting = false;
             Takeover.plan(turn, turn.now + Timing.turn(turn), Timing.VACANT_WINDOW);
             Takeover.askIfDue(turn);
         }
     }
 
-    /** Whether it may take over from the master heard. One put in place by a person is left alone: its adverts say 254. */
+    /** Whether it may take over from the master heard. One put in place by a person is left alone. */
     private static boolean mayPreempt(Turn turn, Advert advert) {
-        return turn.terms.preempt() && advert.priority() < turn.effectivePriority && !isPinned(turn, advert);
-    }
-
-    private static boolean isPinned(Turn turn, Advert advert) {
-        Rival sender = Ranks.rival(turn.terms, advert.source());
-        return advert.priority() == Terms.OWNER - 1 && sender != null && sender.priority() < Terms.OWNER - 1;
+        return turn.terms.preempt() && advert.priority() < turn.effectivePriority && !turn.heldDown()
+                && !Ranks.isPinned(turn.terms, advert);
     }
 
     private static void lower(Turn turn, Advert advert) {

@@ -11,5 +11,7 @@ public enum Concern {
     /** Another master of lower rank goes on sending adverts. */
     TWO_MASTERS,
     /** Adverts under this virtual router id stand for other addresses, or come from no member. */
-    STRANGER
+    STRANGER,
+    /** The group moved too often: it stays where it is until a time is over, or somebody acknowledges. */
+    HELD_DOWN
 }

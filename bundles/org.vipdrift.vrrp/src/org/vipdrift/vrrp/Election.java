@@ -23,11 +23,13 @@ import static org.vipdrift.vrrp.Memory.NEVER;
  *   Heard higher   -                wait on                      Release, BACKUP               noted
  *   WireSaid       -                HELD, cut off: ask again     alone twice and RELEASE:      -
  *                                   silent: Send, then Claim     Release, Send 0, BACKUP
- *   Fitness 0      noted            FAULT                        Release, Send 0, FAULT        noted
+ *   Fitness 0      noted            FAULT                        Release, Send 0, FAULT; held  noted
+ *                                                                down: holds on with rank 1
  *   Link down      Release if held  FAULT                        Release, FAULT                noted
  *   fit again      noted            -                            -                             BACKUP
  *   ClaimFailed    -                -                            Release, Send 0, BACKUP       -
  *   Lost           sends no more    -                            Send 0 if believed, BACKUP    -
+ *   Acknowledged   -                wait as for a master heard   unfit: Release, Send 0, FAULT -
  * </pre>
  *
  * <p>A witness ({@link Terms#isWitness}) is in a state of its own from its start to its end; it hears and says nothing.
@@ -35,6 +37,13 @@ import static org.vipdrift.vrrp.Memory.NEVER;
  * <p>A backup asks during the skew, which it would wait for anyway, and a millisecond before it claims its advert goes
  * ahead: of two that decide at the same moment the lower steps back before it holds anything. The same order serves
  * preemption: the advert makes the lower master let go, the wire confirms it, then comes the claim.
+ *
+ * <p>A group that moves too often (the terms' {@link MoveLimit}; orders of people do not count) is held down for a time,
+ * which doubles each time it happens again, or until it is acknowledged. Then nobody preempts, and a holder whose checks
+ * fail goes on holding while its link is up: what fails on all members must not throw the addresses about. A holder that is
+ * gone is replaced all the same (invariant I2 against I4), but no sooner than 10 s after the last move. So a group moves in
+ * no window more often than the limit's moves and once each 10 s of it, and once more each time a hold-down ends in it. Each
+ * member counts for itself what it has seen since its agent started.
  */
 public final class Election {
 
@@ -72,8 +81,9 @@ public final class Election {
     }
 
     private static void decide(Turn turn, Event event) {
+        Flapping.expire(turn);
         switch (event) {
-            case Event.Started started -> Entry.start(turn, started.holding());
+            case Event.Started started -> Entry.start(turn, started.holding(), started.byOrder());
             case Event.Resumed resumed -> Entry.resume(turn, resumed.holding(), resumed.byOrder());
             case Event.Suspended _ -> IdleState.suspend(turn);
             case Event.Stopped _ -> IdleState.leave(turn);
@@ -81,6 +91,7 @@ public final class Election {
             case Event.Link link -> Health.link(turn, link.up());
             case Event.Lost lost -> Health.lost(turn, lost.why());
             case Event.ClaimFailed failed -> claimFailed(turn, failed.why());
+            case Event.Acknowledged _ -> Flapping.acknowledged(turn);
             case Event.Heard heard -> heard(turn, heard.advert());
             case Event.Woke _ -> woke(turn);
             case Event.WireSaid said -> wireSaid(turn, said);
@@ -113,7 +124,7 @@ public final class Election {
         boolean foreign = Ranks.isForeign(turn.terms, advert);
         if (foreign || Ranks.rival(turn.terms, advert.source()) == null) {
             turn.strangerUntil = turn.now + 10 * Math.max(advert.advertNanos(), turn.terms.advertNanos());
-            turn.worry(Concern.STRANGER, Sentences.stranger(advert));
+            turn.worry(Concern.STRANGER, Sentences.stranger(turn.terms, advert));
         }
         if (!foreign) {
             heardByState(turn, advert);

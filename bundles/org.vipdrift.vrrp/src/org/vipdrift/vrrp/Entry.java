@@ -6,8 +6,10 @@ final class Entry {
     private Entry() {
     }
 
-    static void start(Turn turn, boolean holding) {
+    static void start(Turn turn, boolean holding, boolean byOrder) {
         turn.holding = holding;
+        turn.pinned = holding && byOrder;
+        Flapping.known(turn, holding ? turn.terms.address() : null);
         if (holding && turn.fit()) {
             MasterState.enter(turn, "The VIPs were here by right when the agent started.");
             turn.add(new Action.Announce());
@@ -30,6 +32,7 @@ final class Entry {
 
     static void resume(Turn turn, boolean holding, boolean byOrder) {
         turn.holding = holding;
+        Flapping.known(turn, holding ? turn.terms.address() : null);
         turn.pinned = holding && byOrder;
         if (holding && turn.link) {
             MasterState.enter(turn, byOrder ? "A person put the VIPs here." : "The order is over; the VIPs are here.");

@@ -7,8 +7,14 @@ public sealed interface Event {
      * The first one, after arming or a restart.
      *
      * @param holding whether the VIPs are on the interface by right (granted before, in place): then it begins as master
+     * @param byOrder whether a person had put them there, see {@link Resumed}
      */
-    record Started(boolean holding) implements Event {
+    record Started(boolean holding, boolean byOrder) implements Event {
+
+        /** Not put there by a person. */
+        public Started(boolean holding) {
+            this(holding, false);
+        }
     }
 
     /** {@link Standing#wakeAt} has come, or is past. */
@@ -44,6 +50,10 @@ public sealed interface Event {
      * @param byOrder whether it was put here by a person: then no preemption takes it away (invariant I3)
      */
     record Resumed(boolean holding, boolean byOrder) implements Event {
+    }
+
+    /** A person has looked after the group's moves: it is held down no more, and they count no more. */
+    record Acknowledged() implements Event {
     }
 
     /** What {@link Action.Claim} asked for could not be done. */

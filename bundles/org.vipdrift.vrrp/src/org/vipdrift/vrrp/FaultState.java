@@ -20,17 +20,15 @@ final class FaultState {
     }
 
     static void heard(Turn turn, Advert advert) {
-        turn.master = advert.source();
-        turn.masterPriority = advert.priority();
-        turn.masterAdvertNanos = advert.advertNanos();
-        turn.lastAdvertAt = turn.now;
+        turn.note(advert);
+        Flapping.heard(turn, advert);
         rearm(turn);
     }
 
     static void woke(Turn turn) {
         if (turn.now >= turn.masterDownAt) {
             turn.worry(Concern.NOBODY_CAN, Sentences.nobodyCan(turn));
-            turn.wakeAt = NEVER;
+            turn.wakeAt = turn.heldDown() ? turn.flaps.heldDownUntil() : NEVER;
         }
     }
 }

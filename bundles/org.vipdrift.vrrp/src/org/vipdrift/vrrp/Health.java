@@ -27,6 +27,8 @@ final class Health {
     private static void weigh(Turn turn, String why, boolean audible) {
         if (turn.fit()) {
             recover(turn, why);
+        } else if (turn.state == ElectionState.MASTER && turn.link && turn.heldDown()) {
+            turn.why = Sentences.holdsOn(why);
         } else if (turn.state != ElectionState.FAULT) {
             fail(turn, why, audible);
         }
@@ -39,7 +41,7 @@ final class Health {
     }
 
     /** A lost link carries no advert. */
-    private static void fail(Turn turn, String why, boolean audible) {
+    static void fail(Turn turn, String why, boolean audible) {
         if (turn.holding && audible) {
             MasterState.resign(turn, why);
         }

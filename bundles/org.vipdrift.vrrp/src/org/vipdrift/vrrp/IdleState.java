@@ -19,6 +19,8 @@ final class IdleState {
     }
 
     static void leave(Turn turn) {
+        turn.flaps = Flaps.NONE;
+        turn.calm(Concern.HELD_DOWN);
         turn.enter(ElectionState.IDLE, "The automatic mode is off here.");
         turn.holding = false;
         turn.pinned = false;
@@ -37,10 +39,8 @@ final class IdleState {
 
     static void heard(Turn turn, Advert advert) {
         if (!turn.holding) {
-            turn.master = advert.source();
-            turn.masterPriority = advert.priority();
-            turn.masterAdvertNanos = advert.advertNanos();
-            turn.lastAdvertAt = turn.now;
+            turn.note(advert);
+            Flapping.known(turn, advert.source());
         }
     }
 

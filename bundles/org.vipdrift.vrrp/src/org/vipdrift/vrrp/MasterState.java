@@ -64,10 +64,8 @@ final class MasterState {
 
     private static void stepBack(Turn turn, Advert advert, String why) {
         turn.release(why);
-        turn.master = advert.source();
-        turn.masterPriority = advert.priority();
-        turn.masterAdvertNanos = advert.advertNanos();
-        turn.lastAdvertAt = turn.now;
+        turn.note(advert);
+        Flapping.heard(turn, advert);
         BackupState.enter(turn, why);
     }
 
@@ -78,11 +76,11 @@ final class MasterState {
             turn.add(new Action.Announce());
             turn.announceAt = turn.now + turn.terms.advertNanos();
         }
-        turn.worry(Concern.TWO_MASTERS, Sentences.quarrel(advert));
+        turn.worry(Concern.TWO_MASTERS, Sentences.quarrel(turn.terms, advert));
         turn.quarrelUntil = turn.now + 3 * Math.max(advert.advertNanos(), turn.terms.advertNanos());
         boolean deaf = turn.now - turn.quarrelSince >= Timing.quarrel(turn.terms);
         if (deaf && Ranks.rival(turn.terms, advert.source()) != null) {
-            stepBack(turn, advert, Sentences.deaf(advert));
+            stepBack(turn, advert, Sentences.deaf(turn.terms, advert));
         } else {
             advertise(turn, turn.now);
         }

@@ -25,6 +25,12 @@ final class Ranks {
         return null;
     }
 
+    /** Whether a member advertises that a person put the VIPs there: its adverts say 254, which is not its priority. */
+    static boolean isPinned(Terms terms, Advert advert) {
+        Rival sender = rival(terms, advert.source());
+        return advert.priority() == Terms.OWNER - 1 && sender != null && sender.priority() < Terms.OWNER - 1;
+    }
+
     /** Whether an advert stands for none of the group's addresses. */
     static boolean isForeign(Terms terms, Advert advert) {
         return !terms.vips().isEmpty() && !advert.addresses().isEmpty()

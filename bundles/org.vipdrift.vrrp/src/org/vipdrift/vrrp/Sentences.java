@@ -9,27 +9,33 @@ final class Sentences {
     private Sentences() {
     }
 
-    private static String name(@Nullable InetAddress address) {
-        return address == null ? "any master" : address.getHostAddress();
+    /** "h1 (198.51.100.11)"; of one that is no member the address alone. */
+    private static String name(Terms terms, @Nullable InetAddress address) {
+        if (address == null) {
+            return "any master";
+        }
+        Rival rival = Ranks.rival(terms, address);
+        return rival == null || rival.name().isEmpty() ? address.getHostAddress()
+                : rival.name() + " (" + address.getHostAddress() + ")";
     }
 
     static String claim(Turn turn) {
         if (turn.preempting) {
-            return "This member is of higher rank than " + name(turn.master)
+            return "This member is of higher rank than " + name(turn.terms, turn.master)
                     + ", which has let go; nobody answers for the VIPs.";
         }
         if (turn.master != null && turn.masterPriority == Terms.RELEASING) {
-            return name(turn.master) + " has let go, and nobody answers for the VIPs.";
+            return name(turn.terms, turn.master) + " has let go, and nobody answers for the VIPs.";
         }
         if (turn.master == null) {
             return "No master is heard, and nobody answers for the VIPs.";
         }
-        return "No advert from " + name(turn.master) + " for " + (turn.now - turn.lastAdvertAt) / Timing.MILLI
+        return "No advert from " + name(turn.terms, turn.master) + " for " + (turn.now - turn.lastAdvertAt) / Timing.MILLI
                 + " ms, and nobody answers for the VIPs.";
     }
 
     static String unheard(Turn turn) {
-        return "No advert from " + name(turn.master)
+        return "No advert from " + name(turn.terms, turn.master)
                 + ", but its host or another answers for the VIPs: the members cannot "
                 + "hear each other, or its agent is dead. This member waits until the wire is silent.";
     }
@@ -43,30 +49,49 @@ final class Sentences {
     }
 
     static String outranked(Turn turn, Advert advert) {
-        return name(advert.source()) + " sends adverts of priority " + advert.priority() + ", this member "
+        return name(turn.terms, advert.source()) + " sends adverts of priority " + advert.priority() + ", this member "
                 + turn.advertPriority() + ": the higher one holds.";
     }
 
-    static String missed(Turn turn) {
-        return "No advert from " + name(turn.master) + " any more: nobody holds, as far as this witness hears.";
+    static String hears(Turn turn, Advert advert) {
+        return "Hears the master, " + name(turn.terms, advert.source()) + ".";
     }
 
-    static String quarrel(Advert advert) {
-        return "Another master of lower rank is heard: " + name(advert.source()) + ", priority " + advert.priority()
+    static String missed(Turn turn) {
+        return "No advert from " + name(turn.terms, turn.master) + " any more: nobody holds, as far as this witness hears.";
+    }
+
+    static String heldDown(Turn turn, MoveLimit limit, long nanos) {
+        return "The VIPs stay with " + name(turn.terms, turn.flaps.holder()) + " for " + seconds(nanos)
+                + ", unless somebody acknowledges it before: the group moved " + limit.moves() + " times in "
+                + seconds(limit.windowNanos()) + ". A holder that is gone is replaced all the same.";
+    }
+
+    private static String seconds(long nanos) {
+        return (nanos + Timing.SECOND - 1) / Timing.SECOND + " s";
+    }
+
+    static String holdsOn(String why) {
+        return "Goes on holding because the group moved too often and is held down, though this host should not: " + why;
+    }
+
+    static String quarrel(Terms terms, Advert advert) {
+        return "Another master of lower rank is heard: " + name(terms, advert.source()) + ", priority " + advert.priority()
                 + ".";
     }
 
-    static String deaf(Advert advert) {
-        return name(advert.source())
+    static String deaf(Terms terms, Advert advert) {
+        return name(terms, advert.source())
                 + ", of lower rank, goes on as master and does not hear this member: one of two has to yield.";
     }
 
-    static String stranger(Advert advert) {
-        return "Adverts under virtual router id " + advert.virtualRouterId() + " come from " + name(advert.source())
+    static String stranger(Terms terms, Advert advert) {
+        return "Adverts under virtual router id " + advert.virtualRouterId() + " come from "
+                + name(terms, advert.source())
                 + " and stand for other addresses or no member: give this group another id, or name that member.";
     }
 
     static String nobodyCan(Turn turn) {
-        return "No advert from " + name(turn.master) + ", and this host cannot hold: " + turn.why;
+        return "No advert from " + name(turn.terms, turn.master) + ", and this host cannot hold: " + turn.why;
     }
 }

@@ -21,12 +21,13 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param asking whether its answer is awaited
  * @param concerns what is wrong
  * @param why the last decision in a sentence
+ * @param flaps what was seen of the group's moves, and until when it is held down
  * @param memory what the state machine keeps for itself
  */
 public record Standing(ElectionState state, long since, int effectivePriority, boolean link, boolean pinned,
         @Nullable InetAddress master, int masterPriority, long masterAdvertNanos, long lastAdvertAt, long masterDownAt,
         long wakeAt, long question, boolean asking, Set<Concern> concerns, String why,
-        Memory memory) {
+        Flaps flaps, Memory memory) {
 
     public Standing {
         concerns = Set.copyOf(concerns);
@@ -40,6 +41,6 @@ public record Standing(ElectionState state, long since, int effectivePriority, b
     /** Before {@link Event.Started}. */
     public static Standing idle(Terms terms) {
         return new Standing(ElectionState.IDLE, 0, terms.priority(), true, false, null, 0, terms.advertNanos(), 0,
-                Long.MAX_VALUE, Long.MAX_VALUE, 0, false, Set.of(), "", Memory.NONE);
+                Long.MAX_VALUE, Long.MAX_VALUE, 0, false, Set.of(), "", Flaps.NONE, Memory.NONE);
     }
 }

@@ -12,10 +12,17 @@ final class Takeover {
     static void plan(Turn turn, long askAt, long window) {
         turn.phase = Phase.WATCHING;
         turn.asking = false;
-        turn.askAt = askAt;
+        turn.askAt = Flapping.notBefore(turn, askAt);
         turn.windowNanos = window;
-        turn.masterDownAt = askAt + window;
-        turn.wakeAt = askAt;
+        turn.masterDownAt = turn.askAt + window;
+        turn.wakeAt = turn.askAt;
+    }
+
+    /** A backup that waited because the group was held down waits no longer than for a master it has just heard. */
+    static void free(Turn turn) {
+        if (turn.state == ElectionState.BACKUP && turn.phase == Phase.WATCHING) {
+            BackupState.rearm(turn);
+        }
     }
 
     static void woke(Turn turn) {
@@ -112,7 +119,8 @@ final class Takeover {
     private static void claim(Turn turn) {
         String why = Sentences.claim(turn);
         turn.holding = true;
-        turn.add(new Action.Claim(why));
+        Flapping.claimed(turn);
+        turn.add(new Action.Claim(why, turn.master == null ? 0 : turn.now - turn.lastAdvertAt));
         MasterState.enter(turn, why);
     }
 }

@@ -2,6 +2,7 @@ package org.vipdrift.vrrp;
 
 import java.net.InetAddress;
 import java.util.List;
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * On what terms a member takes part in its group's election.
@@ -19,10 +20,11 @@ import java.util.List;
  * @param alone what a holder does that finds itself cut off
  * @param holdNanos how long the kernel keeps the VIPs without renewal; 0 for ever
  * @param vips the group's addresses: adverts that stand for none of them are a stranger's; empty where that is not checked
+ * @param limit how often the group may move by itself; null for as often as it likes
  */
 public record Terms(int version, int virtualRouterId, int priority, InetAddress address, long advertNanos,
         boolean preempt, long preemptDelayNanos, List<Rival> rivals, List<InetAddress> witnesses, boolean hasGateway,
-        AlonePolicy alone, long holdNanos, List<InetAddress> vips) {
+        AlonePolicy alone, long holdNanos, List<InetAddress> vips, @Nullable MoveLimit limit) {
     public static final int OWNER = 255;
     /** The priority of adverts of a master that lets go. */
     public static final int RELEASING = 0;
@@ -36,6 +38,20 @@ public record Terms(int version, int virtualRouterId, int priority, InetAddress 
     /** Whether this one takes part without ever holding. */
     public boolean isWitness() {
         return priority == RELEASING;
+    }
+
+    /** Without a limit of moves. */
+    public Terms(int version, int virtualRouterId, int priority, InetAddress address, long advertNanos, boolean preempt,
+            long preemptDelayNanos, List<Rival> rivals, List<InetAddress> witnesses, boolean hasGateway,
+            AlonePolicy alone, long holdNanos, List<InetAddress> vips) {
+        this(version, virtualRouterId, priority, address, advertNanos, preempt, preemptDelayNanos, rivals, witnesses,
+                hasGateway, alone, holdNanos, vips, null);
+    }
+
+    /** The same with a limit of moves, or without one. */
+    public Terms limited(@Nullable MoveLimit to) {
+        return new Terms(version, virtualRouterId, priority, address, advertNanos, preempt, preemptDelayNanos, rivals,
+                witnesses, hasGateway, alone, holdNanos, vips, to);
     }
 
     /** Members and witnesses. */

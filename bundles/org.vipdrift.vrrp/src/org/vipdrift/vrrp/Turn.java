@@ -13,6 +13,7 @@ import org.eclipse.jdt.annotation.Nullable;
 final class Turn {
     final Terms terms;
     final long now;
+    private static final int LEAST = 1;
     private final List<Action> actions = new ArrayList<>(4);
     ElectionState state;
     private long since;
@@ -30,6 +31,7 @@ final class Turn {
     boolean asking;
     private Set<Concern> concerns;
     String why;
+    Flaps flaps;
     boolean holding;
     Phase phase;
     long askAt;
@@ -62,6 +64,7 @@ final class Turn {
         asking = standing.asking();
         concerns = standing.concerns();
         why = standing.why();
+        flaps = standing.flaps();
         Memory memory = standing.memory();
         holding = memory.holding();
         phase = memory.phase();
@@ -82,7 +85,8 @@ final class Turn {
         Memory memory = new Memory(holding, phase, askAt, windowNanos, preempting, doubtSince, lowerSince, announceAt,
                 lookAt, looksAlone, quarrelSince, quarrelUntil, strangerUntil);
         return new Step(new Standing(state, since, effectivePriority, link, pinned, master, masterPriority,
-                masterAdvertNanos, lastAdvertAt, masterDownAt, wakeAt, question, asking, concerns, why, memory),
+                masterAdvertNanos, lastAdvertAt, masterDownAt, wakeAt, question, asking, concerns, why, flaps,
+                memory),
                 actions);
     }
 
@@ -93,7 +97,7 @@ final class Turn {
         }
         state = next;
         why = reason;
-        concerns = Set.of();
+        concerns = concerns.contains(Concern.HELD_DOWN) ? Set.of(Concern.HELD_DOWN) : Set.of();
         phase = Phase.WATCHING;
         preempting = false;
         looksAlone = 0;
@@ -116,8 +120,9 @@ final class Turn {
         add(new Action.Send(advertPriority()));
     }
 
+    /** A master that holds though its checks fail, by order or while the group is held down, is of the lowest rank. */
     int advertPriority() {
-        return pinned ? Terms.OWNER - 1 : effectivePriority;
+        return pinned ? Terms.OWNER - 1 : Math.max(LEAST, effectivePriority);
     }
 
     /** Takes the VIPs off, if they are on. */
@@ -141,6 +146,23 @@ final class Turn {
             concerns = more;
             add(new Action.Tell(sentence));
         }
+    }
+
+    Set<Concern> concerns() {
+        return concerns;
+    }
+
+    /** Whether the group moved too often, and stays where it is. */
+    boolean heldDown() {
+        return flaps.heldDown(now);
+    }
+
+    /** Whose adverts were heard last, and what they said. */
+    void note(Advert advert) {
+        master = advert.source();
+        masterPriority = advert.priority();
+        masterAdvertNanos = advert.advertNanos();
+        lastAdvertAt = now;
     }
 
     void calm(Concern concern) {

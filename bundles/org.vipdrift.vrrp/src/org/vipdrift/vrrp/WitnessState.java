@@ -29,7 +29,7 @@ final class WitnessState {
         turn.masterPriority = advert.priority();
         turn.masterAdvertNanos = advert.advertNanos();
         turn.lastAdvertAt = turn.now;
-        turn.why = "Hears the master, " + advert.source().getHostAddress() + ".";
+        turn.why = Sentences.hears(turn, advert);
         missLater(turn);
     }
 

@@ -84,6 +84,13 @@ public interface AgentService {
     @JsonRequest
     CompletableFuture<Done> maintain(MaintenanceOrder order);
 
+    /**
+     * Ends that a group is held down because it moved too often. Known to agents that name the capability
+     * {@link Hello#ACKNOWLEDGE}.
+     */
+    @JsonRequest
+    CompletableFuture<Done> acknowledge(AckOrder order);
+
     /** What the agent wrote down of what it did and saw, over restarts. */
     @JsonRequest
     CompletableFuture<Past> past(PastOrder order);

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * @param protocol grows by one with each change of this contract that an older console must know of; now 1
  * @param capabilities stable words: "claim", "probe", "ndp", "events", {@value #TAKE_OVER}, {@value #CAPTURE},
- *            {@value #CAPTURE_TAGGED}, {@value #AUTOMATIC}, {@value #SURVEY}, {@value #MAINTENANCE}, {@value #HOOKS},
- *            {@value #WITNESS}
+ *            {@value #CAPTURE_TAGGED}, {@value #AUTOMATIC}, {@value #SURVEY}, {@value #MAINTENANCE},
+ *            {@value #ACKNOWLEDGE}, {@value #HOOKS}, {@value #WITNESS}
  * @param startedMonotonicNanos when the agent process was ready, on the host's CLOCK_MONOTONIC
  */
 public record Hello(String version, int protocol, List<String> capabilities, String hostName, String bootId, long pid,
@@ -20,6 +20,8 @@ public record Hello(String version, int protocol, List<String> capabilities, Str
     public static final String CAPTURE_TAGGED = "capture-tagged";
     /** The capability of agents that know {@link AgentService#arm}, {@code disarm} and {@code past}. */
     public static final String AUTOMATIC = "automatic";
+    /** The capability of agents that know {@link AgentService#acknowledge} and count a group's moves. */
+    public static final String ACKNOWLEDGE = "acknowledge";
     /** The capability of agents that know {@link AgentService#maintain}. */
     public static final String MAINTENANCE = "maintenance";
     /** The capability of agents that know {@link AgentService#survey}. */

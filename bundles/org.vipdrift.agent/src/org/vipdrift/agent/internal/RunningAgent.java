@@ -31,6 +31,7 @@ import org.vipdrift.agent.internal.check.HealthChecks;
 import org.vipdrift.agent.internal.election.Stage;
 import org.vipdrift.agent.internal.events.EventHub;
 import org.vipdrift.agent.internal.events.KernelNews;
+import org.vipdrift.agent.internal.events.RouteNews;
 import org.vipdrift.agent.internal.events.Sightings;
 import org.vipdrift.agent.internal.facts.AgentVersion;
 import org.vipdrift.agent.internal.facts.HostReading;
@@ -41,6 +42,7 @@ import org.vipdrift.agent.internal.group.GroupEngine;
 import org.vipdrift.agent.internal.group.OrderRefused;
 import org.vipdrift.agent.internal.netlink.KernelAddresses;
 import org.vipdrift.agent.internal.netlink.KernelEvents;
+import org.vipdrift.agent.internal.netlink.RouteEvents;
 import org.vipdrift.agent.internal.host.Nic;
 import org.vipdrift.agent.internal.packet.PacketAdverts;
 import org.vipdrift.agent.internal.packet.PacketWire;
@@ -101,6 +103,7 @@ public final class RunningAgent implements AutoCloseable, Readings {
                 past::note);
         past.note("started", null, null, 0, "The agent has started, version " + AgentVersion.text() + ".");
         events.listen(loop, new KernelNews(hub, engine, groups, wire, side.links()));
+        new RouteEvents().listen(loop, new RouteNews(engine, groups::routesChanged)::changed);
         adopt(remembered);
         server = new AgentServer(socket, hub, groups, engine, this,
                 new Hello(AgentVersion.text(), Hello.PROTOCOL, AgentVersion.CAPABILITIES, HostReading.hostName(), run,

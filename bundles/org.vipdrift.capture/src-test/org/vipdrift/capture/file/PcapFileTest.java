@@ -180,6 +180,11 @@ class PcapFileTest {
                 + "can be read, also in gzip; editcap converts others.", refusal(file));
         Files.write(file, List.of("x"));
         assertTrue(refusal(file).contains("it starts with 78 0a."), refusal(file));
+        for (byte[] begun : List.of(Samples.PCAP.octets(), Samples.PCAPNG_SECTIONS.octets())) {
+            Files.write(file, java.util.Arrays.copyOf(begun, 11));
+            assertEquals("\"" + file + "\" ends after 11 octets, within its header: no packet has been written into it "
+                    + "yet.", refusal(file));
+        }
         Files.write(file, FileBytes.of(false).i32(MICROS).i16(3).i16(1).i64(0).i64(0).bytes());
         assertEquals("\"" + file + "\" is of version 3.1 of pcap; 2.0 to 2.4 can be read.", refusal(file));
     }

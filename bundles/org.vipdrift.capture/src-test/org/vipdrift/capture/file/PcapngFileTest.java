@@ -99,12 +99,12 @@ class PcapngFileTest {
         }
     }
 
-    @Test
-    void optionsThatDoNotFitEndTheOptionsAndNotThePacket() throws IOException {
-        FileBytes options = FileBytes.of(false).option(1, "good").i16(1).i16(0xfff0).i32(0);
-        try (CaptureFile file = read(FileBytes.of(false).section().describe(1, 0).enhanced(0, 1, 4, filled(4, 4),
-                options.bytes()))) {
-            assertEquals(List.of("good"), file.packet(0).notes().comments());
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aResolutionWithoutAValueIsNone(boolean big) throws IOException {
+        FileBytes octets = FileBytes.of(big).section().describe(1, 0, FileBytes.of(big).option(9).bytes());
+        try (CaptureFile file = read(octets.enhanced(0, 1_700_000_000_000_000L, 4, filled(4, 4)))) {
+            assertEquals(1_700_000_000_000_000_000L, file.packet(0).frame().epochNanos());
         }
     }
 
@@ -136,12 +136,26 @@ class PcapngFileTest {
                         f -> f.block(6, f.part().i32(0).i64(0).i32(5).i32(5).i32(0).bytes())),
                 damage("a packet there claims 4294967295 octets in a block of 36",
                         f -> f.block(6, f.part().i32(0).i64(0).i32(-1).i32(-1).i32(0).bytes())),
+                damage("a block of type 6 there claims to have 4294967280 octets",
+                        f -> f.i32(6).i32(-16).octets(new byte[40])),
+                damage("an option of a block there claims 65520 octets where 4 are left",
+                        f -> f.enhanced(0, 1, 4, filled(4, 4), endless(f))),
+                damage("an option of a block there claims 65520 octets where 4 are left",
+                        f -> f.obsolete(0, 0, 1, filled(4, 4), endless(f))),
+                damage("an option of a block there claims 65520 octets where 4 are left",
+                        f -> f.describe(1, 0, endless(f))),
+                damage("an option of a block there claims 65520 octets where 4 are left",
+                        f -> f.statistics(0, endless(f))),
                 damage("a section there does not tell the order of its octets",
                         f -> f.block(0x0a0d0d0a, new byte[16])),
                 damage("a section there is of version 2 of the format, unknown here",
                         f -> f.block(0x0a0d0d0a, f.part().i32(0x1a2b3c4d).i16(2).i16(0).i64(-1).bytes())),
                 damage("a block there is of interface 0 where 0 are described",
                         f -> f.section().simple(1, (byte) 1)));
+    }
+
+    private static byte[] endless(FileBytes file) {
+        return file.part().option(1, "good").i16(1).i16(0xfff0).i32(0).bytes();
     }
 
     private static Arguments damage(String what, UnaryOperator<FileBytes> append) {

@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.vipdrift.agent.api.AckOrder;
 import org.vipdrift.agent.api.AgentError;
 import org.vipdrift.agent.api.AgentService;
 import org.vipdrift.agent.api.AnnounceOrder;
@@ -47,6 +48,7 @@ public final class FakeAgent implements AgentService {
     public final BlockingQueue<FrameCaptureOrder> captures = new LinkedBlockingQueue<>();
     public final List<ArmOrder> armed = Collections.synchronizedList(new ArrayList<>());
     public final List<DisarmOrder> disarmed = Collections.synchronizedList(new ArrayList<>());
+    public final List<AckOrder> acknowledged = Collections.synchronizedList(new ArrayList<>());
     public final List<MaintenanceOrder> maintained = Collections.synchronizedList(new ArrayList<>());
     public volatile List<String> capabilities = List.of("claim", Hello.CAPTURE);
     /** What it wrote down. */
@@ -169,6 +171,12 @@ public final class FakeAgent implements AgentService {
     public CompletableFuture<Done> maintain(MaintenanceOrder order) {
         maintained.add(order);
         return take("maintain");
+    }
+
+    @Override
+    public CompletableFuture<Done> acknowledge(AckOrder order) {
+        acknowledged.add(order);
+        return take("acknowledge");
     }
 
     @Override

@@ -24,11 +24,14 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param lastAdvertAt when it was heard (as master: sent); 0 for never
  * @param masterDownAt when the master counts as dead without another one; as master: when the next advert is due
  * @param why the last decision, a sentence
+ * @param heldDownUntil until when the group stays where it is because it moved too often, or did so last; 0 for never
+ * @param moves how many moves of the group this host has counted towards that
  */
 public record ElectionFacts(String armedBy, String armedWhy, long armedAtMillis, String state, long since, int version,
         int virtualRouterId, int priority, int effectivePriority, List<String> reasons, long advertMillis,
         boolean preempt, long holdSeconds, boolean releaseWhenAlone, @Nullable InetAddress master, int masterPriority,
-        long lastAdvertAt, long masterDownAt, List<CheckFacts> checks, List<AlarmFacts> alarms, String why) {
+        long lastAdvertAt, long masterDownAt, List<CheckFacts> checks, List<AlarmFacts> alarms, String why,
+        long heldDownUntil, int moves) {
     public static final String MASTER = "master";
     public static final String BACKUP = "backup";
     public static final String FAULT = "fault";
@@ -39,6 +42,22 @@ public record ElectionFacts(String armedBy, String armedWhy, long armedAtMillis,
         reasons = List.copyOf(reasons);
         checks = List.copyOf(checks);
         alarms = List.copyOf(alarms);
+    }
+
+    /** Of a group that has not moved. */
+    public ElectionFacts(String armedBy, String armedWhy, long armedAtMillis, String state, long since, int version,
+            int virtualRouterId, int priority, int effectivePriority, List<String> reasons, long advertMillis,
+            boolean preempt, long holdSeconds, boolean releaseWhenAlone, @Nullable InetAddress master,
+            int masterPriority, long lastAdvertAt, long masterDownAt, List<CheckFacts> checks, List<AlarmFacts> alarms,
+            String why) {
+        this(armedBy, armedWhy, armedAtMillis, state, since, version, virtualRouterId, priority, effectivePriority,
+                reasons, advertMillis, preempt, holdSeconds, releaseWhenAlone, master, masterPriority, lastAdvertAt,
+                masterDownAt, checks, alarms, why, 0, 0);
+    }
+
+    /** For how long the group stays where it is yet. @param now on the host's CLOCK_MONOTONIC; 0 if it is free */
+    public long heldDownNanos(long now) {
+        return Math.max(0, heldDownUntil - now);
     }
 
     /** Whether the host takes part without ever holding. */

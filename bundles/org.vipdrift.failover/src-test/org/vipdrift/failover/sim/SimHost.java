@@ -19,6 +19,7 @@ import org.vipdrift.core.host.ElectionFacts;
 import org.vipdrift.core.host.Grant;
 import org.vipdrift.core.host.HostFacts;
 import org.vipdrift.core.host.InterfaceFacts;
+import org.vipdrift.core.host.MaintenanceFacts;
 import org.vipdrift.core.host.NeighbourFacts;
 import org.vipdrift.core.host.RouteFacts;
 import org.vipdrift.failover.port.Role;
@@ -54,6 +55,7 @@ public final class SimHost {
     public InetAddress sshAddress;
     public String version = "1";
     public ElectionFacts election;
+    public final List<MaintenanceFacts> maintenance = new ArrayList<>();
     /** What its hooks have against a move; empty for nothing. */
     public String veto = "";
     public Duration hooksTake = Duration.ZERO;
@@ -106,7 +108,7 @@ public final class SimHost {
                 List.of(new AddressFacts(Addresses.parse("203.0.113.7"), 24, false, AddressFacts.FOREVER)));
         List<InterfaceFacts> links = hasSecondInterface ? List.of(link, other) : List.of(link);
         List<Grant> grants = epoch.number() == 0 ? List.of()
-                : List.of(new Grant(group, vipList, INTERFACE, epoch, holding, "simulated", election));
+                : List.of(new Grant(group, vipList, INTERFACE, epoch, holding, "simulated", election, maintenance));
         grants = otherGrant == null ? grants : Stream.concat(grants.stream(), Stream.of(otherGrant)).toList();
         return new HostFacts(id.name(), version, List.copyOf(capabilities), "boot", nanos, 0, links,
                 List.of(new RouteFacts(null, 0, gateway, defaultRoute)), List.copyOf(neighbours), sysctls, daemons,

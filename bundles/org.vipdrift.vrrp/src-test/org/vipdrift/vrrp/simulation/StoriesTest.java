@@ -77,8 +77,13 @@ class StoriesTest {
         breaks("I4", (terms, standing, event, now) -> {
             Step step = Election.step(terms, standing, event, now);
             boolean master = event instanceof Event.Woke && standing.holding() && !standing.pinned();
-            return master ? new Step(step.next(), List.of(new Action.Claim("Once more."))) : step;
+            return master ? new Step(step.next(), List.of(new Action.Claim("Once more.", 0))) : step;
         });
+    }
+
+    @Test
+    void anElectionWithoutALimitOfMovesBreaksTheFourth() {
+        breaks("I4", (terms, standing, event, now) -> Election.step(terms.limited(null), standing, event, now));
     }
 
     private static Step without(Step step, Class<? extends Action> kind) {

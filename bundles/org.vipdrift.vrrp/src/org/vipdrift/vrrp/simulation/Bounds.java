@@ -1,9 +1,11 @@
 package org.vipdrift.vrrp.simulation;
 
+import org.vipdrift.vrrp.MoveLimit;
 import org.vipdrift.vrrp.Terms;
 
 /** How long what may be, in nanoseconds, from a world's terms. */
 final class Bounds {
+    private static final long PAUSE = 10 * World.SECOND;
     private static final long SLOT = 15 * World.MILLI;
 
     private Bounds() {
@@ -53,6 +55,21 @@ final class Bounds {
         boolean all = world.hosts.stream().allMatch(host -> !host.answers() || host.isFit());
         long hold = terms(world).holdNanos();
         return all ? 0 : hold == 0 ? World.SECOND * 1_000 : hold + 2 * World.SECOND;
+    }
+
+    /** What a group that is held down waits after a move before a holder that is gone is replaced. */
+    static long pause(World world) {
+        return terms(world).limit() == null ? 0 : PAUSE;
+    }
+
+    /** In one window: the limit's, one each pause of a hold-down, one after each hold-down that ends; and one at the edges. */
+    static int moves(MoveLimit limit) {
+        int most = limit.moves() + (int) (limit.windowNanos() / PAUSE) + 1;
+        for (long down = limit.holdDownNanos(), all = down; all <= limit.windowNanos(); all += down) {
+            most++;
+            down *= 2;
+        }
+        return most;
     }
 
     /** A wire that loses most packets makes members doubt each other again and again. */

@@ -22,6 +22,7 @@ final class SimHost {
     final String name;
     final Terms terms;
     final Kernel kernel;
+    final Restlessness restlessness;
     private final World world;
     /** Its monotonic clock is this far ahead of virtual time. */
     private final long clock;
@@ -47,6 +48,7 @@ final class SimHost {
         clock = world.random.nextLong(World.SECOND * 100_000);
         long lateness = terms.holdNanos() == 0 ? 0 : world.random.nextLong(World.SECOND);
         kernel = new Kernel(world.timeline, terms.holdNanos() + lateness, world.watch::look);
+        restlessness = new Restlessness(terms.limit());
         standing = Standing.idle(terms);
         effective = terms.priority();
     }
@@ -80,12 +82,18 @@ final class SimHost {
         return isAwake() && link && effective > 0 && !terms.isWitness() && standing.state() != ElectionState.IDLE;
     }
 
+    /** Whether it believes that the group moved too often. */
+    boolean isHeldDown() {
+        return isAwake() && standing.flaps().heldDown(world.now() + clock);
+    }
+
     /** The agent starts, and finds the VIPs on the interface or not. */
     void start() {
         if (power) {
             agent = true;
             frozen = false;
             life++;
+            restlessness.forget();
             standing = Standing.idle(terms);
             wakeDue = Long.MAX_VALUE;
             step(new Event.Link(link));

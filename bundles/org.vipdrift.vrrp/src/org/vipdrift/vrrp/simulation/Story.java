@@ -24,7 +24,8 @@ public record Story(long seed, @Nullable String broken, List<String> log, long e
 
     public static Story tell(long seed, Engine engine, boolean verbose) {
         SplittableRandom random = new SplittableRandom(seed);
-        List<Terms> terms = new Scenes(random).draw();
+        SplittableRandom more = new SplittableRandom(~seed);
+        List<Terms> terms = new Scenes(random, more).draw();
         StoryLog log = new StoryLog(verbose);
         List<String> names = IntStream.rangeClosed(1, terms.size()).mapToObj(i -> "h" + i).toList();
         World world = new World(terms, names, engine, random, log);
@@ -33,6 +34,9 @@ public record Story(long seed, @Nullable String broken, List<String> log, long e
         long last = 0;
         for (int i = random.nextInt(5); i > 0; i--) {
             last = Math.max(last, plan(world));
+        }
+        if (more.nextInt(5) == 0) {
+            last = Math.max(last, new Restless(world, more).plan());
         }
         long calm = last + 2 * Bounds.absence(world) + 2 * World.SECOND;
         if (!world.timeline.run(calm, LIMIT)) {

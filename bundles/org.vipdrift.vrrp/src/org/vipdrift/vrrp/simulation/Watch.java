@@ -7,6 +7,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.vrrp.Action;
 import org.vipdrift.vrrp.ElectionState;
 import org.vipdrift.vrrp.Event;
+import org.vipdrift.vrrp.MoveLimit;
 import org.vipdrift.vrrp.Standing;
 import org.vipdrift.vrrp.Step;
 
@@ -20,7 +21,8 @@ import org.vipdrift.vrrp.Step;
  * <li>I2: with a fit member on the gateway's side, somebody answers within the bound.
  * <li>I3: what a person's order has put somewhere stays there while nothing happens to it, and while an order has the word
  * nobody claims.
- * <li>I4: no more claims than the faults of the story explain.
+ * <li>I4: no more claims than the faults of the story explain; within a window no more than the group's limit lets be: of one
+ * agent while it lives, of all while they see each other.
  * </ul>
  */
 final class Watch {
@@ -34,6 +36,8 @@ final class Watch {
     private long empty;
     private int claims;
     private int disturbances;
+    private final Restlessness together;
+    private boolean mayWait;
     private boolean settling = true;
     private long disturbedAt;
     private boolean suspended;
@@ -41,8 +45,9 @@ final class Watch {
     private boolean everImpaired;
     private long impairedUntil;
 
-    Watch(World world) {
+    Watch(World world, @Nullable MoveLimit limit) {
         this.world = world;
+        together = new Restlessness(limit);
     }
 
     @Nullable
@@ -63,6 +68,7 @@ final class Watch {
     }
 
     private void settle() {
+        forgetUnseen();
         disturbances++;
         disturbedAt = world.now();
         if (wasImpaired) {
@@ -129,9 +135,15 @@ final class Watch {
         if (shouldBe && silentSince == NEVER) {
             silentSince = now;
         } else if (!shouldBe && silentSince != NEVER) {
-            check("I2", now - silentSince, Bounds.absence(world), "nobody answered though a member could");
+            check("I2", now - silentSince, mayBeSilent(), "nobody answered though a member could");
             silentSince = NEVER;
         }
+        mayWait = silentSince != NEVER && (mayWait || world.hosts.stream().anyMatch(SimHost::isHeldDown));
+    }
+
+    /** While the group is held down, who is gone is replaced later. */
+    private long mayBeSilent() {
+        return Bounds.absence(world) + (mayWait ? Bounds.pause(world) : 0);
     }
 
     boolean isOnMainSide(SimHost host) {
@@ -160,7 +172,7 @@ final class Watch {
     void decided(SimHost host, Standing before, Event event, Step step) {
         for (Action action : step.actions()) {
             if (action instanceof Action.Claim) {
-                claims++;
+                claimed(host);
                 if (before.state() == ElectionState.IDLE) {
                     fail("I3", host.name + " claims while an order has the word");
                 }
@@ -174,6 +186,33 @@ final class Watch {
         }
     }
 
+    private void claimed(SimHost host) {
+        claims++;
+        forgetUnseen();
+        int all = together.claimed(world.now());
+        int own = host.restlessness.claimed(world.now());
+        if (all + own > 0) {
+            fail("I4", Math.max(all, own) + " claims within a window" + (own > 0 ? " by " + host.name : ""));
+        }
+    }
+
+    /** Who did not see a move does not count it. */
+    private void forgetUnseen() {
+        if (!world.hosts.stream().allMatch(this::isSeen) || isImpaired() || !Candidates.isWhole(world)) {
+            together.forget();
+        }
+    }
+
+    private boolean isSeen(SimHost host) {
+        return host.isAwake() && host.isOnWire();
+    }
+
+    /** Somebody has looked after the group's moves: they count no more. */
+    void acknowledged() {
+        together.forget();
+        world.hosts.forEach(host -> host.restlessness.forget());
+    }
+
     /** The story is over; every fault has been undone for long. */
     void end() {
         look();
@@ -181,7 +220,7 @@ final class Watch {
             check("I1", world.now() - overlapSince, overlapMay, "two hosts answer to the end: " + holders());
         }
         if (silentSince != NEVER) {
-            check("I2", world.now() - silentSince, Bounds.absence(world),
+            check("I2", world.now() - silentSince, mayBeSilent(),
                     "nobody answers at the end though a member could");
         }
         if (claims > Bounds.claims(everImpaired, disturbances)) {

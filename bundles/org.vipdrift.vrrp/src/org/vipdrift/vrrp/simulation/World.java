@@ -31,7 +31,7 @@ final class World {
         bystanders = terms.getFirst().witnesses().stream()
                 .filter(witness -> terms.stream().noneMatch(host -> host.address().equals(witness))).toList();
         segment = new Segment(terms.size() + 1 + bystanders.size(), random);
-        watch = new Watch(this);
+        watch = new Watch(this, terms.getFirst().limit());
         for (int i = 0; i < terms.size(); i++) {
             hosts.add(new SimHost(this, i, names.get(i), terms.get(i)));
         }

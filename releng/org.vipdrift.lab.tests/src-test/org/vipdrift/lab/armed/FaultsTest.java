@@ -4,15 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.vipdrift.core.host.AlarmFacts;
 import org.vipdrift.inventory.Automatic;
 import org.vipdrift.lab.moves.MoveLab;
@@ -27,42 +22,12 @@ import org.vipdrift.lab.watch.oracle.Word;
 /** The rows of the design's table of faults, by their numbers, on an armed group with default terms that h1 holds. */
 @OnLab
 @Timeout(120)
-class FaultsTest {
-    private static final String VIP = MoveLab.VIP.address().getHostAddress();
+class FaultsTest extends ArmedTest {
     private static final String TAKE_AWAY = "ip address flush dev " + MoveLab.INTERFACE + " to " + VIP;
-    /** What a takeover may take with default terms. */
-    private static final Bounds TAKEOVER = Bounds.takeover(Duration.ofSeconds(1));
     private static final Duration HOLD = Duration.ofSeconds(Automatic.DEFAULT_HOLD_SECONDS);
-    private static final Duration A_WHILE = Duration.ofSeconds(2);
-    @TempDir
-    static Path folder;
-    private static ArmedLab armed;
-    private final Lab lab;
 
     FaultsTest(Lab lab) {
-        this.lab = lab;
-    }
-
-    @BeforeAll
-    static void open(Lab lab) throws Exception {
-        armed = new ArmedLab(lab, folder.resolve("data"));
-    }
-
-    @BeforeEach
-    void h1Holds() throws Exception {
-        armed.reset();
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        if (armed != null) {
-            armed.close();
-        }
-    }
-
-    /** The first turn is h1's, and another member's follows. */
-    private void awaitTakeover() {
-        MoveLab.await("a takeover from h1", () -> List.of("h2", "h3").contains(armed.witness.holder()));
+        super(lab);
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.vipdrift.agent.internal.group.EngineFixture.assertRefused;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,13 +19,17 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vipdrift.agent.api.AckOrder;
 import org.vipdrift.agent.api.AgentError;
 import org.vipdrift.agent.api.ElectionTerms;
+import org.vipdrift.agent.api.FlapTerms;
 import org.vipdrift.agent.api.GroupOrder;
 import org.vipdrift.agent.api.Role;
 import org.vipdrift.agent.internal.host.Nic;
+import org.vipdrift.core.Addresses;
 import org.vipdrift.core.Epoch;
 import org.vipdrift.core.Vip;
+import org.vipdrift.core.host.AlarmFacts;
 import org.vipdrift.core.host.ElectionFacts;
 
 /** A group's automatic mode on one host, its peer and the wire played by hand. */
@@ -273,6 +278,69 @@ class ElectionsTest {
         assertTrue(f.host.segment.done().stream().allMatch(priority -> priority == 254));
     }
 
+    private void claimByOrder() throws OrderRefused {
+        f.prepare(Role.CLAIM, 2);
+        f.time.settle();
+        f.claim(2);
+        f.time.settle();
+        f.settle(2);
+        f.time.settle();
+    }
+
+    @Test
+    void aPersonsClaimIsStillPinnedAfterARestartAndAnotherArming() throws Exception {
+        armBeside();
+        claimByOrder();
+        f.crashAndRestart();
+        f.host.segment.done();
+        f.time.pass(200);
+        assertEquals(List.of(254), f.host.segment.done().stream().distinct().toList());
+        f.arm(3, EngineFixture.terms(100, 2));
+        f.time.pass(200);
+        assertEquals(List.of(254), f.host.segment.done().stream().distinct().toList());
+    }
+
+    @Test
+    void thePinEndsWithTheReleaseAlsoForLaterRestarts() throws Exception {
+        armBeside();
+        claimByOrder();
+        f.host.segment.hear(254);
+        f.assertNotHeld(2);
+        f.time.pass(400);
+        f.assertHeld(3);
+        f.crashAndRestart();
+        f.host.segment.done();
+        f.time.pass(200);
+        assertEquals(List.of(100), f.host.segment.done().stream().distinct().toList());
+    }
+
+    @Test
+    void tellsWithTheClaimForHowLongTheHolderWasSilentAndNamesIt() throws Exception {
+        armBeside();
+        f.time.pass(400);
+        String claimed = f.past.stream().filter(e -> e.startsWith("claimed: ")).findFirst().orElseThrow();
+        assertTrue(claimed.contains("No advert from h2 (198.51.100.12) for 180 ms"), claimed);
+        assertEquals(180, f.lasted.get("claimed") / 1_000_000);
+    }
+
+    @Test
+    void followsTheGatewayWhenRoutesChange() throws Exception {
+        f.host.answering.clear();
+        InetAddress old = Addresses.parse("198.51.100.2");
+        f.host.gateways.add(old);
+        armBeside();
+        f.time.pass(1000);
+        assertFalse(f.grant().holding(), f.grant().sentence());
+        InetAddress fresh = Addresses.parse("198.51.100.3");
+        f.host.gateways.set(0, fresh);
+        f.host.answering.put(fresh, FakeSegment.PEER_MAC);
+        f.time.pass(1000);
+        assertFalse(f.grant().holding(), f.grant().sentence());
+        f.engine.routesChanged();
+        f.time.pass(1000);
+        assertTrue(f.grant().holding(), f.grant().sentence());
+    }
+
     @Test
     void aHolderGoesOnAdvertisingUntilItIsReleasedByOrder() throws Exception {
         hold();
@@ -329,6 +397,78 @@ class ElectionsTest {
         assertEquals("conflict", f.election().alarms().getFirst().kind());
         assertTrue(f.election().alarms().getFirst().sentence().contains(OTHER.toString()));
         f.assertHeld(2);
+    }
+
+    /** It claims when the peer is gone, and yields when it is back: two moves. */
+    private void heldDown() throws OrderRefused {
+        f.arm(1, EngineFixture.terms(new FlapTerms(2, 30, 60)));
+        f.host.segment.hear(200);
+        f.time.pass(400);
+        assertEquals(ElectionFacts.MASTER, f.election().state());
+        beside(100);
+        assertEquals(2, f.election().moves());
+    }
+
+    @Test
+    void aGroupThatMovedTooOftenIsHeldDownAndSaysSo() throws Exception {
+        heldDown();
+        long left = f.election().heldDownNanos(f.time.nanos());
+        assertTrue(left > 59_000_000_000L && left <= 60_000_000_000L, "" + left);
+        String sentence = "Group web stays on h2 because it moved 2 times in 30 s: nobody preempts, and its holder goes on"
+                + " even if its checks fail; one that is gone is replaced after 10 s. Look for what fails again and again,"
+                + " then acknowledge it.";
+        assertEquals(List.of(sentence), f.election().alarms().stream().map(AlarmFacts::sentence).toList());
+        assertEquals("held-down", f.election().alarms().getFirst().kind());
+        assertTrue(f.past.stream().anyMatch(event -> event.equals("held-down: " + sentence)), f.past.toString());
+        f.time.pass(9_000);
+        assertEquals(ElectionFacts.BACKUP, f.election().state());
+        f.time.pass(2_000);
+        assertEquals(ElectionFacts.MASTER, f.election().state());
+    }
+
+    @Test
+    void acknowledgedItIsFreeAgain() throws Exception {
+        heldDown();
+        assertEquals("Acknowledged: group web is held down no more on this host.",
+                f.engine.acknowledge(new AckOrder(WEB, "bob@home", "cable replaced", 7)).sentence());
+        assertEquals(0, f.election().heldDownNanos(f.time.nanos()));
+        assertEquals(List.of(), f.election().alarms());
+        assertTrue(f.past.contains("acknowledged: Acknowledged by bob@home: cable replaced."), f.past.toString());
+        f.time.pass(400);
+        assertEquals(ElectionFacts.MASTER, f.election().state());
+        assertEquals("Group web was not held down on this host; its moves are counted anew.",
+                f.engine.acknowledge(new AckOrder(WEB, "bob@home", "", 8)).sentence());
+    }
+
+    @Test
+    void whereNothingIsArmedNothingIsAcknowledged() throws Exception {
+        f.place(1);
+        assertRefused(AgentError.NOT_HELD, "nothing to acknowledge",
+                () -> f.engine.acknowledge(new AckOrder(WEB, "bob@home", "", 7)));
+        assertRefused(AgentError.INVALID, "names nobody", () -> f.engine.acknowledge(new AckOrder(WEB, " ", "", 7)));
+    }
+
+    @Test
+    void refusesALimitOfMovesThatCannotBe() throws Exception {
+        for (FlapTerms wrong : List.of(new FlapTerms(1, 60, 60), new FlapTerms(101, 60, 60), new FlapTerms(5, 0, 60),
+                new FlapTerms(5, 3601, 60), new FlapTerms(5, 60, 0), new FlapTerms(5, 60, 86_401))) {
+            assertRefused(AgentError.INVALID, "not ", () -> f.arm(1, EngineFixture.terms(wrong)));
+        }
+    }
+
+    /** A keepalived that preempts sends both together; clients that were told otherwise would find nobody for seconds. */
+    @Test
+    void aGreaterMasterWhoseAnnouncementIsReadBeforeItsAdvertIsNotDefendedAgainst() throws Exception {
+        hold();
+        f.time.pass(7000);
+        f.host.done();
+        f.engine.contradicted(WEB, VIP.address(), FakeSegment.PEER_MAC);
+        f.time.settle();
+        f.host.segment.hear(200);
+        f.time.pass(100);
+        f.assertNotHeld(2);
+        assertEquals(List.of(), f.host.done().stream().filter(done -> done.startsWith("announce")).toList());
+        assertEquals(List.of(), f.election().alarms());
     }
 
     @Test

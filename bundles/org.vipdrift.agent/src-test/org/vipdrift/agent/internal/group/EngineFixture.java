@@ -18,6 +18,7 @@ import org.vipdrift.agent.api.ArmOrder;
 import org.vipdrift.agent.api.DisarmOrder;
 import org.vipdrift.agent.api.ElectionMember;
 import org.vipdrift.agent.api.ElectionTerms;
+import org.vipdrift.agent.api.FlapTerms;
 import org.vipdrift.agent.api.HookTerms;
 import org.vipdrift.agent.internal.check.CheckWorkers;
 import org.vipdrift.agent.internal.check.Finding;
@@ -71,6 +72,8 @@ final class EngineFixture {
     final FakeHost host = new FakeHost(time);
     final List<String> told = new ArrayList<>();
     final List<String> past = new ArrayList<>();
+    /** Of each kind of event the last one's duration in nanoseconds. */
+    final Map<String, Long> lasted = new HashMap<>();
     final Path folder;
     List<Vip> vips = List.of(VIP);
     /** Agreed with the other end in each prepare, null for none. */
@@ -118,6 +121,14 @@ final class EngineFixture {
                 holdSeconds, List.of());
     }
 
+    /** Of the usual kind, with a limit of moves. */
+    static ElectionTerms terms(FlapTerms flaps) {
+        ElectionTerms t = terms(50, 2);
+        return new ElectionTerms(t.version(), t.virtualRouterId(), t.priority(), t.advertMillis(), t.preempt(),
+                t.preemptDelayMillis(), t.members(), t.unicast(), t.witnesses(), t.releaseWhenAlone(), t.holdSeconds(),
+                t.checks(), t.gateMillis(), t.dropsTraffic(), flaps, t.hooks());
+    }
+
     ElectionFacts election() {
         return Objects.requireNonNull(grant().election());
     }
@@ -127,7 +138,10 @@ final class EngineFixture {
         GroupEngine fresh = new GroupEngine(
                 new Stage(host, host, host.segment, time,
                         listener -> new HealthChecks(CHECKERS, time, listener), programs),
-                store, boot, this::heard, (what, _, _, _, sentence) -> past.add(what + ": " + sentence));
+                store, boot, this::heard, (what, _, _, since, sentence) -> {
+                    past.add(what + ": " + sentence);
+                    lasted.put(what, since);
+                });
         fresh.adopt(store.load());
         time.settle();
         return fresh;

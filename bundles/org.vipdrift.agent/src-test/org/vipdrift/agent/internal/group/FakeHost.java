@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.vipdrift.agent.api.AnnounceOrder.Station;
 import org.vipdrift.agent.api.Handover;
 import org.vipdrift.agent.api.Probed;
+import org.vipdrift.agent.internal.host.Gate;
 import org.vipdrift.agent.internal.host.HostKernel;
 import org.vipdrift.agent.internal.host.Nic;
 import org.vipdrift.agent.internal.host.Wire;
@@ -41,10 +42,17 @@ final class FakeHost implements HostKernel, Wire {
     final Map<Handover, Runnable> awaited = new HashMap<>();
     int asked;
     final FakeSegment segment = new FakeSegment();
+    final FakeGate gate;
     private final ManualTime time;
 
     FakeHost(ManualTime time) {
         this.time = time;
+        gate = new FakeGate(time, log);
+    }
+
+    @Override
+    public Gate gate() {
+        return gate;
     }
 
     /** What a refusing kernel throws out of {@link #beforeChange}. */

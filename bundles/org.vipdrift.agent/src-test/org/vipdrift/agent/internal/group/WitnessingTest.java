@@ -59,7 +59,7 @@ class WitnessingTest {
         f.assertNotHeld(1);
         assertEquals(ElectionFacts.WITNESS, f.election().state());
         assertEquals(List.of(), f.host.segment.done());
-        assertTrue(f.election().why().startsWith("No advert from 198.51.100.12 any more"), f.election().why());
+        assertTrue(f.election().why().startsWith("No advert from h2 (198.51.100.12) any more"), f.election().why());
     }
 
     @Test

@@ -51,6 +51,18 @@ class KernelEventsTest implements KernelEvents.Listener {
     }
 
     @Test
+    void hearsThatRoutesChangeOfBothFamilies() throws Exception {
+        here.ip("address add 198.51.100.11/24 dev eth0");
+        here.ip("link set up dev far");
+        here.run(() -> new RouteEvents().listen(loop, () -> heard.add("routes")));
+        here.ip("route add 203.0.113.0/24 dev eth0");
+        awaitHeard("routes");
+        heard.clear();
+        here.ip("-6 route add 2001:db8:7::/48 dev eth0");
+        awaitHeard("routes");
+    }
+
+    @Test
     void hearsTheCarrierComeAndGoAndTheInterfaceVanish() throws Exception {
         here.ip("link set up dev far");
         awaitHeard("link eth0 up carrier");

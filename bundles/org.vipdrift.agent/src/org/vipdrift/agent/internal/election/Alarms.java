@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.vipdrift.core.host.AlarmFacts;
 import org.vipdrift.vrrp.Concern;
 
 /** Confined to the engine's thread. What is wrong with a group now, each with its beginning. */
 final class Alarms {
+    /** Also what {@code PastEvent} calls it. */
+    private static final String HELD_DOWN = "held-down";
     private final Map<String, AlarmFacts> raised = new LinkedHashMap<>();
     private final Duty duty;
 
@@ -26,7 +29,7 @@ final class Alarms {
         AlarmFacts before = raised.get(kind);
         raised.put(kind, new AlarmFacts(kind, before == null ? now : before.sinceNanos(), sentence));
         if (before == null) {
-            duty.tell("alarm", 0, sentence);
+            duty.tell(kind.equals(HELD_DOWN) ? HELD_DOWN : "alarm", 0, sentence);
         }
         return before == null;
     }
@@ -41,10 +44,10 @@ final class Alarms {
     }
 
     /** What the election itself is concerned about. */
-    void follow(Set<Concern> concerns, long now, String group) {
+    void follow(Set<Concern> concerns, long now, Function<Concern, String> sentence) {
         for (Concern concern : Concern.values()) {
             if (concerns.contains(concern)) {
-                raise(kind(concern), now, sentence(concern, group));
+                raise(kind(concern), now, sentence.apply(concern));
             } else {
                 lower(kind(concern), now);
             }
@@ -55,7 +58,8 @@ final class Alarms {
         return concern.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static String sentence(Concern concern, String group) {
+    /** @param group its name */
+    static String sentence(Concern concern, String group) {
         return switch (concern) {
             case UNHEARD -> "The adverts of group " + group + " do not come, but another host answers for its VIPs:"
                     + " the peers cannot hear each other, or the holder's agent is dead. Look at the holder's agent and"
@@ -68,6 +72,8 @@ final class Alarms {
                     + " rank and holds. Look whether the two can hear each other.";
             case STRANGER -> "Adverts under the virtual router id of group " + group + " come from a host that is no"
                     + " member, or stand for other addresses. Give the group a virtual router id of its own.";
+            case HELD_DOWN -> "Group " + group + " moved too often and stays where it is. Look for what fails again and"
+                    + " again, then acknowledge it.";
         };
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
+import org.vipdrift.agent.api.ElectionTerms;
 import org.vipdrift.core.Subscription;
 import org.vipdrift.core.Vip;
 import org.vipdrift.vrrp.Action;
@@ -19,11 +20,11 @@ import org.vipdrift.vrrp.Step;
  * other, does what it says, and wakes it when it wants to be woken.
  */
 final class Candidate {
-    private static final String OVERSLEPT = "The agent was away for longer than the hold time, and the kernel dropped the"
-            + " VIPs; it does not put them back unasked.";
+    private static final String OVERSLEPT = "The agent was away for longer than the hold time or the gate allows, and the"
+            + " kernel took the VIPs away; it does not put them back unasked.";
 
     private final Stage stage;
-    private final Member member;
+    private Member member;
     private final List<Vip> vips;
     private final Duty duty;
     private final Consumer<Standing> stepped;
@@ -57,6 +58,13 @@ final class Candidate {
         return member.segment();
     }
 
+    /** The segment as it is now: at the same place other gateways count from now on. */
+    void look(Segment now, ElectionTerms terms) {
+        if (now.isSamePlace(member.segment()) && !now.gateways().equals(member.segment().gateways())) {
+            member = new Member(now, now.terms(terms, vips), member.seat());
+        }
+    }
+
     /** Something has happened; nothing comes of it once the candidate is closed. */
     void give(Event event) {
         if (closed) {
@@ -86,11 +94,11 @@ final class Candidate {
         stepped.accept(before);
     }
 
-    /** The agent was away for so long that the kernel may have dropped what it holds. */
+    /** The agent was away for so long that the kernel may have dropped what it holds, or closed its gate. */
     private boolean overslept() {
-        long hold = member.terms().holdNanos();
-        return standing.holding() && hold > 0 && standing.wakeAt() != Long.MAX_VALUE
-                && stage.time().nanos() - standing.wakeAt() >= hold / 2 && !duty.inPlace();
+        long lease = duty.leaseNanos();
+        return standing.holding() && lease > 0 && standing.wakeAt() != Long.MAX_VALUE
+                && stage.time().nanos() - standing.wakeAt() >= lease / 2 && !duty.inPlace();
     }
 
     private Event awakeTooLate() {
@@ -102,7 +110,7 @@ final class Candidate {
         switch (action) {
             case Action.Send send -> voice.advert(send.priority());
             case Action.Ask ask -> ask(ask);
-            case Action.Claim claim -> claim(claim.why());
+            case Action.Claim claim -> claim(claim);
             case Action.Release release -> duty.release(release.why());
             case Action.Announce _ -> duty.announce();
             case Action.Tell tell -> duty.tell("alarm", 0, tell.sentence());
@@ -118,8 +126,8 @@ final class Candidate {
         }
     }
 
-    private void claim(String why) {
-        String failure = duty.claim(why);
+    private void claim(Action.Claim claim) {
+        String failure = duty.claim(claim.why(), claim.silentNanos());
         if (failure != null) {
             duty.tell("alarm", 0, failure);
             events.add(new Event.ClaimFailed(failure));

@@ -9,9 +9,17 @@ public interface Duty {
     /** Stores the epoch of the next claim ahead, while the wire is being asked; nothing if that has been done. */
     void reserve();
 
-    /** Stores the next epoch, puts the VIPs on the interface and announces them. @return null, or why it could not be */
+    /**
+     * Stores the next epoch, puts the VIPs on the interface and announces them.
+     *
+     * @param silentNanos for how long no holder had given a sign, 0 if that is not known
+     * @return null, or why it could not be
+     */
     @Nullable
-    String claim(String why);
+    String claim(String why, long silentNanos);
+
+    /** A person put the VIPs here: to be known after a restart. */
+    void pinned();
 
     /** Takes the VIPs off; from now on the host does not hold the group. */
     void release(String why);
@@ -27,8 +35,11 @@ public interface Duty {
     /** As a witness: remembers the newest epoch under which another host held. */
     void keepEpoch();
 
-    /** Whether all VIPs are on the interface. */
+    /** Whether all VIPs are on the interface, and their gate is open. */
     boolean inPlace();
+
+    /** How long the kernel goes on without the agent: the shorter of hold time and gate, 0 for ever. */
+    long leaseNanos();
 
     /**
      * How the host stands has changed.

@@ -3,8 +3,10 @@ package org.vipdrift.agent.internal.election;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.agent.api.ElectionTerms;
 import org.vipdrift.agent.internal.check.Fitness;
@@ -18,6 +20,7 @@ import org.vipdrift.core.Subscription;
 import org.vipdrift.core.host.CheckFacts;
 import org.vipdrift.core.host.ElectionFacts;
 import org.vipdrift.vrrp.Advert;
+import org.vipdrift.vrrp.Concern;
 import org.vipdrift.vrrp.Event;
 import org.vipdrift.vrrp.Standing;
 
@@ -27,6 +30,12 @@ import org.vipdrift.vrrp.Standing;
  */
 public final class GroupElection {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+    /**
+     * A master of higher priority sends its advert and its announcement together, and which is read first is chance. A VIP
+     * defended in between would lead clients to a host that lets go at once.
+     */
+    private static final Duration ADVERT_UNDER_WAY = Duration.ofMillis(50);
+    private static final int MOST_ACCUSED = 64;
 
     private final Stage stage;
     private final Duty duty;
@@ -35,6 +44,7 @@ public final class GroupElection {
     private final Alarms alarms;
     private final Conflicts conflicts;
     private final HealthChecks checks;
+    private final Map<MacAddress, InetAddress> accused = new HashMap<>();
     private @Nullable Candidate candidate;
     /** As it was after the last step; while one is being taken, the candidate knows. */
     private Standing lastStanding;
@@ -68,11 +78,12 @@ public final class GroupElection {
 
     /** @param holding whether the VIPs are in place by right */
     public void start(boolean holding) {
-        join(holding);
+        join(holding, group.isPinned());
         checks.set(armed.terms().checks());
     }
 
-    private void join(boolean holding) {
+    /** @param pinned whether a person had put the VIPs here that are held */
+    private void join(boolean holding, boolean pinned) {
         looking.close();
         try {
             Segment segment = Segment.of(group, armed.terms(), stage.kernel());
@@ -81,7 +92,7 @@ public final class GroupElection {
             Member member = new Member(segment, segment.terms(armed.terms(), group.vips()), seat);
             candidate = new Candidate(stage, member, group.vips(), duty, lastStanding, this::stepped);
             waiting = "";
-            give(new Event.Started(holding));
+            give(new Event.Started(holding, pinned));
             give(new Event.Link(segment.nic().carrier()));
             give(new Event.Fitness(fitness.priority(), ""));
             if (suspended) {
@@ -105,7 +116,7 @@ public final class GroupElection {
     private void look() {
         Candidate here = candidate;
         if (here == null) {
-            join(false);
+            join(false, false);
             return;
         }
         conflicts.calm(stage.time().nanos());
@@ -166,18 +177,28 @@ public final class GroupElection {
         Candidate here = candidate;
         if (here == null || up && isElsewhere(here)) {
             leave();
-            join(up && duty.inPlace());
+            join(up && duty.inPlace(), lastStanding.pinned());
         } else {
             give(new Event.Link(up));
         }
     }
 
+    /** The segment's gateways may be others now. */
+    public void routesChanged() {
+        Candidate here = candidate;
+        try {
+            if (here != null) {
+                here.look(Segment.of(group, armed.terms(), stage.kernel()), armed.terms());
+            }
+        } catch (IOException e) {
+            // what became of the interface is other news
+            return;
+        }
+    }
+
     private boolean isElsewhere(Candidate here) {
         try {
-            Segment now = Segment.of(group, armed.terms(), stage.kernel());
-            return now.nic().index() != here.segment().nic().index()
-                    || !now.nic().mac().equals(here.segment().nic().mac())
-                    || !now.own().equals(here.segment().own());
+            return !Segment.of(group, armed.terms(), stage.kernel()).isSamePlace(here.segment());
         } catch (IOException e) {
             return true;
         }
@@ -220,6 +241,17 @@ public final class GroupElection {
         }
     }
 
+    /** Whether the group moved too often and stays where it is. */
+    public boolean isHeldDown() {
+        return standing().flaps().heldDown(stage.time().nanos());
+    }
+
+    /** A person has looked after that. */
+    public void acknowledge() {
+        give(new Event.Acknowledged());
+        show();
+    }
+
     /** The VIPs are gone and must not be put back. */
     public void lost(String why) {
         alarms.raise("removed", stage.time().nanos(), why);
@@ -227,10 +259,18 @@ public final class GroupElection {
         give(new Event.Lost(why));
     }
 
-    /** Another station speaks for one of the VIPs. */
+    /** Another station speaks for one of the VIPs; it is judged when an advert of it would have come. */
     public void contradicted(InetAddress vip, MacAddress mac) {
-        if (standing().holding()) {
-            conflicts.heard(vip, mac, standing().since(), stage.time().nanos());
+        if (standing().holding() && accused.size() < MOST_ACCUSED && accused.putIfAbsent(mac, vip) == null) {
+            long at = stage.time().nanos();
+            stage.time().after(ADVERT_UNDER_WAY, () -> judge(mac, at));
+        }
+    }
+
+    private void judge(MacAddress mac, long at) {
+        InetAddress vip = accused.remove(mac);
+        if (vip != null && standing().holding()) {
+            conflicts.heard(vip, mac, standing().since(), at);
             show();
         }
     }
@@ -256,10 +296,19 @@ public final class GroupElection {
             duty.tell(standing.state().name().toLowerCase(Locale.ROOT), standing.since() - before.since(),
                     standing.why());
         }
+        if (standing.pinned() && !before.pinned()) {
+            duty.pinned();
+        }
         if (!standing.concerns().equals(before.concerns())) {
-            alarms.follow(standing.concerns(), stage.time().nanos(), group.group().name());
+            alarms.follow(standing.concerns(), stage.time().nanos(), this::sentence);
         }
         show();
+    }
+
+    private String sentence(Concern concern) {
+        String name = group.group().name();
+        return concern == Concern.HELD_DOWN ? HoldDown.sentence(name, armed.terms(), standing().flaps())
+                : Alarms.sentence(concern, name);
     }
 
     private Standing standing() {

@@ -21,6 +21,7 @@ record Portrait(Armed armed, Standing standing, Fitness fitness, List<CheckFacts
                 terms.virtualRouterId(), terms.priority(), standing.effectivePriority(), fitness.reasons(),
                 terms.advertMillis(), terms.preempt(), terms.holdSeconds(), terms.releaseWhenAlone(),
                 standing.master(), standing.masterPriority(), standing.lastAdvertAt(), standing.masterDownAt(),
-                checks, alarms, waiting.isEmpty() ? standing.why() : waiting);
+                checks, alarms, waiting.isEmpty() ? standing.why() : waiting,
+                HoldDown.until(standing.flaps()), standing.flaps().moves().size());
     }
 }

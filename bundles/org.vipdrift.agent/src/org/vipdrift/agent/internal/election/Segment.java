@@ -22,6 +22,10 @@ import org.vipdrift.vrrp.Terms;
 /** Immutable. Where an election takes place: the interface as it is now, this host's own address there, the gateways. */
 record Segment(Nic nic, InetAddress own, List<InetAddress> gateways) {
 
+    Segment {
+        gateways = List.copyOf(gateways);
+    }
+
     /** @throws IOException if the interface is not there, is not Ethernet or has no address of its own in the family */
     static Segment of(GroupState group, ElectionTerms terms, HostKernel kernel) throws IOException {
         String name = group.interfaceName();
@@ -69,6 +73,11 @@ record Segment(Nic nic, InetAddress own, List<InetAddress> gateways) {
         return true;
     }
 
+    /** The same interface and own address; the gateways may be others. */
+    boolean isSamePlace(Segment other) {
+        return nic.index() == other.nic.index() && nic.mac().equals(other.nic.mac()) && own.equals(other.own);
+    }
+
     Terms terms(ElectionTerms terms, List<Vip> vips) {
         return terms(terms, own, gateways, vips);
     }
@@ -76,11 +85,11 @@ record Segment(Nic nic, InetAddress own, List<InetAddress> gateways) {
     private static Terms terms(ElectionTerms terms, InetAddress own, List<InetAddress> gateways, List<Vip> vips) {
         return new Terms(terms.version(), terms.virtualRouterId(), terms.priority(), own, nanos(terms.advertMillis()),
                 terms.preempt(), nanos(terms.preemptDelayMillis()),
-                terms.members().stream().filter(member -> !member.isWitness())
-                        .map(member -> new Rival(member.address(), member.priority())).toList(),
+                terms.members().stream().filter(member -> !member.isWitness()).map(member -> new Rival(member.address(),
+                        member.priority(), member.host().name())).toList(),
                 witnesses(terms), !gateways.isEmpty(),
                 terms.releaseWhenAlone() ? AlonePolicy.RELEASE : AlonePolicy.KEEP, nanos(terms.holdSeconds() * 1000),
-                like(vips));
+                like(vips), HoldDown.limit(terms.flaps()));
     }
 
     private static List<InetAddress> witnesses(ElectionTerms terms) {

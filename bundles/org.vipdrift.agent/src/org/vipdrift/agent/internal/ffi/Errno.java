@@ -3,6 +3,7 @@ package org.vipdrift.agent.internal.ffi;
 /** Numbers of errno(3) the agent acts on; the same on all architectures it runs on. */
 public final class Errno {
     public static final int EPERM = 1;
+    public static final int ENOENT = 2;
     public static final int ESRCH = 3;
     public static final int EINTR = 4;
     public static final int EAGAIN = 11;

@@ -38,7 +38,14 @@ final class Announcer {
     /** Repeats 0.1, 1 and 5 s from now; ends when the group is stopped. */
     void repeat(Group group) {
         for (Duration delay : REPEATS) {
-            group.add(time.after(delay, () -> nowOrSay(group)));
+            group.add(time.after(delay, () -> again(group)));
+        }
+    }
+
+    /** Whoever has slept may hold no more: that is found out first. */
+    private void again(Group group) {
+        if (!Gates.isExpired(group, time.nanos())) {
+            nowOrSay(group);
         }
     }
 

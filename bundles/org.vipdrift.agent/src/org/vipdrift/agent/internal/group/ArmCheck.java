@@ -4,11 +4,13 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.agent.api.AgentError;
 import org.vipdrift.agent.api.ArmOrder;
 import org.vipdrift.agent.api.DisarmOrder;
 import org.vipdrift.agent.api.ElectionMember;
 import org.vipdrift.agent.api.ElectionTerms;
+import org.vipdrift.agent.api.FlapTerms;
 import org.vipdrift.agent.internal.check.CheckRules;
 import org.vipdrift.agent.internal.hook.HookRules;
 import org.vipdrift.agent.internal.state.Armed;
@@ -22,6 +24,8 @@ final class ArmCheck {
     private static final long LONGEST_ADVERT_MILLIS = 40_950;
     private static final long LONGEST_MILLIS = 3_600_000;
     private static final long LONGEST_HOLD_SECONDS = 3600;
+    private static final long SHORTEST_GATE_MILLIS = 20;
+    private static final long LONGEST_GATE_MILLIS = 60_000;
 
     private ArmCheck() {
     }
@@ -34,6 +38,7 @@ final class ArmCheck {
         checkProtocol(order.terms(), ipv4);
         checkTimes(order.terms());
         checkStations(order.terms(), ipv4);
+        checkFlaps(order.terms().flaps());
         String wrong = CheckRules.refusal(order.terms().checks());
         refuseUnless(wrong == null, String.valueOf(wrong));
         String wrongHook = HookRules.refusal(order.terms().hooks());
@@ -45,8 +50,8 @@ final class ArmCheck {
         checkWords(order.who(), order.why());
     }
 
-    private static void checkWords(String who, String why) throws OrderRefused {
-        refuseUnless(!who.isBlank(), "An automatic mode is armed and disarmed by somebody; the order names nobody.");
+    static void checkWords(String who, String why) throws OrderRefused {
+        refuseUnless(!who.isBlank(), "Somebody arms, disarms and acknowledges; the order names nobody.");
         refuseUnless(who.length() <= LONGEST_TEXT && why.length() <= LONGEST_TEXT,
                 "Who gives the order and why have 200 characters at most each.");
     }
@@ -68,6 +73,20 @@ final class ArmCheck {
                 "A preemption delay is 0 to 3600000 ms, not " + terms.preemptDelayMillis() + ".");
         refuseUnless(isBetween(terms.holdSeconds(), 0, LONGEST_HOLD_SECONDS),
                 "A hold time is 0 (for ever) to 3600 s, not " + terms.holdSeconds() + ".");
+        refuseUnless(terms.gateMillis() == 0 || isBetween(terms.gateMillis(), SHORTEST_GATE_MILLIS, LONGEST_GATE_MILLIS),
+                "A gate stays open for 20 to 60000 ms without the agent, or is off (0), not " + terms.gateMillis()
+                        + " ms.");
+    }
+
+    private static void checkFlaps(@Nullable FlapTerms flaps) throws OrderRefused {
+        if (flaps != null) {
+            refuseUnless(isBetween(flaps.moves(), 2, 100), "A group is held down after 2 to 100 moves, not "
+                    + flaps.moves() + ".");
+            refuseUnless(isBetween(flaps.windowSeconds(), 1, 3600),
+                    "Moves are counted within 1 to 3600 s, not " + flaps.windowSeconds() + " s.");
+            refuseUnless(isBetween(flaps.holdDownSeconds(), 1, 86_400),
+                    "A group is held down for 1 to 86400 s, not " + flaps.holdDownSeconds() + " s.");
+        }
     }
 
     private static void checkStations(ElectionTerms terms, boolean ipv4) throws OrderRefused {

@@ -1,6 +1,7 @@
 package org.vipdrift.agent.internal.group;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.agent.internal.election.Duty;
@@ -59,7 +60,7 @@ final class ElectedDuty implements Duty {
     }
 
     @Override
-    public @Nullable String claim(String why) {
+    public @Nullable String claim(String why, long silentNanos) {
         try {
             put();
         } catch (OrderRefused e) {
@@ -70,8 +71,16 @@ final class ElectedDuty implements Duty {
         books.after(group, group.state.now(true, MoveState.SETTLED, 0, "Claimed by " + WHO + ". " + why), true);
         announcer.repeat(group);
         holding.keepAlive(group);
-        events.elected(group, "claimed", 0, group.state.sentence());
+        events.elected(group, "claimed", silentNanos, group.state.sentence());
         return null;
+    }
+
+    @Override
+    public void pinned() {
+        GroupState next = group.state.pinned();
+        if (!next.equals(group.state)) {
+            books.after(group, next);
+        }
     }
 
     private void put() throws OrderRefused, IOException {
@@ -92,7 +101,7 @@ final class ElectedDuty implements Duty {
         try {
             Optional<Nic> nic = kernel.nic(group.state.interfaceName());
             if (nic.isPresent()) {
-                holding.drop(nic.get(), group.state.vips());
+                holding.drop(group, nic.get());
             }
         } catch (IOException e) {
             complaint = " Not all could be taken off: " + e.getMessage() + ".";
@@ -146,12 +155,19 @@ final class ElectedDuty implements Duty {
     public boolean inPlace() {
         try {
             Optional<Nic> nic = kernel.nic(group.state.interfaceName());
-            return nic.isPresent()
-                    && holding.there(nic.get(), group.state.vips()).size() == group.state.vips().size();
+            return nic.isPresent() && holding.inPlace(group, nic.get());
         } catch (IOException e) {
             events.tell(group, "The kernel could not be asked for the VIPs: " + e.getMessage() + ".");
             return false;
         }
+    }
+
+    @Override
+    public long leaseNanos() {
+        Armed armed = group.state.armed();
+        long gate = armed == null ? 0 : Duration.ofMillis(armed.terms().gateMillis()).toNanos();
+        long hold = armed == null ? 0 : Duration.ofSeconds(armed.terms().holdSeconds()).toNanos();
+        return gate == 0 || hold == 0 ? Math.max(gate, hold) : Math.min(gate, hold);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.vipdrift.agent.api.Done;
 import org.vipdrift.agent.internal.election.Duty;
 import org.vipdrift.agent.internal.election.GroupElection;
 import org.vipdrift.agent.internal.election.Stage;
+import org.vipdrift.agent.internal.host.Gate;
 import org.vipdrift.agent.internal.host.Nic;
 import org.vipdrift.agent.internal.state.Armed;
 import org.vipdrift.agent.internal.state.GroupState;
@@ -33,10 +34,12 @@ final class Elections {
     private final Announcer announcer;
     private final Bookkeeper books;
     private final GroupEvents events;
+    private final Gates gates;
     private final String boot;
 
     Elections(Stage stage, Moves moves, Holding holding, Announcer announcer, Bookkeeper books, GroupEvents events,
-            String boot) {
+            Gates gates, String boot) {
+        this.gates = gates;
         this.stage = stage;
         this.moves = moves;
         this.holding = holding;
@@ -50,7 +53,8 @@ final class Elections {
         ArmCheck.check(order);
         Timeline timeline = moves.begin();
         Group known = moves.groups.find(order.group());
-        Armed armed = new Armed(order.terms(), order.who(), order.why(), order.atMillis());
+        Armed armed = new Armed(order.terms(), order.who(), order.why(), order.atMillis(),
+                known != null && known.state.isPinned());
         if (known != null && known.state.epoch().equals(order.epoch()) && armed.equals(known.state.armed())
                 && Moves.isAbout(known, order.vips(), order.interfaceName())) {
             return timeline.done("Armed already.");
@@ -58,18 +62,30 @@ final class Elections {
         MoveRules.mode(known == null ? null : known.state, order.epoch(), moves.now());
         Group group = moves.findOrFresh(order.group(), order.vips(), order.interfaceName());
         checkPlace(group, order);
+        gates.expectPossible(order.group(), order.terms());
+        Gate.Rule before = Gates.rule(group.state);
         GroupState next = group.state.at(order.vips(), order.interfaceName()).armed(armed)
                 .ordered(order.epoch(), MoveState.SETTLED, 0, order.who()).in(boot);
         long begin = moves.now();
-        books.first(group, next);
+        storeOrDismiss(group, next);
         timeline.add("store", begin);
         moves.groups.add(group);
         group.caller = caller;
         events.elected(group, "armed", 0, "Armed by " + order.who()
                 + (order.why().isEmpty() ? "." : ": " + order.why() + "."));
         setLifetime(group);
+        gates.change(group, before);
         restart(group);
         return timeline.done("Armed: the automatic mode of group " + group.id() + " is in force on this host.");
+    }
+
+    private void storeOrDismiss(Group group, GroupState next) throws OrderRefused {
+        try {
+            books.first(group, next);
+        } catch (OrderRefused e) {
+            gates.dismiss(group);
+            throw e;
+        }
     }
 
     private void checkPlace(Group group, ArmOrder order) throws OrderRefused {
@@ -106,10 +122,12 @@ final class Elections {
         }
         MoveRules.mode(group.state, order.epoch(), moves.now());
         long begin = moves.now();
+        Gate.Rule before = Gates.rule(group.state);
         books.first(group, group.state.armed(null).ordered(order.epoch(), MoveState.SETTLED, 0, order.who()));
         timeline.add("store", begin);
         stop(group);
         setLifetime(group);
+        gates.change(group, before);
         events.elected(group, "disarmed", 0, "Disarmed by " + order.who()
                 + (order.why().isEmpty() ? "." : ": " + order.why() + "."));
         return timeline.done("Disarmed: who holds group " + group.id() + " goes on holding.");

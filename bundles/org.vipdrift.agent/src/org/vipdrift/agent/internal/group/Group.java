@@ -39,6 +39,9 @@ final class Group {
     GroupElection election;
     /** When the VIPs' lifetime was last set, while it is finite. */
     long renewedAt;
+    /** When the gate in front of the VIPs was last known to be open, null if there is none. */
+    @Nullable
+    Long gateOpenAt;
     /** When VIPs were put back after somebody had removed them. */
     final Deque<Long> defended = new ArrayDeque<>();
     /** Programs being run for the group. */
@@ -51,6 +54,8 @@ final class Group {
     private Subscription deadline = () -> {
     };
     private Subscription renewal = () -> {
+    };
+    private Subscription gateRenewal = () -> {
     };
     private final Respite maintenance = new Respite();
 
@@ -84,6 +89,12 @@ final class Group {
     void renewal(Subscription timer) {
         renewal.close();
         renewal = timer;
+    }
+
+    /** The timer of the VIPs' gate takes the place of the one before; orders do not stop it. */
+    void gateRenewal(Subscription timer) {
+        gateRenewal.close();
+        gateRenewal = timer;
     }
 
     Respite maintenance() {

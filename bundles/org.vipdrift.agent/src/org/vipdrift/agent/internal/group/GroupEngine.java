@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.Nullable;
+import org.vipdrift.agent.api.AckOrder;
 import org.vipdrift.agent.api.AgentError;
 import org.vipdrift.agent.api.AgentEvent;
 import org.vipdrift.agent.api.AnnounceOrder;
@@ -56,7 +57,9 @@ public final class GroupEngine {
     private final Defence defence;
     private final EngineTime time;
     private final Elections elections;
+    private final Gates gates;
     private final Maintaining maintaining;
+    private final Acknowledging acknowledging;
 
     /**
      * @param boot names this run of the host; another one means that addresses and deadlines of before are void
@@ -85,7 +88,8 @@ public final class GroupEngine {
         books = new Bookkeeper(store, time, events, this::changed, hooking::flipped);
         announcer = new Announcer(wire, time, events);
         interfaces = new Interfaces(kernel);
-        Holding holding = new Holding(kernel, announcer, time, events, GroupEngine::expired);
+        gates = new Gates(kernel.gate(), groups, time, events, GroupEngine::lost);
+        Holding holding = new Holding(kernel, announcer, time, events, gates, GroupEngine::expired);
         Reclaimer reclaimer = new Reclaimer(kernel, wire, time, holding, announcer, new Reclaimed(holding));
         defence = new Defence(kernel, holding, announcer, reclaimer, time, events);
         Deadlines deadlines = new Deadlines(books, time, events,
@@ -99,8 +103,9 @@ public final class GroupEngine {
         preparing = new Preparing(moves, interfaces, kernel, holding, announcer,
                 new Handovers(wire, time, events, this::handedOver));
         releasing = new Releasing(moves, kernel, holding, books, deadlines);
-        elections = new Elections(stage, moves, holding, announcer, books, events, boot);
+        elections = new Elections(stage, moves, holding, announcer, books, events, gates, boot);
         maintaining = new Maintaining(moves, books, time, events);
+        acknowledging = new Acknowledging(moves, events);
         restart = new Restart(kernel, holding, books, deadlines, reclaimer, events, time, boot);
     }
 
@@ -112,9 +117,13 @@ public final class GroupEngine {
     }
 
     private static void expired(Group group) {
+        lost(group, "The hold time was over before the agent could renew it; the VIPs are not put back unasked.");
+    }
+
+    private static void lost(Group group, String why) {
         GroupElection election = group.election;
         if (election != null) {
-            election.lost("The hold time was over before the agent could renew it; the VIPs are not put back unasked.");
+            election.lost(why);
         }
     }
 
@@ -167,6 +176,7 @@ public final class GroupEngine {
                 events.tell(group, "The group could not be adopted: " + e.getMessage() + ".");
             }
         }
+        gates.adopt();
         groups.publish();
     }
 
@@ -222,6 +232,13 @@ public final class GroupEngine {
     /** This host is out of a group's automatic moves from now on, or no longer. */
     public Done maintain(MaintenanceOrder order) throws OrderRefused {
         Done done = maintaining.order(order);
+        groups.publish();
+        return done;
+    }
+
+    /** A group that moved too often is free again. */
+    public Done acknowledge(AckOrder order) throws OrderRefused {
+        Done done = acknowledging.acknowledge(order);
         groups.publish();
         return done;
     }
@@ -309,6 +326,16 @@ public final class GroupEngine {
                 .forEach(group -> elections.link(group, false));
     }
 
+    /** The kernel told that routes are others now. */
+    public void routesChanged() {
+        for (Group group : groups.all()) {
+            GroupElection election = group.election;
+            if (election != null) {
+                election.routesChanged();
+            }
+        }
+    }
+
     /** Another station on the segment speaks for a VIP. */
     public void contradicted(GroupId group, InetAddress vip, MacAddress mac) {
         elections.contradicted(group, vip, mac);
@@ -321,6 +348,7 @@ public final class GroupEngine {
 
     /** Last call: puts on disk what is not there yet. The VIPs stay where they are. */
     public void close() {
+        gates.leaveOpen();
         groups.all().forEach(maintaining::write);
         groups.all().forEach(books::save);
     }

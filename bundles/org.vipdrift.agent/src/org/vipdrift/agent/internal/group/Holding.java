@@ -21,10 +21,13 @@ final class Holding {
     private final Announcer announcer;
     private final EngineTime time;
     private final GroupEvents events;
+    private final Gates gates;
     private final Consumer<Group> expired;
 
     /** @param expired what to do about a group whose VIPs' lifetime ran out before it could be renewed */
-    Holding(HostKernel kernel, Announcer announcer, EngineTime time, GroupEvents events, Consumer<Group> expired) {
+    Holding(HostKernel kernel, Announcer announcer, EngineTime time, GroupEvents events, Gates gates,
+            Consumer<Group> expired) {
+        this.gates = gates;
         this.expired = expired;
         this.kernel = kernel;
         this.announcer = announcer;
@@ -48,6 +51,7 @@ final class Holding {
     void put(Group group, Nic nic, List<Vip> vips, long validSeconds, Timeline timeline) throws IOException {
         List<Vip> added = new ArrayList<>();
         try {
+            gates.open(group);
             for (Vip vip : vips) {
                 timeline.part("add " + Addresses.text(vip.address()), () -> kernel.add(nic, vip, validSeconds));
                 added.add(vip);
@@ -56,6 +60,9 @@ final class Holding {
             timeline.part("announce", () -> announcer.now(group));
         } catch (IOException e) {
             undo(e, group.state.holding() ? List.of() : added, vip -> kernel.remove(nic, vip));
+            if (!group.state.holding()) {
+                gates.clear(group);
+            }
             throw e;
         }
     }
@@ -81,6 +88,7 @@ final class Holding {
                 removed.add(vip);
             }
             timeline.part("read back", () -> expectGone(nic, vips));
+            gates.clear(group);
         } catch (IOException e) {
             undo(e, group.state.holding() ? removed : List.of(),
                     vip -> kernel.add(nic, vip, group.state.validSeconds()));
@@ -156,21 +164,26 @@ final class Holding {
         renewLater(group);
     }
 
-    /** Whether the kernel itself may have dropped the VIPs by now. */
+    /** Whether the kernel itself may have dropped the VIPs by now, or have closed their gate. */
     boolean isExpired(Group group) {
         long seconds = group.state.validSeconds();
-        return seconds != AddressFacts.FOREVER
+        return Gates.isExpired(group, time.nanos()) || seconds != AddressFacts.FOREVER
                 && time.nanos() - group.renewedAt >= Duration.ofSeconds(seconds).toNanos();
     }
 
+    /** Whether all the group's VIPs are on the interface and packets come through to them. */
+    boolean inPlace(Group group, Nic nic) throws IOException {
+        return there(nic, group.state.vips()).size() == group.state.vips().size() && gates.isOpen(group);
+    }
+
     /**
-     * Removes VIPs, as many of them as the kernel lets go.
+     * Removes the group's VIPs, as many of them as the kernel lets go.
      *
      * @throws IOException if one is still there
      */
-    void drop(Nic nic, List<Vip> vips) throws IOException {
+    void drop(Group group, Nic nic) throws IOException {
         IOException failure = null;
-        for (Vip vip : vips) {
+        for (Vip vip : group.state.vips()) {
             try {
                 kernel.remove(nic, vip);
             } catch (IOException e) {
@@ -180,5 +193,6 @@ final class Holding {
         if (failure != null) {
             throw failure;
         }
+        gates.clear(group);
     }
 }

@@ -42,6 +42,9 @@ public interface HostKernel {
     /** The gateways of the main routing table that are reached over the interface. */
     List<InetAddress> gateways(Nic nic) throws IOException;
 
+    /** The kernel's packet filter, as far as the agent uses it. */
+    Gate gate();
+
     /** Runs the code of {@link #add} and {@link #remove} against an interface that cannot exist, so that it is warm. */
     void rehearse(Vip vip) throws IOException;
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.vipdrift.agent.internal.ffi.Errno;
+import org.vipdrift.agent.internal.host.Gate;
 import org.vipdrift.agent.internal.host.HostKernel;
 import org.vipdrift.agent.internal.host.Nic;
 import org.vipdrift.core.Vip;
@@ -22,6 +23,7 @@ public final class KernelAddresses implements HostKernel, AutoCloseable {
     private static final int MOST_GATEWAYS = 512;
 
     private final RouteNetlink netlink;
+    private final KernelGate gate = new KernelGate();
 
     public KernelAddresses() throws IOException {
         netlink = new RouteNetlink();
@@ -103,6 +105,11 @@ public final class KernelAddresses implements HostKernel, AutoCloseable {
     }
 
     @Override
+    public Gate gate() {
+        return gate;
+    }
+
+    @Override
     public void rehearse(Vip vip) throws IOException {
         expectNoDevice(AddressRow.add(NO_SUCH_INDEX, vip.address(), AddressFacts.FOREVER));
         expectNoDevice(AddressRow.remove(NO_SUCH_INDEX, vip.address()));
@@ -121,6 +128,7 @@ public final class KernelAddresses implements HostKernel, AutoCloseable {
 
     @Override
     public void close() {
+        gate.close();
         netlink.close();
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import org.vipdrift.agent.internal.ffi.ErrnoException;
 import org.vipdrift.agent.internal.ffi.NativeSocket;
 
-/** Not thread-safe. A socket of the routing family of netlink(7), and the memory its messages pass through. */
+/** Not thread-safe. A socket of netlink(7), and the memory its messages pass through. */
 final class NetlinkSocket implements AutoCloseable {
     private static final int AF_NETLINK = 16;
     private static final int NETLINK_ROUTE = 0;
@@ -30,13 +30,18 @@ final class NetlinkSocket implements AutoCloseable {
 
     private final Arena arena = Arena.ofShared();
     private final NativeSocket socket;
-    private final MemorySegment out = arena.allocate(512, Long.BYTES);
+    private MemorySegment out = arena.allocate(512, Long.BYTES);
     private final MemorySegment in = arena.allocate(LARGEST_DATAGRAM, Long.BYTES);
     private final ByteBuffer inBytes = in.asByteBuffer();
 
-    /** @throws ErrnoException if the kernel gives no socket */
+    /** Of the routing family. @throws ErrnoException if the kernel gives no socket */
     NetlinkSocket() throws ErrnoException {
-        socket = NativeSocket.open(AF_NETLINK, NativeSocket.SOCK_RAW, NETLINK_ROUTE);
+        this(NETLINK_ROUTE);
+    }
+
+    /** @throws ErrnoException if the kernel gives no socket, or does not have the family */
+    NetlinkSocket(int netlinkFamily) throws ErrnoException {
+        socket = NativeSocket.open(AF_NETLINK, NativeSocket.SOCK_RAW, netlinkFamily);
         MemorySegment address = arena.allocate(SOCKADDR_NL, Integer.BYTES);
         address.set(ValueLayout.JAVA_SHORT, 0, (short) AF_NETLINK);
         MemorySegment limit = arena.allocateFrom(ValueLayout.JAVA_LONG, TIME_LIMIT_SECONDS, 0);
@@ -75,6 +80,9 @@ final class NetlinkSocket implements AutoCloseable {
     }
 
     void send(byte[] message) throws ErrnoException {
+        if (message.length > out.byteSize()) {
+            out = arena.allocate(2L * message.length, Long.BYTES);
+        }
         MemorySegment.copy(message, 0, out, ValueLayout.JAVA_BYTE, 0, message.length);
         socket.send(out, message.length);
     }

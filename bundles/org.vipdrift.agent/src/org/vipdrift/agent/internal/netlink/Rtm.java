@@ -30,7 +30,9 @@ final class Rtm {
     static final int RTNLGRP_LINK = 1;
     static final int RTNLGRP_NEIGH = 3;
     static final int RTNLGRP_IPV4_IFADDR = 5;
+    static final int RTNLGRP_IPV4_ROUTE = 7;
     static final int RTNLGRP_IPV6_IFADDR = 9;
+    static final int RTNLGRP_IPV6_ROUTE = 11;
 
     static final int AF_UNSPEC = 0;
     static final int AF_INET = 2;

@@ -13,6 +13,7 @@ import org.vipdrift.agent.api.AnnounceOrder.Station;
 import org.vipdrift.agent.api.Handover;
 import org.vipdrift.agent.internal.ffi.Errno;
 import org.vipdrift.agent.internal.ffi.ErrnoException;
+import org.vipdrift.agent.internal.host.Gate;
 import org.vipdrift.agent.internal.host.HostKernel;
 import org.vipdrift.agent.internal.host.Nic;
 import org.vipdrift.agent.internal.host.Wire;
@@ -88,6 +89,11 @@ final class StageHost implements HostKernel, Wire {
     @Override
     public List<InetAddress> gateways(Nic nic) {
         return List.of();
+    }
+
+    @Override
+    public Gate gate() {
+        return Gate.NONE;
     }
 
     @Override

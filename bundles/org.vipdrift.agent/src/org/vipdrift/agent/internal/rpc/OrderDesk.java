@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.vipdrift.agent.api.AckOrder;
 import org.vipdrift.agent.api.AgentService;
 import org.vipdrift.agent.api.AnnounceOrder;
 import org.vipdrift.agent.api.ArmOrder;
@@ -158,6 +159,11 @@ final class OrderDesk implements AgentService {
     @Override
     public CompletableFuture<Done> maintain(MaintenanceOrder order) {
         return inTurn(() -> groups.maintain(order));
+    }
+
+    @Override
+    public CompletableFuture<Done> acknowledge(AckOrder order) {
+        return inTurn(() -> groups.acknowledge(order));
     }
 
     @Override

@@ -9,8 +9,13 @@ import org.vipdrift.core.host.AddressFacts;
  * @param who the console and its user that armed it
  * @param why what the person said, may be empty
  * @param atMillis when, wall clock of the console, milliseconds since 1970
+ * @param pinned whether the VIPs that are held were put here by a person, so that no member preempts them
  */
-public record Armed(ElectionTerms terms, String who, String why, long atMillis) {
+public record Armed(ElectionTerms terms, String who, String why, long atMillis, boolean pinned) {
+
+    public Armed pinned(boolean now) {
+        return now == pinned ? this : new Armed(terms, who, why, atMillis, now);
+    }
 
     /** The lifetime of VIPs that are held while armed, as the kernel counts it. */
     public long validSeconds() {

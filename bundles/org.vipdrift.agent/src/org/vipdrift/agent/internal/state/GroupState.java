@@ -54,7 +54,22 @@ public record GroupState(GroupId group, List<Vip> vips, String interfaceName, Ep
 
     public GroupState now(boolean nowHolding, MoveState newMove, long newDeadline, String newSentence) {
         return new GroupState(group, vips, interfaceName, epoch, nowHolding, newMove, newDeadline, validSeconds, boot,
-                who, newSentence, armed, maintenance);
+                who, newSentence, nowHolding ? armed : pinned(armed, false), maintenance);
+    }
+
+    private static @Nullable Armed pinned(@Nullable Armed mode, boolean now) {
+        return mode == null ? null : mode.pinned(now);
+    }
+
+    /** What is held was put here by a person. */
+    public GroupState pinned() {
+        return new GroupState(group, vips, interfaceName, epoch, holding, move, deadlineNanos, validSeconds, boot, who,
+                sentence, pinned(armed, holding), maintenance);
+    }
+
+    public boolean isPinned() {
+        Armed mode = armed;
+        return mode != null && mode.pinned();
     }
 
     public GroupState at(List<Vip> newVips, String newInterface) {

@@ -40,6 +40,8 @@ final class Blocks {
     static final int SIMPLE_DATA = BODY + 4;
     static final int STATISTICS_OPTIONS = BODY + 12;
 
+    /** Where in an option its value is; before it are its code and its length, of 2 octets each. */
+    static final int OPTION_VALUE = 4;
     static final int END_OPTION = 0;
     static final int COMMENT = 1;
     static final int SECTION_HARDWARE = 2;

@@ -49,7 +49,8 @@ final class Descriptions {
                 case Blocks.COMMENT -> keep(comments, option);
                 case Blocks.INTERFACE_NAME -> name = option.text();
                 case Blocks.INTERFACE_DESCRIPTION -> description = option.text();
-                case Blocks.INTERFACE_RESOLUTION -> resolution = (int) option.number() & 0xff;
+                case Blocks.INTERFACE_RESOLUTION -> resolution = option.length() == 1 ? (int) option.number()
+                        : resolution;
                 case Blocks.INTERFACE_FILTER -> filter = filter(option);
                 case Blocks.INTERFACE_SYSTEM -> system = option.text();
                 case Blocks.INTERFACE_OFFSET -> offset = option.number();

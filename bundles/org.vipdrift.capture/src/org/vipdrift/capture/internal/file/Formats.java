@@ -2,6 +2,7 @@ package org.vipdrift.capture.internal.file;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.capture.file.CaptureFileException;
@@ -33,12 +34,24 @@ public final class Formats {
         throw new CaptureFileException(OpenFile.shown(named) + why(head, pcap));
     }
 
+    /** Whether a capture file's header is cut short there. */
+    private static boolean isBegun(byte[] head) {
+        if (head.length < Integer.BYTES) {
+            return false;
+        }
+        return Words.i32(head, 0, true) == Blocks.SECTION && head.length < Blocks.SHORTEST
+                || PcapHeader.parse(Arrays.copyOf(head, PcapHeader.LENGTH)) != null && head.length < PcapHeader.LENGTH;
+    }
+
     private static String why(byte[] head, @Nullable PcapHeader pcap) {
         if (head.length == 0) {
             return " is empty; nothing has been captured into it yet.";
         }
         if (pcap != null) {
             return " is of version " + pcap.major() + "." + pcap.minor() + " of pcap; 2.0 to 2.4 can be read.";
+        }
+        if (isBegun(head)) {
+            return " ends after " + head.length + " octets, within its header: no packet has been written into it yet.";
         }
         return " is not a capture file: it starts with " + HexFormat.ofDelimiter(" ").formatHex(head, 0,
                 Math.min(SHOWN_OCTETS, head.length))

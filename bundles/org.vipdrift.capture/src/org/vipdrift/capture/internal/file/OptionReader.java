@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
  * </pre>
  */
 final class OptionReader {
-    private static final int HEADER = 4;
     private final byte[] octets;
     private final int end;
     private final boolean big;
@@ -31,13 +30,18 @@ final class OptionReader {
 
     /** Goes to the next option; false at the end. */
     boolean next() {
-        if (next > end - HEADER) {
+        if (next > end - Blocks.OPTION_VALUE) {
             return false;
         }
         at = (int) next;
         length = Words.u16(octets, at + 2, big);
-        next = at + HEADER + Blocks.padded(length);
-        return code() != Blocks.END_OPTION && at + HEADER + length <= end;
+        next = at + Blocks.OPTION_VALUE + Blocks.padded(length);
+        return code() != Blocks.END_OPTION && at + Blocks.OPTION_VALUE + length <= end;
+    }
+
+    /** Octets the value has. */
+    int length() {
+        return length;
     }
 
     int code() {
@@ -51,12 +55,12 @@ final class OptionReader {
     /** The text from an octet of the value on; empty if there is none. */
     String text(int from) {
         int size = length - from;
-        return size <= 0 ? "" : new String(octets, at + HEADER + from, size, StandardCharsets.UTF_8);
+        return size <= 0 ? "" : new String(octets, at + Blocks.OPTION_VALUE + from, size, StandardCharsets.UTF_8);
     }
 
     /** The value as a signed number of 8 octets, unsigned of 1 or 4; 0 for any other length. */
     long number() {
-        int value = at + HEADER;
+        int value = at + Blocks.OPTION_VALUE;
         return switch (length) {
             case 1 -> octets[value] & 0xff;
             case Integer.BYTES -> Words.u32(octets, value, big);

@@ -11,6 +11,8 @@ final class PcapngFormat implements RecordFormat {
     private static final int MOST_INTERFACES = 1 << 16;
     /** Of a block that describes, so much is read. */
     private static final int MOST_DESCRIPTION = 1 << 20;
+    /** The longest packet there can be, and as much about it. */
+    private static final long LONGEST_BLOCK = 256 << 20;
     private final OpenFile file;
     private final PacketIndex index;
     private boolean big;
@@ -90,7 +92,7 @@ final class PcapngFormat implements RecordFormat {
     }
 
     static void checkTotal(int type, long total, long at) throws DamagedException {
-        if (total < Blocks.least(type) || total % Integer.BYTES != 0) {
+        if (total < Blocks.least(type) || total > LONGEST_BLOCK || total % Integer.BYTES != 0) {
             throw new DamagedException(at, "a block of type " + Integer.toUnsignedString(type)
                     + " there claims to have " + total + " octets");
         }
@@ -107,10 +109,19 @@ final class PcapngFormat implements RecordFormat {
                 checkInterface(0, at);
                 index.add(at);
             }
+            case Blocks.SECTION, Blocks.INTERFACE, Blocks.STATISTICS -> {
+                checkOptions(octets, at, at + Blocks.least(type) - Blocks.TRAILER, at + total - Blocks.TRAILER);
+                describe(octets, type, at, total);
+            }
+            default -> current(at);
+        }
+    }
+
+    private void describe(MappedOctets octets, int type, long at, long total) throws IOException, DamagedException {
+        switch (type) {
             case Blocks.SECTION -> startSection(at, total);
             case Blocks.INTERFACE -> addInterface(at, total);
-            case Blocks.STATISTICS -> count(octets, at, total);
-            default -> current(at);
+            default -> count(octets, at, total);
         }
     }
 
@@ -120,7 +131,26 @@ final class PcapngFormat implements RecordFormat {
         if (captured > total - Blocks.PACKET_DATA - Blocks.TRAILER) {
             throw new DamagedException(at, "a packet there claims " + captured + " octets in a block of " + total);
         }
+        checkOptions(octets, at, at + Blocks.PACKET_DATA + Blocks.padded(captured), at + total - Blocks.TRAILER);
         index.add(at);
+    }
+
+    /** As Wireshark does, takes an option that cannot be in its block for damage: nobody knows what else is wrong. */
+    private void checkOptions(MappedOctets octets, long at, long from, long end) throws IOException, DamagedException {
+        long next = from;
+        while (next <= end - Blocks.OPTION_VALUE) {
+            int head = octets.i32(next, big);
+            int length = big ? head & 0xffff : head >>> 16;
+            if ((big ? head >>> 16 : head & 0xffff) == Blocks.END_OPTION) {
+                return;
+            }
+            next += Blocks.OPTION_VALUE;
+            if (length > end - next) {
+                throw new DamagedException(at, "an option of a block there claims " + length + " octets where "
+                        + (end - next) + " are left");
+            }
+            next += Blocks.padded(length);
+        }
     }
 
     private Section checkInterface(long id, long at) throws DamagedException {

@@ -1,15 +1,19 @@
 package org.vipdrift.cli.internal.json;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import org.vipdrift.inventory.Automatic;
+import org.vipdrift.inventory.FlapLimit;
 import org.vipdrift.inventory.Hook;
 import org.vipdrift.inventory.ServiceCheck;
 import org.vipdrift.inventory.VipGroup;
 
 /**
  * A group's settings: group, virtualRouterId, version, advertMillis, preempt, preemptDelayMillis, unicast, witnesses[],
- * alone "keep" or "release", holdSeconds, checks[{name, kind, arguments[], intervalMillis, timeoutMillis, rise, fall,
- * weight}], hooks[{name, when, arguments[], timeoutMillis}], priorities{HOST: number}.
+ * alone "keep" or "release", holdSeconds, flaps{moves, windowSeconds, holdDownSeconds} or null, checks[{name, kind,
+ * arguments[], intervalMillis, timeoutMillis, rise, fall, weight}], hooks[{name, when, arguments[], timeoutMillis}],
+ * priorities{HOST: number}.
  */
 public final class AutomaticJson {
     private AutomaticJson() {
@@ -46,6 +50,7 @@ public final class AutomaticJson {
         json.add("witnesses", Json.texts(settings.allWitnesses().words().stream()));
         json.addProperty("alone", settings.releaseWhenAlone() ? "release" : "keep");
         json.addProperty("holdSeconds", settings.holdSeconds());
+        json.add("flaps", flaps(settings.flaps()));
         json.add("checks", Json.array(settings.checks().stream().map(AutomaticJson::check)));
         json.add("hooks", Json.array(settings.hooks().stream().map(AutomaticJson::hook)));
     }
@@ -56,6 +61,17 @@ public final class AutomaticJson {
         json.addProperty("when", hook.when().word());
         json.add("arguments", Json.texts(hook.arguments().stream()));
         json.addProperty("timeoutMillis", hook.timeoutMillis());
+        return json;
+    }
+
+    private static JsonElement flaps(FlapLimit limit) {
+        if (!limit.isOn()) {
+            return JsonNull.INSTANCE;
+        }
+        JsonObject json = new JsonObject();
+        json.addProperty("moves", limit.moves());
+        json.addProperty("windowSeconds", limit.windowSeconds());
+        json.addProperty("holdDownSeconds", limit.holdDownSeconds());
         return json;
     }
 

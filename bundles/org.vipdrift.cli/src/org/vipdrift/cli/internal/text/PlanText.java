@@ -55,6 +55,9 @@ public final class PlanText {
             case AUTOMATIC -> "Automatic takeover";
             case ARM -> "Arming";
             case DISARM -> "Disarming";
+            case ACKNOWLEDGE -> "Acknowledging";
+            case MAINTENANCE -> "Maintenance";
+            case MAINTENANCE_OVER -> "End of maintenance";
         };
     }
 

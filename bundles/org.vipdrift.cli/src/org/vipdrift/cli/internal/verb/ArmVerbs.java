@@ -16,7 +16,7 @@ import org.vipdrift.control.ControlException;
 import org.vipdrift.core.GroupId;
 import org.vipdrift.failover.ArmingPlan;
 
-/** {@code vipdrift group arm} and {@code disarm}. */
+/** {@code vipdrift group arm}, {@code disarm} and {@code ack}. */
 final class ArmVerbs {
     private ArmVerbs() {
     }
@@ -38,6 +38,15 @@ final class ArmVerbs {
                 .more("Who holds the group goes on holding it.")
                 .word("NAME", "The group.")
                 .option("--reason", "TEXT", "Why; the agents keep it.")
+                .flag("--json", "Prints one JSON object: how it went.");
+    }
+
+    static VerbSpec acknowledge() {
+        return VerbSpec.verb("ack", "Says that somebody has looked after a group that moved too often.", ArmVerbs::acknowledge)
+                .more("Such a group is held down: it stays where it is for a while (vipdrift group set NAME flaps=...)."
+                        + " Acknowledged, it is free again, and its moves are counted anew.")
+                .word("NAME", "The group.")
+                .option("--reason", "TEXT", "What was found; agents and journal keep it.")
                 .flag("--json", "Prints one JSON object: how it went.");
     }
 
@@ -85,6 +94,13 @@ final class ArmVerbs {
             return finished(automation.disarm(group, line.option("--reason").orElse(""), session.patience()), session,
                     line.flag("--json"));
         }
+    }
+
+    private static ExitStatus acknowledge(Line line, Session session)
+            throws UsageException, ControlException, InterruptedException {
+        GroupId group = line.word(0, GroupId::new);
+        return finished(session.control().automation().acknowledge(group, line.option("--reason").orElse(""),
+                session.patience()), session, line.flag("--json"));
     }
 
     private static ExitStatus finished(ArmingReport report, Session session, boolean json) {

@@ -43,7 +43,7 @@ public final class GroupVerbs {
                 VerbSpec.verb("remove", "Removes a group that nobody holds.", GroupVerbs::remove)
                         .word("NAME", "The group.").flag("--json", "Prints one JSON object."),
                 MoveVerbs.place(), MoveVerbs.release(), SettingVerb.set(), ArmVerbs.arm(), ArmVerbs.disarm(),
-                SimulateVerb.simulate(), DrillVerb.drill());
+                ArmVerbs.acknowledge(), SimulateVerb.simulate(), DrillVerb.drill(), MaintenanceVerbs.group());
     }
 
     private static ExitStatus add(Line line, Session session)

@@ -30,7 +30,7 @@ final class Moments {
         }
     }
 
-    private static Duration unit(String letter) {
+    static Duration unit(String letter) {
         return switch (letter) {
             case "s" -> Duration.ofSeconds(1);
             case "m" -> Duration.ofMinutes(1);

@@ -107,7 +107,8 @@ final class MoveRun {
     private static String question(Plan plan) {
         String group = "group " + plan.group().id();
         return switch (plan.kind()) {
-            case SWITCHOVER, AUTOMATIC, ARM, DISARM -> "Move " + group + way(plan) + " now?";
+            case SWITCHOVER, AUTOMATIC, ARM, DISARM, ACKNOWLEDGE, MAINTENANCE, MAINTENANCE_OVER -> "Move " + group
+                    + way(plan) + " now?";
             case FAILOVER -> "The old holder can't be asked to let go. Fail " + group + way(plan) + " over now?";
             case FORCE -> "Override what was refused and move " + group + way(plan)
                     + "? Two hosts may answer for it after that.";

@@ -10,6 +10,7 @@ import org.vipdrift.core.HostId;
 import org.vipdrift.core.InvalidValueException;
 import org.vipdrift.core.Printable;
 import org.vipdrift.inventory.Automatic;
+import org.vipdrift.inventory.FlapLimit;
 import org.vipdrift.inventory.Hook;
 import org.vipdrift.inventory.ServiceCheck;
 import org.vipdrift.inventory.Witnesses;
@@ -32,6 +33,7 @@ final class Setting {
     private Witnesses witnesses;
     private boolean releaseWhenAlone;
     private long holdSeconds;
+    private FlapLimit flaps;
     private final List<ServiceCheck> checks;
     private final List<Hook> hooks;
     private final Map<HostId, Integer> priorities = new LinkedHashMap<>();
@@ -48,6 +50,7 @@ final class Setting {
         witnesses = now.allWitnesses();
         releaseWhenAlone = now.releaseWhenAlone();
         holdSeconds = now.holdSeconds();
+        flaps = now.flaps();
         checks = new ArrayList<>(now.checks());
         hooks = new ArrayList<>(now.hooks());
     }
@@ -63,9 +66,8 @@ final class Setting {
     }
 
     Automatic result() {
-        return new Automatic(virtualRouterId, version, advertMillis, preempt, preemptDelayMillis, unicast, witnesses.addresses(),
-                releaseWhenAlone, holdSeconds, checks, before.gateMillis(), before.accept(), before.flaps(),
-                hooks, witnesses.hosts());
+        return new Automatic(virtualRouterId, version, advertMillis, preempt, preemptDelayMillis, unicast,
+                witnesses.addresses(), releaseWhenAlone, holdSeconds, checks, before.gateMillis(), before.accept(), flaps, hooks, witnesses.hosts());
     }
 
     /** @throws InvalidValueException with a whole sentence if the key or its value can't be */
@@ -99,10 +101,11 @@ final class Setting {
             case "unicast" -> unicast = either(key, value, "on", "off");
             case "witnesses" -> witnesses = witnesses(value);
             case "alone" -> releaseWhenAlone = either(key, value, "release", "keep");
+            case "flaps" -> flaps = FlapWords.read(value);
             case "hold" -> holdSeconds = SettingTimes.seconds("hold time", value);
             default -> throw new InvalidValueException("There is no setting " + Printable.quoted(key)
                     + "; those there are: vrid, version, advert, preempt, preempt-delay, unicast, witnesses, alone, hold,"
-                    + " check.NAME, hook.NAME, priority.HOST.");
+                    + " flaps, check.NAME, hook.NAME, priority.HOST.");
         }
     }
 

@@ -40,6 +40,9 @@ final class SettingText {
         row(table, "hold", settings.holdSeconds() + "s", settings.holdSeconds() == 0
                 ? "the VIPs stay if the agent dies"
                 : "the VIPs go so long after the agent died");
+        row(table, "flaps", FlapWords.text(settings.flaps()), settings.flaps().isOn()
+                ? "moves in a time that are too many; then it stays so long"
+                : "it may move as often as it likes");
         for (ServiceCheck check : settings.checks()) {
             row(table, Setting.CHECK + check.name(), CheckWords.text(check), check.weight() == 0
                     ? "failing is a fault"

@@ -22,7 +22,7 @@ final class SettingTimes {
         long millis = millis(what, text, "s", "2s or 1m, or 0");
         if (millis % MILLIS_PER_SECOND != 0) {
             throw new InvalidValueException("The " + what + " is " + text
-                    + "; the kernel counts in whole seconds: write 2s, for example.");
+                    + "; it is counted in whole seconds: write 2s, for example.");
         }
         return millis / MILLIS_PER_SECOND;
     }

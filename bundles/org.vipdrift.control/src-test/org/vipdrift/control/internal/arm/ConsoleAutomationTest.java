@@ -273,6 +273,20 @@ class ConsoleAutomationTest {
     }
 
     @Test
+    void acknowledgesWithEachMemberAndWritesThatDown() throws Exception {
+        ArmingReport report = automation.acknowledge(WEB, "cable replaced", LIMIT);
+        assertEquals("web is free again: its moves are counted anew.", report.sentence());
+        assertEquals("cable replaced", agents.get(H2).acknowledged.getFirst().why());
+        Drift line = journal.getFirst();
+        assertEquals(List.of(MoveKind.ACKNOWLEDGE, Outcome.DONE, "cable replaced"),
+                List.of(line.kind(), line.outcome(), line.reason()));
+        agents.get(H2).refuse("acknowledge", AgentError.NOT_HELD, "h2 is not armed.");
+        assertEquals("web is free again on h1 alone: h2: h2 is not armed. A member that was not told counts on;"
+                + " acknowledge again when it can be (vipdrift group ack web).",
+                automation.acknowledge(WEB, "", LIMIT).sentence());
+    }
+
+    @Test
     void refusesSettingsThatCanNotBeAndGroupsThatAreNot() {
         ControlException broken = assertThrows(ControlException.class,
                 () -> automation.set(WEB, Automatic.defaults(300)));

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.vipdrift.capture.WireTruth;
 import org.vipdrift.control.Alarm;
 import org.vipdrift.control.StatusSnapshot.GroupStatus;
+import org.vipdrift.control.StatusSnapshot.HostStatus;
 import org.vipdrift.core.Epoch;
 import org.vipdrift.core.GroupId;
 import org.vipdrift.core.HostId;
@@ -25,8 +26,11 @@ import org.vipdrift.core.host.ElectionFacts;
 import org.vipdrift.core.host.Grant;
 import org.vipdrift.core.host.HostFacts;
 import org.vipdrift.core.host.InterfaceFacts;
+import org.vipdrift.core.host.MaintenanceFacts;
 import org.vipdrift.failover.port.Contact;
 import org.vipdrift.failover.port.Reading;
+import org.vipdrift.inventory.Host;
+import org.vipdrift.inventory.Identity;
 import org.vipdrift.inventory.Member;
 import org.vipdrift.inventory.VipGroup;
 
@@ -52,11 +56,13 @@ class ArmedGroupTest {
                 List.of(), List.of(alarms), "");
     }
 
-    private void read(HostId host, Instant at, long epoch, boolean holding, ElectionFacts election) {
+    private void read(HostId host, Instant at, long epoch, boolean holding, ElectionFacts election,
+            MaintenanceFacts... maintenance) {
         InterfaceFacts link = new InterfaceFacts("host0", 2, mac(host), true, true, 1500, List.of());
         HostFacts facts = new HostFacts(host.name(), version, List.of(), "boot", 0, 0, List.of(link), List.of(),
                 List.of(), Map.of(), List.of(),
-                List.of(new Grant(WEB, List.of(VIP), "host0", new Epoch(epoch), holding, "", election)));
+                List.of(new Grant(WEB, List.of(VIP), "host0", new Epoch(epoch), holding, "", election,
+                        List.of(maintenance))));
         seen.put(host, Observation.of(new Reading(host, Contact.ATTACHED, Optional.of(facts), Optional.empty(),
                 Optional.empty(), Duration.ZERO, "The agent on " + host + " answered."), at, at, null));
     }
@@ -90,6 +96,49 @@ class ArmedGroupTest {
         read(H1, NOW, 3, true, null);
         read(H2, NOW, 2, false, null);
         assertEquals("manual [] OK", answeredBy(H1).mode() + " " + kinds(answeredBy(H1)));
+    }
+
+    private static MaintenanceFacts out(String scope) {
+        return new MaintenanceFacts(scope, "anna@desk", "new disk", 7, 0);
+    }
+
+    @Test
+    void aMemberInMaintenanceIsNoSpareAndNoFault() {
+        calm();
+        read(H2, NOW, 2, false, election(ElectionFacts.IDLE, 90), out(MaintenanceFacts.HOST));
+        GroupStatus status = answeredBy(H1);
+        assertEquals("[no-spare] NOTICE", kinds(status));
+        assertEquals("If h1 fails nobody can take over web: h2 is in maintenance by anna@desk (new disk).",
+                status.alarms().getFirst().sentence());
+        read(H1, NOW, 3, true, election(ElectionFacts.IDLE, 100), out(MaintenanceFacts.HOST));
+        assertEquals("[no-spare] NOTICE", kinds(answeredBy(H1)));
+    }
+
+    @Test
+    void aGroupInMaintenanceSaysSoAndNothingElse() {
+        calm();
+        read(H1, NOW, 3, true, election(ElectionFacts.IDLE, 100), out(MaintenanceFacts.GROUP));
+        read(H2, NOW, 2, false, election(ElectionFacts.IDLE, 90), out(MaintenanceFacts.GROUP));
+        GroupStatus status = answeredBy(H1);
+        assertEquals("[maintenance] NOTICE", kinds(status));
+        assertEquals("web is in maintenance by anna@desk (new disk): nobody takes it unasked.",
+                status.status().sentence());
+    }
+
+    @Test
+    void aHostInMaintenanceThatCanNotBeReachedIsNoFault() {
+        read(H2, NOW, 2, false, null, out(MaintenanceFacts.HOST));
+        Host host = new Host(H2, "h2", 22, "root", new Identity.Automatic());
+        assertEquals("maintenance NOTICE h2 is in maintenance by anna@desk (new disk). The agent on h2 answered.",
+                text(Judgement.host(host, seen.get(H2), Optional.empty(), NOW)));
+        seen.put(H2, Observation.of(Reading.unreachable(H2, Optional.empty(), "No route to h2."), NOW, NOW,
+                seen.get(H2)));
+        assertEquals("maintenance NOTICE h2 is in maintenance by anna@desk (new disk). No route to h2.",
+                text(Judgement.host(host, seen.get(H2), Optional.empty(), NOW)));
+    }
+
+    private static String text(HostStatus host) {
+        return host.status().reason() + " " + host.status().state() + " " + host.status().sentence();
     }
 
     @Test

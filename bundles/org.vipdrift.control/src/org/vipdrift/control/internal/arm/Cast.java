@@ -77,7 +77,7 @@ record Cast(VipGroup group, Automatic settings, List<ArmingPlan.Member> members,
     private List<Rival> rivals(ArmingPlan.Member self) {
         List<Rival> rivals = new ArrayList<>();
         members.stream().filter(m -> !m.isWitness() && !m.host().equals(self.host()))
-                .forEach(m -> address(m).ifPresent(a -> rivals.add(new Rival(a, m.priority()))));
+                .forEach(m -> address(m).ifPresent(a -> rivals.add(new Rival(a, m.priority(), m.host().name()))));
         return rivals;
     }
 

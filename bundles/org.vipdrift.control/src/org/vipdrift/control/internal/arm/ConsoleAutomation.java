@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
+import org.vipdrift.agent.api.AckOrder;
 import org.vipdrift.agent.api.ArmOrder;
 import org.vipdrift.agent.api.DisarmOrder;
 import org.vipdrift.control.ArmingReport;
@@ -26,6 +27,7 @@ import org.vipdrift.core.HostId;
 import org.vipdrift.failover.Arming;
 import org.vipdrift.failover.ArmingPlan;
 import org.vipdrift.failover.Drift;
+import org.vipdrift.failover.MoveKind;
 import org.vipdrift.inventory.Automatic;
 import org.vipdrift.inventory.InventoryException;
 import org.vipdrift.inventory.InventoryStore;
@@ -115,7 +117,7 @@ public final class ConsoleAutomation implements Automation {
         }
         set(plan.group().id(), settings);
         List<HostId> hosts = plan.members().stream().map(ArmingPlan.Member::host).toList();
-        Entry entry = new Entry(Instant.now(), plan.epoch(), plan.checks(), Operator.name(), why);
+        Entry entry = new Entry(MoveKind.ARM, Instant.now(), plan.epoch(), plan.checks(), Operator.name(), why);
         return entry.write(Reports.armed(plan.group().id(), orders.give(hosts, host -> {
             ArmOrder order = order(plan, settings, host, entry);
             return agent -> agent.arm(order);
@@ -133,7 +135,7 @@ public final class ConsoleAutomation implements Automation {
             throws ControlException, InterruptedException {
         VipGroup known = known(group);
         Epoch epoch = arming.glance(known.with(settings(known)), limit).epoch();
-        Entry entry = new Entry(Instant.now(), epoch, List.of(), Operator.name(), why);
+        Entry entry = new Entry(MoveKind.DISARM, Instant.now(), epoch, List.of(), Operator.name(), why);
         DisarmOrder order = new DisarmOrder(group, epoch, entry.who(), why);
         return entry.write(Reports.disarmed(group, orders.give(armed(known),
                 _ -> agent -> agent.disarm(order), limit)), journal);
@@ -144,6 +146,18 @@ public final class ConsoleAutomation implements Automation {
         @Nullable Automatic settings = group.automatic();
         return Stream.concat(group.members().stream().map(Member::host),
                 settings == null ? Stream.of() : settings.witnessHosts().stream()).toList();
+    }
+
+    /** Grants nothing, so its journal line has no epoch of its own. */
+    @Override
+    public ArmingReport acknowledge(GroupId group, String why, Duration limit)
+            throws ControlException, InterruptedException {
+        VipGroup known = known(group);
+        Entry entry = new Entry(MoveKind.ACKNOWLEDGE, Instant.now(), Epoch.NONE, List.of(), Operator.name(), why);
+        AckOrder order = new AckOrder(group, entry.who(), why, entry.at().toEpochMilli());
+        return entry.write(Reports.acknowledged(group, orders.give(
+                known.members().stream().map(Member::host).toList(), _ -> agent -> agent.acknowledge(order), limit)),
+                journal);
     }
 
     @Override

@@ -15,8 +15,8 @@ import org.vipdrift.failover.Drift;
 import org.vipdrift.failover.MoveKind;
 import org.vipdrift.failover.Outcome;
 
-/** Immutable. What is written into the journal of an arming or disarming. */
-record Entry(Instant at, Epoch epoch, List<CheckResult> checks, String who, String why) {
+/** Immutable. What is written into the journal of an arming, disarming or acknowledgement. */
+record Entry(MoveKind kind, Instant at, Epoch epoch, List<CheckResult> checks, String who, String why) {
 
     Entry {
         checks = List.copyOf(checks);
@@ -35,7 +35,6 @@ record Entry(Instant at, Epoch epoch, List<CheckResult> checks, String who, Stri
 
     private Drift drift(ArmingReport report) {
         Instant time = at.truncatedTo(ChronoUnit.MILLIS);
-        MoveKind kind = report.armed() ? MoveKind.ARM : MoveKind.DISARM;
         return new Drift(time + "-" + report.group() + "-" + kind.word() + "-" + epoch, time, report.group(), kind,
                 outcome(report), report.sentence(), null, null, epoch, List.of(), checks, List.of(),
                 OptionalDouble.empty(), who, why);

@@ -16,16 +16,16 @@ import org.vipdrift.failover.port.Together;
 import org.vipdrift.remote.RemoteException;
 
 /** Thread-safe. Gives members an order each, side by side. What happens on hosts and on the way is in the answers. */
-record MemberOrders(AgentLinks links) {
+public record MemberOrders(AgentLinks links) {
 
     /** @param order what each host is told */
-    List<Answer> give(List<HostId> hosts, Function<HostId, Order> order, Duration limit) throws InterruptedException {
+    public List<Answer> give(List<HostId> hosts, Function<HostId, Order> order, Duration limit) throws InterruptedException {
         return Together.VIRTUAL_THREADS.all(hosts.stream()
                 .map(h -> (Supplier<Answer>) () -> give(h, order.apply(h), limit)).toList());
     }
 
     /** One order to one agent. */
-    interface Order extends Function<AgentService, CompletableFuture<Done>> {
+    public interface Order extends Function<AgentService, CompletableFuture<Done>> {
     }
 
     private Answer give(HostId host, Order order, Duration limit) {

@@ -30,6 +30,14 @@ final class Reports {
                 group + " is not disarmed: " + failures(answers));
     }
 
+    static ArmingReport acknowledged(GroupId group, List<Answer> answers) {
+        return report(group, true, answers, group + " is free again: its moves are counted anew.",
+                group + " is free again on " + names(did(answers)) + " alone: " + failures(answers)
+                        + " A member that was not told counts on; acknowledge again when it can be (vipdrift group ack "
+                        + group + ").",
+                group + " is not acknowledged: " + failures(answers));
+    }
+
     private static ArmingReport report(GroupId group, boolean armed, List<Answer> answers, String all, String some,
             String none) {
         long done = did(answers).count();

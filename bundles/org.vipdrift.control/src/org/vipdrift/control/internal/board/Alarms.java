@@ -17,6 +17,7 @@ import org.vipdrift.core.Status.State;
 import org.vipdrift.core.host.AlarmFacts;
 import org.vipdrift.core.host.ElectionFacts;
 import org.vipdrift.core.host.HostFacts;
+import org.vipdrift.core.host.MaintenanceFacts;
 
 /** A pure function: what is wrong with a group, or worth knowing, beyond what the wire says; all but that of armed ones. */
 final class Alarms {
@@ -39,6 +40,7 @@ final class Alarms {
             Stream.of(unread(armed), partly(armed), successor(armed, holder), skew(armed)).flatMap(Optional::stream)
                     .forEach(alarms::add);
         }
+        frozen(armed).ifPresent(alarms::add);
         return alarms.stream().sorted(Comparator.comparing(Alarm::severity).reversed()).toList();
     }
 
@@ -73,10 +75,14 @@ final class Alarms {
 
     /** Who could take over; as long as somebody can't be asked, that nobody can is not said. */
     private static Optional<Alarm> successor(Armed armed, Optional<HostId> holder) {
-        if (armed.voters().stream().anyMatch(voter -> !voter.fresh())) {
+        if (armed.voters().stream().anyMatch(voter -> !voter.fresh()) || frozen(armed).isPresent()) {
             return Optional.empty();
         }
         String group = armed.group().id().name();
+        if (armed.armed().noneMatch(Voter::fit) && armed.armed().anyMatch(voter -> !voter.maintenance().isEmpty())) {
+            return Optional.of(new Alarm("no-spare", State.NOTICE, "Nobody takes over " + group + " unasked:"
+                    + reasons(armed, voter -> true), null));
+        }
         if (armed.armed().noneMatch(Voter::fit)) {
             return Optional.of(new Alarm("nobody-can", State.PROBLEM,
                     "No armed member can hold " + group + ":" + reasons(armed, voter -> true), null));
@@ -86,12 +92,27 @@ final class Alarms {
                         + reasons(armed, voter -> !voter.host().equals(h)), null));
     }
 
+    /** That people have taken the whole group out of automatic moves: no fault, but worth knowing. */
+    private static Optional<Alarm> frozen(Armed armed) {
+        return armed.voters().stream().flatMap(voter -> voter.maintenance().stream())
+                .filter(m -> m.scope().equals(MaintenanceFacts.GROUP)).findFirst()
+                .map(m -> new Alarm("maintenance", State.NOTICE, armed.group().id() + " is in maintenance"
+                        + words(m) + ": nobody takes it unasked.", null));
+    }
+
+    private static String words(MaintenanceFacts maintenance) {
+        return " by " + Printable.clean(maintenance.who()) + " (" + Printable.clean(maintenance.why()) + ")";
+    }
+
     private static String reasons(Armed armed, Predicate<Voter> which) {
         String reasons = armed.voters().stream().filter(which).map(Alarms::reason).collect(Collectors.joining());
         return reasons.isEmpty() ? " it has no other member." : reasons;
     }
 
     private static String reason(Voter voter) {
+        if (!voter.maintenance().isEmpty()) {
+            return " " + voter.host() + " is in maintenance" + words(voter.maintenance().getFirst()) + ".";
+        }
         ElectionFacts election = voter.election();
         if (election == null) {
             return " " + voter.host() + " is not armed.";

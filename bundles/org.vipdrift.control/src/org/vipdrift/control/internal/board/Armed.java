@@ -12,6 +12,7 @@ import org.vipdrift.core.HostId;
 import org.vipdrift.core.host.ElectionFacts;
 import org.vipdrift.core.host.Grant;
 import org.vipdrift.core.host.HostFacts;
+import org.vipdrift.core.host.MaintenanceFacts;
 import org.vipdrift.inventory.Member;
 import org.vipdrift.inventory.VipGroup;
 
@@ -25,17 +26,24 @@ record Armed(VipGroup group, List<Voter> voters) {
     /**
      * @param facts as last read, null if they never were
      * @param election null if the member is not armed, or not known to be
+     * @param maintenance why a person has taken it out of automatic moves
      * @param fresh whether it was read a moment ago
      */
-    record Voter(HostId host, @Nullable HostFacts facts, @Nullable ElectionFacts election, boolean fresh) {
+    record Voter(HostId host, @Nullable HostFacts facts, @Nullable ElectionFacts election,
+            List<MaintenanceFacts> maintenance, boolean fresh) {
+
+        Voter {
+            maintenance = List.copyOf(maintenance);
+        }
 
         boolean armed() {
             return election != null;
         }
 
+        /** Whether it may take over by itself. */
         boolean fit() {
             ElectionFacts known = election;
-            return known != null && known.effectivePriority() > 0 && !known.state().equals(ElectionFacts.FAULT);
+            return known != null && maintenance.isEmpty() && known.effectivePriority() > 0 && !known.state().equals(ElectionFacts.FAULT);
         }
     }
 
@@ -48,10 +56,10 @@ record Armed(VipGroup group, List<Voter> voters) {
         HostFacts facts = seen == null ? null : seen.facts();
         boolean fresh = seen != null && seen.reading().facts().isPresent()
                 && Duration.between(seen.at(), now).compareTo(Judgement.FRESH) <= 0;
-        ElectionFacts election = facts == null ? null
-                : facts.grants().stream()
-                        .filter(g -> g.group().equals(group.id())).findFirst().map(Grant::election).orElse(null);
-        return new Voter(host, facts, election, fresh);
+        Optional<Grant> grant = facts == null ? Optional.empty()
+                : facts.grants().stream().filter(g -> g.group().equals(group.id())).findFirst();
+        return new Voter(host, facts, grant.map(Grant::election).orElse(null),
+                grant.map(Grant::maintenance).orElse(List.of()), fresh);
     }
 
     /** As in {@link GroupStatus#mode}. */

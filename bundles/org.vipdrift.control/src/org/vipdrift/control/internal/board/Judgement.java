@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.capture.WireTruth;
 import org.vipdrift.control.Alarm;
+import org.vipdrift.control.InMaintenance;
 import org.vipdrift.control.StatusSnapshot.AgentState;
 import org.vipdrift.control.StatusSnapshot.GroupStatus;
 import org.vipdrift.control.StatusSnapshot.HostStatus;
@@ -33,9 +34,18 @@ final class Judgement {
         HostFacts facts = seen == null ? null : seen.facts();
         Status status = status(host, seen, work, now);
         AgentState state = seen == null || status.state() == State.UNKNOWN ? AgentState.UNKNOWN : state(seen);
+        Instant factsAt = seen == null ? null : seen.factsAt();
         List<GroupId> holds = facts == null ? List.of()
                 : facts.grants().stream().filter(Grant::holding).map(Grant::group).toList();
-        return new HostStatus(host, state, status, facts, seen == null ? null : seen.factsAt(), holds);
+        HostStatus found = new HostStatus(host, state, status, facts, factsAt, holds);
+        return found.maintenance().filter(_ -> status.state() != State.UNKNOWN)
+                .map(m -> new HostStatus(host, state, calm(host, m, status), facts, factsAt, holds)).orElse(found);
+    }
+
+    /** What happens to a host in maintenance is what is to be expected. */
+    private static Status calm(Host host, InMaintenance maintenance, Status status) {
+        return new Status(State.NOTICE, "maintenance", host.id() + " is " + maintenance.words() + ". "
+                + status.sentence());
     }
 
     private static AgentState state(Observation seen) {

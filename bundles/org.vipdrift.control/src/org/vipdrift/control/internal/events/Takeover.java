@@ -18,8 +18,9 @@ import org.vipdrift.core.HostId;
 
 /** Confined to one thread. One change of holder made by the agents, as its events come in. */
 final class Takeover {
-    private static final Pattern HOLDER = Pattern.compile("No advert from (\\S+) for|(\\S+),? (?:which )?has let go");
-    private static final Pattern SILENCE = Pattern.compile("No advert from \\S+ for ([0-9]{1,12}) ms");
+    /** "No advert from h1 (198.51.100.11) for", "h1 (198.51.100.11) has let go"; of no member the address alone. */
+    private static final Pattern HOLDER = Pattern
+            .compile("No advert from (?:\\S+ \\()?([^\\s)]+)\\)? for|([^\\s(),]+)[),]* (?:which )?has let go");
     /** Within that, two words of one host are about the same claim. */
     static final Duration PAIR = Duration.ofSeconds(2);
     private static final Duration LATE = Duration.ofSeconds(30);
@@ -113,15 +114,7 @@ final class Takeover {
 
     /** When the old holder last gave a sign, by the clock of the new one; absent if the claim does not tell. */
     Optional<Instant> lastSign() {
-        return Optional.of(claim.lasted()).filter(d -> !d.isZero()).or(() -> silence(claim.sentence()))
-                .map(claim.at()::minus);
-    }
-
-    /** What an agent that does not give it as a number says; whole milliseconds, rounded down. */
-    private static Optional<Duration> silence(String sentence) {
-        Matcher silence = SILENCE.matcher(sentence);
-        return silence.find() ? Optional.of(Duration.ofMillis(Long.parseLong(silence.group(1)) + 1))
-                : Optional.empty();
+        return Optional.of(claim.lasted()).filter(d -> !d.isZero()).map(claim.at()::minus);
     }
 
     /** How long nobody held, at most; absent if the events don't tell. */

@@ -51,6 +51,9 @@ final class DriftTexts {
             case AUTOMATIC -> Messages.verbAutomatic;
             case ARM -> Messages.verbArm;
             case DISARM -> Messages.verbDisarm;
+            case ACKNOWLEDGE -> Messages.verbAcknowledge;
+            case MAINTENANCE -> Messages.verbMaintenance;
+            case MAINTENANCE_OVER -> Messages.verbMaintenanceOver;
         };
     }
 

@@ -123,9 +123,12 @@ final class Messages extends NLS {
     public static String timelineOutage;
     public static String timelineOutageOf;
     public static String timelineSpoken;
+    public static String verbAcknowledge;
     public static String verbArm;
     public static String verbAutomatic;
     public static String verbDisarm;
+    public static String verbMaintenance;
+    public static String verbMaintenanceOver;
     public static String verbFailover;
     public static String verbForce;
     public static String verbPlace;

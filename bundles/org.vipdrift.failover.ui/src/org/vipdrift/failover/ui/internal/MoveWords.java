@@ -94,7 +94,8 @@ final class MoveWords {
         String where = switch (plan.kind()) {
             case PLACE -> DriftTexts.name(plan.to());
             case RELEASE -> DriftTexts.name(plan.from());
-            case SWITCHOVER, FAILOVER, FORCE, AUTOMATIC, ARM, DISARM -> way();
+            case SWITCHOVER, FAILOVER, FORCE, AUTOMATIC, ARM, DISARM, ACKNOWLEDGE, MAINTENANCE,
+                    MAINTENANCE_OVER -> way();
         };
         return NLS.bind(pattern, new Object[] {DriftTexts.verb(plan.kind()), group, where});
     }
@@ -103,7 +104,8 @@ final class MoveWords {
         return switch (plan.kind()) {
             case PLACE -> place;
             case RELEASE -> release;
-            case SWITCHOVER, FAILOVER, FORCE, AUTOMATIC, ARM, DISARM -> move;
+            case SWITCHOVER, FAILOVER, FORCE, AUTOMATIC, ARM, DISARM, ACKNOWLEDGE, MAINTENANCE,
+                    MAINTENANCE_OVER -> move;
         };
     }
 
@@ -121,7 +123,8 @@ final class MoveWords {
         return switch (plan.kind()) {
             case RELEASE -> Messages.outageRelease;
             case PLACE -> Messages.outagePlace;
-            case SWITCHOVER, FAILOVER, FORCE, AUTOMATIC, ARM, DISARM ->
+            case SWITCHOVER, FAILOVER, FORCE, AUTOMATIC, ARM, DISARM, ACKNOWLEDGE, MAINTENANCE,
+                    MAINTENANCE_OVER ->
                 model.phase() == MoveModel.Phase.ENDED ? Messages.outageUnknown
                         : NLS.bind(Messages.outageAbout, Wording.millis(plan.expectedOutage().toNanos() / 1e6));
         };

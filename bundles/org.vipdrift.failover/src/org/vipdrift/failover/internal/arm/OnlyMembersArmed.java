@@ -13,9 +13,9 @@ final class OnlyMembersArmed implements ArmCheck {
     @Override
     public CheckResult examine(ArmCase arming) {
         List<HostId> others = arming.evidence().readings().stream().map(Reading::host)
-                .filter(h -> arming.group().member(h).isEmpty() && !arming.settings().witnessHosts().contains(h)
-                        && arming.election(h).isPresent()).toList();
-        return others.isEmpty() ? FINDING.pass("No host that is not a member takes part.")
+                .filter(h -> arming.group().member(h).isEmpty() && !arming.settings().witnessHosts().contains(h))
+                .filter(h -> arming.election(h).isPresent()).toList();
+        return others.isEmpty() ? FINDING.pass("No host takes part that the group does not name.")
                 : FINDING.fail(ArmCase.names(others.stream()) + (others.size() == 1 ? " takes" : " take") + " part in "
                         + arming.group().id() + " by an earlier arming, but the group does not name "
                         + (others.size() == 1 ? "it" : "them")

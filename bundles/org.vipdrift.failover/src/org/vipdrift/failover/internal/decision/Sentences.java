@@ -30,7 +30,8 @@ public final class Sentences {
         String target = decision.target().map(HostId::name).orElse("no host");
         return switch (decision.kind()) {
             case PLACE -> "Place " + group + " on " + target;
-            case SWITCHOVER, AUTOMATIC, ARM, DISARM -> "Switch " + group + " over from " + holder + " to " + target;
+            case SWITCHOVER, AUTOMATIC, ARM, DISARM, ACKNOWLEDGE, MAINTENANCE, MAINTENANCE_OVER -> "Switch " + group
+                    + " over from " + holder + " to " + target;
             case FAILOVER -> "Fail " + group + " over from " + holder + " to " + target;
             case RELEASE -> "Release " + group + " from " + holder;
             case FORCE -> decision.target().isEmpty() ? "Force " + group + " off " + holder

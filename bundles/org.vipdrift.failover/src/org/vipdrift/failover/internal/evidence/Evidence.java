@@ -17,6 +17,7 @@ import org.vipdrift.core.host.AddressFacts;
 import org.vipdrift.core.host.Grant;
 import org.vipdrift.core.host.HostFacts;
 import org.vipdrift.core.host.InterfaceFacts;
+import org.vipdrift.core.host.MaintenanceFacts;
 import org.vipdrift.failover.port.Contact;
 import org.vipdrift.failover.port.Reading;
 import org.vipdrift.failover.port.WireReply;
@@ -129,6 +130,11 @@ public record Evidence(VipGroup group, Instant at, List<Reading> readings, List<
     /** Whether the host takes part in the group's automatic mode, as far as it is known. */
     public boolean isArmed(HostId host) {
         return grantOf(host).map(Grant::election).isPresent();
+    }
+
+    /** Why a person has taken the host out of automatic moves of the group; at most one for the host and one for the group. */
+    public List<MaintenanceFacts> maintenanceOf(HostId host) {
+        return grantOf(host).map(Grant::maintenance).orElse(List.of());
     }
 
     /** The newest epoch anybody we can ask knows of. */

@@ -21,13 +21,18 @@ record AutomaticRanges(VipGroup group, Automatic settings) {
     private static final long SECOND = 1000;
     private static final long LONGEST_DELAY = 1_000_000;
     private static final long LONGEST_HOLD = 3600;
+    private static final int FEWEST_MOVES = 2;
+    private static final int MOST_MOVES = 100;
+    private static final long LONGEST_WINDOW = 3600;
+    private static final long LONGEST_HOLD_DOWN = 86_400;
     private static final int MOST_WITNESSES = 16;
     private static final int OLD_VERSION = 2;
 
     static Stream<RuleProblem> problems(VipGroup group, Automatic settings) {
         AutomaticRanges ranges = new AutomaticRanges(group, settings);
         return Stream.concat(Stream.of(ranges.virtualRouterId(), ranges.version(), ranges.advert(), ranges.delay(),
-                ranges.hold(), ranges.manyWitnesses()).flatMap(Optional::stream), ranges.witnesses());
+                ranges.hold(), ranges.flaps(), ranges.flapWindow(), ranges.holdDown(), ranges.manyWitnesses())
+                .flatMap(Optional::stream), ranges.witnesses());
     }
 
     private Optional<RuleProblem> virtualRouterId() {
@@ -76,6 +81,25 @@ record AutomaticRanges(VipGroup group, Automatic settings) {
                 + group.id() + " is " + hold + " s and its advert interval " + settings.advertMillis()
                 + " ms: the VIPs would be gone before a holder has said anything; take a hold time no shorter than the"
                 + " advert interval.");
+    }
+
+    private Optional<RuleProblem> flaps() {
+        int moves = settings.flaps().moves();
+        return unless(moves == 0 || moves >= FEWEST_MOVES && moves <= MOST_MOVES, "flaps", "Group " + group.id()
+                + " is held down after " + moves + " moves; it must be " + FEWEST_MOVES + " to " + MOST_MOVES
+                + ", or 0 for no limit.");
+    }
+
+    private Optional<RuleProblem> flapWindow() {
+        long window = settings.flaps().windowSeconds();
+        return unless(window >= 1 && window <= LONGEST_WINDOW, "flaps", "The moves of group " + group.id()
+                + " are counted within " + window + " s; it must be 1 to " + LONGEST_WINDOW + ".");
+    }
+
+    private Optional<RuleProblem> holdDown() {
+        long holdDown = settings.flaps().holdDownSeconds();
+        return unless(holdDown >= 1 && holdDown <= LONGEST_HOLD_DOWN, "flaps", "Group " + group.id()
+                + " is held down for " + holdDown + " s; it must be 1 to " + LONGEST_HOLD_DOWN + ".");
     }
 
     private Optional<RuleProblem> manyWitnesses() {

@@ -8,12 +8,14 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.vipdrift.inventory.Automatic;
+import org.vipdrift.inventory.FlapLimit;
 import org.vipdrift.inventory.Hook;
 import org.vipdrift.inventory.ServiceCheck;
 import org.vipdrift.inventory.Witnesses;
 
 /**
- * How the automatic mode's settings are written, times in milliseconds but for the hold time, which is in seconds:
+ * How the automatic mode's settings are written, times in milliseconds but for the hold time and those of the
+ * limit of moves, which are in seconds:
  *
  * <pre>
  * automatic:
@@ -24,6 +26,7 @@ import org.vipdrift.inventory.Witnesses;
  *     - 198.51.100.2
  *     - h3
  *   alone: release
+ *   flaps: {moves: 5, window: 60, hold-down: 60}
  *   checks:
  *     web: {kind: tcp, arguments: [127.0.0.1, "80"], fall: 3}
  *   hooks:
@@ -40,12 +43,13 @@ final class AutomaticForm {
     private static final String WITNESSES = "witnesses";
     private static final String ALONE = "alone";
     private static final String HOLD = "hold";
+    private static final String FLAPS = "flaps";
     private static final String CHECKS = "checks";
     private static final String HOOKS = "hooks";
     private static final String RELEASE = "release";
     private static final String KEEP = "keep";
     private static final List<String> ORDER = List.of(VRID, VERSION, ADVERT, PREEMPT, PREEMPT_DELAY, UNICAST, WITNESSES,
-            ALONE, HOLD, CHECKS, HOOKS);
+            ALONE, HOLD, FLAPS, CHECKS, HOOKS);
 
     private AutomaticForm() {
     }
@@ -55,9 +59,9 @@ final class AutomaticForm {
         Automatic read = new Automatic(absent.virtualRouterId(), fields.number(VERSION, absent.version()),
                 fields.number(ADVERT, (int) absent.advertMillis()), fields.word(PREEMPT, "true", "false", false),
                 fields.number(PREEMPT_DELAY, 0), fields.word(UNICAST, "true", "false", false),
-                List.of(), fields.word(ALONE, RELEASE, KEEP, false),
-                fields.number(HOLD, (int) absent.holdSeconds()), checks(fields, unknown))
-                .with(witnesses(fields))
+                List.of(), fields.word(ALONE, RELEASE, KEEP, false), fields.number(HOLD, (int) absent.holdSeconds()),
+                checks(fields, unknown))
+                .with(witnesses(fields)).with(flaps(fields, unknown))
                 .withHooks(fields.entries(HOOKS).stream().map(entry -> HookForm.read(entry, unknown)).toList());
         fields.finish();
         return read;
@@ -66,6 +70,11 @@ final class AutomaticForm {
     /** Each word is looked at where it stands. */
     private static Witnesses witnesses(Fields fields) {
         return Witnesses.of(fields.list(WITNESSES, word -> Witnesses.of(List.of(word)).words().getFirst()));
+    }
+
+    private static FlapLimit flaps(Fields fields, List<String> unknown) {
+        return fields.entry(FLAPS).map(entry -> FlapForm.read(entry, "The limit of moves", unknown))
+                .orElse(FlapLimit.DEFAULT);
     }
 
     private static List<ServiceCheck> checks(Fields fields, List<String> unknown) {
@@ -87,6 +96,7 @@ final class AutomaticForm {
                 all -> Nodes.list(all.words().stream().map(word -> (Node) Nodes.text(word)).toList()));
         change.set(ALONE, Automatic::releaseWhenAlone, release -> Nodes.text(release ? RELEASE : KEEP));
         change.number(HOLD, Automatic::holdSeconds);
+        change.set(FLAPS, Automatic::flaps, FlapForm::write);
         change.set(CHECKS, Automatic::checks, all -> checks(node, was, all));
         change.set(HOOKS, Automatic::hooks, all -> hooks(node, was, all));
     }

@@ -98,6 +98,11 @@ public final class ArmedScene {
                 plan.group().id() + " is only partly armed: h3: It did not answer.");
     }
 
+    static ArmingReport acknowledged(GroupId group) {
+        return new ArmingReport(group, true, true, answers("acknowledged"),
+                group + " is free again: its moves are counted anew.");
+    }
+
     static ArmingReport allDisarmed(GroupId group) {
         return new ArmingReport(group, false, true, answers("disarmed"),
                 group + " is disarmed: only people move it now.");

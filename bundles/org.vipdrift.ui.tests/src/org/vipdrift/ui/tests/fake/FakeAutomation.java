@@ -46,7 +46,7 @@ public final class FakeAutomation implements Automation {
         answer = newAnswer;
     }
 
-    /** "arm web: night shift", "disarm web: ". */
+    /** "arm web: night shift", "disarm web: ", "acknowledge web: ". */
     public List<String> ordered() {
         return ordered;
     }
@@ -95,6 +95,14 @@ public final class FakeAutomation implements Automation {
         gate.pass();
         board.show(Scene.calm());
         return ArmedScene.allDisarmed(group);
+    }
+
+    @Override
+    public ArmingReport acknowledge(GroupId group, String why, Duration limit) throws InterruptedException {
+        ordered.add("acknowledge " + group + ": " + why);
+        gate.pass();
+        board.show(ArmedScene.armed());
+        return ArmedScene.acknowledged(group);
     }
 
     @Override
