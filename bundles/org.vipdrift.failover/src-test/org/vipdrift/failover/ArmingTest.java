@@ -129,6 +129,36 @@ class ArmingTest {
     }
 
     @Test
+    void aGateIsForAgentsThatKnowIt() {
+        assertTrue(found("agents-know-gate").passed());
+        net.hosts.values().forEach(host -> host.capabilities.add("gate"));
+        net.host("h2").capabilities.remove("gate");
+        for (Automatic asking : List.of(Automatic.defaults(51).withGate(100, true),
+                Automatic.defaults(51).withGate(0, false))) {
+            group = group.with(asking);
+            assertFails("agents-know-gate", Severity.FATAL,
+                    "The agent of h2 is too old for a gate and for accept mode off: it would hold without.");
+        }
+        net.host("h2").capabilities.add("gate");
+        assertTrue(found("agents-know-gate").passed());
+    }
+
+    @Test
+    void aGateClosesBeforeOthersAskAndBeforeTheHoldTimeIsOver() {
+        net.hosts.values().forEach(host -> host.capabilities.add("gate"));
+        group = group.with(Automatic.defaults(51).withGate(100, true));
+        assertEquals("A host whose agent freezes is silent after 100 ms; others claim after 164 ms of silence. A killed"
+                + " agent is not back so soon: the VIPs move then.", found("gate").evidence());
+        assertTrue(found("gate").passed());
+        group = group.with(Automatic.defaults(51).withGate(1500, true));
+        assertFails("gate", Severity.WARN, "Others would claim after 164 ms of silence, but a host whose agent freezes"
+                + " goes on answering for 1500 ms.");
+        group = group.with(Automatic.defaults(51).withGate(2001, true));
+        assertFails("gate", Severity.WARN,
+                "The gate stays open for 2001 ms, longer than the hold time of 2 s: it never closes first.");
+    }
+
+    @Test
     void allAgentsAreOfOneVersion() {
         net.host("h3").version = "2";
         assertFails("agent-versions", Severity.WARN, "The agents are of several versions: h1 1, h2 1, h3 2.");

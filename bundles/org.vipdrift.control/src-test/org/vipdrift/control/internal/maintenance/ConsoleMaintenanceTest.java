@@ -249,7 +249,8 @@ class ConsoleMaintenanceTest {
                 assertThrows(ControlException.class, () -> plan(new Scope.OfHost(new HostId("h9")), false)).reason());
         assertEquals(Reason.INVALID,
                 assertThrows(ControlException.class, () -> plan(new Scope.OfHost(new HostId("h3")), false)).reason());
-        assertEquals(Reason.INVALID, assertThrows(ControlException.class, () -> maintenance.plan(
-                new Request(new Scope.OfHost(H1), " ", Duration.ZERO, false, "anna@desk"), LIMIT)).reason());
+        assertEquals(Reason.INVALID, assertThrows(ControlException.class, () -> maintenance.begin(
+                maintenance.plan(new Request(new Scope.OfHost(H1), " ", Duration.ZERO, false, "anna@desk"), LIMIT),
+                MoveListener.SILENT, Cancellation.NEVER, LIMIT)).reason());
     }
 }

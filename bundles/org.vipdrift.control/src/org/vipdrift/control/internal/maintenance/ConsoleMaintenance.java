@@ -54,6 +54,9 @@ public final class ConsoleMaintenance implements Maintenance {
     @Override
     public MaintenanceReport begin(MaintenancePlan shown, MoveListener listener, Cancellation cancellation,
             Duration limit) throws ControlException, InterruptedException {
+        if (shown.request().why().isBlank()) {
+            throw new ControlException(Reason.INVALID, "Maintenance needs a reason: say why, others will read it.");
+        }
         MaintenancePlan plan = shown.allowed() ? plan(shown.request(), limit) : shown;
         if (!plan.allowed()) {
             throw new ControlException(Reason.UNSAFE, plan.sentence());

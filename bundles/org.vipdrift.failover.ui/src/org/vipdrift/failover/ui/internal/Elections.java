@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.osgi.util.NLS;
+import org.vipdrift.control.InMaintenance;
 import org.vipdrift.control.StatusSnapshot;
 import org.vipdrift.control.StatusSnapshot.GroupStatus;
 import org.vipdrift.control.StatusSnapshot.HostStatus;
@@ -15,6 +16,7 @@ import org.vipdrift.core.host.ElectionFacts;
 import org.vipdrift.core.host.Grant;
 import org.vipdrift.core.host.HostFacts;
 import org.vipdrift.inventory.Member;
+import org.vipdrift.ui.common.Icon;
 import org.vipdrift.ui.common.Wording;
 
 /** What the hosts' last readings say of a group's automatic mode; no widgets here. */
@@ -30,8 +32,21 @@ public final class Elections {
                         .flatMap(Stream::ofNullable).findFirst();
     }
 
+    /** The group's mode in a word, or that it is in maintenance. */
+    static String mode(StatusSnapshot snapshot, GroupStatus group) {
+        return snapshot.maintenance(group.group()).isPresent() ? Messages.modeMaintenance : Mode.of(group).text();
+    }
+
+    static Icon icon(StatusSnapshot snapshot, GroupStatus group) {
+        return snapshot.maintenance(group.group()).isPresent() ? Icon.MAINTENANCE : Mode.of(group).icon();
+    }
+
     /** Who armed it, when and why, and which members are not; for a manual group what that means. */
     public static String tip(StatusSnapshot snapshot, GroupStatus group) {
+        Optional<InMaintenance> maintenance = snapshot.maintenance(group.group());
+        if (maintenance.isPresent()) {
+            return words(maintenance.get());
+        }
         if (Mode.of(group) == Mode.MANUAL) {
             return Messages.modeManualTip;
         }
@@ -40,6 +55,13 @@ public final class Elections {
                 .orElse(Messages.modeArmed);
         String out = disarmed(snapshot, group);
         return out.isEmpty() ? who : NLS.bind(Messages.modePartlyTip, who, out);
+    }
+
+    private static String words(InMaintenance maintenance) {
+        Instant ends = maintenance.ends();
+        return NLS.bind(Messages.modeMaintenanceTip, new Object[] {maintenance.owner(),
+                Wording.moment(maintenance.since()), maintenance.reason(), ends == null ? Messages.modeMaintenanceOpen
+                        : NLS.bind(Messages.modeMaintenanceEnds, Wording.moment(ends))});
     }
 
     /** "Armed by anna@desk on 2026-11-22 22:10:05.120: night shift." */

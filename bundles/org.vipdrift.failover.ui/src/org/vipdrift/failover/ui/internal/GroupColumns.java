@@ -33,8 +33,8 @@ final class GroupColumns {
                 Column.<GroupStatus>of("vips", Messages.columnVips, 108, s -> GroupTexts.vips(s.group())).least(107),
                 Column.of("holder", Messages.columnHolder, 58, GroupTexts::holder).least(56)
                         .tone(s -> s.holder() == null ? Tone.MUTED : Tone.PLAIN),
-                Column.<GroupStatus>of("mode", Messages.columnMode, 108, s -> Mode.of(s).text())
-                        .icon(s -> Mode.of(s).icon()).tone(s -> Mode.of(s).tone())
+                Column.<GroupStatus>of("mode", Messages.columnMode, 108, s -> Elections.mode(snapshot.get(), s))
+                        .icon(s -> Elections.icon(snapshot.get(), s)).tone(s -> Mode.of(s).tone())
                         .tip(s -> Elections.tip(snapshot.get(), s)),
                 Column.of("wire", Messages.columnWire, 174, this::wire).least(173).icon(s -> Icon.of(coarse(s)))
                         .tone(s -> Tone.of(coarse(s))),

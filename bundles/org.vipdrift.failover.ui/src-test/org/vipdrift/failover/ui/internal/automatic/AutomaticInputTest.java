@@ -24,9 +24,17 @@ class AutomaticInputTest {
 
     @Test
     void anAdvertIntervalBetweenTheStepsIsNamed() {
-        SettingsInput input = new SettingsInput("51", 3, "55", false, "0", false, "", false, "2", List.of(),
+        SettingsInput input = new SettingsInput("51", 3, "55", false, "0", false, "", false, "2", "0", true, List.of(),
                 Automatic.defaults(51));
         assertTrue(input.wrong(V4).contains("10 to 40950"), input.wrong(V4));
+    }
+
+    @Test
+    void aGateIsOffOrLongEnoughToBeRenewed() {
+        Automatic now = Automatic.defaults(51).withGate(100, false);
+        assertEquals(now, SettingsInput.of(now).parsed());
+        assertEquals("", SettingsInput.of(Automatic.defaults(51).withGate(0, true)).wrong(V4));
+        assertTrue(SettingsInput.of(Automatic.defaults(51).withGate(19, true)).wrong(V4).contains("20 to 60000"));
     }
 
     @Test

@@ -6,6 +6,8 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of automatic mode. */
 @NonNullByDefault({})
 final class Messages extends NLS {
+    public static String acceptOff;
+    public static String acceptOn;
     public static String addButton;
     public static String alarmConflict;
     public static String alarmCutOff;
@@ -88,12 +90,15 @@ final class Messages extends NLS {
     public static String electionWhy;
     public static String eventSentence;
     public static String events;
+    public static String fieldAccept;
     public static String fieldAdvert;
     public static String fieldAdvertHint;
     public static String fieldAlone;
     public static String fieldCheckName;
     public static String fieldCheckNameHint;
     public static String fieldFall;
+    public static String fieldGate;
+    public static String fieldGateHint;
     public static String fieldHold;
     public static String fieldHoldHint;
     public static String fieldInterval;
@@ -173,6 +178,7 @@ final class Messages extends NLS {
     public static String stateFailing;
     public static String stateFault;
     public static String stateIdle;
+    public static String stateMaintenance;
     public static String stateMaster;
     public static String stateNoAgent;
     public static String statePassing;
@@ -214,6 +220,7 @@ final class Messages extends NLS {
     public static String wrongCheckTaken;
     public static String wrongFall;
     public static String wrongFile;
+    public static String wrongGate;
     public static String wrongHold;
     public static String wrongInterval;
     public static String wrongLink;
