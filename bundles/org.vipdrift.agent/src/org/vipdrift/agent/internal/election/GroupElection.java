@@ -302,7 +302,8 @@ public final class GroupElection {
         if (!standing.concerns().equals(before.concerns())) {
             alarms.follow(standing.concerns(), stage.time().nanos(), this::sentence);
         }
-        show();
+        // many times a second: the checks' facts need not be put together anew
+        portrait = new Portrait(armed, standing, fitness, portrait.checks(), alarms.all(), waiting);
     }
 
     private String sentence(Concern concern) {
