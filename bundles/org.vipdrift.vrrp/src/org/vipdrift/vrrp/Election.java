@@ -43,7 +43,8 @@ import static org.vipdrift.vrrp.Memory.NEVER;
  * fail goes on holding while its link is up: what fails on all members must not throw the addresses about. A holder that is
  * gone is replaced all the same (invariant I2 against I4), but no sooner than 10 s after the last move. So a group moves in
  * no window more often than the limit's moves and once each 10 s of it, and once more each time a hold-down ends in it. Each
- * member counts for itself what it has seen since its agent started.
+ * member counts for itself what it has seen since its agent started; one that came late may think otherwise than the rest,
+ * until a move during the hold-down begins its time anew for all.
  */
 public final class Election {
 

@@ -67,6 +67,11 @@ final class Sentences {
                 + seconds(limit.windowNanos()) + ". A holder that is gone is replaced all the same.";
     }
 
+    static String heldDownStill(Turn turn) {
+        return "The group is held down as before the agent's restart, for "
+                + seconds(turn.flaps.heldDownUntil() - turn.now) + " yet.";
+    }
+
     private static String seconds(long nanos) {
         return (nanos + Timing.SECOND - 1) / Timing.SECOND + " s";
     }

@@ -112,6 +112,14 @@ final class ArmedLab implements AutoCloseable {
                 .filter(f -> f != null).toList();
     }
 
+    /** A person has looked after a group that moved too often. */
+    void acknowledge() throws Exception {
+        ArmingReport report = moves.control().automation().acknowledge(MoveLab.WEB, "a rehearsal", MoveLab.PLAN);
+        if (!report.done()) {
+            throw new IllegalStateException(report.sentence());
+        }
+    }
+
     /** By a person's order, which is given anew if an election took the epoch it was planned with. */
     void moveTo(String host) throws Exception {
         for (int order = 1; !moves.carries(host); order++) {

@@ -21,6 +21,9 @@ public interface Duty {
     /** A person put the VIPs here: to be known after a restart. */
     void pinned();
 
+    /** Writes down until when the group is held down, over restarts. @param times how often in a row, 0 for it is free */
+    void heldDown(long untilNanos, int times);
+
     /** Takes the VIPs off; from now on the host does not hold the group. */
     void release(String why);
 

@@ -157,12 +157,12 @@ final class Elections {
         if (armed == null) {
             return;
         }
-        Duty duty = new ElectedDuty(group, moves, stage.kernel(), holding, announcer, books, events);
+        Duty duty = new ElectedDuty(group, moves, stage.kernel(), holding, announcer, books, events, boot);
         boolean held = group.state.holding() && duty.inPlace();
         if (group.state.holding() && !held && !isOpen(group, moves.now())) {
             duty.release("Its VIPs were not in place.");
         }
-        GroupElection election = new GroupElection(stage, group.state, armed, duty);
+        GroupElection election = new GroupElection(stage, group.state, armed.in(boot), duty);
         group.election = election;
         election.start(held);
         look(group);
