@@ -35,6 +35,9 @@ public interface Duty {
     /** Another host holds, or held, under this epoch: the next one taken here is greater. */
     void heldElsewhere(Epoch epoch);
 
+    /** As a witness: remembers the newest epoch under which another host held. */
+    void keepEpoch();
+
     /** Whether all VIPs are on the interface, and their gate is open. */
     boolean inPlace();
 

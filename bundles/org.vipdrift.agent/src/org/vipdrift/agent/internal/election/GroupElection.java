@@ -121,6 +121,7 @@ public final class GroupElection {
         }
         conflicts.calm(stage.time().nanos());
         here.tellEpoch();
+        duty.keepEpoch();
         show();
         looking = stage.time().after(LOOK_AGAIN, this::look);
     }

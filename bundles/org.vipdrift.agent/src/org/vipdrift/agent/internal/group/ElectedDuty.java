@@ -150,6 +150,19 @@ final class ElectedDuty implements Duty {
         }
     }
 
+    /** A witness remembers the newest epoch it heard of over a restart; once a second at most. */
+    @Override
+    public void keepEpoch() {
+        Armed armed = group.state.armed();
+        if (armed != null && armed.terms().isWitness() && group.state.epoch().isOlderThan(heldElsewhere)) {
+            try {
+                books.first(group, group.state.ordered(heldElsewhere, MoveState.SETTLED, 0, WHO));
+            } catch (OrderRefused e) {
+                events.note(group, "alarm", 0, e.sentence());
+            }
+        }
+    }
+
     @Override
     public boolean inPlace() {
         try {

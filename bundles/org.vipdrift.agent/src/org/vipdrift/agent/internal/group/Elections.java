@@ -92,6 +92,10 @@ final class Elections {
         if (group.state.holding() || group.election == null) {
             Moves.checkSameWhileHeld(group, order.vips(), order.interfaceName());
         }
+        if (order.terms().isWitness() && group.state.holding()) {
+            throw new OrderRefused(AgentError.INVALID, "This host holds group " + group.id()
+                    + "; as a witness it never would. Release it, or move it to a member, first.");
+        }
         moves.groups.checkOverlap(order.group(), order.vips());
         for (Group other : moves.groups.all()) {
             ArmCheck.checkRouter(order, other.state);
