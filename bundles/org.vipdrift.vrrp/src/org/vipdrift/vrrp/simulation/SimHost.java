@@ -79,7 +79,7 @@ final class SimHost {
 
     /** Whether nothing on this host keeps it from holding. */
     boolean isFit() {
-        return isAwake() && link && effective > 0 && standing.state() != ElectionState.IDLE;
+        return isAwake() && link && effective > 0 && !terms.isWitness() && standing.state() != ElectionState.IDLE;
     }
 
     /** Whether it believes that the group moved too often. */

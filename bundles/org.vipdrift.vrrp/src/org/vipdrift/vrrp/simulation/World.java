@@ -1,5 +1,6 @@
 package org.vipdrift.vrrp.simulation;
 
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -16,7 +17,8 @@ final class World {
     final Engine engine;
     final List<SimHost> hosts = new ArrayList<>();
     final int gateway;
-    final int witnesses;
+    /** Witnesses that are no hosts of ours. */
+    final List<InetAddress> bystanders;
     final Watch watch;
     final StoryLog log;
 
@@ -26,8 +28,9 @@ final class World {
         this.engine = engine;
         this.log = log;
         gateway = terms.size();
-        witnesses = terms.getFirst().witnesses().size();
-        segment = new Segment(terms.size() + 1 + witnesses, random);
+        bystanders = terms.getFirst().witnesses().stream()
+                .filter(witness -> terms.stream().noneMatch(host -> host.address().equals(witness))).toList();
+        segment = new Segment(terms.size() + 1 + bystanders.size(), random);
         watch = new Watch(this, terms.getFirst().limit());
         for (int i = 0; i < terms.size(); i++) {
             hosts.add(new SimHost(this, i, names.get(i), terms.get(i)));
