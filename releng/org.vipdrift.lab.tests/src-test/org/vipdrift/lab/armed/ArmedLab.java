@@ -163,6 +163,16 @@ final class ArmedLab implements AutoCloseable {
         assertEquals(List.of(), Oracle.judge(evidence));
     }
 
+    /**
+     * Without what agents said while a move was under way: from its prepare on both ends have its epoch, so the old holder's
+     * is no smaller than the new one's.
+     */
+    static Evidence outside(Evidence all, long fromNanos, long toNanos) {
+        return new Evidence(all.wire(), all.bounds(),
+                all.agents().stream().filter(l -> l.atNanos() < fromNanos || l.atNanos() > toNanos).toList(),
+                all.shown(), all.words(), all.restarts(), all.unfinished(), all.traces());
+    }
+
     /** Disarms, so that tests after this find hosts without automatic mode, and lets go. */
     @Override
     public void close() throws Exception {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The command line in a JVM of its own, stopped at a milestone of its move so that it can be killed there. */
-final class ConsoleProcess implements AutoCloseable {
+public final class ConsoleProcess implements AutoCloseable {
 
     private final Process process;
     private final Path reached;
@@ -18,7 +18,7 @@ final class ConsoleProcess implements AutoCloseable {
     }
 
     /** Begins {@code vipdrift move web --to HOST --yes} over the data folder, to stop at the milestone. */
-    static ConsoleProcess moving(Path data, String target, String milestone) throws IOException {
+    public static ConsoleProcess moving(Path data, String target, String milestone) throws IOException {
         Path reached = data.resolveSibling("reached-" + milestone);
         List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(),
                 "--enable-native-access=ALL-UNNAMED", "-Dvipdrift.move.pause=" + milestone + ":" + reached, "-cp",
@@ -28,7 +28,7 @@ final class ConsoleProcess implements AutoCloseable {
     }
 
     /** Waits for the milestone, then SIGKILL. */
-    void killAtMilestone() throws InterruptedException {
+    public void killAtMilestone() throws InterruptedException {
         MoveLab.await("the milestone " + reached.getFileName(), () -> {
             if (!process.isAlive()) {
                 throw new IllegalStateException("The command line ended with " + process.exitValue() + ".");

@@ -213,7 +213,7 @@ public final class MoveLab implements AutoCloseable {
         return control;
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
@@ -225,7 +225,7 @@ public final class MoveLab implements AutoCloseable {
         return new MoveRequest(WEB, Verb.MOVE, new HostId(target), true, "a rehearsal", "anna@desk");
     }
 
-    Plan plan(MoveRequest request) throws Exception {
+    public Plan plan(MoveRequest request) throws Exception {
         return control.moves().plan(request, PLAN);
     }
 
@@ -268,7 +268,7 @@ public final class MoveLab implements AutoCloseable {
     }
 
     /** Another console with a data folder of its own, over the same hosts and group. */
-    MoveLab secondConsole(Path other) throws Exception {
+    public MoveLab secondConsole(Path other) throws Exception {
         MoveLab second = new MoveLab(lab, other);
         second.control.inventory().update(inventory -> control.inventory().current());
         return second;
