@@ -19,10 +19,11 @@ final class PlainColours {
     private Gtk last;
 
     /** What GTK gives to texts, and to lists. */
-    private record Gtk(Color text, Color listText, Color ground) {
+    private record Gtk(Color text, Color listText, Color ground, Color listGround) {
         static Gtk of(Display display) {
             return new Gtk(display.getSystemColor(SWT.COLOR_WIDGET_FOREGROUND),
                     display.getSystemColor(SWT.COLOR_LIST_FOREGROUND),
+                    display.getSystemColor(SWT.COLOR_WIDGET_BACKGROUND),
                     display.getSystemColor(SWT.COLOR_LIST_BACKGROUND));
         }
     }
@@ -52,7 +53,8 @@ final class PlainColours {
             control.setForeground(between); // none is not taken where there is none, nor the colour that is there
             control.setForeground(null);
         }
-        if (control.getBackground().equals(last.ground)) {
+        Color ground = control.getBackground();
+        if (ground.equals(last.ground) || ground.equals(last.listGround)) {
             control.setBackground(between);
             control.setBackground(null);
         }
