@@ -169,6 +169,8 @@ class ArmTest {
                 witnesses      198.51.100.2                                            addresses and hosts that count as voters
                 alone          keep                                                    what a holder does that is cut off
                 hold           2s                                                      the VIPs go so long after the agent died
+                gate           off                                                     the hold time alone counts
+                accept         on                                                      the holder takes traffic for the VIPs
                 flaps          5/60s/60s                                               moves in a time that are too many; then it stays so long
                 check.web      tcp:[::1]:80,fall=3                                     failing is a fault
                 check.deep     http:http://127.0.0.1/x,status=200-299,weight=-20       weighs on the priority
@@ -208,6 +210,9 @@ class ArmTest {
             hook.a=before-release:/opt/x,timeout=20ms | when=BEFORE_RELEASE, arguments=[/opt/x], timeoutMillis=20]
             alone=release         | releaseWhenAlone=true,
             hold=5                | holdSeconds=5,
+            gate=100ms            | gateMillis=100,
+            gate=off              | gateMillis=0,
+            accept=off            | accept=false,
             hold=1m               | holdSeconds=60,
             check.a=file:/run/x   | arguments=[/run/x], intervalMillis=1000, timeoutMillis=500, rise=2, fall=2, weight=0]
             check.a=link:eth1,interval=200ms,rise=1 | arguments=[eth1], intervalMillis=200, timeoutMillis=200, rise=1,
@@ -240,7 +245,7 @@ class ArmTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             advert                | "advert" is no setting: write KEY=VALUE, as advert=100ms; "vipdrift group set --help" names the keys.
-            colour=blue           | There is no setting "colour"; those there are: vrid, version, advert, preempt, preempt-delay, unicast, witnesses, alone, hold, flaps, check.NAME, hook.NAME, priority.HOST.
+            colour=blue           | There is no setting "colour"; those there are: vrid, version, advert, preempt, preempt-delay, unicast, witnesses, alone, hold, gate, accept, flaps, check.NAME, hook.NAME, priority.HOST.
             hook.a=noon:/x        | The hook "a" is run "noon", which is not known: write WHEN:/PROGRAM ARGUMENT..., WHEN one of before-release, after-release, before-claim, after-claim.
             hook.a=               | There is no hook "a" to remove; there are none.
             hook.a=after-claim:/x,timeout=x | The timeout of hook a "x" is not usable: write 50ms, 2s or 1m.
@@ -250,6 +255,8 @@ class ArmTest {
             flaps=5               | The setting flaps is "5"; write MOVES/WINDOW/HOLD-DOWN, as 5/60s/60s, or off.
             flaps=1/60s/60s       | The number of moves is 1; it must be 2 to 100.
             flaps=5/60s/half      | The hold-down time "half" is not usable: write 2s or 1m, or 0.
+            gate=open             | The gate "open" is not usable: write 50ms, 2s or 1m.
+            accept=no             | The setting accept is "no"; write on or off.
             preempt=yes           | The setting preempt is "yes"; write on or off.
             alone=stay            | The setting alone is "stay"; write release or keep.
             witnesses=198.51.100  | "198.51.100" is not an IP address: write it in digits, as 198.51.100.100 or 2001:db8::100.

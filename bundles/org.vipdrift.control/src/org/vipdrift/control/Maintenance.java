@@ -30,7 +30,7 @@ public interface Maintenance {
     }
 
     /**
-     * @param why the reason, not blank
+     * @param why the reason; may be blank in a plan
      * @param length how long, whole seconds; zero until somebody ends it
      * @param leaveVips whether VIPs that the host holds stay there; of no meaning for a group
      * @param who the person and console, "anna@desk"
@@ -41,7 +41,7 @@ public interface Maintenance {
     /**
      * Asks the hosts for fresh facts and plans the moves that come first. Changes nothing.
      *
-     * @throws ControlException NO_SUCH_ITEM, INVALID without a reason or group, UNREACHABLE if the host's agent can't be told
+     * @throws ControlException NO_SUCH_ITEM, INVALID for a host without groups, UNREACHABLE if the host's agent can't be told
      */
     MaintenancePlan plan(Request request, Duration limit) throws ControlException, InterruptedException;
 
@@ -49,7 +49,8 @@ public interface Maintenance {
      * Moves away, then takes out; what was done is in the journal. What happens on hosts is in the report: if a move does
      * not end as done nothing more is done.
      *
-     * @throws ControlException UNSAFE if the plan is not allowed, or no longer the same; nothing is changed then
+     * @throws ControlException INVALID without a reason, UNSAFE if the plan is not allowed, or no longer the same; nothing
+     *             is changed then
      */
     MaintenanceReport begin(MaintenancePlan plan, MoveListener listener, Cancellation cancellation, Duration limit)
             throws ControlException, InterruptedException;

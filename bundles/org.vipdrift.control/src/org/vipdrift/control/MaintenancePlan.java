@@ -1,5 +1,6 @@
 package org.vipdrift.control;
 
+import java.time.Duration;
 import java.util.List;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.core.Epoch;
@@ -29,6 +30,12 @@ public record MaintenancePlan(Maintenance.Request request, List<Part> parts, Str
         public Part {
             hosts = List.copyOf(hosts);
         }
+    }
+
+    /** The same for this reason and time. */
+    public MaintenancePlan with(String why, Duration length) {
+        return new MaintenancePlan(new Maintenance.Request(request.scope(), why, length, request.leaveVips(),
+                request.who()), parts, sentence, allowed);
     }
 
     /** The moves that come first. */

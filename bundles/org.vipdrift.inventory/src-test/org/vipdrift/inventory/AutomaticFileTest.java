@@ -57,7 +57,7 @@ class AutomaticFileTest {
     @Test
     void writesAllThatDiffersFromTheDefaults() throws Exception {
         set(new Automatic(51, 2, 1000, true, 5000, true, List.of(Addresses.parse("198.51.100.2")), true, 5,
-                List.of(TCP, SCRIPT)));
+                List.of(TCP, SCRIPT)).withGate(100, false));
         assertEquals(BEFORE + """
                     automatic:
                       vrid: 51
@@ -70,6 +70,8 @@ class AutomaticFileTest {
                         - 198.51.100.2
                       alone: release
                       hold: 5
+                      gate: 100
+                      accept: false
                       checks:
                         web: {kind: tcp, arguments: [127.0.0.1, '80']}
                         deep: {kind: script, arguments: [/opt/check, 'a, b', -x], interval: 5000, timeout: 2000, rise: 1, fall: 3, weight: -50}
@@ -166,14 +168,14 @@ class AutomaticFileTest {
 
     @Test
     void leavesASettingOfALaterVersionAlone() throws Exception {
-        Files.writeString(file, BEFORE + "    automatic:\n      vrid: 51\n      gate: nftables\n");
+        Files.writeString(file, BEFORE + "    automatic:\n      vrid: 51\n      fence: nftables\n");
         YamlInventoryStore store = YamlInventoryStore.open(file);
         assertEquals(
-                List.of(file + ", line 13, column 7: The key \"gate\" is not known to this version; it is kept and has"
+                List.of(file + ", line 13, column 7: The key \"fence\" is not known to this version; it is kept and has"
                         + " no effect."),
                 store.notices());
         set(Automatic.defaults(52));
-        assertEquals(BEFORE + "    automatic:\n      vrid: 52\n      gate: nftables\n", Files.readString(file));
+        assertEquals(BEFORE + "    automatic:\n      vrid: 52\n      fence: nftables\n", Files.readString(file));
     }
 
     @ParameterizedTest
@@ -182,6 +184,8 @@ class AutomaticFileTest {
             vrid: x                         | line 12, column 13: The vrid of the automatic mode of group web is "x"; it must be a whole number.
             vrid: 300                       | line 12, column 13: The virtual router id of group web is 300; it must be 1 to 255.
             {vrid: 51, preempt: on}         | line 11, column 36: The preempt of the automatic mode of group web is "on"; write true or false.
+            {vrid: 51, accept: off}         | line 11, column 35: The accept of the automatic mode of group web is "off"; write true or false.
+            {vrid: 51, gate: 19}            | line 11, column 33: The gate of group web stays open for 19 ms without the agent; it must be 20 to 60000, or 0 for no gate.
             {vrid: 51, flaps: {moves: many}} | line 11, column 42: The moves of the limit of moves is "many"; it must be a whole number.
             {vrid: 51, flaps: 5}            | line 11, column 34: The limit of moves needs keys with values below it, not a single value or a list.
             {vrid: 51, flaps: {moves: 1}}   | line 11, column 27: Group web is held down after 1 moves; it must be 2 to 100, or 0 for no limit.

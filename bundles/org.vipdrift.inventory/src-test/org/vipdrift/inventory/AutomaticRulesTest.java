@@ -1,6 +1,7 @@
 package org.vipdrift.inventory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.vipdrift.inventory.Farm.group;
 import static org.vipdrift.inventory.Farm.member;
 import static org.vipdrift.inventory.Farm.small;
@@ -41,6 +42,17 @@ class AutomaticRulesTest {
 
     private static Hook hook(String name, String program, long millis) {
         return new Hook(name, Hook.When.BEFORE_CLAIM, List.of(program), millis);
+    }
+
+    @Test
+    void aGateIsOpenForTwentyMillisecondsToAMinute() {
+        for (long millis : new long[] {0, 20, 60_000}) {
+            assertEquals("", faults(WEB.with(Automatic.defaults(51).withGate(millis, true))));
+        }
+        assertEquals("The gate of group web stays open for 19 ms without the agent; it must be 20 to 60000, or 0 for no"
+                + " gate.", faults(WEB.with(Automatic.defaults(51).withGate(19, true))));
+        assertTrue(faults(WEB.with(Automatic.defaults(51).withGate(60_001, true))).contains("60001"));
+        assertTrue(faults(WEB.with(Automatic.defaults(51).withGate(-1, true))).contains("-1"));
     }
 
     @Test

@@ -71,6 +71,12 @@ public record Automatic(int virtualRouterId, int version, long advertMillis, boo
                 other.hosts());
     }
 
+    /** The same with another gate and accept mode. */
+    public Automatic withGate(long millis, boolean accepting) {
+        return new Automatic(virtualRouterId, version, advertMillis, preempt, preemptDelayMillis, unicast, witnesses,
+                releaseWhenAlone, holdSeconds, checks, millis, accepting, flaps, hooks, witnessHosts);
+    }
+
     /** Addresses and hosts together, as they are written. */
     public Witnesses allWitnesses() {
         return new Witnesses(witnesses, witnessHosts);

@@ -20,6 +20,7 @@ public final class AgentProgram {
               attach                   joins standard input and output to the running agent
               facts                    what the agent sees of this host, as JSON
               release GROUP --epoch N  takes a group's VIPs off while no agent runs
+              clear                    takes its gates out of the packet filter while no agent runs
               rehearse                 runs the agent's code without touching the host
               version                  its version""";
 
@@ -61,6 +62,7 @@ public final class AgentProgram {
             case "run" -> new RunCommand(paths, environment).run();
             case "attach" -> new AttachCommand(paths.socket(), errors).run();
             case "facts" -> new FactsCommand(paths.state(), out).run();
+            case "clear" -> new ClearCommand(paths, errors).run();
             case "rehearse" -> new RehearseCommand(out).run();
             case "version", "--version" -> say(out, AgentVersion.text(), Exit.OK);
             case "help", "--help", "-h" -> say(out, USAGE, Exit.OK);

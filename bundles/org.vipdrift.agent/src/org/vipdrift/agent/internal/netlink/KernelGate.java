@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.agent.internal.ffi.Errno;
+import org.vipdrift.agent.internal.ffi.ErrnoException;
 import org.vipdrift.agent.internal.host.Gate;
 import org.vipdrift.core.Vip;
 
@@ -149,8 +150,23 @@ final class KernelGate implements Gate, AutoCloseable {
         return true;
     }
 
+    /** A kernel without nf_tables has none of ours. */
     @Override
     public void remove() throws IOException {
+        try {
+            removeTables();
+        } catch (NetlinkException e) {
+            if (e.errno() != Errno.EOPNOTSUPP) {
+                throw e;
+            }
+        } catch (ErrnoException e) {
+            if (e.errno() != Errno.EPROTONOSUPPORT) {
+                throw e;
+            }
+        }
+    }
+
+    private void removeTables() throws IOException {
         inForce.clear();
         ready = false;
         for (int family : GateTables.FAMILIES) {

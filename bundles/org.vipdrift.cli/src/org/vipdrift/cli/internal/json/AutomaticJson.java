@@ -11,7 +11,7 @@ import org.vipdrift.inventory.VipGroup;
 
 /**
  * A group's settings: group, virtualRouterId, version, advertMillis, preempt, preemptDelayMillis, unicast, witnesses[],
- * alone "keep" or "release", holdSeconds, flaps{moves, windowSeconds, holdDownSeconds} or null, checks[{name, kind,
+ * alone "keep" or "release", holdSeconds, gateMillis, accept, flaps{moves, windowSeconds, holdDownSeconds} or null, checks[{name, kind,
  * arguments[], intervalMillis, timeoutMillis, rise, fall, weight}], hooks[{name, when, arguments[], timeoutMillis}],
  * priorities{HOST: number}.
  */
@@ -50,6 +50,8 @@ public final class AutomaticJson {
         json.add("witnesses", Json.texts(settings.allWitnesses().words().stream()));
         json.addProperty("alone", settings.releaseWhenAlone() ? "release" : "keep");
         json.addProperty("holdSeconds", settings.holdSeconds());
+        json.addProperty("gateMillis", settings.gateMillis());
+        json.addProperty("accept", settings.accept());
         json.add("flaps", flaps(settings.flaps()));
         json.add("checks", Json.array(settings.checks().stream().map(AutomaticJson::check)));
         json.add("hooks", Json.array(settings.hooks().stream().map(AutomaticJson::hook)));

@@ -33,6 +33,8 @@ final class Setting {
     private Witnesses witnesses;
     private boolean releaseWhenAlone;
     private long holdSeconds;
+    private long gateMillis;
+    private boolean accept;
     private FlapLimit flaps;
     private final List<ServiceCheck> checks;
     private final List<Hook> hooks;
@@ -50,6 +52,8 @@ final class Setting {
         witnesses = now.allWitnesses();
         releaseWhenAlone = now.releaseWhenAlone();
         holdSeconds = now.holdSeconds();
+        gateMillis = now.gateMillis();
+        accept = now.accept();
         flaps = now.flaps();
         checks = new ArrayList<>(now.checks());
         hooks = new ArrayList<>(now.hooks());
@@ -67,7 +71,8 @@ final class Setting {
 
     Automatic result() {
         return new Automatic(virtualRouterId, version, advertMillis, preempt, preemptDelayMillis, unicast,
-                witnesses.addresses(), releaseWhenAlone, holdSeconds, checks, before.gateMillis(), before.accept(), flaps, hooks, witnesses.hosts());
+                witnesses.addresses(), releaseWhenAlone, holdSeconds, checks, gateMillis, accept, flaps, hooks,
+                witnesses.hosts());
     }
 
     /** @throws InvalidValueException with a whole sentence if the key or its value can't be */
@@ -103,9 +108,11 @@ final class Setting {
             case "alone" -> releaseWhenAlone = either(key, value, "release", "keep");
             case "flaps" -> flaps = FlapWords.read(value);
             case "hold" -> holdSeconds = SettingTimes.seconds("hold time", value);
+            case "gate" -> gateMillis = value.equals("off") ? 0 : SettingTimes.millis("gate", value);
+            case "accept" -> accept = either(key, value, "on", "off");
             default -> throw new InvalidValueException("There is no setting " + Printable.quoted(key)
                     + "; those there are: vrid, version, advert, preempt, preempt-delay, unicast, witnesses, alone, hold,"
-                    + " flaps, check.NAME, hook.NAME, priority.HOST.");
+                    + " gate, accept, flaps, check.NAME, hook.NAME, priority.HOST.");
         }
     }
 

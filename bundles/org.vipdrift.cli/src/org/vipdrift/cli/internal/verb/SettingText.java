@@ -40,6 +40,11 @@ final class SettingText {
         row(table, "hold", settings.holdSeconds() + "s", settings.holdSeconds() == 0
                 ? "the VIPs stay if the agent dies"
                 : "the VIPs go so long after the agent died");
+        row(table, "gate", settings.gateMillis() == 0 ? "off" : SettingTimes.text(settings.gateMillis()),
+                settings.gateMillis() == 0 ? "the hold time alone counts"
+                        : "nothing comes through so long after the agent froze");
+        row(table, "accept", settings.accept() ? "on" : "off",
+                settings.accept() ? "the holder takes traffic for the VIPs" : "it answers ARP and ND for them alone");
         row(table, "flaps", FlapWords.text(settings.flaps()), settings.flaps().isOn()
                 ? "moves in a time that are too many; then it stays so long"
                 : "it may move as often as it likes");

@@ -112,7 +112,8 @@ class ConsoleMaintenanceTest {
     }
 
     private HostFacts facts(HostId host) {
-        return new HostFacts(host.name(), "1", old.contains(host) ? List.of() : List.of(Hello.MAINTENANCE), "boot", 0, 0,
+        return new HostFacts(host.name(), "1", old.contains(host) ? List.of() : List.of(Hello.MAINTENANCE), "boot", 0,
+                0,
                 List.of(), List.of(), List.of(), Map.of(), List.of(),
                 List.of(new Grant(WEB.id(), WEB.vips(), "eth0", new Epoch(7), host.equals(H1), "")));
     }
@@ -249,7 +250,8 @@ class ConsoleMaintenanceTest {
                 assertThrows(ControlException.class, () -> plan(new Scope.OfHost(new HostId("h9")), false)).reason());
         assertEquals(Reason.INVALID,
                 assertThrows(ControlException.class, () -> plan(new Scope.OfHost(new HostId("h3")), false)).reason());
-        assertEquals(Reason.INVALID, assertThrows(ControlException.class, () -> maintenance.plan(
-                new Request(new Scope.OfHost(H1), " ", Duration.ZERO, false, "anna@desk"), LIMIT)).reason());
+        assertEquals(Reason.INVALID, assertThrows(ControlException.class, () -> maintenance.begin(
+                maintenance.plan(new Request(new Scope.OfHost(H1), " ", Duration.ZERO, false, "anna@desk"), LIMIT),
+                MoveListener.SILENT, Cancellation.NEVER, LIMIT)).reason());
     }
 }

@@ -54,13 +54,17 @@ public final class ConsoleMaintenance implements Maintenance {
     @Override
     public MaintenanceReport begin(MaintenancePlan shown, MoveListener listener, Cancellation cancellation,
             Duration limit) throws ControlException, InterruptedException {
+        if (shown.request().why().isBlank()) {
+            throw new ControlException(Reason.INVALID, "Maintenance needs a reason: say why, others will read it.");
+        }
         MaintenancePlan plan = shown.allowed() ? plan(shown.request(), limit) : shown;
         if (!plan.allowed()) {
             throw new ControlException(Reason.UNSAFE, plan.sentence());
         }
         if (!ways(plan).equals(ways(shown))) {
             throw new ControlException(Reason.UNSAFE, "What has to be moved for the maintenance of "
-                    + plan.request().scope() + " is something else than when this was planned; look at the plan again.");
+                    + plan.request().scope()
+                    + " is something else than when this was planned; look at the plan again.");
         }
         return begin(plan, away(plan, listener, cancellation), limit);
     }

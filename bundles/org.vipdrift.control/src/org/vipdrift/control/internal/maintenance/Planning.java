@@ -33,11 +33,9 @@ import org.vipdrift.inventory.VipGroup;
 record Planning(Ground ground, MemberFacts facts, Moves moves, Request request, Duration limit) {
 
     MaintenancePlan plan() throws ControlException, InterruptedException {
-        if (request.why().isBlank()) {
-            throw new ControlException(Reason.INVALID, "Maintenance needs a reason: say why, others will read it.");
-        }
         List<VipGroup> groups = ground.groups(request.scope());
-        List<HostId> hosts = groups.stream().flatMap(g -> ground.hosts(request.scope(), g).stream()).distinct().toList();
+        List<HostId> hosts = groups.stream().flatMap(g -> ground.hosts(request.scope(), g).stream()).distinct()
+                .toList();
         Map<HostId, Reading> readings = facts.read(hosts, limit);
         List<HostId> silent = hosts.stream().filter(h -> silence(h, readings).isPresent()).toList();
         if (silent.size() == hosts.size()) {

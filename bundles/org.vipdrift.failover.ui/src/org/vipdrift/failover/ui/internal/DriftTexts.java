@@ -16,7 +16,7 @@ import org.vipdrift.failover.WitnessedTakeover;
 import org.vipdrift.ui.common.Wording;
 
 /** What is said of a drift; no widgets here. */
-final class DriftTexts {
+public final class DriftTexts {
     private DriftTexts() {
     }
 
@@ -58,7 +58,7 @@ final class DriftTexts {
     }
 
     /** "h1 → h2"; a dash for nobody. */
-    static String way(@Nullable HostId from, @Nullable HostId to) {
+    public static String way(@Nullable HostId from, @Nullable HostId to) {
         return NLS.bind(Messages.way, name(from), name(to));
     }
 

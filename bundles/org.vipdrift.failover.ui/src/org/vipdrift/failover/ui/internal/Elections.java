@@ -1,11 +1,13 @@
 package org.vipdrift.failover.ui.internal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.osgi.util.NLS;
+import org.vipdrift.control.InMaintenance;
 import org.vipdrift.control.StatusSnapshot;
 import org.vipdrift.control.StatusSnapshot.GroupStatus;
 import org.vipdrift.control.StatusSnapshot.HostStatus;
@@ -15,6 +17,7 @@ import org.vipdrift.core.host.ElectionFacts;
 import org.vipdrift.core.host.Grant;
 import org.vipdrift.core.host.HostFacts;
 import org.vipdrift.inventory.Member;
+import org.vipdrift.ui.common.Icon;
 import org.vipdrift.ui.common.Wording;
 
 /** What the hosts' last readings say of a group's automatic mode; no widgets here. */
@@ -30,8 +33,21 @@ public final class Elections {
                         .flatMap(Stream::ofNullable).findFirst();
     }
 
+    /** The group's mode in a word, or that it is in maintenance. */
+    static String mode(StatusSnapshot snapshot, GroupStatus group) {
+        return snapshot.maintenance(group.group()).isPresent() ? Messages.modeMaintenance : Mode.of(group).text();
+    }
+
+    static Icon icon(StatusSnapshot snapshot, GroupStatus group) {
+        return snapshot.maintenance(group.group()).isPresent() ? Icon.MAINTENANCE : Mode.of(group).icon();
+    }
+
     /** Who armed it, when and why, and which members are not; for a manual group what that means. */
     public static String tip(StatusSnapshot snapshot, GroupStatus group) {
+        Optional<InMaintenance> maintenance = snapshot.maintenance(group.group());
+        if (maintenance.isPresent()) {
+            return words(maintenance.get());
+        }
         if (Mode.of(group) == Mode.MANUAL) {
             return Messages.modeManualTip;
         }
@@ -39,7 +55,16 @@ public final class Elections {
                 .max(Comparator.comparingLong(ElectionFacts::armedAtMillis)).map(Elections::armed)
                 .orElse(Messages.modeArmed);
         String out = disarmed(snapshot, group);
-        return out.isEmpty() ? who : NLS.bind(Messages.modePartlyTip, who, out);
+        String mode = out.isEmpty() ? who : NLS.bind(Messages.modePartlyTip, who, out);
+        return heldDown(snapshot, group, Instant.now())
+                .map(left -> NLS.bind(Messages.modeHeldDownTip, mode, countdown(left))).orElse(mode);
+    }
+
+    private static String words(InMaintenance maintenance) {
+        Instant ends = maintenance.ends();
+        return NLS.bind(Messages.modeMaintenanceTip, new Object[] {maintenance.owner(),
+                Wording.moment(maintenance.since()), maintenance.reason(), ends == null ? Messages.modeMaintenanceOpen
+                        : NLS.bind(Messages.modeMaintenanceEnds, Wording.moment(ends))});
     }
 
     /** "Armed by anna@desk on 2026-11-22 22:10:05.120: night shift." */
@@ -47,6 +72,26 @@ public final class Elections {
         String at = Wording.moment(Instant.ofEpochMilli(facts.armedAtMillis()));
         return facts.armedWhy().isBlank() ? NLS.bind(Messages.modeArmedBy, facts.armedBy(), at)
                 : NLS.bind(Messages.modeArmedWhy, new Object[] {facts.armedBy(), at, facts.armedWhy()});
+    }
+
+    /** For how long a group stays where it is yet because it moved too often; absent while it is free. */
+    public static Optional<Duration> heldDown(StatusSnapshot snapshot, GroupStatus group, Instant now) {
+        return members(snapshot, group).flatMap(host -> heldDown(host, group.group().id(), now).stream())
+                .max(Comparator.naturalOrder());
+    }
+
+    private static Optional<Duration> heldDown(HostStatus host, GroupId group, Instant now) {
+        HostFacts facts = host.facts();
+        Instant read = host.factsAt();
+        return facts == null || read == null ? Optional.empty()
+                : of(host, group).map(election -> Duration.ofNanos(election.heldDownNanos(facts.monotonicNanos()))
+                        .minus(Duration.between(read, now))).filter(Duration::isPositive);
+    }
+
+    /** "0:42", whole seconds begun. */
+    public static String countdown(Duration left) {
+        long seconds = left.plusNanos(999_999_999).toSeconds();
+        return String.format("%d:%02d", seconds / 60, seconds % 60);
     }
 
     private static String disarmed(StatusSnapshot snapshot, GroupStatus group) {

@@ -68,6 +68,7 @@ public final class GroupsView extends TableView<GroupStatus> {
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(area);
         area.setBackground(area.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
         Sentence sentence = new Sentence(area, "groups.sentence");
+        Proof proof = new Proof(area, getSite().getService(Control.class), getSite().getService(UiThread.class));
         Label title = new Label(area, SWT.NONE);
         title.setText(Messages.wireEvidence);
         title.setForeground(Tone.MUTED.color());
@@ -77,6 +78,7 @@ public final class GroupsView extends TableView<GroupStatus> {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(wire.area());
         groups.selection().addSelectionChangedListener(event -> {
             show(wire, groups);
+            proof.show(groups.selected().map(status -> status.group().id()));
             groups.selected().map(GroupStatus::status).ifPresent(s -> sentence.say(s.sentence(), s.state()));
         });
         getSite().getService(UiThread.class).every(PULL, wire.area(), wire::tick);

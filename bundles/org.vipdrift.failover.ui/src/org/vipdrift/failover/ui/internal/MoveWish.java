@@ -1,7 +1,5 @@
 package org.vipdrift.failover.ui.internal;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.core.HostId;
 import org.vipdrift.failover.MoveRequest;
@@ -24,16 +22,6 @@ record MoveWish(VipGroup group, Verb verb, @Nullable HostId target, boolean forc
     }
 
     MoveRequest request(String reason) {
-        return new MoveRequest(group.id(), verb, target, force, reason.strip(), who());
-    }
-
-    /** "anna@desk": for the journal. */
-    private static String who() {
-        String user = System.getProperty("user.name", "?");
-        try {
-            return user + "@" + InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            return user + "@" + Messages.thisMachine;
-        }
+        return new MoveRequest(group.id(), verb, target, force, reason.strip(), Person.name());
     }
 }

@@ -19,9 +19,9 @@ final class HostColumns {
     static List<Column<HostStatus>> of(Clock clock) {
         return List.of(
                 Column.<HostStatus>of("name", Messages.columnHost, 104, s -> s.host().id().name()).least(52)
-                        .icon(s -> Icon.of(s.status().state())),
+                        .icon(HostColumns::icon),
                 Column.<HostStatus>of("agent", Messages.columnAgent, 98, HostTexts::agent).least(84)
-                        .tone(s -> Tone.of(s.status().state())),
+                        .tone(s -> Tone.of(s.status().state())).tip(HostTexts::maintenance),
                 Column.<HostStatus>of("holds", Messages.columnHolds, 114, HostTexts::holds).least(108),
                 Column.<HostStatus>of("addresses", Messages.columnAddresses, 272, HostTexts::addresses).least(92)
                         .tone(s -> Tone.MUTED),
@@ -30,6 +30,10 @@ final class HostColumns {
                 Column.<HostStatus>of("seen", Messages.columnSeen, 52, s -> HostTexts.seen(s, clock.instant()))
                         .as(Look.NUMBER).tone(s -> Tone.MUTED)
                         .sortedBy(s -> HostTexts.age(s, clock.instant()).orElse(Duration.ofDays(Short.MAX_VALUE))));
+    }
+
+    private static Icon icon(HostStatus status) {
+        return status.maintenance().isPresent() ? Icon.MAINTENANCE : Icon.of(status.status().state());
     }
 
     /** IP literals by length and number, names after them by letter. */

@@ -20,6 +20,9 @@ final class HostDetails {
     static List<String> of(HostStatus status) {
         List<String> lines = new ArrayList<>();
         lines.add(line("SSH", status.host().user() + "@" + HostTexts.address(status)));
+        if (status.maintenance().isPresent()) {
+            lines.add(line("Maintained", HostTexts.maintenance(status)));
+        }
         HostFacts facts = status.facts();
         if (facts != null) {
             lines.add(line("Name", facts.hostName()));

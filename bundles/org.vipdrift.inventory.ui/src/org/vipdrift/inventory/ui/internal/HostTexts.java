@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.osgi.util.NLS;
+import org.vipdrift.control.InMaintenance;
 import org.vipdrift.control.StatusSnapshot.AgentState;
 import org.vipdrift.control.StatusSnapshot.HostStatus;
 import org.vipdrift.core.Vip;
@@ -25,7 +26,7 @@ final class HostTexts {
 
     /** "agent 0.1.0", "no agent", "not reached": the word beside the icon. */
     static String agent(HostStatus status) {
-        return switch (status.agentState()) {
+        return status.maintenance().isPresent() ? Messages.agentMaintenance : switch (status.agentState()) {
             case ATTACHED -> NLS.bind(Messages.agentAttached, version(status));
             case ABSENT -> Messages.agentAbsent;
             case DOWN -> Messages.agentDown;
@@ -43,6 +44,17 @@ final class HostTexts {
             case "removing" -> Messages.agentRemoving;
             default -> Messages.agentUnknown;
         };
+    }
+
+    /** Who took it out of automatic moves, when, why and until when; empty if nobody did. */
+    static String maintenance(HostStatus status) {
+        return status.maintenance().map(m -> NLS.bind(Messages.maintenanceTip, new Object[] {m.owner(),
+                Wording.moment(m.since()), m.reason(), ends(m)})).orElse("");
+    }
+
+    private static String ends(InMaintenance maintenance) {
+        Instant ends = maintenance.ends();
+        return ends == null ? Messages.maintenanceOpen : NLS.bind(Messages.maintenanceEnds, Wording.moment(ends));
     }
 
     static String version(HostStatus status) {

@@ -16,6 +16,7 @@ final class Messages extends NLS {
     public static String agentAttached;
     public static String agentDown;
     public static String agentInstalling;
+    public static String agentMaintenance;
     public static String agentNotAsked;
     public static String agentRemoving;
     public static String agentRestarting;
@@ -71,6 +72,9 @@ final class Messages extends NLS {
     public static String keyFileBad;
     public static String keyFileMissing;
     public static String linkDown;
+    public static String maintenanceEnds;
+    public static String maintenanceOpen;
+    public static String maintenanceTip;
     public static String membersMissing;
     public static String nameTaken;
     public static String noHosts;

@@ -21,6 +21,8 @@ record AutomaticRanges(VipGroup group, Automatic settings) {
     private static final long SECOND = 1000;
     private static final long LONGEST_DELAY = 1_000_000;
     private static final long LONGEST_HOLD = 3600;
+    private static final long SHORTEST_GATE = 20;
+    private static final long LONGEST_GATE = 60_000;
     private static final int FEWEST_MOVES = 2;
     private static final int MOST_MOVES = 100;
     private static final long LONGEST_WINDOW = 3600;
@@ -31,7 +33,7 @@ record AutomaticRanges(VipGroup group, Automatic settings) {
     static Stream<RuleProblem> problems(VipGroup group, Automatic settings) {
         AutomaticRanges ranges = new AutomaticRanges(group, settings);
         return Stream.concat(Stream.of(ranges.virtualRouterId(), ranges.version(), ranges.advert(), ranges.delay(),
-                ranges.hold(), ranges.flaps(), ranges.flapWindow(), ranges.holdDown(), ranges.manyWitnesses())
+                ranges.hold(), ranges.gate(), ranges.flaps(), ranges.flapWindow(), ranges.holdDown(), ranges.manyWitnesses())
                 .flatMap(Optional::stream), ranges.witnesses());
     }
 
@@ -81,6 +83,13 @@ record AutomaticRanges(VipGroup group, Automatic settings) {
                 + group.id() + " is " + hold + " s and its advert interval " + settings.advertMillis()
                 + " ms: the VIPs would be gone before a holder has said anything; take a hold time no shorter than the"
                 + " advert interval.");
+    }
+
+    private Optional<RuleProblem> gate() {
+        long gate = settings.gateMillis();
+        return unless(gate == 0 || gate >= SHORTEST_GATE && gate <= LONGEST_GATE, "gate", "The gate of group "
+                + group.id() + " stays open for " + gate + " ms without the agent; it must be " + SHORTEST_GATE + " to "
+                + LONGEST_GATE + ", or 0 for no gate.");
     }
 
     private Optional<RuleProblem> flaps() {

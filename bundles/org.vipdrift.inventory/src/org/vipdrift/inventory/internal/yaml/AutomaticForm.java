@@ -43,13 +43,15 @@ final class AutomaticForm {
     private static final String WITNESSES = "witnesses";
     private static final String ALONE = "alone";
     private static final String HOLD = "hold";
+    private static final String GATE = "gate";
+    private static final String ACCEPT = "accept";
     private static final String FLAPS = "flaps";
     private static final String CHECKS = "checks";
     private static final String HOOKS = "hooks";
     private static final String RELEASE = "release";
     private static final String KEEP = "keep";
     private static final List<String> ORDER = List.of(VRID, VERSION, ADVERT, PREEMPT, PREEMPT_DELAY, UNICAST, WITNESSES,
-            ALONE, HOLD, FLAPS, CHECKS, HOOKS);
+            ALONE, HOLD, GATE, ACCEPT, FLAPS, CHECKS, HOOKS);
 
     private AutomaticForm() {
     }
@@ -62,6 +64,7 @@ final class AutomaticForm {
                 List.of(), fields.word(ALONE, RELEASE, KEEP, false), fields.number(HOLD, (int) absent.holdSeconds()),
                 checks(fields, unknown))
                 .with(witnesses(fields)).with(flaps(fields, unknown))
+                .withGate(fields.number(GATE, 0), fields.word(ACCEPT, "true", "false", true))
                 .withHooks(fields.entries(HOOKS).stream().map(entry -> HookForm.read(entry, unknown)).toList());
         fields.finish();
         return read;
@@ -96,6 +99,8 @@ final class AutomaticForm {
                 all -> Nodes.list(all.words().stream().map(word -> (Node) Nodes.text(word)).toList()));
         change.set(ALONE, Automatic::releaseWhenAlone, release -> Nodes.text(release ? RELEASE : KEEP));
         change.number(HOLD, Automatic::holdSeconds);
+        change.number(GATE, Automatic::gateMillis);
+        change.set(ACCEPT, Automatic::accept, Nodes::truth);
         change.set(FLAPS, Automatic::flaps, FlapForm::write);
         change.set(CHECKS, Automatic::checks, all -> checks(node, was, all));
         change.set(HOOKS, Automatic::hooks, all -> hooks(node, was, all));

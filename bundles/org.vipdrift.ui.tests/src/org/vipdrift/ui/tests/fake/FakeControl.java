@@ -13,6 +13,7 @@ public final class FakeControl implements Control {
     private final FakeCaptures captures = new FakeCaptures();
     private final FakeMoves moves = new FakeMoves(journal);
     private final FakeAutomation automation = new FakeAutomation(inventory, board);
+    private final FakeMaintenance maintenance = new FakeMaintenance(board);
     private final FakeEvents events = new FakeEvents();
 
     /** As it is before every test: nothing managed, nothing scripted. */
@@ -25,6 +26,7 @@ public final class FakeControl implements Control {
         journal.reset();
         moves.reset();
         automation.reset();
+        maintenance.reset();
         events.reset();
     }
 
@@ -35,6 +37,7 @@ public final class FakeControl implements Control {
         moves.planGate().open();
         moves.stepGate().open();
         automation.gate().open();
+        maintenance.gate().open();
     }
 
     @Override
@@ -70,6 +73,11 @@ public final class FakeControl implements Control {
     @Override
     public FakeAutomation automation() {
         return automation;
+    }
+
+    @Override
+    public FakeMaintenance maintenance() {
+        return maintenance;
     }
 
     @Override

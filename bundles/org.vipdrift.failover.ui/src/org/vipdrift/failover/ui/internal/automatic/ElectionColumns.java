@@ -40,6 +40,9 @@ final class ElectionColumns {
     }
 
     private Icon icon(ElectionRow row) {
+        if (row.isInMaintenance()) {
+            return Icon.MAINTENANCE;
+        }
         boolean waits = row.facts().filter(facts -> facts.state().equals(ElectionFacts.IDLE)).isPresent();
         return waits && texts.coarse(row) != Status.State.UNKNOWN ? Icon.STATE_BUSY : Icon.of(texts.coarse(row));
     }

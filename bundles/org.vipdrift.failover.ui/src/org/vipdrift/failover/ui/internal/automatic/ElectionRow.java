@@ -38,6 +38,14 @@ record ElectionRow(GroupId group, Member member, @Nullable HostStatus host) {
         return known == null ? Optional.empty() : Elections.of(known, group);
     }
 
+    /** Whether a person has taken it out of automatic moves of the group. */
+    boolean isInMaintenance() {
+        HostStatus known = host;
+        HostFacts facts = known == null ? null : known.facts();
+        return facts != null && facts.grants().stream()
+                .anyMatch(grant -> grant.group().equals(group) && !grant.maintenance().isEmpty());
+    }
+
     /** When its host was read. */
     Optional<Instant> readAt() {
         HostStatus known = host;

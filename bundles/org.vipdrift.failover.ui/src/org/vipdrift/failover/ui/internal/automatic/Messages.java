@@ -6,6 +6,16 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of automatic mode. */
 @NonNullByDefault({})
 final class Messages extends NLS {
+    public static String acceptOff;
+    public static String acceptOn;
+    public static String ackDone;
+    public static String ackFailed;
+    public static String ackJob;
+    public static String ackPartly;
+    public static String ackReady;
+    public static String ackRunning;
+    public static String ackSentence;
+    public static String ackTitle;
     public static String addButton;
     public static String alarmConflict;
     public static String alarmCutOff;
@@ -88,12 +98,17 @@ final class Messages extends NLS {
     public static String electionWhy;
     public static String eventSentence;
     public static String events;
+    public static String fieldAccept;
     public static String fieldAdvert;
     public static String fieldAdvertHint;
     public static String fieldAlone;
     public static String fieldCheckName;
     public static String fieldCheckNameHint;
     public static String fieldFall;
+    public static String fieldFlaps;
+    public static String fieldFlapsHint;
+    public static String fieldGate;
+    public static String fieldGateHint;
     public static String fieldHold;
     public static String fieldHoldHint;
     public static String fieldInterval;
@@ -114,6 +129,7 @@ final class Messages extends NLS {
     public static String findings;
     public static String forecastSteps;
     public static String forecasts;
+    public static String heldDown;
     public static String hideButton;
     public static String hintRefused;
     public static String inTime;
@@ -142,6 +158,8 @@ final class Messages extends NLS {
     public static String noElectionSentence;
     public static String noEvents;
     public static String noEventsSentence;
+    public static String noHeldDown;
+    public static String noHeldDownSentence;
     public static String noStories;
     public static String noStoriesSentence;
     public static String nobody;
@@ -173,6 +191,7 @@ final class Messages extends NLS {
     public static String stateFailing;
     public static String stateFault;
     public static String stateIdle;
+    public static String stateMaintenance;
     public static String stateMaster;
     public static String stateNoAgent;
     public static String statePassing;
@@ -214,6 +233,8 @@ final class Messages extends NLS {
     public static String wrongCheckTaken;
     public static String wrongFall;
     public static String wrongFile;
+    public static String wrongFlaps;
+    public static String wrongGate;
     public static String wrongHold;
     public static String wrongInterval;
     public static String wrongLink;

@@ -1,0 +1,9 @@
+/** The dialog that proves a group's failover by a drill. Confined to the UI thread. */
+@NonNullByDefault({PARAMETER, RETURN_TYPE, FIELD})
+package org.vipdrift.failover.ui.internal.drill;
+
+import static org.eclipse.jdt.annotation.DefaultLocation.FIELD;
+import static org.eclipse.jdt.annotation.DefaultLocation.PARAMETER;
+import static org.eclipse.jdt.annotation.DefaultLocation.RETURN_TYPE;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
