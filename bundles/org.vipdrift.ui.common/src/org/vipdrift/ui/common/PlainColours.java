@@ -10,9 +10,9 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Tree;
 
 /**
- * Confined to the UI thread. When a theme takes its colours back, as the dark one does for the light one, SWT writes those
- * that GTK has at that moment beside texts and lists. GTK's own colours follow the theme later: what has none but GTK's
- * gets them again.
+ * Confined to the UI thread. When a theme takes its colours back, as the dark one does for the light one, SWT writes
+ * those that GTK has at that moment beside texts and lists. GTK's own colours follow the theme later: what has none but
+ * GTK's gets them again.
  */
 final class PlainColours {
     private final Color between;

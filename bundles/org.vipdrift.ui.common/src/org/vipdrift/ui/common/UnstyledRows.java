@@ -6,10 +6,10 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.TreeItem;
 
 /**
- * Confined to the UI thread. Keeps Eclipse's style engine from the rows of tables and trees, of which no style sheet says
- * anything. It would remember each, and touch each when the theme changes: rows that are still to be filled then count as
- * filled and stay blank, and one that GTK asked for while a table was emptied, which SWT forgets to dispose, ends the
- * process, since there is nothing behind it any more.
+ * Confined to the UI thread. Keeps Eclipse's style engine from the rows of tables and trees, of which no style sheet
+ * says anything. It would remember each, and touch each when the theme changes: rows that are still to be filled then
+ * count as filled and stay blank, and one that GTK asked for while a table was emptied, which SWT forgets to dispose,
+ * ends the process, since there is nothing behind it any more.
  */
 final class UnstyledRows {
     private UnstyledRows() {

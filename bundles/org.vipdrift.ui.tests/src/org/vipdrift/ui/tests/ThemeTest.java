@@ -49,7 +49,7 @@ class ThemeTest extends PacketListTest {
         }
     }
 
-    /** On a ground in the colour of the theme, with texts that are not: in the list, the fields, and beside the filter. */
+    /** On a ground in the colour of the theme, with texts that are not: lists, fields and buttons. */
     private void isReadable(String picture, boolean light) throws IOException {
         for (String id : List.of("capture.packets", "capture.fields", "stations", "capture.start")) {
             screen.until(id + " has a " + picture + " ground and a text that stands out", () -> {

@@ -137,7 +137,7 @@ final class PacketsBody {
         show(true);
     }
 
-    /** @param apart whether packets may come a little after the list that is to show them, if that was not there before */
+    /** @param apart whether packets may come a little after the list that shows them, if that was not there before */
     private void show(boolean apart) {
         if (!area.isVisible()) {
             return;
