@@ -189,14 +189,14 @@ class FaultsTest extends ArmedTest {
     }
 
     /** @return who holds when the holder's service has failed and is back */
-    private String flap(String holder) {
+    private String flap(String holder) throws InterruptedException {
         armed.endService(holder);
         String next = awaitAnotherThan(holder);
         armed.startService(holder);
         return next;
     }
 
-    private String awaitAnotherThan(String holder) {
+    private String awaitAnotherThan(String holder) throws InterruptedException {
         MoveLab.await("a takeover from " + holder,
                 () -> lab.hosts().contains(armed.witness.holder()) && !armed.witness.holder().equals(holder));
         return armed.witness.holder();

@@ -159,7 +159,7 @@ class HooksTest {
         }
     }
 
-    private String state(String host) throws Exception {
+    private String state(String host) throws InterruptedException {
         return armed.moves.facts(host).grants().stream().map(Grant::election).filter(e -> e != null)
                 .map(ElectionFacts::state).findFirst().orElse("none");
     }

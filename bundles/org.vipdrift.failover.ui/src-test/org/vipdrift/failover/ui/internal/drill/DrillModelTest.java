@@ -30,7 +30,8 @@ class DrillModelTest {
     private static DrillPlan plan(boolean allowed) {
         VipGroup web = new VipGroup(new GroupId("web"), List.of(Vip.parse("198.51.100.100/24")),
                 List.of(new Member(H1, "eth0", 100), new Member(H2, "eth0", 90)));
-        return new DrillPlan(new Plan(new MoveRequest(web.id(), MoveRequest.Verb.MOVE, null, false, "drill", "anna@desk"),
+        return new DrillPlan(new Plan(
+                new MoveRequest(web.id(), MoveRequest.Verb.MOVE, null, false, "drill", "anna@desk"),
                 web, MoveKind.SWITCHOVER, H1, H2, new Epoch(8), List.of(RELEASE), List.of(), Duration.ZERO, List.of(),
                 "It can.", true), List.of(), "web goes from h1 to h2 and back.", allowed);
     }
