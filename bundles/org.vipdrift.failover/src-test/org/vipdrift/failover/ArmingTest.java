@@ -306,8 +306,10 @@ class ArmingTest {
                 found("witness-hosts").evidence());
         assertEquals(List.of("h1 190", "h2 180", "h3 0"),
                 plan().members().stream().map(m -> m.host() + " " + m.priority()).toList());
-        assertTrue(plan().policy().startsWith("3 voters: h1, h2 and the witness h3. If members are parted, only one that"
-                + " reaches a majority (2 of 3 voters"), plan().policy());
+        assertTrue(
+                plan().policy().startsWith("3 voters: h1, h2 and the witness h3. If members are parted, only one that"
+                        + " reaches a majority (2 of 3 voters"),
+                plan().policy());
         net.host("h3").election = election(51);
         net.host("h3").store(new Epoch(9));
         assertTrue(found("only-members-armed").passed());
@@ -318,7 +320,8 @@ class ArmingTest {
     void aWitnessThatCannotBeArmedIsRefused() {
         witnessed();
         net.host("h3").agentRuns = false;
-        assertFails("witness-hosts", Severity.REFUSE, "The witness h3 can't be armed: The agent of h3 does not answer.");
+        assertFails("witness-hosts", Severity.REFUSE,
+                "The witness h3 can't be armed: The agent of h3 does not answer.");
         net.host("h3").agentRuns = true;
         net.host("h3").hasAdminNetwork = true;
         net.host("h3").cableIn = false;

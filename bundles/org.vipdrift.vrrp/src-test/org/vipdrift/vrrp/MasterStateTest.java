@@ -96,7 +96,8 @@ class MasterStateTest {
 
     @Test
     void aLoweredPriorityCountsAtOnce() {
-        Member.master().on(new Event.Fitness(80, "a check fails")).wake().did("Send80").hear(C, 90).did("Release Send0");
+        Member.master().on(new Event.Fitness(80, "a check fails")).wake().did("Send80").hear(C, 90)
+                .did("Release Send0");
     }
 
     @Test

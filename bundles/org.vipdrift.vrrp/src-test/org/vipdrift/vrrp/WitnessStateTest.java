@@ -15,7 +15,8 @@ class WitnessStateTest {
 
     private static Terms terms() {
         Terms t = Member.terms(100, Member.B);
-        return new Terms(t.version(), t.virtualRouterId(), 0, Addresses.parse("198.51.100.20"), t.advertNanos(), true, 0,
+        return new Terms(t.version(), t.virtualRouterId(), 0, Addresses.parse("198.51.100.20"), t.advertNanos(), true,
+                0,
                 List.of(new Rival(Member.A, 110), new Rival(Member.B, 100)), List.of(), true, AlonePolicy.KEEP,
                 t.holdNanos(), t.vips());
     }
@@ -33,7 +34,6 @@ class WitnessStateTest {
         assertFalse(member.standing.holding());
         assertEquals(0, member.standing.effectivePriority());
     }
-
 
     @Test
     void whatItFindsOnItsInterfaceItReleases() {

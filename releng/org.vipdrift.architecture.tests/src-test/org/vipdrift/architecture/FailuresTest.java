@@ -28,8 +28,9 @@ class FailuresTest {
     private static Map<String, String> tests() throws IOException {
         Map<String, String> tests = new HashMap<>();
         for (String folder : List.of("bundles", "releng")) {
-            try (Stream<Path> files = Files.find(ROOT.resolve(folder), 20, (file, _) -> file.toString().contains("/src-test/")
-                    && file.toString().endsWith("Test.java"))) {
+            try (Stream<Path> files = Files.find(ROOT.resolve(folder), 20,
+                    (file, _) -> file.toString().contains("/src-test/")
+                            && file.toString().endsWith("Test.java"))) {
                 for (Path file : files.toList()) {
                     tests.merge(file.getFileName().toString().replace(".java", ""), Files.readString(file),
                             String::concat);

@@ -50,8 +50,9 @@ record FaultRuns(Spread silences, Spread doubled, Spread moves, long endless, lo
     String text() {
         return silences.text("ms") + String.format(Locale.ROOT, "; %.0f moves and %.0f ms of two MACs at most",
                 moves.largest(), doubled.largest())
-                + (endless == 0 ? "" : String.format(Locale.ROOT, ", in %d of %d runs until the watch of %.0f s ended",
-                        endless, moves.sorted().size(), watchMillis / 1000.0));
+                + (endless == 0 ? ""
+                        : String.format(Locale.ROOT, ", in %d of %d runs until the watch of %.0f s ended",
+                                endless, moves.sorted().size(), watchMillis / 1000.0));
     }
 
     private static Spread spread(List<WireLog> logs, ToDoubleFunction<WireLog> what) {

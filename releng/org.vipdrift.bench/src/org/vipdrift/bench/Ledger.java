@@ -79,7 +79,8 @@ final class Ledger implements AutoCloseable {
     private static AgentLook look(String host, HostFacts facts, Grant grant) {
         boolean carries = grant.vips().stream().map(Vip::address)
                 .allMatch(address -> facts.interfaceWith(address).isPresent());
-        return new AgentLook(facts.monotonicNanos(), host, mac(facts.interfaceNamed(grant.interfaceName()).orElse(null)),
+        return new AgentLook(facts.monotonicNanos(), host,
+                mac(facts.interfaceNamed(grant.interfaceName()).orElse(null)),
                 grant.epoch().number(), grant.holding(), carries, grant.election() != null);
     }
 
@@ -97,8 +98,9 @@ final class Ledger implements AutoCloseable {
 
     private static Stream<String> addresses(HostStatus host) {
         HostFacts facts = host.facts();
-        return facts == null ? Stream.of() : facts.interfaces().stream().flatMap(link -> link.addresses().stream())
-                .map(row -> row.address().getHostAddress());
+        return facts == null ? Stream.of()
+                : facts.interfaces().stream().flatMap(link -> link.addresses().stream())
+                        .map(row -> row.address().getHostAddress());
     }
 
     /** All since the beginning, with a last look at everything. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.swt.widgets.Button;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,7 @@ class DrillDialogTest extends ConsoleTest {
     }
 
     private static Plan thereOrBack(MoveRequest request) {
-        boolean home = Scene.H1.equals(request.target());
+        boolean home = Objects.equals(Scene.H1, request.target());
         HostId to = home ? Scene.H1 : Scene.H2;
         Plan plan = Scene.switchover(request);
         return new Plan(request, plan.group(), plan.kind(), home ? Scene.H2 : Scene.H1, to,

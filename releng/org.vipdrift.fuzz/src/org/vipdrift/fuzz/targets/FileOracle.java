@@ -60,7 +60,9 @@ final class FileOracle {
             file.damage().ifPresent(damage -> Claim.that(damage.sentence().contains(" at byte "), damage::sentence));
             return Optional.of(all(file));
         } catch (CaptureFileException e) {
-            Claim.that(String.valueOf(e.getMessage()).matches(".*(is not a capture file|is of version|is empty|within its header).*"),
+            Claim.that(
+                    String.valueOf(e.getMessage())
+                            .matches(".*(is not a capture file|is of version|is empty|within its header).*"),
                     () -> "refused with: " + e.getMessage());
             return Optional.empty();
         }

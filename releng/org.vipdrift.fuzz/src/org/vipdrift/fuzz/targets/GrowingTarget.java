@@ -70,7 +70,8 @@ public final class GrowingTarget implements FuzzTarget {
                 FileOracle.same(atOnce.get(i), packets.get(i));
             }
         } catch (CaptureFileException e) {
-            Claim.that(String.valueOf(e.getMessage()).matches(".*(is not a capture file|is empty|within its header).*"), e::toString);
+            Claim.that(String.valueOf(e.getMessage()).matches(".*(is not a capture file|is empty|within its header).*"),
+                    e::toString);
         }
     }
 

@@ -100,7 +100,8 @@ final class ArmedLab implements AutoCloseable {
         List<HostFacts> facts = facts();
         return facts.stream().filter(f -> is(f, ElectionFacts.MASTER)).count() == 1
                 && facts.stream().filter(f -> is(f, ElectionFacts.WITNESS)).count() == witnesses
-                && facts.stream().filter(f -> is(f, ElectionFacts.BACKUP)).count() == lab.hosts().size() - 1L - witnesses;
+                && facts.stream().filter(f -> is(f, ElectionFacts.BACKUP)).count() == lab.hosts().size() - 1L
+                        - witnesses;
     }
 
     private static boolean is(HostFacts facts, String state) {

@@ -27,7 +27,8 @@ final class ClientsTape implements AutoCloseable {
         tcpdump = new ProcessBuilder("tcpdump", "--immediate-mode", "-l", "-n", "-e", "-tt", "-i", "vb-client",
                 "arp and arp src host " + address).redirectErrorStream(true).start();
         BufferedReader lines = tcpdump.inputReader();
-        for (String line = lines.readLine(); line == null || !line.startsWith("listening on"); line = lines.readLine()) {
+        for (String line = lines.readLine(); line == null
+                || !line.startsWith("listening on"); line = lines.readLine()) {
             if (line == null) {
                 throw new IOException("tcpdump has ended.");
             }

@@ -84,8 +84,9 @@ class KeepalivedIpv6Test {
     }
 
     private String neighbour() {
-        return lab.tell("client", "sh", "-c", "ping -6 -q -n -c 1 -W 1 " + VIP + " > /dev/null; ip -6 neighbour show to "
-                + VIP);
+        return lab.tell("client", "sh", "-c",
+                "ping -6 -q -n -c 1 -W 1 " + VIP + " > /dev/null; ip -6 neighbour show to "
+                        + VIP);
     }
 
     @AfterEach

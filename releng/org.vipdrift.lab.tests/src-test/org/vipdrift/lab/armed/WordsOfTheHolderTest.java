@@ -40,7 +40,8 @@ class WordsOfTheHolderTest extends ArmedTest {
             lab.tell("crash", "h1");
             awaitTakeover();
             String holder = lab.mac(armed.witness.holder());
-            MoveLab.await("the last announcement", () -> after(tape.announced(holder)).getLast() > DUE.getLast() - GRAIN);
+            MoveLab.await("the last announcement",
+                    () -> after(tape.announced(holder)).getLast() > DUE.getLast() - GRAIN);
             List<Double> at = after(tape.announced(holder));
             for (int i = 0; i < DUE.size(); i++) {
                 double from = DUE.get(i) - GRAIN;

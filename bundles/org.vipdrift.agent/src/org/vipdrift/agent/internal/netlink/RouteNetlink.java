@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.vipdrift.agent.internal.ffi.ErrnoException;
-import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.core.Printable;
 
 /** Not thread-safe. Questions and orders to the kernel's rtnetlink, each waited for. */
@@ -35,7 +34,8 @@ final class RouteNetlink implements AutoCloseable {
     }
 
     /**
-     * Changes many things with few calls, and waits until the kernel has; one that it refuses keeps it from none of the others.
+     * Changes many things with few calls, and waits until the kernel has; one that it refuses keeps it from none of the
+     * others.
      *
      * @param harmless refusals that do not matter
      * @throws NetlinkException the first other refusal
@@ -63,31 +63,6 @@ final class RouteNetlink implements AutoCloseable {
                     refusals.take(message);
                     over |= message.sequence() == sequence;
                 }
-            }
-        }
-    }
-
-    /** What was refused of several changes; the first that matters counts. */
-    private static final class Refusals {
-        private final Predicate<NetlinkException> harmless;
-        private @Nullable NetlinkException first;
-
-        Refusals(Predicate<NetlinkException> harmless) {
-            this.harmless = harmless;
-        }
-
-        void take(NetlinkMessage answer) {
-            try {
-                RouteNetlink.complain(answer);
-            } catch (NetlinkException e) {
-                first = first != null || harmless.test(e) ? first : e;
-            }
-        }
-
-        void complain() throws NetlinkException {
-            NetlinkException refusal = first;
-            if (refusal != null) {
-                throw refusal;
             }
         }
     }
@@ -141,7 +116,7 @@ final class RouteNetlink implements AutoCloseable {
     }
 
     /** Both DONE and ERROR begin with a negative errno, or 0. */
-    private static void complain(NetlinkMessage message) throws NetlinkException {
+    static void complain(NetlinkMessage message) throws NetlinkException {
         int error = message.isShorterThan(Integer.BYTES) ? 0 : message.body().getInt(0);
         if (error == 0) {
             return;

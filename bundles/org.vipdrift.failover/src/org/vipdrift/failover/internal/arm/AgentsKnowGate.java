@@ -18,10 +18,12 @@ final class AgentsKnowGate implements ArmCheck {
         }
         List<HostId> old = arming.hosts().stream().filter(h -> arming.evidence().facts(h)
                 .filter(f -> !f.capabilities().contains(CAPABILITY)).isPresent()).toList();
-        return old.isEmpty() ? FINDING.pass("Every member's agent knows the gate; whether its kernel has nf_tables is tried"
-                + " when it is armed.")
-                : FINDING.fail("The agent of " + ArmCase.names(old.stream()) + " is too old for a gate and for accept mode"
-                        + " off: it would hold without.",
+        return old.isEmpty()
+                ? FINDING.pass("Every member's agent knows the gate; whether its kernel has nf_tables is tried"
+                        + " when it is armed.")
+                : FINDING.fail(
+                        "The agent of " + ArmCase.names(old.stream()) + " is too old for a gate and for accept mode"
+                                + " off: it would hold without.",
                         "Install the newer one: vipdrift agent install "
                                 + old.stream().map(HostId::name).collect(Collectors.joining(" ")) + ".");
     }

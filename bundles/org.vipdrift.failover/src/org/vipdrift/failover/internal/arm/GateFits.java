@@ -28,8 +28,10 @@ final class GateFits implements ArmCheck {
                 ? FINDING.pass("A host whose agent freezes is silent after " + gate + " ms; others claim after "
                         + Takeover.text(takeover) + " of silence." + (gate >= BACK_MILLIS ? ""
                                 : " A killed agent is not back so soon: the VIPs move then."))
-                : FINDING.fail("Others would claim after " + Takeover.text(takeover) + " of silence, but a host whose agent"
-                        + " freezes goes on answering for " + gate + " ms.", remedy(arming, takeover));
+                : FINDING.fail(
+                        "Others would claim after " + Takeover.text(takeover) + " of silence, but a host whose agent"
+                                + " freezes goes on answering for " + gate + " ms.",
+                        remedy(arming, takeover));
     }
 
     private static String remedy(ArmCase arming, Duration takeover) {

@@ -22,7 +22,8 @@ final class Parting {
 
     static String policy(ArmCase arming) {
         boolean release = arming.settings().releaseWhenAlone();
-        return arming.voters() >= FEWEST_FOR_MAJORITY ? voters(arming) + majority(arming.voters(), release) : two(release);
+        return arming.voters() >= FEWEST_FOR_MAJORITY ? voters(arming) + majority(arming.voters(), release)
+                : two(release);
     }
 
     /** "3 voters: h1, h2 and the witness h3. " */

@@ -3,6 +3,7 @@ package org.vipdrift.ui.tests.fake;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.vipdrift.control.Maintenance;
 import org.vipdrift.control.MaintenancePlan;
@@ -105,7 +106,7 @@ public final class FakeMaintenance implements Maintenance {
     }
 
     private static HostStatus maintained(HostStatus host, MaintenanceFacts maintenance) {
-        HostFacts f = host.facts();
+        HostFacts f = Objects.requireNonNull(host.facts());
         List<Grant> grants = f.grants().stream().map(g -> new Grant(g.group(), g.vips(), g.interfaceName(), g.epoch(),
                 g.holding(), g.sentence(), g.election(), List.of(maintenance))).toList();
         return new HostStatus(host.host(), host.agentState(),

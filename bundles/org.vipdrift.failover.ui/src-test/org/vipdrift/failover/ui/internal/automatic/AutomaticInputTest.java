@@ -29,7 +29,8 @@ class AutomaticInputTest {
 
     @Test
     void anAdvertIntervalBetweenTheStepsIsNamed() {
-        SettingsInput input = new SettingsInput("51", 3, "55", false, "0", false, "", false, "2", "off", "0", true, List.of(),
+        SettingsInput input = new SettingsInput("51", 3, "55", false, "0", false, "", false, "2", "off", "0", true,
+                List.of(),
                 Automatic.defaults(51));
         assertTrue(input.wrong(V4).contains("10 to 40950"), input.wrong(V4));
     }

@@ -41,8 +41,9 @@ final class ElectionTexts {
 
     /** "80: check web fails" where it differs from the priority. */
     static String effective(ElectionRow row) {
-        return row.facts().filter(facts -> !facts.isWitness()).map(facts -> facts.reasons().isEmpty() ? String.valueOf(facts.effectivePriority())
-                : NLS.bind(Messages.effective, facts.effectivePriority(), String.join("; ", facts.reasons())))
+        return row.facts().filter(facts -> !facts.isWitness())
+                .map(facts -> facts.reasons().isEmpty() ? String.valueOf(facts.effectivePriority())
+                        : NLS.bind(Messages.effective, facts.effectivePriority(), String.join("; ", facts.reasons())))
                 .orElse("");
     }
 

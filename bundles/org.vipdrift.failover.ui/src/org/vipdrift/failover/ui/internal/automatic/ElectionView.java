@@ -140,7 +140,8 @@ public final class ElectionView extends TableView<ElectionRow> implements ShowsG
                 Elections.tip(snapshot, status), ElectionTexts.terms(known)})).orElse("")
                 + Elections.heldDown(snapshot, status, clock.instant()).map(left -> " " + NLS.bind(Messages.heldDown,
                         Elections.countdown(left), shown.stream().flatMap(row -> row.facts().stream())
-                                .mapToInt(ElectionFacts::moves).max().orElse(0))).orElse("");
+                                .mapToInt(ElectionFacts::moves).max().orElse(0)))
+                        .orElse("");
     }
 
     private static ElectionRow first(List<ElectionRow> rows) {
