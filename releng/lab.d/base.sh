@@ -3,7 +3,7 @@
 
 base_release=bookworm
 base_packages=(systemd systemd-sysv dbus iproute2 openssh-server openssh-sftp-server sudo iputils-ping iputils-arping nftables
-    keepalived procps)
+    keepalived procps libfaketime)
 base_cache=${VIPDRIFT_LAB_CACHE:-/var/cache/vipdrift/lab}
 
 base_path() {

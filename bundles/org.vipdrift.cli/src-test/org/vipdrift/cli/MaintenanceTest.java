@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vipdrift.control.Maintenance.Request;
@@ -121,6 +123,25 @@ class MaintenanceTest {
                   ]
                 }
                 """, io.printed());
+    }
+
+    @Test
+    void aHostAndItsGroupsShowWhatTheJournalKnowsOfTheirMaintenance() {
+        Drift done = Farm.drift(Outcome.DONE, "h1 is in maintenance.");
+        Instant at = Instant.now().minus(Duration.ofHours(3));
+        world.drifts = List.of(new Drift("1", at, Farm.WEB.id(), MoveKind.MAINTENANCE, Outcome.DONE, done.sentence(),
+                Farm.H1, null, new Epoch(7), List.of(), List.of(), List.of(), OptionalDouble.empty(), "anna@desk",
+                "new disk"));
+        assertEquals(0, run("host", "show", "h1"));
+        String line = "In maintenance by the journal: h1, begun 3 h ago by anna@desk (new disk); vipdrift status asks the"
+                + " hosts.\n";
+        assertTrue(io.printed().endsWith(line), io.printed());
+        FakeIo group = new FakeIo();
+        assertEquals(0, Main.run(new String[] {"group", "show", "web"}, group, world));
+        assertTrue(group.printed().endsWith(line), group.printed());
+        FakeIo json = new FakeIo();
+        assertEquals(0, Main.run(new String[] {"host", "show", "h1", "--json"}, json, world));
+        assertTrue(json.printed().contains("\"reason\": \"new disk\""), json.printed());
     }
 
     @Test

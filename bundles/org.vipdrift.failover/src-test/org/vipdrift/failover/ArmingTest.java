@@ -290,11 +290,55 @@ class ArmingTest {
                 false, null, 0, 0, 0, List.of(), List.of(), "");
     }
 
+    /** h1 and h2 are members, h3 a witness. */
+    private void witnessed() {
+        group = new VipGroup(group.id(), group.vips(), group.members().subList(0, 2),
+                Automatic.defaults(51).with(Witnesses.of(List.of("h3"))));
+        observers = List.of(new HostId("h3"));
+        net.hosts.values().forEach(host -> host.capabilities.addAll(List.of("hooks", "witness")));
+    }
+
+    @Test
+    void aHostThatIsAWitnessIsArmedAndCounts() {
+        witnessed();
+        assertTrue(plan().allowed(), plan().sentence());
+        assertEquals("As witnesses take part without ever holding: h3 (198.51.100.3).",
+                found("witness-hosts").evidence());
+        assertEquals(List.of("h1 190", "h2 180", "h3 0"),
+                plan().members().stream().map(m -> m.host() + " " + m.priority()).toList());
+        assertTrue(plan().policy().startsWith("3 voters: h1, h2 and the witness h3. If members are parted, only one that"
+                + " reaches a majority (2 of 3 voters"), plan().policy());
+        net.host("h3").election = election(51);
+        net.host("h3").store(new Epoch(9));
+        assertTrue(found("only-members-armed").passed());
+        assertEquals(new Epoch(10), plan().epoch());
+    }
+
+    @Test
+    void aWitnessThatCannotBeArmedIsRefused() {
+        witnessed();
+        net.host("h3").agentRuns = false;
+        assertFails("witness-hosts", Severity.REFUSE, "The witness h3 can't be armed: The agent of h3 does not answer.");
+        net.host("h3").agentRuns = true;
+        net.host("h3").hasAdminNetwork = true;
+        net.host("h3").cableIn = false;
+        assertFails("witness-hosts", Severity.REFUSE, "The witness h3 (198.51.100.3) is not heard by h1 and h2.");
+    }
+
+    @Test
+    void anAgentTooOldForTheSettingsIsNamed() {
+        witnessed();
+        net.host("h2").capabilities.remove("witness");
+        assertFails("agents-know-settings", Severity.FATAL,
+                "The agent of h2 is too old to count with hosts that are witnesses.");
+    }
+
     @Test
     void warnsOfAHookWhoseProgramIsNotThere() {
         assertEquals("There are no hooks.", found("hooks").evidence());
         group = group.with(Automatic.defaults(51).withHooks(List.of(
                 new Hook("warm", Hook.When.BEFORE_CLAIM, List.of("/opt/warm"), 1000))));
+        net.hosts.values().forEach(host -> host.capabilities.add("hooks"));
         assertEquals("The programs of the hooks warm are there.", found("hooks").evidence());
         net.host("h2").failing.add("hook:warm");
         assertFails("hooks", Severity.WARN, "Hooks cannot be run: warm on h2: Refused. One that is asked before a"
@@ -427,8 +471,8 @@ class ArmingTest {
     @CsvSource(delimiter = '|', textBlock = """
             2 | keep    | If the two are parted, the holder keeps the VIPs and the other takes over where the wire is alive and silent: each side may have a holder (availability).
             2 | release | If the two are parted, a holder that reaches neither gateway nor other member lets go, and the other takes over only where the wire is alive and silent (uniqueness).
-            3 | keep    | If members are parted, only one that reaches a majority (2 of 3 voters, itself included) takes over, and a holder without it keeps the VIPs for those who still reach it: for the time of the parting each side may have a holder (availability).
-            4 | release | If members are parted, only one that reaches a majority (3 of 4 voters, itself included) takes over, and a holder without it lets go: there is never more than one holder (uniqueness).
+            3 | keep    | 3 voters: h1, h2 and h3. If members are parted, only one that reaches a majority (2 of 3 voters, itself included) takes over, and a holder without it keeps the VIPs for those who still reach it: for the time of the parting each side may have a holder (availability).
+            4 | release | 4 voters: h1, h2, h3 and h4. If members are parted, only one that reaches a majority (3 of 4 voters, itself included) takes over, and a holder without it lets go: there is never more than one holder (uniqueness).
             """)
     void saysWhatHappensWhenMembersAreParted(int members, String alone, String policy) {
         take(members);

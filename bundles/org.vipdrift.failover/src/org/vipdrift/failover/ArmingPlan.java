@@ -11,6 +11,7 @@ import org.vipdrift.inventory.VipGroup;
  * Immutable. What arming a group would mean, and the checks made before it; what is shown is what is ordered.
  *
  * @param group with its automatic settings
+ * @param members and, with priority 0, the hosts that are witnesses
  * @param policy what happens when members are parted from each other, one sentence
  * @param allowed whether no refused check is left
  */
@@ -27,5 +28,10 @@ public record ArmingPlan(VipGroup group, Epoch epoch, List<Member> members, List
 
     /** @param address its own address on the segment, source of its adverts; null if its facts do not tell */
     public record Member(HostId host, String interfaceName, @Nullable InetAddress address, int priority) {
+
+        /** Whether it takes part without ever holding. */
+        public boolean isWitness() {
+            return priority == 0;
+        }
     }
 }

@@ -32,6 +32,8 @@ import static org.vipdrift.vrrp.Memory.NEVER;
  *   Acknowledged   -                wait as for a master heard   unfit: Release, Send 0, FAULT -
  * </pre>
  *
+ * <p>A witness ({@link Terms#isWitness}) is in a state of its own from its start to its end; it hears and says nothing.
+ *
  * <p>A backup asks during the skew, which it would wait for anyway, and a millisecond before it claims its advert goes
  * ahead: of two that decide at the same moment the lower steps back before it holds anything. The same order serves
  * preemption: the advert makes the lower master let go, the wire confirms it, then comes the claim.
@@ -41,7 +43,8 @@ import static org.vipdrift.vrrp.Memory.NEVER;
  * fail goes on holding while its link is up: what fails on all members must not throw the addresses about. A holder that is
  * gone is replaced all the same (invariant I2 against I4), but no sooner than 10 s after the last move. So a group moves in
  * no window more often than the limit's moves and once each 10 s of it, and once more each time a hold-down ends in it. Each
- * member counts for itself what it has seen since its agent started.
+ * member counts for itself what it has seen since its agent started; one that came late may think otherwise than the rest,
+ * until a move during the hold-down begins its time anew for all.
  */
 public final class Election {
 
@@ -55,6 +58,30 @@ public final class Election {
     public static Step step(Terms terms, Standing standing, Event event, long now) {
         Turn turn = new Turn(terms, standing, now);
         forget(turn);
+        if (terms.isWitness()) {
+            witness(turn, event);
+        } else {
+            decide(turn, event);
+        }
+        return turn.done();
+    }
+
+    /** A witness hears and is silent; nothing leads it to another state but its end. */
+    private static void witness(Turn turn, Event event) {
+        switch (event) {
+            case Event.Started started -> WitnessState.enter(turn, started.holding());
+            case Event.Resumed resumed -> WitnessState.enter(turn, resumed.holding());
+            case Event.Link link -> turn.link = link.up();
+            case Event.Stopped _ -> IdleState.leave(turn);
+            case Event.Heard heard -> heard(turn, heard.advert());
+            case Event.Woke _ -> woke(turn);
+            default -> {
+                // it has no fitness and no question, and orders are not for it
+            }
+        }
+    }
+
+    private static void decide(Turn turn, Event event) {
         Flapping.expire(turn);
         switch (event) {
             case Event.Started started -> Entry.start(turn, started.holding(), started.byOrder());
@@ -70,7 +97,6 @@ public final class Election {
             case Event.Woke _ -> woke(turn);
             case Event.WireSaid said -> wireSaid(turn, said);
         }
-        return turn.done();
     }
 
     /** Concerns that end by themselves. */
@@ -112,6 +138,7 @@ public final class Election {
             case BACKUP -> BackupState.heard(turn, advert);
             case MASTER -> MasterState.heard(turn, advert);
             case FAULT -> FaultState.heard(turn, advert);
+            case WITNESS -> WitnessState.heard(turn, advert);
         }
     }
 
@@ -121,6 +148,7 @@ public final class Election {
             case BACKUP -> Takeover.woke(turn);
             case MASTER -> MasterState.woke(turn);
             case FAULT -> FaultState.woke(turn);
+            case WITNESS -> WitnessState.woke(turn);
         }
     }
 

@@ -9,5 +9,7 @@ public enum ElectionState {
     /** Holds the VIPs and says so by adverts. */
     MASTER,
     /** Cannot hold: no link, or a check that counts as a fault. */
-    FAULT
+    FAULT,
+    /** Listens, counts as a voter and never holds ({@link Terms#isWitness}). */
+    WITNESS
 }

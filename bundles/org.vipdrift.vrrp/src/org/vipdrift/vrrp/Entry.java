@@ -19,6 +19,9 @@ final class Entry {
             turn.release("This host cannot hold.");
             FaultState.enter(turn, "This host cannot hold.");
         }
+        if (turn.heldDown()) {
+            turn.worry(Concern.HELD_DOWN, Sentences.heldDownStill(turn));
+        }
     }
 
     /** The owner of the addresses need not wait for a master (RFC 9568 6.4.1), but the wire is asked all the same. */

@@ -23,6 +23,11 @@ public record Flaps(List<Long> moves, long heldDownUntil, int times, @Nullable I
         moves = List.copyOf(moves);
     }
 
+    /** What is kept of it when an agent restarts: the moves themselves are counted anew. */
+    public static Flaps kept(long heldDownUntil, int times) {
+        return new Flaps(List.of(), heldDownUntil, times, null, false, null);
+    }
+
     public boolean heldDown(long now) {
         return heldDownUntil != NEVER && now < heldDownUntil;
     }

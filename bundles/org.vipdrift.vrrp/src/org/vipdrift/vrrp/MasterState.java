@@ -52,6 +52,7 @@ final class MasterState {
     static void heard(Turn turn, Advert advert) {
         if (advert.priority() == Terms.RELEASING) {
             advertise(turn, turn.now);
+            announceTwice(turn);
         } else if (turn.outranks(advert)) {
             stepBack(turn, advert, Sentences.outranked(turn, advert));
         } else {
@@ -62,8 +63,9 @@ final class MasterState {
         }
     }
 
+    /** Says that it has let go: the other master may never have heard of this one, and clients look for the VIPs here. */
     private static void stepBack(Turn turn, Advert advert, String why) {
-        turn.release(why);
+        resign(turn, why);
         turn.note(advert);
         Flapping.heard(turn, advert);
         BackupState.enter(turn, why);
@@ -73,8 +75,7 @@ final class MasterState {
     private static void quarrel(Turn turn, Advert advert) {
         if (turn.quarrelSince == NEVER) {
             turn.quarrelSince = turn.now;
-            turn.add(new Action.Announce());
-            turn.announceAt = turn.now + turn.terms.advertNanos();
+            announceTwice(turn);
         }
         turn.worry(Concern.TWO_MASTERS, Sentences.quarrel(turn.terms, advert));
         turn.quarrelUntil = turn.now + 3 * Math.max(advert.advertNanos(), turn.terms.advertNanos());
@@ -84,6 +85,11 @@ final class MasterState {
         } else {
             advertise(turn, turn.now);
         }
+    }
+
+    private static void announceTwice(Turn turn) {
+        turn.add(new Action.Announce());
+        turn.announceAt = turn.now + turn.terms.advertNanos();
     }
 
     static void wireSaid(Turn turn, Event.WireSaid said) {

@@ -53,10 +53,23 @@ final class Sentences {
                 + turn.advertPriority() + ": the higher one holds.";
     }
 
+    static String hears(Turn turn, Advert advert) {
+        return "Hears the master, " + name(turn.terms, advert.source()) + ".";
+    }
+
+    static String missed(Turn turn) {
+        return "No advert from " + name(turn.terms, turn.master) + " any more: nobody holds, as far as this witness hears.";
+    }
+
     static String heldDown(Turn turn, MoveLimit limit, long nanos) {
         return "The VIPs stay with " + name(turn.terms, turn.flaps.holder()) + " for " + seconds(nanos)
                 + ", unless somebody acknowledges it before: the group moved " + limit.moves() + " times in "
                 + seconds(limit.windowNanos()) + ". A holder that is gone is replaced all the same.";
+    }
+
+    static String heldDownStill(Turn turn) {
+        return "The group is held down as before the agent's restart, for "
+                + seconds(turn.flaps.heldDownUntil() - turn.now) + " yet.";
     }
 
     private static String seconds(long nanos) {

@@ -40,7 +40,12 @@ public record Standing(ElectionState state, long since, int effectivePriority, b
 
     /** Before {@link Event.Started}. */
     public static Standing idle(Terms terms) {
+        return idle(terms, Flaps.NONE);
+    }
+
+    /** Before {@link Event.Started}. @param flaps what was known of the group's moves before */
+    public static Standing idle(Terms terms, Flaps flaps) {
         return new Standing(ElectionState.IDLE, 0, terms.priority(), true, false, null, 0, terms.advertNanos(), 0,
-                Long.MAX_VALUE, Long.MAX_VALUE, 0, false, Set.of(), "", Flaps.NONE, Memory.NONE);
+                Long.MAX_VALUE, Long.MAX_VALUE, 0, false, Set.of(), "", flaps, Memory.NONE);
     }
 }

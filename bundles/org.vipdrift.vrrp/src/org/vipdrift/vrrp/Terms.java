@@ -9,7 +9,7 @@ import org.eclipse.jdt.annotation.Nullable;
  *
  * @param version 3 (RFC 9568) or 2 (RFC 3768, IPv4 only)
  * @param virtualRouterId 1 to 255
- * @param priority 1 to 254, 255 for the owner of the addresses
+ * @param priority 1 to 254, 255 for the owner of the addresses, 0 for a witness, which never holds
  * @param address this member's own address on the segment: the source of its adverts, and what decides between equals
  * @param advertNanos advert interval: 10 ms to 40.95 s in steps of 10 ms; version 2: 1 to 255 s
  * @param preempt whether a backup takes over from a living master of lower priority
@@ -33,6 +33,11 @@ public record Terms(int version, int virtualRouterId, int priority, InetAddress 
         rivals = List.copyOf(rivals);
         witnesses = List.copyOf(witnesses);
         vips = List.copyOf(vips);
+    }
+
+    /** Whether this one takes part without ever holding. */
+    public boolean isWitness() {
+        return priority == RELEASING;
     }
 
     /** Without a limit of moves. */

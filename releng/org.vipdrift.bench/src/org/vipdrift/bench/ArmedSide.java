@@ -25,8 +25,8 @@ final class ArmedSide implements FaultSide {
     private static final int MOST_ORDERS = 5;
     private static final ServiceCheck SERVICE = new ServiceCheck("service", ServiceCheck.Kind.FILE,
             List.of("/run/service"), 1000, 1000, 1, 1, 0);
+    static final GroupId GROUP = new GroupId("web");
     private final Control control;
-    private final GroupId group = new GroupId("web");
 
     ArmedSide(Control control) {
         this.control = control;
@@ -34,18 +34,18 @@ final class ArmedSide implements FaultSide {
 
     /** @param advertMillis advert interval @param checked whether a check looks each second for a file */
     void arm(long advertMillis, boolean checked) throws ControlException, InterruptedException {
-        Automatic terms = Automatic.defaults(control.automation().settings(group).virtualRouterId());
-        control.automation().set(group, new Automatic(terms.virtualRouterId(), terms.version(), advertMillis,
+        Automatic terms = Automatic.defaults(control.automation().settings(GROUP).virtualRouterId());
+        control.automation().set(GROUP, new Automatic(terms.virtualRouterId(), terms.version(), advertMillis,
                 terms.preempt(), terms.preemptDelayMillis(), terms.unicast(), terms.witnesses(),
                 terms.releaseWhenAlone(), terms.holdSeconds(), checked ? List.of(SERVICE) : List.of()));
-        ArmingReport report = control.automation().arm(control.automation().plan(group, LIMIT), "bench", LIMIT);
+        ArmingReport report = control.automation().arm(control.automation().plan(GROUP, LIMIT), "bench", LIMIT);
         if (!report.done()) {
             throw new IllegalStateException(report.sentence());
         }
     }
 
     void disarm() throws ControlException, InterruptedException {
-        control.automation().disarm(group, "bench", LIMIT);
+        control.automation().disarm(GROUP, "bench", LIMIT);
     }
 
     @Override
@@ -78,7 +78,7 @@ final class ArmedSide implements FaultSide {
     }
 
     private boolean heldByFirst() throws InterruptedException {
-        return control.status().refresh(LIMIT).group(group).filter(g -> isFirst(g.holder())).isPresent();
+        return control.status().refresh(LIMIT).group(GROUP).filter(g -> isFirst(g.holder())).isPresent();
     }
 
     private static boolean isFirst(@Nullable HostId host) {
@@ -87,7 +87,7 @@ final class ArmedSide implements FaultSide {
 
     private Drift move() throws IOException, InterruptedException {
         try {
-            return control.moves().run(control.moves().plan(new MoveRequest(group, MoveRequest.Verb.MOVE,
+            return control.moves().run(control.moves().plan(new MoveRequest(GROUP, MoveRequest.Verb.MOVE,
                     new HostId("h1"), false, "bench", "bench"), LIMIT), MoveListener.SILENT, Cancellation.NEVER);
         } catch (InventoryException e) {
             throw new IOException(e);

@@ -27,15 +27,22 @@ public final class Bench {
         this.settings = settings;
     }
 
-    /** @param rows which to measure @param runs of each move @param idleSeconds for how long idle CPU is watched */
-    record Settings(Set<String> rows, int runs, int idleSeconds) {
+    /**
+     * @param rows which to measure
+     * @param runs of each move
+     * @param idleSeconds for how long idle CPU is watched
+     * @param faults how many in M14
+     * @param seed of their sequence
+     */
+    record Settings(Set<String> rows, int runs, int idleSeconds, int faults, long seed) {
     }
 
-    /** Arguments: releng folder, data folder, agent package, runs, idle seconds, rows. */
+    /** Arguments: releng folder, data folder, agent package, runs, idle seconds, rows, faults, seed. */
     public static void main(String[] arguments) throws Exception {
         Shell shell = new Shell(Path.of(arguments[0]), Path.of(arguments[1]));
         Settings settings = new Settings(Set.of(arguments[5].split(",")),
-                Math.max(LEAST_RUNS, Integer.parseInt(arguments[3])), Integer.parseInt(arguments[4]));
+                Math.max(LEAST_RUNS, Integer.parseInt(arguments[3])), Integer.parseInt(arguments[4]),
+                Integer.parseInt(arguments[6]), Long.parseLong(arguments[7]));
         List<Row> rows = new Bench(shell, Path.of(arguments[2]), settings).run();
         rows.forEach(row -> System.out.println(row.markdown()));
         System.exit(rows.stream().allMatch(Row::holds) ? 0 : 1);
@@ -48,6 +55,7 @@ public final class Bench {
             rows.addAll(plannedMoves());
         }
         rows.addAll(faults());
+        rows.addAll(crowdAndStorm());
         if (settings.rows().contains("M8")) {
             rows.addAll(new Footprints(shell, agentPackage).measure(settings.idleSeconds()));
         }
@@ -62,6 +70,19 @@ public final class Bench {
             return new FaultRows(shell, control, Math.max(1, settings.runs() / FAULTS_OF_RUNS))
                     .measure(settings.rows());
         }
+    }
+
+    private List<Row> crowdAndStorm() throws IOException, InterruptedException, ControlException, InventoryException {
+        List<Row> rows = new ArrayList<>();
+        try (Control control = ControlCenter.open(shell.data(), OperatorPrompts.HEADLESS)) {
+            if (settings.rows().contains("M6")) {
+                rows.add(new ManyVips(shell, control).measure(settings.runs()));
+            }
+            if (settings.rows().contains("M14")) {
+                rows.add(new StormRow(shell, control, settings.faults(), settings.seed()).measure());
+            }
+        }
+        return rows;
     }
 
     private List<Row> plannedMoves() throws IOException, InterruptedException, ControlException, InventoryException,

@@ -50,6 +50,52 @@ enum Fault {
             Switch.open();
         }
     },
+    LINK("link down on the holder") {
+        @Override
+        void happen(Shell shell, FaultSide side) throws IOException, InterruptedException {
+            shell.lab("cut", HOLDER);
+        }
+
+        @Override
+        void mend(Shell shell, FaultSide side) throws IOException, InterruptedException {
+            shell.lab("mend", HOLDER);
+        }
+    },
+    PARTED("the holder parted from all others") {
+        @Override
+        void happen(Shell shell, FaultSide side) throws IOException, InterruptedException {
+            Switch.lose(Switch.from(HOLDER) + " oifname != \"vb-admin\"",
+                    Switch.to(HOLDER) + " iifname != \"vb-admin\"");
+        }
+
+        @Override
+        void mend(Shell shell, FaultSide side) throws IOException, InterruptedException {
+            Switch.open();
+        }
+    },
+    PAUSED("agent paused for 0.3 s") {
+        @Override
+        void happen(Shell shell, FaultSide side) throws IOException, InterruptedException {
+            shell.onHost(HOLDER, "systemctl kill --signal=STOP " + side.unit() + "; sleep 0.3; systemctl kill"
+                    + " --signal=CONT " + side.unit());
+        }
+
+        @Override
+        void mend(Shell shell, FaultSide side) {
+            // it is over
+        }
+    },
+    REMOVED("VIP removed behind the agent's back") {
+        @Override
+        void happen(Shell shell, FaultSide side) throws IOException, InterruptedException {
+            shell.onHost(HOLDER, "ip", "address", "flush", "dev", "host0", "to", side.address());
+        }
+
+        @Override
+        void mend(Shell shell, FaultSide side) {
+            // that is the agent's part
+        }
+    },
     SERVICE("a service check fails on a live holder") {
         @Override
         void happen(Shell shell, FaultSide side) throws IOException, InterruptedException {

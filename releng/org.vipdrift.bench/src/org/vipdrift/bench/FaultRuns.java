@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import org.vipdrift.lab.watch.WireLog;
 import org.vipdrift.lab.watch.WireWatch;
 
@@ -13,8 +15,10 @@ import org.vipdrift.lab.watch.WireWatch;
  * @param silences the longest of each run, milliseconds
  * @param doubled for how long questions by ARP, one each 20 ms, drew two MACs, milliseconds
  * @param moves how often the VIP changed hands in each run
+ * @param endless in how many runs two MACs still answered when the watch ended
+ * @param watchMillis for how long each run was watched after the fault
  */
-record FaultRuns(Spread silences, Spread doubled, Spread moves) {
+record FaultRuns(Spread silences, Spread doubled, Spread moves, long endless, long watchMillis) {
     private static final Duration ECHO = Duration.ofMillis(1);
     private static final double ARP_MILLIS = 20;
     private static final long STEADY_MILLIS = 1000;
@@ -33,10 +37,24 @@ record FaultRuns(Spread silences, Spread doubled, Spread moves) {
         side.ready();
         return new FaultRuns(spread(logs, WireLog::longestSilenceMillis),
                 spread(logs, log -> ARP_MILLIS * log.questions().stream().filter(q -> q.macs().size() > 1).count()),
-                spread(logs, log -> Math.max(0, log.sequence().size() - 1)));
+                spread(logs, log -> Math.max(0, log.sequence().size() - 1)),
+                logs.stream().filter(FaultRuns::endsDoubled).count(), watchMillis);
     }
 
-    private static Spread spread(List<WireLog> logs, java.util.function.ToDoubleFunction<WireLog> what) {
+    private static boolean endsDoubled(WireLog log) {
+        return log.questions().reversed().stream().filter(q -> !q.macs().isEmpty()).findFirst()
+                .filter(q -> q.macs().size() > 1).isPresent();
+    }
+
+    /** "median 3.1 ms, ...; 1 moves and 0 ms of two MACs at most"; a time without end is told as what was watched of it. */
+    String text() {
+        return silences.text("ms") + String.format(Locale.ROOT, "; %.0f moves and %.0f ms of two MACs at most",
+                moves.largest(), doubled.largest())
+                + (endless == 0 ? "" : String.format(Locale.ROOT, ", in %d of %d runs until the watch of %.0f s ended",
+                        endless, moves.sorted().size(), watchMillis / 1000.0));
+    }
+
+    private static Spread spread(List<WireLog> logs, ToDoubleFunction<WireLog> what) {
         return new Spread(logs.stream().map(log -> Double.valueOf(what.applyAsDouble(log))).toList());
     }
 

@@ -44,6 +44,10 @@ final class KeepalivedPeer {
     }
 
     void start(int vips) throws IOException, InterruptedException {
+        start(IntStream.range(0, vips).mapToObj(KeepalivedPeer::address).toList());
+    }
+
+    void start(List<String> vips) throws IOException, InterruptedException {
         configure("h1", "MASTER", 101, vips);
         configure("h2", "BACKUP", 100, vips);
         settle();
@@ -58,14 +62,13 @@ final class KeepalivedPeer {
         shell.onHost("h2", "systemctl", "stop", "keepalived");
     }
 
-    private void configure(String host, String state, int priority, int vips)
+    private void configure(String host, String state, int priority, List<String> vips)
             throws IOException, InterruptedException {
         String script = checked ? SCRIPT : "";
         String tracked = checked ? "track_script { service }" : "";
         String version = advertSeconds < 1 ? "global_defs { vrrp_version 3 }\n" : "";
         String configuration = CONFIGURATION.formatted(version + script, state, priority, number(), tracked,
-                IntStream.range(0, vips)
-                        .mapToObj(i -> "        " + address(i) + "/32").collect(Collectors.joining("\n")));
+                vips.stream().map(vip -> "        " + vip + "/32").collect(Collectors.joining("\n")));
         shell.onHost(host,
                 "mkdir -p /etc/keepalived; printf %s '" + configuration + "' > /etc/keepalived/keepalived.conf");
         shell.onHost(host, "systemctl", "restart", "keepalived");

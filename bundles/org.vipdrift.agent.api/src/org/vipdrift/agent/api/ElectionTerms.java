@@ -9,10 +9,10 @@ import org.eclipse.jdt.annotation.Nullable;
  *
  * @param version 3, or 2 for IPv4
  * @param virtualRouterId 1 to 255
- * @param priority 1 to 254
+ * @param priority 0 for a witness, which takes part without ever holding; else 1 to 254
  * @param advertMillis advert interval: 10 to 40950, in steps of 10; version 2: whole seconds
  * @param preempt whether it takes over from a living master of lower priority, after {@code preemptDelayMillis}
- * @param members the other members
+ * @param members the other members, and with priority 0 hosts that are witnesses, which count as voters
  * @param unicast adverts go to each member's address; else to the multicast group
  * @param witnesses addresses on the segment that hold nothing and count as voters when they answer
  * @param releaseWhenAlone whether a holder that is cut off lets go (fail closed); else it keeps (fail open)
@@ -32,6 +32,11 @@ public record ElectionTerms(int version, int virtualRouterId, int priority, long
         witnesses = List.copyOf(witnesses);
         checks = List.copyOf(checks);
         hooks = List.copyOf(hooks);
+    }
+
+    /** Whether the host takes part without ever holding. */
+    public boolean isWitness() {
+        return priority == 0;
     }
 
     /** Without a gate, a limit of moves or hooks. */

@@ -6,7 +6,7 @@ import java.util.List;
  * @param protocol grows by one with each change of this contract that an older console must know of; now 1
  * @param capabilities stable words: "claim", "probe", "ndp", "events", {@value #TAKE_OVER}, {@value #CAPTURE},
  *            {@value #CAPTURE_TAGGED}, {@value #AUTOMATIC}, {@value #GATE}, {@value #SURVEY}, {@value #MAINTENANCE},
- *            {@value #ACKNOWLEDGE}, {@value #HOOKS}
+ *            {@value #ACKNOWLEDGE}, {@value #HOOKS}, {@value #WITNESS}
  * @param startedMonotonicNanos when the agent process was ready, on the host's CLOCK_MONOTONIC
  */
 public record Hello(String version, int protocol, List<String> capabilities, String hostName, String bootId, long pid,
@@ -27,6 +27,8 @@ public record Hello(String version, int protocol, List<String> capabilities, Str
     /** The capability of agents that know {@link AgentService#survey}. */
     public static final String SURVEY = "survey";
 
+    /** The capability of agents that can be witnesses, and count with hosts that are. */
+    public static final String WITNESS = "witness";
     /** The capability of agents that run the hooks of an armed group. */
     public static final String HOOKS = "hooks";
 

@@ -11,7 +11,8 @@ import org.vipdrift.core.GroupId;
  * @param run the {@link Hello#bootId} under which {@code monotonicNanos} counts
  * @param wallMillis the host's wall clock then
  * @param what a stable word: started, armed, disarmed, master, backup, fault, claimed, released, asked, alarm, check,
- *            defended, suspended, resumed, maintenance, maintenance-over, held-down, acknowledged, hook
+ *            defended, suspended, resumed, maintenance, maintenance-over, held-down, acknowledged, hook,
+ *            witness
  * @param epoch of the group then
  * @param sinceNanos for how long what it reports had been so (an asked wire, a silent master), 0 if that means nothing
  */

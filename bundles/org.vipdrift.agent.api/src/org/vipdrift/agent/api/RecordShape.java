@@ -25,7 +25,7 @@ final class RecordShape<T> {
     private static final Set<String> MAY_LACK = Set.of("AgentEvent.address", "AgentEvent.mac", "AgentEvent.group",
             "AgentEvent.said", "PrepareOrder.handover", "RouteFacts.destination", "RouteFacts.gateway",
             "Grant.election", "ElectionFacts.master", "PastEvent.group", "PastEvent.epoch",
-            "GroupState.armed", "ElectionTerms.flaps");
+            "GroupState.armed", "ElectionTerms.flaps", "Armed.heldDown");
 
     private final Class<T> type;
     private final RecordComponent[] components;

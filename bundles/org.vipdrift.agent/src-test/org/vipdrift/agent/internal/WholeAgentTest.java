@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -101,6 +102,23 @@ class WholeAgentTest {
     private static Grant grant(TestConsole console) throws Exception {
         return console.get(console.agent.facts()).grants().stream().filter(g -> g.group().equals(WEB)).findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void anAddressWhoseLifetimeIsRenewedIsNoNews() throws Exception {
+        c1.get(c1.agent.subscribe());
+        InetAddress first = Addresses.parse("203.0.113.5");
+        h1.ip("address add 203.0.113.5/32 dev eth0 valid_lft 100 preferred_lft 100");
+        c1.await(e -> e.kind() == Kind.ADDRESS && first.equals(e.address()));
+        h1.ip("address change 203.0.113.5/32 dev eth0 valid_lft 200 preferred_lft 200");
+        h1.ip("address add 203.0.113.6/32 dev eth0");
+        List<InetAddress> told = new ArrayList<>();
+        c1.await(e -> e.kind() == Kind.ADDRESS && told.add(e.address()) && e.address().getHostAddress().endsWith(".6"));
+        assertEquals(List.of(Addresses.parse("203.0.113.6")), told);
+        h1.ip("address del 203.0.113.5/32 dev eth0");
+        h1.ip("address add 203.0.113.5/32 dev eth0");
+        c1.await(e -> e.sentence().contains("203.0.113.5/32 is gone"));
+        c1.await(e -> e.sentence().contains("203.0.113.5/32 is on"));
     }
 
     @Test

@@ -10,10 +10,10 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param armedBy who armed the group
  * @param armedWhy what that person said, may be empty
  * @param armedAtMillis when, wall clock of the arming console
- * @param state "idle" (an order has the word), "backup", "master" or "fault"
+ * @param state "idle" (an order has the word), "backup", "master", "fault", or "witness" (it never holds)
  * @param since when the state was entered
  * @param version VRRP's version, 2 or 3
- * @param priority as configured, 1 to 254
+ * @param priority as configured, 1 to 254; 0 for a witness
  * @param effectivePriority with the checks counted in; 0 when it must not hold
  * @param reasons why the two differ, a sentence each
  * @param preempt whether it takes over from a living master of lower priority
@@ -36,6 +36,7 @@ public record ElectionFacts(String armedBy, String armedWhy, long armedAtMillis,
     public static final String BACKUP = "backup";
     public static final String FAULT = "fault";
     public static final String IDLE = "idle";
+    public static final String WITNESS = "witness";
 
     public ElectionFacts {
         reasons = List.copyOf(reasons);
@@ -57,5 +58,10 @@ public record ElectionFacts(String armedBy, String armedWhy, long armedAtMillis,
     /** For how long the group stays where it is yet. @param now on the host's CLOCK_MONOTONIC; 0 if it is free */
     public long heldDownNanos(long now) {
         return Math.max(0, heldDownUntil - now);
+    }
+
+    /** Whether the host takes part without ever holding. */
+    public boolean isWitness() {
+        return state.equals(WITNESS) || priority == 0;
     }
 }

@@ -91,7 +91,7 @@ public final class SimHost {
         return isOnWire() && (ip.equals(address) || vips.contains(ip));
     }
 
-    void store(Epoch newer) {
+    public void store(Epoch newer) {
         if (newer.isOlderThan(epoch)) {
             throw new IllegalStateException("I5 broken: " + id + " went from epoch " + epoch + " to " + newer);
         }

@@ -110,6 +110,29 @@ class ArmDialogTest extends ConsoleTest {
         window().row("groups", "that web is manual", row -> row.get(MODE).equals("Manual"));
     }
 
+    @Test
+    void acknowledgingFlappingSaysWhatItMeansAndFreesTheGroup() {
+        control.status().show(ArmedScene.heldDown());
+        window().row("groups", "that web is held down", row -> row.get(MODE).matches("Held down \\d+:\\d\\d"));
+        Scope dialog = opened("org.vipdrift.group.acknowledge", "acknowledge");
+        assertTrue(dialog.text("acknowledge.sentence").startsWith("It moved too often and stays where it is"));
+        assertTrue(dialog.read("acknowledge.cancel", Button.class, b -> b.getShell().getDefaultButton() == b));
+        dialog.type("acknowledge.reason", "cable replaced");
+        dialog.press("acknowledge.go");
+        dialog.until("acknowledge.heading", "the end", text -> text.equals("web is free again"));
+        assertEquals(List.of("acknowledge web: cable replaced"), control.automation().ordered());
+        window().row("groups", "that web is free", row -> row.get(MODE).equals("Armed"));
+    }
+
+    @Test
+    void withoutAGroupHeldDownThereIsNothingToAcknowledge() {
+        control.status().show(ArmedScene.armed());
+        Scope notice = opened("org.vipdrift.group.acknowledge", "noHeldDown");
+        assertEquals("No group is held down", notice.text("noHeldDown.heading"));
+        notice.press("noHeldDown.close");
+        notice.untilClosed();
+    }
+
     private Scope planned() {
         Scope dialog = opened("org.vipdrift.group.arm", "arm");
         dialog.until("arm.heading", "the plan", text -> text.equals("Arm web"));

@@ -87,7 +87,8 @@ class DrillDialogTest extends ConsoleTest {
     @Test
     void aDrillThatWouldBeUnsafeIsRefusedAndSaysWhy() {
         control.moves().plans(request -> Scene.plan(request, MoveKind.SWITCHOVER, Scene.H2,
-                List.of(new CheckResult("rp-filter", Severity.WARN, false, "rp_filter is strict.", "Set it to 2.")), true,
+                List.of(new CheckResult("rp-filter", Severity.WARN, false, "rp_filter is strict.", "Set it to 2.")),
+                true,
                 "It can."));
         Scope dialog = opened();
         dialog.until("drill.heading", "the refusal", text -> text.equals("web cannot be drilled now"));

@@ -46,6 +46,13 @@ class ElectionViewTest extends ConsoleTest {
     }
 
     @Test
+    void aGroupThatMovedTooOftenCountsDownUntilItIsFree() {
+        control.status().show(ArmedScene.heldDown());
+        window().until("election.terms", "the countdown",
+                text -> text.matches("(?s).* Held down for \\d+:\\d\\d yet: it moved 6 times\\. .*"));
+    }
+
+    @Test
     void aManualGroupHasNoElectionAndIsOfferedToBeArmed() {
         control.status().show(Scene.calm());
         screen.until("it says so", () -> window().texts().contains("web is moved by a person only."));

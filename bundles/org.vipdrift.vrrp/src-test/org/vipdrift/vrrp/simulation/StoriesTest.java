@@ -86,6 +86,35 @@ class StoriesTest {
         breaks("I4", (terms, standing, event, now) -> Election.step(terms.limited(null), standing, event, now));
     }
 
+    @Test
+    void anAgentThatForgetsItsEpochsBreaksTheFifth() {
+        breaks("I5", electing(false, true));
+    }
+
+    @Test
+    void anAgentThatDoesNotTellItsEpochBreaksTheFifth() {
+        breaks("I5", electing(true, false));
+    }
+
+    private static Engine electing(boolean stores, boolean tells) {
+        return new Engine() {
+            @Override
+            public Step step(Terms terms, Standing standing, Event event, long now) {
+                return Election.step(terms, standing, event, now);
+            }
+
+            @Override
+            public boolean storesEpochs() {
+                return stores;
+            }
+
+            @Override
+            public boolean tellsEpochs() {
+                return tells;
+            }
+        };
+    }
+
     private static Step without(Step step, Class<? extends Action> kind) {
         return new Step(step.next(), step.actions().stream().filter(action -> !kind.isInstance(action)).toList());
     }

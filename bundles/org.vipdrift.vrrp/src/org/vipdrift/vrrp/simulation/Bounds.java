@@ -77,4 +77,9 @@ final class Bounds {
         int each = impaired ? 8 : 3;
         return 2 + each * disturbances;
     }
+
+    /** By when a holder that is heard has told its epoch: once a second, with its adverts. */
+    static long telling(World world) {
+        return World.SECOND + 2 * world.hosts.getFirst().terms.advertNanos() + 20 * World.MILLI;
+    }
 }

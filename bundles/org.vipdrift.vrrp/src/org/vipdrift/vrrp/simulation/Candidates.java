@@ -15,7 +15,7 @@ final class Candidates {
     private static boolean hasMajority(World world) {
         int voters = world.hosts.getFirst().terms.voters();
         long there = world.hosts.stream().filter(host -> host.isOnWire() && world.watch.isOnMainSide(host)).count();
-        for (int i = 0; i < world.witnesses; i++) {
+        for (int i = 0; i < world.bystanders.size(); i++) {
             there += world.segment.joins(world.gateway, world.gateway + 1 + i) ? 1 : 0;
         }
         return voters < 3 || 2 * there > voters;

@@ -12,4 +12,14 @@ public interface Engine {
     Engine ELECTION = Election::step;
 
     Step step(Terms terms, Standing standing, Event event, long now);
+
+    /** Whether the agents around it keep their epochs on the disk. */
+    default boolean storesEpochs() {
+        return true;
+    }
+
+    /** Whether they tell each other under which epoch they hold. */
+    default boolean tellsEpochs() {
+        return true;
+    }
 }

@@ -59,7 +59,7 @@ enum Fault {
     PARTITION {
         @Override
         Runnable strike(World world, SimHost host) {
-            int stations = world.gateway + 1 + world.witnesses;
+            int stations = world.gateway + 1 + world.bystanders.size();
             for (int i = 0; i < stations; i++) {
                 world.segment.part(i, world.random.nextInt(2));
             }

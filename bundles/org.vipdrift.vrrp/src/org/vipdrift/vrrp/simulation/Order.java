@@ -25,6 +25,9 @@ final class Order {
         if (from != null && target.isFit() && target.state() == ElectionState.BACKUP
                 && world.segment.joins(from.index, target.index)) {
             world.watch.order(true);
+            long epoch = 1 + world.hosts.stream().mapToLong(host -> host.epochs.own()).max().orElse(0);
+            from.epochs.order(epoch);
+            target.epochs.order(epoch);
             from.give(new Event.Suspended());
             target.give(new Event.Suspended());
             world.timeline.after(World.MILLI * (1 + world.random.nextInt(30)), () -> release(from));

@@ -36,9 +36,9 @@ final class Question {
         }
         asked = true;
         gateway |= world.segment.answers(host.index, world.gateway);
-        for (int i = 0; i < world.witnesses; i++) {
+        for (int i = 0; i < world.bystanders.size(); i++) {
             if (world.segment.answers(host.index, world.gateway + 1 + i)) {
-                reached.add(host.terms.witnesses().get(i));
+                reached.add(world.bystanders.get(i));
             }
         }
         for (SimHost other : world.hosts) {

@@ -29,6 +29,7 @@ final class Scenes {
         this.limits = limits;
     }
 
+    /** The members in the order of their rank, and sometimes a host that is a witness. */
     List<Terms> draw() {
         int members = random.nextInt(3) == 0 ? 2 : 2 + random.nextInt(4);
         int version = random.nextInt(20) == 0 ? 2 : 3;
@@ -46,6 +47,10 @@ final class Scenes {
             List<Rival> others = all.stream().filter(rival -> rival != own).toList();
             terms.add(new Terms(version, 51, own.priority(), own.address(), advert, preempt, delay, others, witnesses,
                     gateway, alone, hold, VIPS, limit));
+        }
+        if (!witnesses.isEmpty() && members % 2 == 0) {
+            terms.add(new Terms(version, 51, 0, witnesses.getFirst(), advert, preempt, delay, all, List.of(), gateway,
+                    alone, hold, VIPS));
         }
         return terms;
     }

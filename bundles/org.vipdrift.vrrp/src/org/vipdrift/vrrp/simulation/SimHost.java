@@ -23,6 +23,7 @@ final class SimHost {
     final Terms terms;
     final Kernel kernel;
     final Restlessness restlessness;
+    final Epochs epochs;
     private final World world;
     /** Its monotonic clock is this far ahead of virtual time. */
     private final long clock;
@@ -37,6 +38,8 @@ final class SimHost {
     private int life;
     private int claims;
     private long wakeDue = Long.MAX_VALUE;
+    /** When it last said under which epoch it holds. */
+    private long toldAt;
     private @Nullable Question question;
     private @Nullable Advert lastAdvert;
 
@@ -49,6 +52,7 @@ final class SimHost {
         long lateness = terms.holdNanos() == 0 ? 0 : world.random.nextLong(World.SECOND);
         kernel = new Kernel(world.timeline, terms.holdNanos() + lateness, world.watch::look);
         restlessness = new Restlessness(terms.limit());
+        epochs = new Epochs(world.engine.storesEpochs());
         standing = Standing.idle(terms);
         effective = terms.priority();
     }
@@ -77,9 +81,21 @@ final class SimHost {
         return kernel.holds() && isOnWire();
     }
 
+    /** Whether it says now and then under which epoch it holds. */
+    boolean tells() {
+        return isAwake() && standing.holding() && answers();
+    }
+
+    /** Told by another; a frozen agent reads it late, if at all. */
+    void hearEpoch(long epoch) {
+        if (isAwake()) {
+            epochs.hear(epoch);
+        }
+    }
+
     /** Whether nothing on this host keeps it from holding. */
     boolean isFit() {
-        return isAwake() && link && effective > 0 && standing.state() != ElectionState.IDLE;
+        return isAwake() && link && effective > 0 && !terms.isWitness() && standing.state() != ElectionState.IDLE;
     }
 
     /** Whether it believes that the group moved too often. */
@@ -110,6 +126,7 @@ final class SimHost {
         life++;
         backlog.clear();
         question = null;
+        epochs.end();
         world.watch.look();
     }
 
@@ -212,8 +229,16 @@ final class SimHost {
         }
         if (standing.holding()) {
             kernel.renew();
+            tellEpoch();
         }
         sleep();
+    }
+
+    private void tellEpoch() {
+        if (kernel.holds() && world.now() - toldAt >= World.SECOND) {
+            toldAt = world.now();
+            world.tellEpoch(this, epochs.own());
+        }
     }
 
     private void tell(Event event, Step step) {
@@ -261,10 +286,14 @@ final class SimHost {
     private void claim() {
         int claim = ++claims;
         int living = life;
+        long epoch = epochs.next();
+        world.watch.claims(this, epoch);
         world.timeline.after(50_000 + world.random.nextLong(250_000), () -> {
             if (claim == claims && living == life && power) {
                 kernel.add();
                 world.announced(this);
+                toldAt = world.now();
+                world.tellEpoch(this, epoch);
             }
         });
     }

@@ -23,11 +23,13 @@ import org.vipdrift.vrrp.Step;
  * nobody claims.
  * <li>I4: no more claims than the faults of the story explain; within a window no more than the group's limit lets be: of one
  * agent while it lives, of all while they see each other.
+ * <li>I5: the epochs of claims only grow, see {@link Growth}.
  * </ul>
  */
 final class Watch {
     private static final long NEVER = -1;
     private final World world;
+    private final Growth growth;
     private @Nullable String broken;
     private long overlapSince = NEVER;
     private long overlapMay;
@@ -45,8 +47,9 @@ final class Watch {
     private boolean everImpaired;
     private long impairedUntil;
 
-    Watch(World world, @Nullable MoveLimit limit) {
+    Watch(World world, int hosts, @Nullable MoveLimit limit) {
         this.world = world;
+        growth = new Growth(world, hosts);
         together = new Restlessness(limit);
     }
 
@@ -95,6 +98,12 @@ final class Watch {
     void look() {
         one();
         any();
+        growth.look();
+    }
+
+    /** An election's claim, under its epoch. */
+    void claims(SimHost host, long epoch) {
+        growth.claims(host, epoch);
     }
 
     private void one() {

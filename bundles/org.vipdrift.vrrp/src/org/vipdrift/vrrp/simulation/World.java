@@ -1,5 +1,6 @@
 package org.vipdrift.vrrp.simulation;
 
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -16,9 +17,11 @@ final class World {
     final Engine engine;
     final List<SimHost> hosts = new ArrayList<>();
     final int gateway;
-    final int witnesses;
+    /** Witnesses that are no hosts of ours. */
+    final List<InetAddress> bystanders;
     final Watch watch;
     final StoryLog log;
+    private final SplittableRandom ways = new SplittableRandom(1);
 
     /** @param names of the members, in the order of their terms */
     World(List<Terms> terms, List<String> names, Engine engine, SplittableRandom random, StoryLog log) {
@@ -26,9 +29,10 @@ final class World {
         this.engine = engine;
         this.log = log;
         gateway = terms.size();
-        witnesses = terms.getFirst().witnesses().size();
-        segment = new Segment(terms.size() + 1 + witnesses, random);
-        watch = new Watch(this, terms.getFirst().limit());
+        bystanders = terms.getFirst().witnesses().stream()
+                .filter(witness -> terms.stream().noneMatch(host -> host.address().equals(witness))).toList();
+        segment = new Segment(terms.size() + 1 + bystanders.size(), random);
+        watch = new Watch(this, terms.size(), terms.getFirst().limit());
         for (int i = 0; i < terms.size(); i++) {
             hosts.add(new SimHost(this, i, names.get(i), terms.get(i)));
         }
@@ -58,6 +62,17 @@ final class World {
         for (SimHost to : hosts) {
             if (to != from && to.isOnWire() && segment.joins(from.index, to.index) && segment.arrives()) {
                 timeline.after(segment.delay(), to::heardAnnouncement);
+            }
+        }
+    }
+
+    /** A frame that says under which epoch a host holds. Its ways are drawn apart, so that stories stay what they were. */
+    void tellEpoch(SimHost from, long epoch) {
+        for (SimHost to : hosts) {
+            boolean carried = segment.joins(from.index, to.index) && ways.nextDouble() >= segment.loss();
+            if (to != from && from.isOnWire() && to.isOnWire() && carried && engine.tellsEpochs()) {
+                long delay = segment.longestDelay();
+                timeline.after(delay, () -> to.hearEpoch(epoch));
             }
         }
     }

@@ -76,6 +76,17 @@ final class ArmedLab implements AutoCloseable {
 
     /** Arms all members on the first terms, changed like this, and waits until the agents have found their places. */
     void arm(UnaryOperator<Automatic> change) throws Exception {
+        order(change);
+        MoveLab.await("one master and " + (lab.hosts().size() - 1) + " backups", () -> isSettled(0));
+    }
+
+    /** As {@link #arm}, where one of the hosts is no member but a witness. */
+    void armWitnessed(UnaryOperator<Automatic> change) throws Exception {
+        order(change);
+        MoveLab.await("one master, " + (lab.hosts().size() - 2) + " backups and a witness", () -> isSettled(1));
+    }
+
+    private void order(UnaryOperator<Automatic> change) throws Exception {
         Automation automation = moves.control().automation();
         automation.set(MoveLab.WEB, change.apply(terms));
         ArmingPlan plan = automation.plan(MoveLab.WEB, MoveLab.PLAN);
@@ -83,13 +94,13 @@ final class ArmedLab implements AutoCloseable {
         if (!report.done()) {
             throw new IllegalStateException(report.sentence());
         }
-        MoveLab.await("one master and " + (lab.hosts().size() - 1) + " backups", this::isSettled);
     }
 
-    private boolean isSettled() throws InterruptedException {
+    private boolean isSettled(int witnesses) throws InterruptedException {
         List<HostFacts> facts = facts();
         return facts.stream().filter(f -> is(f, ElectionFacts.MASTER)).count() == 1
-                && facts.stream().filter(f -> is(f, ElectionFacts.BACKUP)).count() == lab.hosts().size() - 1L;
+                && facts.stream().filter(f -> is(f, ElectionFacts.WITNESS)).count() == witnesses
+                && facts.stream().filter(f -> is(f, ElectionFacts.BACKUP)).count() == lab.hosts().size() - 1L - witnesses;
     }
 
     private static boolean is(HostFacts facts, String state) {
@@ -99,6 +110,14 @@ final class ArmedLab implements AutoCloseable {
     private List<HostFacts> facts() throws InterruptedException {
         return moves.control().status().refresh(Duration.ofSeconds(2)).hosts().stream().map(h -> h.facts())
                 .filter(f -> f != null).toList();
+    }
+
+    /** A person has looked after a group that moved too often. */
+    void acknowledge() throws Exception {
+        ArmingReport report = moves.control().automation().acknowledge(MoveLab.WEB, "a rehearsal", MoveLab.PLAN);
+        if (!report.done()) {
+            throw new IllegalStateException(report.sentence());
+        }
     }
 
     /** By a person's order, which is given anew if an election took the epoch it was planned with. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.vipdrift.core.host.AlarmFacts;
 import org.vipdrift.inventory.Automatic;
+import org.vipdrift.inventory.FlapLimit;
 import org.vipdrift.lab.moves.MoveLab;
 import org.vipdrift.lab.tests.Lab;
 import org.vipdrift.lab.tests.OnLab;
@@ -164,6 +165,41 @@ class FaultsTest extends ArmedTest {
         }
         armed.watch(A_WHILE);
         armed.assertAllHeld("20 flapping link", TAKEOVER);
+    }
+
+    /** Three moves are enough here; the group then stays though its holder's service is down, until somebody acknowledges. */
+    @Test
+    void row20AServiceThatFlapsOnAllHostsIsHeldDownUntilSomebodyAcknowledges() throws Exception {
+        armed.arm(terms -> terms.with(new FlapLimit(3, 30, 60)));
+        armed.witness.begin();
+        String holder = "h1";
+        for (int move = 1; move <= 3; move++) {
+            holder = flap(holder);
+        }
+        for (String host : lab.hosts()) {
+            armed.awaitAlarm(host, "held-down");
+        }
+        armed.endService(holder);
+        armed.watch(A_WHILE);
+        assertTrue(armed.moves.carries(holder), holder + " let go though the group is held down.");
+        armed.acknowledge();
+        awaitAnotherThan(holder);
+        armed.watch(A_WHILE);
+        armed.assertAllHeld("20 flapping service", new Bounds(Duration.ofSeconds(1), 4));
+    }
+
+    /** @return who holds when the holder's service has failed and is back */
+    private String flap(String holder) throws InterruptedException {
+        armed.endService(holder);
+        String next = awaitAnotherThan(holder);
+        armed.startService(holder);
+        return next;
+    }
+
+    private String awaitAnotherThan(String holder) throws InterruptedException {
+        MoveLab.await("a takeover from " + holder,
+                () -> lab.hosts().contains(armed.witness.holder()) && !armed.witness.holder().equals(holder));
+        return armed.witness.holder();
     }
 
     @Test

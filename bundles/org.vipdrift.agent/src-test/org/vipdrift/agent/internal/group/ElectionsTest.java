@@ -427,6 +427,27 @@ class ElectionsTest {
     }
 
     @Test
+    void heldDownItIsSoAfterARestartToo() throws Exception {
+        heldDown();
+        long until = f.election().heldDownUntil();
+        f.crashAndRestart();
+        assertEquals(until, f.election().heldDownUntil());
+        assertEquals(List.of("held-down"), f.election().alarms().stream().map(AlarmFacts::kind).toList());
+        f.engine.acknowledge(new AckOrder(WEB, "bob@home", "", 7));
+        f.time.settle();
+        f.crashAndRestart();
+        assertEquals(0, f.election().heldDownUntil());
+        assertEquals(List.of(), f.election().alarms());
+    }
+
+    @Test
+    void armedAnewItIsFree() throws Exception {
+        heldDown();
+        f.arm(9, EngineFixture.terms(new FlapTerms(2, 30, 60)));
+        assertEquals(0, f.election().heldDownUntil());
+    }
+
+    @Test
     void acknowledgedItIsFreeAgain() throws Exception {
         heldDown();
         assertEquals("Acknowledged: group web is held down no more on this host.",

@@ -108,7 +108,8 @@ final class EngineFixture {
 
     /** Ann takes the group out of automatic moves here. @param seconds 0 until it is ended */
     Done maintain(long seconds) throws OrderRefused {
-        return engine.maintain(new MaintenanceOrder(WEB, vips, "host0", "host", true, seconds, "ann@desk", "new disk", 7));
+        return engine
+                .maintain(new MaintenanceOrder(WEB, vips, "host0", "host", true, seconds, "ann@desk", "new disk", 7));
     }
 
     Done endMaintenance() throws OrderRefused {

@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +67,37 @@ class KernelAddressesTest {
                 assertFalse(kernel.renew(nic, vip, FOREVER));
                 assertEquals(List.of(), kernel.on(nic, List.of(vip)));
             }
+        });
+    }
+
+    @Test
+    void renewsManyAtOnceAndPutsBackNoneThatIsGone() throws Exception {
+        List<Vip> vips = new ArrayList<>(List.of(VIP6));
+        IntStream.range(1, 100).forEach(i -> vips.add(Vip.parse("198.51.100." + (100 + i) + "/24")));
+        here.run(() -> {
+            for (Vip vip : vips) {
+                kernel.add(nic, vip, 30);
+            }
+            kernel.remove(nic, vips.get(40));
+            kernel.remove(nic, vips.getLast());
+            kernel.renew(nic, vips, 300);
+            List<AddressFacts> there = kernel.on(nic, vips);
+            assertEquals(98, there.size());
+            assertEquals(Set.of(300L), there.stream().map(AddressFacts::validSeconds).collect(Collectors.toSet()));
+            kernel.renew(nic, List.of(), 300);
+        });
+        here.ip("link delete dev eth0");
+        here.run(() -> kernel.renew(nic, vips, 300));
+    }
+
+    @Test
+    void aBatchSaysWhatTheKernelRefuses() throws Exception {
+        here.run(() -> {
+            kernel.add(nic, VIP, 30);
+            assertThrows(NetlinkException.class, () -> new RouteNetlink().changeAll(
+                    List.of(AddressRow.remove(nic.index(), OTHER.address()), AddressRow.remove(nic.index(), VIP.address())),
+                    _ -> false));
+            assertEquals(List.of(), kernel.on(nic, List.of(VIP)), "the others are done all the same");
         });
     }
 

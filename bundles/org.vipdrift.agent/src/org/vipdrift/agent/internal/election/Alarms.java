@@ -15,19 +15,21 @@ final class Alarms {
     private static final String HELD_DOWN = "held-down";
     private final Map<String, AlarmFacts> raised = new LinkedHashMap<>();
     private final Duty duty;
+    private List<AlarmFacts> all = List.of();
 
     Alarms(Duty duty) {
         this.duty = duty;
     }
 
     List<AlarmFacts> all() {
-        return List.copyOf(raised.values());
+        return all;
     }
 
     /** @return whether it is news */
     boolean raise(String kind, long now, String sentence) {
         AlarmFacts before = raised.get(kind);
         raised.put(kind, new AlarmFacts(kind, before == null ? now : before.sinceNanos(), sentence));
+        all = List.copyOf(raised.values());
         if (before == null) {
             duty.tell(kind.equals(HELD_DOWN) ? HELD_DOWN : "alarm", 0, sentence);
         }
@@ -37,6 +39,7 @@ final class Alarms {
     /** @return whether it is news */
     boolean lower(String kind, long now) {
         AlarmFacts before = raised.remove(kind);
+        all = List.copyOf(raised.values());
         if (before != null) {
             duty.tell("alarm", now - before.sinceNanos(), "It is over: " + before.sentence());
         }

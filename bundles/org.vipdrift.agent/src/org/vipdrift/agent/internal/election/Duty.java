@@ -21,6 +21,9 @@ public interface Duty {
     /** A person put the VIPs here: to be known after a restart. */
     void pinned();
 
+    /** Writes down until when the group is held down, over restarts. @param times how often in a row, 0 for it is free */
+    void heldDown(long untilNanos, int times);
+
     /** Takes the VIPs off; from now on the host does not hold the group. */
     void release(String why);
 
@@ -31,6 +34,9 @@ public interface Duty {
 
     /** Another host holds, or held, under this epoch: the next one taken here is greater. */
     void heldElsewhere(Epoch epoch);
+
+    /** As a witness: remembers the newest epoch under which another host held. */
+    void keepEpoch();
 
     /** Whether all VIPs are on the interface, and their gate is open. */
     boolean inPlace();

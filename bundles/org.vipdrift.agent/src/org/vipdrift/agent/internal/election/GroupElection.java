@@ -67,7 +67,7 @@ public final class GroupElection {
         conflicts = new Conflicts(duty, alarms);
         fitness = Fitness.of(armed.terms().priority(), List.of());
         checks = stage.checks().apply(this::checked);
-        lastStanding = Standing.idle(Segment.nowhere(group, armed.terms()));
+        lastStanding = Standing.idle(Segment.nowhere(group, armed.terms()), HoldDown.kept(armed.heldDown()));
         portrait = new Portrait(armed, lastStanding, fitness, List.of(), List.of(), waiting);
     }
 
@@ -121,6 +121,7 @@ public final class GroupElection {
         }
         conflicts.calm(stage.time().nanos());
         here.tellEpoch();
+        duty.keepEpoch();
         show();
         looking = stage.time().after(LOOK_AGAIN, this::look);
     }
@@ -298,10 +299,14 @@ public final class GroupElection {
         if (standing.pinned() && !before.pinned()) {
             duty.pinned();
         }
+        if (HoldDown.differs(standing.flaps(), before.flaps())) {
+            duty.heldDown(HoldDown.until(standing.flaps()), standing.flaps().times());
+        }
         if (!standing.concerns().equals(before.concerns())) {
             alarms.follow(standing.concerns(), stage.time().nanos(), this::sentence);
         }
-        show();
+        // many times a second: the checks' facts need not be put together anew
+        portrait = new Portrait(armed, standing, fitness, portrait.checks(), alarms.all(), waiting);
     }
 
     private String sentence(Concern concern) {

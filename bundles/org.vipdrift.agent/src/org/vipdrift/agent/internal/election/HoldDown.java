@@ -6,6 +6,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.agent.api.ElectionMember;
 import org.vipdrift.agent.api.ElectionTerms;
 import org.vipdrift.agent.api.FlapTerms;
+import org.vipdrift.agent.internal.state.HeldDown;
 import org.vipdrift.vrrp.Flaps;
 import org.vipdrift.vrrp.MoveLimit;
 
@@ -19,6 +20,16 @@ final class HoldDown {
         return flaps == null ? null
                 : new MoveLimit(flaps.moves(), Duration.ofSeconds(flaps.windowSeconds()).toNanos(),
                         Duration.ofSeconds(flaps.holdDownSeconds()).toNanos());
+    }
+
+    /** What an agent knows of it after a restart. */
+    static Flaps kept(@Nullable HeldDown known) {
+        return known == null ? Flaps.kept(Flaps.NEVER, 0) : Flaps.kept(known.untilNanos(), known.times());
+    }
+
+    /** Whether a restart would have to know other things than before. */
+    static boolean differs(Flaps now, Flaps before) {
+        return now.heldDownUntil() != before.heldDownUntil() || now.times() != before.times();
     }
 
     /** When it ends as facts say it, 0 for never begun. */

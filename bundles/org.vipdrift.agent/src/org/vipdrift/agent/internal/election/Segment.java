@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.vipdrift.agent.api.ElectionMember;
 import org.vipdrift.agent.api.ElectionTerms;
 import org.vipdrift.agent.internal.host.Adverts;
@@ -84,11 +85,16 @@ record Segment(Nic nic, InetAddress own, List<InetAddress> gateways) {
     private static Terms terms(ElectionTerms terms, InetAddress own, List<InetAddress> gateways, List<Vip> vips) {
         return new Terms(terms.version(), terms.virtualRouterId(), terms.priority(), own, nanos(terms.advertMillis()),
                 terms.preempt(), nanos(terms.preemptDelayMillis()),
-                terms.members().stream().map(member -> new Rival(member.address(), member.priority(),
-                        member.host().name())).toList(),
-                terms.witnesses(), !gateways.isEmpty(),
+                terms.members().stream().filter(member -> !member.isWitness()).map(member -> new Rival(member.address(),
+                        member.priority(), member.host().name())).toList(),
+                witnesses(terms), !gateways.isEmpty(),
                 terms.releaseWhenAlone() ? AlonePolicy.RELEASE : AlonePolicy.KEEP, nanos(terms.holdSeconds() * 1000),
                 like(vips), HoldDown.limit(terms.flaps()));
+    }
+
+    private static List<InetAddress> witnesses(ElectionTerms terms) {
+        return Stream.concat(terms.witnesses().stream(), terms.members().stream().filter(ElectionMember::isWitness)
+                .map(ElectionMember::address)).toList();
     }
 
     /** Adverts are of one family, that of the first VIP; the others go along. */

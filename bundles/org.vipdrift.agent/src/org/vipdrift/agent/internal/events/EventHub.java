@@ -11,7 +11,8 @@ public final class EventHub {
     private final Listeners<AgentEvent> listeners = new Listeners<>();
     private final IntConsumer watched;
     /** Guarded by this. */
-    private int count;
+    /** Written under this. */
+    private volatile int count;
 
     /** @param watched told, one call after the other, how many listen whenever that changes */
     public EventHub(IntConsumer watched) {
@@ -35,6 +36,11 @@ public final class EventHub {
                 }
             }
         };
+    }
+
+    /** Whether anybody listens. */
+    public boolean isHeard() {
+        return count > 0;
     }
 
     /** Never blocks: listeners have queues of their own. */

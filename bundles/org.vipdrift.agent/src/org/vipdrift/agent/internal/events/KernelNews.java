@@ -1,8 +1,11 @@
 package org.vipdrift.agent.internal.events;
 
+import java.net.InetAddress;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.agent.api.AgentEvent;
 import org.vipdrift.agent.internal.AgentLog;
@@ -19,14 +22,20 @@ import org.vipdrift.core.MacAddress;
 /** Confined to the readiness loop's thread. What the kernel tells, passed on to the engine and to the consoles. */
 public final class KernelNews implements KernelEvents.Listener {
     private static final int MOST_LINKS = 4096;
+    private static final int MOST_PLACES = 4096;
 
     private final EventHub hub;
     private final EngineTime time;
     private final GroupEngine engine;
     private final PacketWire wire;
     private final Map<Integer, LinkRow> links = new HashMap<>();
+    /** Addresses that were told to be there. */
+    private final Set<Place> places = new HashSet<>();
     private final EventBudget addresses = new EventBudget(500, 200, System.nanoTime());
     private final EventBudget neighbours = new EventBudget(100, 20, System.nanoTime());
+
+    private record Place(int index, InetAddress address, int prefixLength) {
+    }
 
     /** @param known the interfaces as they are now; only changes are told */
     public KernelNews(EventHub hub, EngineTime time, GroupEngine engine, PacketWire wire, List<LinkRow> known) {
@@ -68,16 +77,31 @@ public final class KernelNews implements KernelEvents.Listener {
     }
 
     @Override
+    public boolean caresForAddresses() {
+        return hub.isHeard();
+    }
+
+    @Override
     public void address(AddressRow row, boolean gone) {
         if (gone) {
             time.execute(() -> engine.addressGone(row.facts().address()));
         }
-        if (addresses.allows(System.nanoTime())) {
+        if (isNews(row, gone) && addresses.allows(System.nanoTime())) {
             hub.tell(new AgentEvent(AgentEvent.Kind.ADDRESS, System.nanoTime(), name(row.index()),
                     row.facts().address(), null, engine.owner(row.facts().address()),
                     Addresses.text(row.facts().address()) + "/" + row.facts().prefixLength() + " is "
                             + (gone ? "gone from " : "on ") + name(row.index()) + "."));
         }
+    }
+
+    /** An address whose lifetime is renewed is none. */
+    private boolean isNews(AddressRow row, boolean gone) {
+        Place place = new Place(row.index(), row.facts().address(), row.facts().prefixLength());
+        if (gone) {
+            places.remove(place);
+            return true;
+        }
+        return places.size() >= MOST_PLACES || places.add(place);
     }
 
     @Override

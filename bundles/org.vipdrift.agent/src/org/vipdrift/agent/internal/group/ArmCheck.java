@@ -61,7 +61,7 @@ final class ArmCheck {
                 "VRRP has version 3, or 2 for IPv4, not " + terms.version() + ".");
         refuseUnless(isBetween(terms.virtualRouterId(), 1, 255),
                 "A virtual router id is 1 to 255, not " + terms.virtualRouterId() + ".");
-        refuseUnless(isBetween(terms.priority(), 1, 254), "A priority is 1 to 254, not " + terms.priority() + ".");
+        refuseUnless(isBetween(terms.priority(), 0, 254), "A priority is 1 to 254, or 0 for a witness, not " + terms.priority() + ".");
         refuseUnless(isBetween(terms.advertMillis(), 10, LONGEST_ADVERT_MILLIS) && terms.advertMillis() % 10 == 0,
                 "An advert interval is 10 to 40950 ms in steps of 10, not " + terms.advertMillis() + ".");
         refuseUnless(terms.version() == 3 || terms.advertMillis() % 1000 == 0,
@@ -100,9 +100,9 @@ final class ArmCheck {
         for (ElectionMember member : members) {
             refuseUnless(member.address() instanceof Inet4Address == ipv4, "Member " + member.host() + " is named by "
                     + Addresses.text(member.address()) + ", an address of another family than the group's first VIP.");
-            refuseUnless(isBetween(member.priority(), 1, 254),
-                    "The priority of " + member.host() + " is 1 to 254, not " + member.priority() + ".");
-            refuseUnless(member.priority() != terms.priority(),
+            refuseUnless(isBetween(member.priority(), 0, 254),
+                    "The priority of " + member.host() + " is 1 to 254, or 0 for a witness, not " + member.priority() + ".");
+            refuseUnless(member.isWitness() || member.priority() != terms.priority(),
                     "This host and " + member.host() + " both have priority "
                             + terms.priority() + "; give each member another one.");
         }

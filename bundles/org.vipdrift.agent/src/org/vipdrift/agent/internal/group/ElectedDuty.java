@@ -9,6 +9,7 @@ import org.vipdrift.agent.internal.host.HostKernel;
 import org.vipdrift.agent.internal.host.Nic;
 import org.vipdrift.agent.internal.state.Armed;
 import org.vipdrift.agent.internal.state.GroupState;
+import org.vipdrift.agent.internal.state.HeldDown;
 import org.vipdrift.agent.internal.state.MoveState;
 import org.vipdrift.core.Epoch;
 
@@ -24,11 +25,12 @@ final class ElectedDuty implements Duty {
     private final Announcer announcer;
     private final Bookkeeper books;
     private final GroupEvents events;
+    private final String boot;
     /** The newest epoch under which another host said that it holds. */
     private Epoch heldElsewhere = Epoch.NONE;
 
     ElectedDuty(Group group, Moves moves, HostKernel kernel, Holding holding, Announcer announcer, Bookkeeper books,
-            GroupEvents events) {
+            GroupEvents events, String boot) {
         this.group = group;
         this.moves = moves;
         this.kernel = kernel;
@@ -36,6 +38,7 @@ final class ElectedDuty implements Duty {
         this.announcer = announcer;
         this.books = books;
         this.events = events;
+        this.boot = boot;
     }
 
     @Override
@@ -80,6 +83,15 @@ final class ElectedDuty implements Duty {
         GroupState next = group.state.pinned();
         if (!next.equals(group.state)) {
             books.after(group, next);
+        }
+    }
+
+    @Override
+    public void heldDown(long untilNanos, int times) {
+        Armed mode = group.state.armed();
+        if (mode != null) {
+            HeldDown now = times == 0 ? null : new HeldDown(boot, untilNanos, times);
+            books.after(group, group.state.with(mode.heldDown(now)));
         }
     }
 
@@ -135,6 +147,19 @@ final class ElectedDuty implements Duty {
     public void heldElsewhere(Epoch epoch) {
         if (heldElsewhere.isOlderThan(epoch) && epoch.number() - group.state.epoch().number() <= MOST_AHEAD) {
             heldElsewhere = epoch;
+        }
+    }
+
+    /** A witness remembers the newest epoch it heard of over a restart; once a second at most. */
+    @Override
+    public void keepEpoch() {
+        Armed armed = group.state.armed();
+        if (armed != null && armed.terms().isWitness() && group.state.epoch().isOlderThan(heldElsewhere)) {
+            try {
+                books.first(group, group.state.ordered(heldElsewhere, MoveState.SETTLED, 0, WHO));
+            } catch (OrderRefused e) {
+                events.note(group, "alarm", 0, e.sentence());
+            }
         }
     }
 

@@ -92,6 +92,10 @@ final class Elections {
         if (group.state.holding() || group.election == null) {
             Moves.checkSameWhileHeld(group, order.vips(), order.interfaceName());
         }
+        if (order.terms().isWitness() && group.state.holding()) {
+            throw new OrderRefused(AgentError.INVALID, "This host holds group " + group.id()
+                    + "; as a witness it never would. Release it, or move it to a member, first.");
+        }
         moves.groups.checkOverlap(order.group(), order.vips());
         for (Group other : moves.groups.all()) {
             ArmCheck.checkRouter(order, other.state);
@@ -153,12 +157,12 @@ final class Elections {
         if (armed == null) {
             return;
         }
-        Duty duty = new ElectedDuty(group, moves, stage.kernel(), holding, announcer, books, events);
+        Duty duty = new ElectedDuty(group, moves, stage.kernel(), holding, announcer, books, events, boot);
         boolean held = group.state.holding() && duty.inPlace();
         if (group.state.holding() && !held && !isOpen(group, moves.now())) {
             duty.release("Its VIPs were not in place.");
         }
-        GroupElection election = new GroupElection(stage, group.state, armed, duty);
+        GroupElection election = new GroupElection(stage, group.state, armed.in(boot), duty);
         group.election = election;
         election.start(held);
         look(group);

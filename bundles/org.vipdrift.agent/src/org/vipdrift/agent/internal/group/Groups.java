@@ -105,7 +105,8 @@ final class Groups {
     /** Shows what has changed to readers of the grants, and to the wire whose addresses matter. */
     void publish() {
         List<Shown> now = new ArrayList<>();
-        known.values().forEach(group -> now.add(new Shown(group.state.grant(group.maintenance()::endsAt), group.election)));
+        known.values()
+                .forEach(group -> now.add(new Shown(group.state.grant(group.maintenance()::endsAt), group.election)));
         damaged.forEach(
                 (id, sentence) -> now.add(new Shown(new Grant(id, List.of(), "", Epoch.NONE, false, sentence), null)));
         shown = List.copyOf(now);

@@ -154,8 +154,8 @@ final class Holding {
         try {
             Nic ready = group.nic;
             Nic nic = ready == null ? kernel.nic(group.state.interfaceName()).orElse(null) : ready;
-            for (Vip vip : nic == null ? List.<Vip>of() : group.state.vips()) {
-                kernel.renew(nic, vip, group.state.validSeconds());
+            if (nic != null) {
+                kernel.renew(nic, group.state.vips(), group.state.validSeconds());
             }
             group.renewedAt = time.nanos();
         } catch (IOException e) {

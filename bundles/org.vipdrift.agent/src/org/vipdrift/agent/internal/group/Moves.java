@@ -7,6 +7,7 @@ import org.vipdrift.agent.api.AgentError;
 import org.vipdrift.agent.api.Done;
 import org.vipdrift.agent.api.SettleOrder;
 import org.vipdrift.agent.internal.host.EngineTime;
+import org.vipdrift.agent.internal.state.Armed;
 import org.vipdrift.agent.internal.state.GroupState;
 import org.vipdrift.agent.internal.state.MoveState;
 import org.vipdrift.core.GroupId;
@@ -63,6 +64,11 @@ final class Moves {
     /** @throws OrderRefused if the group is held here, or armed, in another shape */
     static void checkSameWhileHeld(Group group, List<Vip> vips, String interfaceName) throws OrderRefused {
         GroupState held = group.state;
+        Armed armed = held.armed();
+        if (armed != null && armed.terms().isWitness()) {
+            throw new OrderRefused(AgentError.INVALID, "This host is a witness of group " + group.id()
+                    + " and never holds it; disarm it before it is to be a member.");
+        }
         if (held.armed() != null && !isAbout(group, vips, interfaceName)) {
             throw new OrderRefused(AgentError.INVALID, "The automatic mode of group " + group.id() + " is in force here"
                     + " for " + held.text() + " on " + held.interfaceName() + "; disarm it before that is changed.");

@@ -29,7 +29,8 @@ final class Respite {
 
     /** With what is left of it now, at least a second. */
     Maintenance rest(Maintenance maintenance, long now) {
-        return maintenance.ends() ? maintenance.left(Math.max(1, Math.ceilDiv(endsAt(maintenance) - now, 1_000_000_000)))
+        return maintenance.ends()
+                ? maintenance.left(Math.max(1, Math.ceilDiv(endsAt(maintenance) - now, 1_000_000_000)))
                 : maintenance;
     }
 

@@ -33,6 +33,13 @@ public interface HostKernel {
      */
     boolean renew(Nic nic, Vip vip, long validSeconds) throws IOException;
 
+    /** {@link #renew} for each of them, in one go where the kernel takes it so. */
+    default void renew(Nic nic, Collection<Vip> vips, long validSeconds) throws IOException {
+        for (Vip vip : vips) {
+            renew(nic, vip, validSeconds);
+        }
+    }
+
     /** All addresses of the interface. */
     List<AddressFacts> all(Nic nic) throws IOException;
 

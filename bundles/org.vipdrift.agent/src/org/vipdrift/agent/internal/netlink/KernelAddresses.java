@@ -73,11 +73,21 @@ public final class KernelAddresses implements HostKernel, AutoCloseable {
             netlink.change(AddressRow.renew(nic.index(), vip.address(), validSeconds));
             return true;
         } catch (NetlinkException e) {
-            if (e.errno() != Errno.EINVAL && e.errno() != Errno.ENODEV && e.errno() != Errno.EADDRNOTAVAIL) {
+            if (!isAbsent(e)) {
                 throw e;
             }
             return false;
         }
+    }
+
+    @Override
+    public void renew(Nic nic, Collection<Vip> vips, long validSeconds) throws IOException {
+        netlink.changeAll(vips.stream().map(v -> AddressRow.renew(nic.index(), v.address(), validSeconds)).toList(),
+                KernelAddresses::isAbsent);
+    }
+
+    private static boolean isAbsent(NetlinkException e) {
+        return e.errno() == Errno.EINVAL || e.errno() == Errno.ENODEV || e.errno() == Errno.EADDRNOTAVAIL;
     }
 
     @Override

@@ -16,6 +16,11 @@ public final class KernelEvents {
 
         void address(AddressRow address, boolean gone);
 
+        /** Whether it wants to hear of addresses that are there, which are told anew whenever their lifetime is renewed. */
+        default boolean caresForAddresses() {
+            return true;
+        }
+
         void neighbour(NeighbourRow neighbour, boolean gone);
 
         /** The kernel dropped events for lack of room (ENOBUFS); only a new reading tells what is. */
@@ -71,8 +76,12 @@ public final class KernelEvents {
         switch (message.type()) {
             case Rtm.RTM_NEWLINK, Rtm.RTM_DELLINK -> LinkRow.parse(message)
                     .ifPresent(row -> listener.link(row, message.type() == Rtm.RTM_DELLINK));
-            case Rtm.RTM_NEWADDR, Rtm.RTM_DELADDR -> AddressRow.parse(message)
-                    .ifPresent(row -> listener.address(row, message.type() == Rtm.RTM_DELADDR));
+            case Rtm.RTM_NEWADDR -> {
+                if (listener.caresForAddresses()) {
+                    AddressRow.parse(message).ifPresent(row -> listener.address(row, false));
+                }
+            }
+            case Rtm.RTM_DELADDR -> AddressRow.parse(message).ifPresent(row -> listener.address(row, true));
             case Rtm.RTM_NEWNEIGH, Rtm.RTM_DELNEIGH -> NeighbourRow.parse(message)
                     .ifPresent(row -> listener.neighbour(row, message.type() == Rtm.RTM_DELNEIGH));
             default -> {

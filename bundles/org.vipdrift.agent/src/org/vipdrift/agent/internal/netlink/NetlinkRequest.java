@@ -25,6 +25,7 @@ import java.util.Arrays;
  */
 final class NetlinkRequest {
     private static final int MOST = 256;
+    private static final int FLAGS_AT = 6;
     private static final int SEQUENCE_AT = 8;
     private static final int ATTRIBUTE_HEADER = 4;
 
@@ -64,6 +65,12 @@ final class NetlinkRequest {
         for (long word : words) {
             u32(word);
         }
+        return this;
+    }
+
+    /** Only a refusal is answered. */
+    NetlinkRequest unacknowledged() {
+        bytes.putShort(FLAGS_AT, (short) (bytes.getShort(FLAGS_AT) & ~Rtm.NLM_F_ACK));
         return this;
     }
 

@@ -1,5 +1,6 @@
 package org.vipdrift.agent.internal.netlink;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,11 +8,13 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.vipdrift.agent.internal.ffi.ErrnoException;
+import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.core.Printable;
 
 /** Not thread-safe. Questions and orders to the kernel's rtnetlink, each waited for. */
 final class RouteNetlink implements AutoCloseable {
     private static final int DUMP_ATTEMPTS = 3;
+    private static final int MOST_AT_ONCE = 32;
     /** struct nlmsgerr: error 4, then the header (16) of the request; the rest of it is capped. */
     private static final int CAPPED_ERROR = 20;
 
@@ -29,6 +32,64 @@ final class RouteNetlink implements AutoCloseable {
      */
     void change(NetlinkRequest request) throws IOException {
         ask(request, _ -> true);
+    }
+
+    /**
+     * Changes many things with few calls, and waits until the kernel has; one that it refuses keeps it from none of the others.
+     *
+     * @param harmless refusals that do not matter
+     * @throws NetlinkException the first other refusal
+     */
+    void changeAll(List<NetlinkRequest> requests, Predicate<NetlinkException> harmless) throws IOException {
+        Refusals refusals = new Refusals(harmless);
+        for (int from = 0; from < requests.size(); from += MOST_AT_ONCE) {
+            send(requests.subList(from, Math.min(requests.size(), from + MOST_AT_ONCE)), refusals);
+        }
+        refusals.complain();
+    }
+
+    /** The kernel has done all of a batch when it answers the last, and has told before what it refused. */
+    private void send(List<NetlinkRequest> batch, Refusals refusals) throws IOException {
+        int before = sequence;
+        ByteArrayOutputStream octets = new ByteArrayOutputStream();
+        for (NetlinkRequest request : batch) {
+            boolean last = ++sequence - before == batch.size();
+            octets.writeBytes((last ? request : request.unacknowledged()).bytes(sequence));
+        }
+        socket.send(octets.toByteArray());
+        for (boolean over = false; !over;) {
+            for (NetlinkMessage message : socket.receive()) {
+                if (message.type() == Rtm.NLMSG_ERROR && message.sequence() - before > 0) {
+                    refusals.take(message);
+                    over |= message.sequence() == sequence;
+                }
+            }
+        }
+    }
+
+    /** What was refused of several changes; the first that matters counts. */
+    private static final class Refusals {
+        private final Predicate<NetlinkException> harmless;
+        private @Nullable NetlinkException first;
+
+        Refusals(Predicate<NetlinkException> harmless) {
+            this.harmless = harmless;
+        }
+
+        void take(NetlinkMessage answer) {
+            try {
+                RouteNetlink.complain(answer);
+            } catch (NetlinkException e) {
+                first = first != null || harmless.test(e) ? first : e;
+            }
+        }
+
+        void complain() throws NetlinkException {
+            NetlinkException refusal = first;
+            if (refusal != null) {
+                throw refusal;
+            }
+        }
     }
 
     /**

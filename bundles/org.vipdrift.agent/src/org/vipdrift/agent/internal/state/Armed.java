@@ -1,5 +1,6 @@
 package org.vipdrift.agent.internal.state;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.agent.api.ElectionTerms;
 import org.vipdrift.core.host.AddressFacts;
 
@@ -10,11 +11,28 @@ import org.vipdrift.core.host.AddressFacts;
  * @param why what the person said, may be empty
  * @param atMillis when, wall clock of the console, milliseconds since 1970
  * @param pinned whether the VIPs that are held were put here by a person, so that no member preempts them
+ * @param heldDown null if the group has not moved too often since it was armed or acknowledged
  */
-public record Armed(ElectionTerms terms, String who, String why, long atMillis, boolean pinned) {
+public record Armed(ElectionTerms terms, String who, String why, long atMillis, boolean pinned,
+        @Nullable HeldDown heldDown) {
+
+    /** Free to move. */
+    public Armed(ElectionTerms terms, String who, String why, long atMillis, boolean pinned) {
+        this(terms, who, why, atMillis, pinned, null);
+    }
 
     public Armed pinned(boolean now) {
-        return now == pinned ? this : new Armed(terms, who, why, atMillis, now);
+        return now == pinned ? this : new Armed(terms, who, why, atMillis, now, heldDown);
+    }
+
+    public Armed heldDown(@Nullable HeldDown now) {
+        return new Armed(terms, who, why, atMillis, pinned, now);
+    }
+
+    /** Without times of another run of the host. */
+    public Armed in(String boot) {
+        HeldDown known = heldDown;
+        return known == null || known.boot().equals(boot) ? this : heldDown(null);
     }
 
     /** The lifetime of VIPs that are held while armed, as the kernel counts it. */

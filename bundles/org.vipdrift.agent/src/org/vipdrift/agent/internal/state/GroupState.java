@@ -67,6 +67,12 @@ public record GroupState(GroupId group, List<Vip> vips, String interfaceName, Ep
                 sentence, pinned(armed, holding), maintenance);
     }
 
+    /** The automatic mode is the same, but for what is written down of it. */
+    public GroupState with(Armed mode) {
+        return new GroupState(group, vips, interfaceName, epoch, holding, move, deadlineNanos, validSeconds, boot, who,
+                sentence, mode, maintenance);
+    }
+
     public boolean isPinned() {
         Armed mode = armed;
         return mode != null && mode.pinned();

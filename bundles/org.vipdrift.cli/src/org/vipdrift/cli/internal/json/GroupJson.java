@@ -8,7 +8,7 @@ import org.vipdrift.inventory.VipGroup;
 
 /**
  * A group as in {@link InventoryJson}, and what the journal knows: mode "manual", "automatic" or "unknown", lastProven
- * null or {at, days, kind, from, to, outageMillis, reason}.
+ * null or {at, days, kind, from, to, outageMillis, reason}; of {@code group show} also maintenance[{host, at, who, reason}].
  */
 public final class GroupJson {
     private GroupJson() {

@@ -1,11 +1,14 @@
 package org.vipdrift.cli.internal.json;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.vipdrift.control.Maintenance.Scope;
 import org.vipdrift.control.MaintenancePlan;
 import org.vipdrift.control.MaintenanceReport;
+import org.vipdrift.failover.Drift;
 
 /**
  * A maintenance: scope "host" or "group", name, outcome "planned", "refused", "done" or "failed", sentence, moves[] as of
@@ -27,6 +30,20 @@ public final class MaintenanceJson {
         JsonObject json = head(report.scope(), report.done() ? "done" : "failed", report.sentence());
         json.add("moves", Json.array(report.moves().stream().map(move -> MoveJson.of(move, now))));
         json.add("answers", Json.array(report.answers().stream().map(MaintenanceJson::answer)));
+        return json;
+    }
+
+    /** {host, at, who, reason} of each, as the journal has it. */
+    public static JsonArray begun(List<Drift> drifts) {
+        return Json.array(drifts.stream().map(MaintenanceJson::begun));
+    }
+
+    private static JsonObject begun(Drift drift) {
+        JsonObject json = new JsonObject();
+        json.addProperty("host", String.valueOf(drift.from()));
+        json.addProperty("at", drift.at().toString());
+        json.addProperty("who", drift.who());
+        json.addProperty("reason", drift.reason());
         return json;
     }
 

@@ -1,21 +1,25 @@
 package org.vipdrift.cli.internal.verb;
 
+import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.vipdrift.cli.ExitStatus;
 import org.vipdrift.cli.internal.json.GroupJson;
 import org.vipdrift.cli.internal.json.InventoryJson;
+import org.vipdrift.cli.internal.json.MaintenanceJson;
 import org.vipdrift.cli.internal.line.Line;
 import org.vipdrift.cli.internal.line.UsageException;
 import org.vipdrift.cli.internal.line.VerbSpec;
 import org.vipdrift.cli.internal.run.Session;
 import org.vipdrift.cli.internal.text.Cell;
+import org.vipdrift.cli.internal.text.Maintained;
 import org.vipdrift.cli.internal.text.Table;
 import org.vipdrift.control.ControlException;
 import org.vipdrift.control.GroupHistory;
 import org.vipdrift.core.GroupId;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.Vip;
+import org.vipdrift.failover.Drift;
 import org.vipdrift.inventory.Inventory;
 import org.vipdrift.inventory.Member;
 import org.vipdrift.inventory.VipGroup;
@@ -73,12 +77,16 @@ public final class GroupVerbs {
     private static ExitStatus show(Line line, Session session) throws ControlException, UsageException {
         VipGroup group = Lookup.group(session.control().inventory().current(), line.word(0, GroupId::new));
         GroupHistory history = GroupHistory.of(group.id(), session.control().journal());
+        List<Drift> begun = Maintained.members(group, session.control().journal());
         if (line.flag("--json")) {
-            session.print(GroupJson.of(group, history));
+            JsonObject json = GroupJson.of(group, history);
+            json.add("maintenance", MaintenanceJson.begun(begun));
+            session.print(json);
         } else {
             session.print(table(List.of(group)).lines(session.ink()));
             session.print(List.of(""));
             session.print(new GroupShow(group, history).lines(session.ink()));
+            session.print(Maintained.line(begun, history.now()));
         }
         return ExitStatus.OK;
     }

@@ -1,17 +1,22 @@
 package org.vipdrift.cli.internal.verb;
 
+import com.google.gson.JsonObject;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.vipdrift.cli.ExitStatus;
 import org.vipdrift.cli.internal.json.InventoryJson;
+import org.vipdrift.cli.internal.json.MaintenanceJson;
 import org.vipdrift.cli.internal.line.Line;
 import org.vipdrift.cli.internal.line.UsageException;
 import org.vipdrift.cli.internal.line.VerbSpec;
 import org.vipdrift.cli.internal.run.Session;
 import org.vipdrift.cli.internal.text.Cell;
+import org.vipdrift.cli.internal.text.Maintained;
 import org.vipdrift.cli.internal.text.Table;
 import org.vipdrift.control.ControlException;
 import org.vipdrift.core.HostId;
+import org.vipdrift.failover.Drift;
 import org.vipdrift.inventory.Host;
 import org.vipdrift.inventory.Identity;
 import org.vipdrift.inventory.Inventory;
@@ -48,10 +53,14 @@ public final class HostVerbs {
     private static ExitStatus show(Line line, Session session) throws ControlException, UsageException {
         Inventory inventory = session.control().inventory().current();
         Host host = Lookup.host(inventory, line.word(0, HostId::new));
+        List<Drift> begun = Maintained.host(inventory, host.id(), session.control().journal()).stream().toList();
         if (line.flag("--json")) {
-            session.print(InventoryJson.host(inventory, host));
+            JsonObject json = InventoryJson.host(inventory, host);
+            json.add("maintenance", MaintenanceJson.begun(begun));
+            session.print(json);
         } else {
             session.print(table(inventory, List.of(host)).lines(session.ink()));
+            session.print(Maintained.line(begun, Instant.now()));
         }
         return ExitStatus.OK;
     }

@@ -42,8 +42,9 @@ final class MaintenanceVerbs {
     static VerbSpec group() {
         return family("Takes a group out of automatic moves for a while.", "The group.",
                 name -> new Scope.OfGroup(new GroupId(name)),
-                on -> on.more("Who holds it goes on holding it, and no member takes it unasked, until the time is over or"
-                        + " somebody ends it; people may move it all the same."));
+                on -> on.more(
+                        "Who holds it goes on holding it, and no member takes it unasked, until the time is over or"
+                                + " somebody ends it; people may move it all the same."));
     }
 
     private static VerbSpec family(String summary, String which, Function<String, Scope> scope,
@@ -51,8 +52,9 @@ final class MaintenanceVerbs {
         VerbSpec on = VerbSpec.verb("on", "Begins it.", (line, session) -> begin(line, session, scope))
                 .word("NAME", which)
                 .requiredOption("--reason", "TEXT", "Why; others read it.")
-                .option("--until", "END", "When it ends by itself: 30m, 2h, 7d, or 2026-12-01T10:00. Without it somebody"
-                        + " has to end it.")
+                .option("--until", "END",
+                        "When it ends by itself: 30m, 2h, 7d, or 2026-12-01T10:00. Without it somebody"
+                                + " has to end it.")
                 .flag("--dry-run", "Shows what would be moved where and changes nothing. The exit status is 107 if it"
                         + " would be refused.")
                 .flag("--yes", "Does not ask. Needed where nobody can be asked.")

@@ -9,11 +9,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jdt.annotation.Nullable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,7 @@ import org.vipdrift.failover.Drift;
 import org.vipdrift.failover.MoveKind;
 import org.vipdrift.failover.Outcome;
 import org.vipdrift.inventory.Automatic;
+import org.vipdrift.inventory.Hook;
 import org.vipdrift.inventory.Host;
 import org.vipdrift.inventory.Identity;
 import org.vipdrift.inventory.Inventory;
@@ -51,19 +55,22 @@ import org.vipdrift.inventory.Member;
 import org.vipdrift.inventory.ServiceCheck;
 import org.vipdrift.inventory.ServiceCheck.Kind;
 import org.vipdrift.inventory.VipGroup;
+import org.vipdrift.inventory.Witnesses;
 import org.vipdrift.inventory.YamlInventoryStore;
 import org.vipdrift.remote.RemoteException;
 
 /** Group web of h1 and h2, whose agents take orders. */
 @Timeout(60)
 class ConsoleAutomationTest {
+    private static final HostId H3 = new HostId("h3");
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final GroupId WEB = new GroupId("web");
     private static final HostId H1 = new HostId("h1");
     private static final HostId H2 = new HostId("h2");
     @TempDir
     Path folder;
-    private final Map<HostId, FakeAgent> agents = Map.of(H1, new FakeAgent(), H2, new FakeAgent());
+    private final Map<HostId, FakeAgent> agents = new HashMap<>(
+            Map.of(H1, new FakeAgent(), H2, new FakeAgent()));
     private final Set<HostId> unreachable = ConcurrentHashMap.newKeySet();
     private final List<Drift> journal = new ArrayList<>();
     @Nullable
@@ -73,6 +80,8 @@ class ConsoleAutomationTest {
     private InventoryStore inventory;
     private HostSessions sessions;
     private AgentLinks links;
+    /** Planned beside the members, null for none. */
+    private ArmingPlan.Member witness;
     private ConsoleAutomation automation;
 
     @BeforeEach
@@ -100,8 +109,9 @@ class ConsoleAutomationTest {
 
     private ArmingPlan plan(VipGroup group) {
         return new ArmingPlan(group, epoch,
-                List.of(new ArmingPlan.Member(H1, "eth0", Addresses.parse("198.51.100.11"), 100),
-                        new ArmingPlan.Member(H2, "eth1", Addresses.parse("198.51.100.12"), 90)),
+                Stream.of(new ArmingPlan.Member(H1, "eth0", Addresses.parse("198.51.100.11"), 100),
+                        new ArmingPlan.Member(H2, "eth1", Addresses.parse("198.51.100.12"), 90), witness)
+                        .filter(Objects::nonNull).toList(),
                 List.of(), "", "web can't be armed: h2 is too old.", allowed);
     }
 
@@ -141,6 +151,35 @@ class ConsoleAutomationTest {
                 0, false, new FlapTerms(5, 60, 60), List.of()), order.terms());
         assertEquals(List.of(H2), agents.get(H1).armed.getFirst().terms().members().stream().map(ElectionMember::host)
                 .toList());
+    }
+
+    private void witnessed() throws Exception {
+        agents.put(H3, new FakeAgent());
+        inventory.update(i -> i.with(host("h3", 3)));
+        witness = new ArmingPlan.Member(H3, "eth2", Addresses.parse("198.51.100.13"), 0);
+        automation.set(WEB, new Automatic(51, 3, 50, false, 0, false, List.of(), false, 2,
+                List.of(ServiceCheck.of("c", Kind.FILE, List.of("/x"))))
+                .withHooks(List.of(new Hook("w", Hook.When.AFTER_CLAIM, List.of("/w"), 1000)))
+                .with(Witnesses.of(List.of("h3"))));
+    }
+
+    @Test
+    void armsAHostThatIsAWitnessWithoutChecksAndHooks() throws Exception {
+        witnessed();
+        assertTrue(arm().done());
+        ElectionTerms terms = agents.get(H3).armed.getFirst().terms();
+        assertTrue(terms.isWitness() && terms.checks().isEmpty() && terms.hooks().isEmpty());
+        assertEquals(List.of(H1, H2), terms.members().stream().map(ElectionMember::host).toList());
+        assertEquals(List.of("h2 90", "h3 0"), agents.get(H1).armed.getFirst().terms().members().stream()
+                .map(m -> m.host() + " " + m.priority()).toList());
+    }
+
+    @Test
+    void disarmsAHostThatIsAWitnessToo() throws Exception {
+        witnessed();
+        ArmingReport report = automation.disarm(WEB, "over", LIMIT);
+        assertTrue(report.done(), report.sentence());
+        assertEquals(1, agents.get(H3).disarmed.size());
     }
 
     @Test

@@ -112,7 +112,8 @@ class ConsoleMaintenanceTest {
     }
 
     private HostFacts facts(HostId host) {
-        return new HostFacts(host.name(), "1", old.contains(host) ? List.of() : List.of(Hello.MAINTENANCE), "boot", 0, 0,
+        return new HostFacts(host.name(), "1", old.contains(host) ? List.of() : List.of(Hello.MAINTENANCE), "boot", 0,
+                0,
                 List.of(), List.of(), List.of(), Map.of(), List.of(),
                 List.of(new Grant(WEB.id(), WEB.vips(), "eth0", new Epoch(7), host.equals(H1), "")));
     }

@@ -64,7 +64,7 @@ record Cast(VipGroup group, Automatic settings, List<ArmingPlan.Member> members,
     private Terms terms(ArmingPlan.Member member, InetAddress address) {
         return new Terms(settings.version(), settings.virtualRouterId(), member.priority(), address,
                 nanos(settings.advertMillis()), settings.preempt(), nanos(settings.preemptDelayMillis()),
-                rivals(member), settings.witnesses(), hasGateway(member),
+                rivals(member), witnesses(member), hasGateway(member),
                 settings.releaseWhenAlone() ? AlonePolicy.RELEASE : AlonePolicy.KEEP,
                 Duration.ofSeconds(settings.holdSeconds()).toNanos(),
                 group.vips().stream().map(Vip::address).toList());
@@ -76,9 +76,16 @@ record Cast(VipGroup group, Automatic settings, List<ArmingPlan.Member> members,
 
     private List<Rival> rivals(ArmingPlan.Member self) {
         List<Rival> rivals = new ArrayList<>();
-        members.stream().filter(m -> !m.host().equals(self.host()))
+        members.stream().filter(m -> !m.isWitness() && !m.host().equals(self.host()))
                 .forEach(m -> address(m).ifPresent(a -> rivals.add(new Rival(a, m.priority(), m.host().name()))));
         return rivals;
+    }
+
+    private List<InetAddress> witnesses(ArmingPlan.Member self) {
+        List<InetAddress> witnesses = new ArrayList<>(settings.witnesses());
+        members.stream().filter(m -> m.isWitness() && !m.host().equals(self.host()))
+                .forEach(m -> address(m).ifPresent(witnesses::add));
+        return witnesses;
     }
 
     private boolean hasGateway(ArmingPlan.Member member) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.agent.api.AckOrder;
 import org.vipdrift.agent.api.ArmOrder;
@@ -136,8 +137,15 @@ public final class ConsoleAutomation implements Automation {
         Epoch epoch = arming.glance(known.with(settings(known)), limit).epoch();
         Entry entry = new Entry(MoveKind.DISARM, Instant.now(), epoch, List.of(), Operator.name(), why);
         DisarmOrder order = new DisarmOrder(group, epoch, entry.who(), why);
-        return entry.write(Reports.disarmed(group, orders.give(known.members().stream().map(Member::host).toList(),
+        return entry.write(Reports.disarmed(group, orders.give(armed(known),
                 _ -> agent -> agent.disarm(order), limit)), journal);
+    }
+
+    /** Members, and hosts that are witnesses. */
+    private static List<HostId> armed(VipGroup group) {
+        @Nullable Automatic settings = group.automatic();
+        return Stream.concat(group.members().stream().map(Member::host),
+                settings == null ? Stream.of() : settings.witnessHosts().stream()).toList();
     }
 
     /** Grants nothing, so its journal line has no epoch of its own. */

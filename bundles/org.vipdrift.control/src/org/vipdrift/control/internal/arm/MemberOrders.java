@@ -19,7 +19,8 @@ import org.vipdrift.remote.RemoteException;
 public record MemberOrders(AgentLinks links) {
 
     /** @param order what each host is told */
-    public List<Answer> give(List<HostId> hosts, Function<HostId, Order> order, Duration limit) throws InterruptedException {
+    public List<Answer> give(List<HostId> hosts, Function<HostId, Order> order, Duration limit)
+            throws InterruptedException {
         return Together.VIRTUAL_THREADS.all(hosts.stream()
                 .map(h -> (Supplier<Answer>) () -> give(h, order.apply(h), limit)).toList());
     }

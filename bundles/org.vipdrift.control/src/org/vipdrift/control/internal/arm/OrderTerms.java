@@ -25,8 +25,9 @@ final class OrderTerms {
         return new ElectionTerms(settings.version(), settings.virtualRouterId(), member.priority(),
                 settings.advertMillis(), settings.preempt(), settings.preemptDelayMillis(), others(plan, member),
                 settings.unicast(), settings.witnesses(), settings.releaseWhenAlone(), settings.holdSeconds(),
-                settings.checks().stream().map(AgentChecks::terms).toList(), settings.gateMillis(), !settings.accept(),
-                flaps(settings.flaps()), settings.hooks().stream().map(OrderTerms::hook).toList());
+                member.isWitness() ? List.of() : settings.checks().stream().map(AgentChecks::terms).toList(),
+                member.isWitness() ? 0 : settings.gateMillis(), !settings.accept(), flaps(settings.flaps()),
+                member.isWitness() ? List.of() : settings.hooks().stream().map(OrderTerms::hook).toList());
     }
 
     private static @Nullable FlapTerms flaps(FlapLimit limit) {

@@ -43,7 +43,8 @@ record Armed(VipGroup group, List<Voter> voters) {
         /** Whether it may take over by itself. */
         boolean fit() {
             ElectionFacts known = election;
-            return known != null && maintenance.isEmpty() && known.effectivePriority() > 0 && !known.state().equals(ElectionFacts.FAULT);
+            return known != null && maintenance.isEmpty() && known.effectivePriority() > 0
+                    && !known.state().equals(ElectionFacts.FAULT);
         }
     }
 

@@ -63,7 +63,8 @@ public final class ConsoleMaintenance implements Maintenance {
         }
         if (!ways(plan).equals(ways(shown))) {
             throw new ControlException(Reason.UNSAFE, "What has to be moved for the maintenance of "
-                    + plan.request().scope() + " is something else than when this was planned; look at the plan again.");
+                    + plan.request().scope()
+                    + " is something else than when this was planned; look at the plan again.");
         }
         return begin(plan, away(plan, listener, cancellation), limit);
     }

@@ -34,7 +34,8 @@ record Planning(Ground ground, MemberFacts facts, Moves moves, Request request, 
 
     MaintenancePlan plan() throws ControlException, InterruptedException {
         List<VipGroup> groups = ground.groups(request.scope());
-        List<HostId> hosts = groups.stream().flatMap(g -> ground.hosts(request.scope(), g).stream()).distinct().toList();
+        List<HostId> hosts = groups.stream().flatMap(g -> ground.hosts(request.scope(), g).stream()).distinct()
+                .toList();
         Map<HostId, Reading> readings = facts.read(hosts, limit);
         List<HostId> silent = hosts.stream().filter(h -> silence(h, readings).isPresent()).toList();
         if (silent.size() == hosts.size()) {

@@ -1,5 +1,6 @@
 package org.vipdrift.failover.ui.internal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -54,7 +55,9 @@ public final class Elections {
                 .max(Comparator.comparingLong(ElectionFacts::armedAtMillis)).map(Elections::armed)
                 .orElse(Messages.modeArmed);
         String out = disarmed(snapshot, group);
-        return out.isEmpty() ? who : NLS.bind(Messages.modePartlyTip, who, out);
+        String mode = out.isEmpty() ? who : NLS.bind(Messages.modePartlyTip, who, out);
+        return heldDown(snapshot, group, Instant.now())
+                .map(left -> NLS.bind(Messages.modeHeldDownTip, mode, countdown(left))).orElse(mode);
     }
 
     private static String words(InMaintenance maintenance) {
@@ -69,6 +72,26 @@ public final class Elections {
         String at = Wording.moment(Instant.ofEpochMilli(facts.armedAtMillis()));
         return facts.armedWhy().isBlank() ? NLS.bind(Messages.modeArmedBy, facts.armedBy(), at)
                 : NLS.bind(Messages.modeArmedWhy, new Object[] {facts.armedBy(), at, facts.armedWhy()});
+    }
+
+    /** For how long a group stays where it is yet because it moved too often; absent while it is free. */
+    public static Optional<Duration> heldDown(StatusSnapshot snapshot, GroupStatus group, Instant now) {
+        return members(snapshot, group).flatMap(host -> heldDown(host, group.group().id(), now).stream())
+                .max(Comparator.naturalOrder());
+    }
+
+    private static Optional<Duration> heldDown(HostStatus host, GroupId group, Instant now) {
+        HostFacts facts = host.facts();
+        Instant read = host.factsAt();
+        return facts == null || read == null ? Optional.empty()
+                : of(host, group).map(election -> Duration.ofNanos(election.heldDownNanos(facts.monotonicNanos()))
+                        .minus(Duration.between(read, now))).filter(Duration::isPositive);
+    }
+
+    /** "0:42", whole seconds begun. */
+    public static String countdown(Duration left) {
+        long seconds = left.plusNanos(999_999_999).toSeconds();
+        return String.format("%d:%02d", seconds / 60, seconds % 60);
     }
 
     private static String disarmed(StatusSnapshot snapshot, GroupStatus group) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.eclipse.osgi.util.NLS;
 import org.vipdrift.capture.WireTruth;
 import org.vipdrift.control.StatusSnapshot;
 import org.vipdrift.control.StatusSnapshot.GroupStatus;
@@ -33,8 +34,9 @@ final class GroupColumns {
                 Column.<GroupStatus>of("vips", Messages.columnVips, 108, s -> GroupTexts.vips(s.group())).least(107),
                 Column.of("holder", Messages.columnHolder, 58, GroupTexts::holder).least(56)
                         .tone(s -> s.holder() == null ? Tone.MUTED : Tone.PLAIN),
-                Column.<GroupStatus>of("mode", Messages.columnMode, 108, s -> Elections.mode(snapshot.get(), s))
-                        .icon(s -> Elections.icon(snapshot.get(), s)).tone(s -> Mode.of(s).tone())
+                Column.<GroupStatus>of("mode", Messages.columnMode, 108, this::mode)
+                        .icon(s -> Elections.icon(snapshot.get(), s))
+                        .tone(s -> heldDown(s).isPresent() ? Tone.TROUBLE : Mode.of(s).tone())
                         .tip(s -> Elections.tip(snapshot.get(), s)),
                 Column.of("wire", Messages.columnWire, 174, this::wire).least(173).icon(s -> Icon.of(coarse(s)))
                         .tone(s -> Tone.of(coarse(s))),
@@ -43,6 +45,15 @@ final class GroupColumns {
                 Column.of("members", Messages.columnMembers, 80, GroupTexts::members).least(76).tone(s -> Tone.MUTED),
                 Column.<GroupStatus>of("status", Messages.columnStatus, 302, s -> s.status().sentence()).least(104)
                         .tone(s -> Tone.of(s.status().state())));
+    }
+
+    private String mode(GroupStatus status) {
+        return heldDown(status).map(left -> NLS.bind(Messages.modeHeldDown, Elections.countdown(left)))
+                .orElseGet(() -> Elections.mode(snapshot.get(), status));
+    }
+
+    private Optional<Duration> heldDown(GroupStatus status) {
+        return Elections.heldDown(snapshot.get(), status, clock.instant());
     }
 
     private String wire(GroupStatus status) {

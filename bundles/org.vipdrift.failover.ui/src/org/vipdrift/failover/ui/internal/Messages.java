@@ -73,6 +73,8 @@ final class Messages extends NLS {
     public static String modeArmed;
     public static String modeArmedBy;
     public static String modeArmedWhy;
+    public static String modeHeldDown;
+    public static String modeHeldDownTip;
     public static String modeMaintenance;
     public static String modeMaintenanceEnds;
     public static String modeMaintenanceOpen;

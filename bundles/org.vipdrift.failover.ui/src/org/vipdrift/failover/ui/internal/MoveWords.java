@@ -95,7 +95,8 @@ final class MoveWords {
             case PLACE -> DriftTexts.name(plan.to());
             case RELEASE -> DriftTexts.name(plan.from());
             case SWITCHOVER, FAILOVER, FORCE, AUTOMATIC, ARM, DISARM, ACKNOWLEDGE, MAINTENANCE,
-                    MAINTENANCE_OVER -> way();
+                    MAINTENANCE_OVER ->
+                way();
         };
         return NLS.bind(pattern, new Object[] {DriftTexts.verb(plan.kind()), group, where});
     }
@@ -105,7 +106,8 @@ final class MoveWords {
             case PLACE -> place;
             case RELEASE -> release;
             case SWITCHOVER, FAILOVER, FORCE, AUTOMATIC, ARM, DISARM, ACKNOWLEDGE, MAINTENANCE,
-                    MAINTENANCE_OVER -> move;
+                    MAINTENANCE_OVER ->
+                move;
         };
     }
 

@@ -58,7 +58,7 @@ record ArmCase(VipGroup group, Automatic settings, Evidence evidence, Situation 
 
     /** Those who count when members are parted. */
     int voters() {
-        return members().size() + settings.witnesses().size();
+        return members().size() + settings.allWitnesses().count();
     }
 
     String vips() {

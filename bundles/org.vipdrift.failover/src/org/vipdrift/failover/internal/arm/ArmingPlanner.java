@@ -16,11 +16,13 @@ import org.vipdrift.inventory.Inventory;
 
 /** From evidence to the plan that is shown and ordered. Pure. */
 public final class ArmingPlanner {
-    private static final List<ArmCheck> CHECKS = List.of(new AgentsAttached(), new AgentsCapable(), new AgentsKnowGate(),
+    private static final List<ArmCheck> CHECKS = List.of(new AgentsAttached(), new AgentsCapable(),
+            new AgentsKnowGate(),
             new OwnAddresses(), new VipCount(), new TwoMembers(), new MembersInService(), new DistinctPriorities(),
             new RouterIdFree(), new OneHolder(), new MembersHear(), new ChecksCanPass(), new ChecksTried(),
-            new HooksThere(), new WitnessesAnswer(), new GatewayAnswers(), new HoldFits(), new GateFits(), new Preemption(),
-            new SameVersions(), new OnlyMembersArmed(), new ArmedAlready());
+            new HooksThere(), new WitnessesAnswer(), new WitnessHosts(), new AgentsKnowSettings(), new GatewayAnswers(),
+            new HoldFits(), new GateFits(), new Preemption(), new SameVersions(), new OnlyMembersArmed(),
+            new ArmedAlready());
 
     private ArmingPlanner() {
     }
@@ -45,7 +47,11 @@ public final class ArmingPlanner {
     }
 
     private static List<ArmingPlan.Member> members(ArmCase arming) {
-        return arming.members().stream().map(m -> new ArmingPlan.Member(m.host(), m.interfaceName(),
-                arming.ownAddress(m.host()).orElse(null), m.priority())).toList();
+        return Stream.concat(arming.members().stream().map(m -> new ArmingPlan.Member(m.host(), m.interfaceName(),
+                arming.ownAddress(m.host()).orElse(null), m.priority())),
+                arming.settings().witnessHosts().stream().flatMap(host -> arming.evidence().interfaceOf(host).stream()
+                        .map(link -> new ArmingPlan.Member(host, link.name(), arming.ownAddress(host).orElse(null),
+                                0))))
+                .toList();
     }
 }

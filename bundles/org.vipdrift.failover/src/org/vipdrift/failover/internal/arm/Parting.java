@@ -1,5 +1,9 @@
 package org.vipdrift.failover.internal.arm;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.vipdrift.core.HostId;
+
 /**
  * What happens when members can't reach each other any more:
  *
@@ -18,7 +22,15 @@ final class Parting {
 
     static String policy(ArmCase arming) {
         boolean release = arming.settings().releaseWhenAlone();
-        return arming.voters() >= FEWEST_FOR_MAJORITY ? majority(arming.voters(), release) : two(release);
+        return arming.voters() >= FEWEST_FOR_MAJORITY ? voters(arming) + majority(arming.voters(), release) : two(release);
+    }
+
+    /** "3 voters: h1, h2 and the witness h3. " */
+    private static String voters(ArmCase arming) {
+        List<String> names = new ArrayList<>(arming.hosts().stream().map(HostId::name).toList());
+        arming.settings().allWitnesses().words().forEach(word -> names.add("the witness " + word));
+        String last = names.removeLast();
+        return arming.voters() + " voters: " + String.join(", ", names) + " and " + last + ". ";
     }
 
     private static String majority(int voters, boolean release) {

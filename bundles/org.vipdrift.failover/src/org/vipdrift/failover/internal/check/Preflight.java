@@ -8,7 +8,8 @@ public final class Preflight {
 
     private static final List<Check> CHECKS = List.of(new ReasonGiven(), new VerbFits(), new NotArmed(),
             new AgentsFresh(),
-            new TargetIsNotHolder(), new TargetInService(), new HolderCanRelease(), new AnsweredByHolder(), new OneCarrier(),
+            new TargetIsNotHolder(), new TargetInService(), new HolderCanRelease(), new AnsweredByHolder(),
+            new OneCarrier(),
             new TargetLinkUp(), new SameSegment(), new Subnet(), new NotOwnAddress(), new SshPath(), new ArpReplies(),
             new Secondaries(), new NoOtherDaemon(), new OwnAddressLeft(), new ArpFlux(), new ReversePath(),
             new PeersListen(), new EpochKnown(), new FinishesAlone(), new HooksAsked(), new ClockKnown());

@@ -15,7 +15,8 @@ final class TargetInService implements Check {
         Optional<MaintenanceFacts> out = move.targetHost().flatMap(h -> move.evidence().maintenanceOf(h).stream()
                 .filter(m -> m.scope().equals(MaintenanceFacts.HOST)).findFirst());
         return out.map(m -> FINDING.fail(move.targetName() + " is in maintenance by " + Printable.clean(m.who()) + ": "
-                + Printable.sentence(m.why()), "Take another host, or end its maintenance: vipdrift host maintenance off "
+                + Printable.sentence(m.why()),
+                "Take another host, or end its maintenance: vipdrift host maintenance off "
                         + move.targetName() + "."))
                 .orElseGet(() -> FINDING.pass(move.target().isEmpty() ? "There is no target."
                         : move.targetName() + " is not in maintenance."));

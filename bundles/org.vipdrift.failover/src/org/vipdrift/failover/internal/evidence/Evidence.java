@@ -144,7 +144,7 @@ public record Evidence(VipGroup group, Instant at, List<Reading> readings, List<
     }
 
     private Stream<Grant> grants() {
-        return group.members().stream().flatMap(m -> grantOf(m.host()).stream());
+        return readings.stream().flatMap(reading -> grantOf(reading.host()).stream());
     }
 
     public WireView wire() {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.core.Cancellation;
 import org.vipdrift.core.Disk;
 import org.vipdrift.core.GroupId;
@@ -26,6 +28,7 @@ import org.vipdrift.failover.internal.decision.StepName;
 import org.vipdrift.failover.internal.evidence.Evidence;
 import org.vipdrift.failover.internal.evidence.Surveying;
 import org.vipdrift.failover.internal.journal.JournalBook;
+import org.vipdrift.inventory.Automatic;
 import org.vipdrift.inventory.Host;
 import org.vipdrift.inventory.Inventory;
 import org.vipdrift.inventory.InventoryException;
@@ -95,7 +98,11 @@ public final class Mover implements Moves {
 
     private List<HostId> observers(VipGroup group) {
         int missing = Math.max(0, ENOUGH_OBSERVERS - group.members().size());
-        return inventory.get().hosts().stream().map(Host::id).filter(h -> group.member(h).isEmpty()).limit(missing)
+        @Nullable Automatic settings = group.automatic();
+        List<HostId> witnesses = settings == null ? List.of() : settings.witnessHosts();
+        return Stream.concat(witnesses.stream(),
+                inventory.get().hosts().stream().map(Host::id).filter(h -> group.member(h).isEmpty())
+                        .filter(h -> !witnesses.contains(h)).limit(missing))
                 .toList();
     }
 

@@ -46,6 +46,8 @@ public final class ArmedScene {
     private static final CheckFacts ILL = new CheckFacts("web-http", "http", CheckFacts.FAILING,
             READ_AT - 15 * SECOND, -20, "http://127.0.0.1/ answered 503");
 
+    private static final String HELD_DOWN = "h1: Group web stays on this host because it moved 6 times in 60 s.";
+
     private ArmedScene() {
     }
 
@@ -72,6 +74,23 @@ public final class ArmedScene {
                 host(Scene.H2, 12, facts(ElectionFacts.BACKUP, 99, 79, ILL, List.of())),
                 host(Scene.H3, 13, facts(ElectionFacts.BACKUP, 98, 98, WELL,
                         List.of(new AlarmFacts("cut-off", READ_AT - 5 * SECOND, CUT_OFF)))));
+    }
+
+    /** The group moved six times and stays with h1 for an hour. */
+    public static StatusSnapshot heldDown() {
+        return snapshot(GroupStatus.AUTOMATIC,
+                List.of(new Alarm("held-down", Status.State.PROBLEM, HELD_DOWN, Scene.H1)),
+                host(Scene.H1, 11, down(facts(ElectionFacts.MASTER, 100, 100, WELL, List.of()))),
+                host(Scene.H2, 12, down(facts(ElectionFacts.BACKUP, 99, 99, WELL, List.of()))),
+                host(Scene.H3, 13, facts(ElectionFacts.BACKUP, 98, 98, WELL, List.of())));
+    }
+
+    private static ElectionFacts down(ElectionFacts free) {
+        return new ElectionFacts(free.armedBy(), free.armedWhy(), free.armedAtMillis(), free.state(), free.since(),
+                free.version(), free.virtualRouterId(), free.priority(), free.effectivePriority(), free.reasons(),
+                free.advertMillis(), free.preempt(), free.holdSeconds(), free.releaseWhenAlone(), free.master(),
+                free.masterPriority(), free.lastAdvertAt(), free.masterDownAt(), free.checks(), free.alarms(),
+                free.why(), READ_AT + 3600 * SECOND, 6);
     }
 
     /** All members, every check passed. */

@@ -63,7 +63,8 @@ public final class FakeMaintenance implements Maintenance {
                 : Scene.GROUP.members().stream().map(m -> m.host()).toList();
         return new MaintenancePlan(request, List.of(new MaintenancePlan.Part(Scene.GROUP, hosts, new Epoch(7),
                 moves ? away : null)), allowed ? "Moves web to h2; then h1 takes nothing unasked."
-                        : "h1 can't go into maintenance: web can't be moved away.", allowed);
+                        : "h1 can't go into maintenance: web can't be moved away.",
+                allowed);
     }
 
     @Override

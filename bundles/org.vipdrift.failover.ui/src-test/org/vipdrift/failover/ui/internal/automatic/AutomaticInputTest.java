@@ -2,13 +2,16 @@ package org.vipdrift.failover.ui.internal.automatic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.vipdrift.core.InvalidValueException;
 import org.vipdrift.core.Vip;
 import org.vipdrift.inventory.Automatic;
+import org.vipdrift.inventory.FlapLimit;
 import org.vipdrift.inventory.ServiceCheck;
 import org.vipdrift.inventory.ServiceCheck.Kind;
 
@@ -24,9 +27,19 @@ class AutomaticInputTest {
 
     @Test
     void anAdvertIntervalBetweenTheStepsIsNamed() {
-        SettingsInput input = new SettingsInput("51", 3, "55", false, "0", false, "", false, "2", "0", true, List.of(),
+        SettingsInput input = new SettingsInput("51", 3, "55", false, "0", false, "", false, "2", "off", "0", true, List.of(),
                 Automatic.defaults(51));
         assertTrue(input.wrong(V4).contains("10 to 40950"), input.wrong(V4));
+    }
+
+    @Test
+    void theLimitOfMovesIsTypedInOneField() {
+        assertEquals("5/60/60", SettingsInput.of(Automatic.defaults(51)).flaps());
+        assertEquals(new FlapLimit(3, 30, 120), FlapInput.parsed(" 3/30/120"));
+        assertEquals(FlapLimit.NONE, FlapInput.parsed(FlapInput.text(FlapLimit.NONE)));
+        for (String wrong : List.of("", "5", "1/60/60", "5/0/60", "5/60/86401", "5/60/x", "5/60/60/")) {
+            assertThrows(InvalidValueException.class, () -> FlapInput.parsed(wrong), wrong);
+        }
     }
 
     @Test

@@ -34,7 +34,7 @@ final class ArmSheet extends OrderSheet {
     }
 
     private ArmSheet(@Nullable Shell parent, Automation automation, UiThread ui, GroupId group, OrderModel model) {
-        super(parent, "arm", Messages.armTitle, ui, model, new OrderWords(model, group.name(), true));
+        super(parent, "arm", Messages.armTitle, ui, model, new OrderWords(model, group.name(), OrderWords.Ordered.ARM));
         this.automation = automation;
         this.ui = ui;
         this.group = group;

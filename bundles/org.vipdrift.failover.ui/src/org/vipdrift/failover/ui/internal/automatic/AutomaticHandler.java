@@ -1,5 +1,6 @@
 package org.vipdrift.failover.ui.internal.automatic;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.core.commands.AbstractHandler;
@@ -12,6 +13,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.vipdrift.control.Control;
 import org.vipdrift.control.StatusSnapshot;
+import org.vipdrift.failover.ui.internal.Elections;
 import org.vipdrift.failover.ui.internal.GroupPick;
 import org.vipdrift.failover.ui.internal.Mode;
 import org.vipdrift.inventory.Automatic;
@@ -21,11 +23,13 @@ import org.vipdrift.ui.common.Notice;
 import org.vipdrift.ui.common.UiThread;
 import org.vipdrift.ui.common.Work;
 
-/** Opens the dialogs of automatic mode for the group selected: Arm, Disarm, Automatic Mode, What If. */
+/** Opens the dialogs of automatic mode for the group selected: Arm, Disarm, Acknowledge Flapping, Automatic Mode,
+ * What If. */
 public final class AutomaticHandler extends AbstractHandler {
     static final String ARM = "org.vipdrift.group.arm";
     static final String SETTINGS = "org.vipdrift.group.automatic";
     private static final String DISARM = "org.vipdrift.group.disarm";
+    private static final String ACKNOWLEDGE = "org.vipdrift.group.acknowledge";
     private static final String WHAT_IF = "org.vipdrift.group.whatIf";
 
     @Override
@@ -38,6 +42,7 @@ public final class AutomaticHandler extends AbstractHandler {
             case ARM -> pick(event, shell, control, Messages.armTitle,
                     group -> new ArmSheet(shell, control.automation(), ui, group.id()));
             case DISARM -> disarm(event, shell, control, ui);
+            case ACKNOWLEDGE -> acknowledge(event, shell, control, ui);
             case WHAT_IF -> pick(event, shell, control, Messages.whatIfTitle,
                     group -> new WhatIfSheet(shell, control.automation(), ui, group.id()));
             case SETTINGS -> new GroupPick(event, shell, control.inventory().current().groups())
@@ -63,7 +68,21 @@ public final class AutomaticHandler extends AbstractHandler {
                     .open();
         } else {
             new GroupPick(event, shell, armed).ask(Messages.disarmTitle)
-                    .ifPresent(group -> new DisarmSheet(shell, control.automation(), ui, group).open());
+                    .ifPresent(group -> ReasonSheet.disarm(shell, control.automation(), ui, group).open());
+        }
+    }
+
+    /** Offers those that are held down. */
+    private static void acknowledge(ExecutionEvent event, Shell shell, Control control, UiThread ui) {
+        StatusSnapshot now = control.status().current();
+        List<VipGroup> down = control.inventory().current().groups().stream().filter(group -> now.group(group.id())
+                .flatMap(status -> Elections.heldDown(now, status, Instant.now())).isPresent()).toList();
+        if (down.isEmpty()) {
+            new Notice(shell, "noHeldDown", Icon.MODE_ARMED, Messages.noHeldDown, Messages.noHeldDownSentence,
+                    List.of()).open();
+        } else {
+            new GroupPick(event, shell, down).ask(Messages.ackTitle)
+                    .ifPresent(group -> ReasonSheet.acknowledge(shell, control.automation(), ui, group).open());
         }
     }
 

@@ -23,7 +23,8 @@ final class ElectionTexts {
         if (!row.isFresh(clock.instant())) {
             return unread(row.host());
         }
-        return row.facts().map(facts -> row.isInMaintenance() ? Messages.stateMaintenance : word(facts)).orElse(Messages.stateDisarmed);
+        return row.facts().map(facts -> row.isInMaintenance() ? Messages.stateMaintenance : word(facts))
+                .orElse(Messages.stateDisarmed);
     }
 
     /** A fault and a member that is out of sight are both no help when the holder fails. */

@@ -137,7 +137,10 @@ public final class ElectionView extends TableView<ElectionRow> implements ShowsG
     private String heading(StatusSnapshot snapshot, GroupStatus status) {
         Optional<ElectionFacts> facts = shown.stream().flatMap(row -> row.facts().stream()).findFirst();
         return facts.map(known -> NLS.bind(Messages.electionHeading, new Object[] {status.group().id(),
-                Elections.tip(snapshot, status), ElectionTexts.terms(known)})).orElse("");
+                Elections.tip(snapshot, status), ElectionTexts.terms(known)})).orElse("")
+                + Elections.heldDown(snapshot, status, clock.instant()).map(left -> " " + NLS.bind(Messages.heldDown,
+                        Elections.countdown(left), shown.stream().flatMap(row -> row.facts().stream())
+                                .mapToInt(ElectionFacts::moves).max().orElse(0))).orElse("");
     }
 
     private static ElectionRow first(List<ElectionRow> rows) {

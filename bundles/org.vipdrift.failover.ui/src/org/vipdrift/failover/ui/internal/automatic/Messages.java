@@ -8,6 +8,14 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
     public static String acceptOff;
     public static String acceptOn;
+    public static String ackDone;
+    public static String ackFailed;
+    public static String ackJob;
+    public static String ackPartly;
+    public static String ackReady;
+    public static String ackRunning;
+    public static String ackSentence;
+    public static String ackTitle;
     public static String addButton;
     public static String alarmConflict;
     public static String alarmCutOff;
@@ -97,6 +105,8 @@ final class Messages extends NLS {
     public static String fieldCheckName;
     public static String fieldCheckNameHint;
     public static String fieldFall;
+    public static String fieldFlaps;
+    public static String fieldFlapsHint;
     public static String fieldGate;
     public static String fieldGateHint;
     public static String fieldHold;
@@ -119,6 +129,7 @@ final class Messages extends NLS {
     public static String findings;
     public static String forecastSteps;
     public static String forecasts;
+    public static String heldDown;
     public static String hideButton;
     public static String hintRefused;
     public static String inTime;
@@ -147,6 +158,8 @@ final class Messages extends NLS {
     public static String noElectionSentence;
     public static String noEvents;
     public static String noEventsSentence;
+    public static String noHeldDown;
+    public static String noHeldDownSentence;
     public static String noStories;
     public static String noStoriesSentence;
     public static String nobody;
@@ -220,6 +233,7 @@ final class Messages extends NLS {
     public static String wrongCheckTaken;
     public static String wrongFall;
     public static String wrongFile;
+    public static String wrongFlaps;
     public static String wrongGate;
     public static String wrongHold;
     public static String wrongInterval;

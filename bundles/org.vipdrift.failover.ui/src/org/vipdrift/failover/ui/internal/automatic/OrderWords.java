@@ -3,39 +3,46 @@ package org.vipdrift.failover.ui.internal.automatic;
 import org.eclipse.osgi.util.NLS;
 import org.vipdrift.ui.common.Icon;
 
-/** What the dialogs that arm and disarm say in each phase; no widgets here. */
+/** What the dialogs that arm, disarm and acknowledge say in each phase; no widgets here. */
 final class OrderWords {
     private final OrderModel model;
     private final String group;
-    private final boolean arming;
+    private final Ordered ordered;
 
-    OrderWords(OrderModel model, String group, boolean arming) {
+    /** What a person orders there. */
+    enum Ordered {
+        ARM, DISARM, ACKNOWLEDGE
+    }
+
+    OrderWords(OrderModel model, String group, Ordered ordered) {
         this.model = model;
         this.group = group;
-        this.arming = arming;
+        this.ordered = ordered;
     }
 
     Icon icon() {
         return switch (model.phase()) {
             case PLANNING, RUNNING -> Icon.STATE_BUSY;
             case FAILED -> Icon.STATE_PROBLEM;
-            case READY -> model.isRefused() ? Icon.STATE_PROBLEM : arming ? Icon.ARM : Icon.DISARM;
-            case ENDED -> !model.isDone() ? Icon.STATE_PROBLEM : arming ? Icon.MODE_ARMED : Icon.MODE_MANUAL;
+            case READY -> model.isRefused() ? Icon.STATE_PROBLEM : of(Icon.ARM, Icon.DISARM, Icon.CHECK_PASSED);
+            case ENDED -> !model.isDone() ? Icon.STATE_PROBLEM
+                    : of(Icon.MODE_ARMED, Icon.MODE_MANUAL, Icon.MODE_ARMED);
         };
     }
 
     String heading() {
         return NLS.bind(switch (model.phase()) {
             case PLANNING -> Messages.planningHeading;
-            case FAILED -> arming ? Messages.armFailed : Messages.disarmFailed;
-            case READY -> model.isRefused() ? Messages.armRefused : arming ? Messages.armReady : Messages.disarmReady;
-            case RUNNING -> arming ? Messages.armRunning : Messages.disarmRunning;
-            case ENDED -> ended();
+            case FAILED -> of(Messages.armFailed, Messages.disarmFailed, Messages.ackFailed);
+            case READY -> model.isRefused() ? Messages.armRefused : ready();
+            case RUNNING -> of(Messages.armRunning, Messages.disarmRunning, Messages.ackRunning);
+            case ENDED -> model.isDone() ? of(Messages.armDone, Messages.disarmDone, Messages.ackDone)
+                    : of(Messages.armPartly, Messages.disarmPartly, Messages.ackPartly);
         }, group);
     }
 
     String button() {
-        return NLS.bind(arming ? Messages.armReady : Messages.disarmReady, group);
+        return NLS.bind(ready(), group);
     }
 
     /** What stands between the person and the button. */
@@ -43,8 +50,15 @@ final class OrderWords {
         return model.phase() == OrderModel.Phase.READY && model.isRefused() ? Messages.hintRefused : "";
     }
 
-    private String ended() {
-        return arming ? model.isDone() ? Messages.armDone : Messages.armPartly
-                : model.isDone() ? Messages.disarmDone : Messages.disarmPartly;
+    private String ready() {
+        return of(Messages.armReady, Messages.disarmReady, Messages.ackReady);
+    }
+
+    private <T> T of(T arm, T disarm, T acknowledge) {
+        return switch (ordered) {
+            case ARM -> arm;
+            case DISARM -> disarm;
+            case ACKNOWLEDGE -> acknowledge;
+        };
     }
 }

@@ -21,6 +21,7 @@ final class SettingsFields {
     private final Text preemptDelay;
     private final Combo alone;
     private final Text hold;
+    private final Text flaps;
     private final Text gate;
     private final Combo accept;
     private final Text witnesses;
@@ -37,6 +38,7 @@ final class SettingsFields {
         preemptDelay = fields.text("preemptDelay", Messages.fieldPreemptDelay, Messages.fieldPreemptDelayHint);
         alone = fields.choice("alone", Messages.fieldAlone, Messages.aloneKeep, Messages.aloneRelease);
         hold = fields.text("hold", Messages.fieldHold, Messages.fieldHoldHint);
+        flaps = fields.text("flaps", Messages.fieldFlaps, Messages.fieldFlapsHint);
         gate = fields.text("gate", Messages.fieldGate, Messages.fieldGateHint);
         accept = fields.choice("accept", Messages.fieldAccept, Messages.acceptOn, Messages.acceptOff);
         witnesses = fields.text("witnesses", Messages.fieldWitnesses, Messages.fieldWitnessesHint);
@@ -49,7 +51,7 @@ final class SettingsFields {
         return new SettingsInput(virtualRouterId.getText(), version.getSelectionIndex() == 0 ? NEW : OLD,
                 advert.getText(), preempt.getSelectionIndex() == 1, preemptDelay.getText(),
                 way.getSelectionIndex() == 1, witnesses.getText(), alone.getSelectionIndex() == 1, hold.getText(),
-                gate.getText(), accept.getSelectionIndex() == 0, checks, before);
+                flaps.getText(), gate.getText(), accept.getSelectionIndex() == 0, checks, before);
     }
 
     private void show(SettingsInput now) {
@@ -62,13 +64,14 @@ final class SettingsFields {
         preemptDelay.setEnabled(now.preempt());
         alone.select(now.releaseWhenAlone() ? 1 : 0);
         hold.setText(now.hold());
+        flaps.setText(now.flaps());
         gate.setText(now.gate());
         accept.select(now.accept() ? 0 : 1);
         witnesses.setText(now.witnesses());
     }
 
     private void listen(Runnable changed) {
-        List.of(virtualRouterId, advert, preemptDelay, hold, gate, witnesses)
+        List.of(virtualRouterId, advert, preemptDelay, hold, flaps, gate, witnesses)
                 .forEach(text -> text.addListener(SWT.Modify, event -> changed.run()));
         List.of(version, way, preempt, alone, accept).forEach(combo -> combo.addListener(SWT.Selection, event -> {
             preemptDelay.setEnabled(preempt.getSelectionIndex() == 1);

@@ -13,8 +13,8 @@ import org.vipdrift.inventory.ServiceCheck;
 
 /** Immutable. What stands in the fields of the Automatic Mode dialog, right or wrong; no widgets here. */
 record SettingsInput(String virtualRouterId, int version, String advert, boolean preempt, String preemptDelay,
-        boolean unicast, String witnesses, boolean releaseWhenAlone, String hold, String gate, boolean accept,
-        List<ServiceCheck> checks, Automatic before) {
+        boolean unicast, String witnesses, boolean releaseWhenAlone, String hold, String flaps, String gate,
+        boolean accept, List<ServiceCheck> checks, Automatic before) {
     private static final int OLD = 2;
     private static final long STEP = 10;
     private static final long LONGEST_ADVERT = 40_950;
@@ -33,8 +33,8 @@ record SettingsInput(String virtualRouterId, int version, String advert, boolean
         return new SettingsInput(String.valueOf(now.virtualRouterId()), now.version(),
                 String.valueOf(now.advertMillis()), now.preempt(), String.valueOf(now.preemptDelayMillis()),
                 now.unicast(), now.witnesses().stream().map(Addresses::text).collect(Collectors.joining(", ")),
-                now.releaseWhenAlone(), String.valueOf(now.holdSeconds()), String.valueOf(now.gateMillis()),
-                now.accept(), now.checks(), now);
+                now.releaseWhenAlone(), String.valueOf(now.holdSeconds()), FlapInput.text(now.flaps()),
+                String.valueOf(now.gateMillis()), now.accept(), now.checks(), now);
     }
 
     /** @throws InvalidValueException with the sentence of the first wrong field */
@@ -43,7 +43,7 @@ record SettingsInput(String virtualRouterId, int version, String advert, boolean
         return new Automatic(id, version, advertMillis(), preempt,
                 preempt ? Whole.number(preemptDelay, 0, LONGEST_DELAY, Messages.wrongPreemptDelay) : 0, unicast,
                 addresses(), releaseWhenAlone, Whole.number(hold, 0, LONGEST_HOLD, Messages.wrongHold), checks,
-                gateMillis(), accept, before.flaps(), before.hooks());
+                gateMillis(), accept, FlapInput.parsed(flaps), before.hooks(), before.witnessHosts());
     }
 
     /** What is wrong first, empty if nothing is. @param vips of the group */

@@ -124,7 +124,8 @@ final class DrillModel {
     /** How long clients may be without answer, if what was typed says so. */
     static Optional<Duration> most(String typed) {
         return MILLIS.matcher(typed.strip()).matches() && Integer.parseInt(typed.strip()) <= LONGEST_MILLIS
-                ? Optional.of(Duration.ofMillis(Integer.parseInt(typed.strip()))) : Optional.empty();
+                ? Optional.of(Duration.ofMillis(Integer.parseInt(typed.strip())))
+                : Optional.empty();
     }
 
     Icon icon() {
@@ -165,16 +166,18 @@ final class DrillModel {
 
     /** What stands between the person and the button. */
     String hint(String most) {
-        return phase != Phase.READY ? "" : isRefused() ? Messages.hintRefused
-                : most(most).isEmpty() ? Messages.hintMost : "";
+        return phase != Phase.READY ? ""
+                : isRefused() ? Messages.hintRefused
+                        : most(most).isEmpty() ? Messages.hintMost : "";
     }
 
     /** "2.0 ms there, 3.1 ms back", as far as it went. */
     String outages() {
         DrillReport known = report;
-        return known == null ? "" : Stream.of(outage(Messages.outageThere, known.there()),
-                outage(Messages.outageBack, known.back())).filter(text -> !text.isEmpty())
-                .reduce((one, other) -> one + ", " + other).orElse("");
+        return known == null ? ""
+                : Stream.of(outage(Messages.outageThere, known.there()),
+                        outage(Messages.outageBack, known.back())).filter(text -> !text.isEmpty())
+                        .reduce((one, other) -> one + ", " + other).orElse("");
     }
 
     private static String outage(String words, @Nullable Drift way) {

@@ -191,7 +191,8 @@ final class DrillSheet extends Sheet {
         } else {
             new Notice(ui.shell(), "drillReport", model.icon(), model.heading(), model.sentence(),
                     model.rows().stream().map(row -> row.number() + " " + row.name() + " " + row.host() + ": "
-                            + row.sentence()).toList()).open();
+                            + row.sentence()).toList())
+                    .open();
         }
     }
 

@@ -48,7 +48,8 @@ public final class MaintenanceHandler extends AbstractHandler {
     private static Optional<Scope> host(ExecutionEvent event) {
         return HandlerUtil.getCurrentSelection(event) instanceof IStructuredSelection rows
                 && rows.getFirstElement() instanceof HostStatus status
-                        ? Optional.of(new Scope.OfHost(status.host().id())) : Optional.empty();
+                        ? Optional.of(new Scope.OfHost(status.host().id()))
+                        : Optional.empty();
     }
 
     private static Optional<Scope> group(ExecutionEvent event, Shell shell, Control control) {
@@ -71,6 +72,7 @@ public final class MaintenanceHandler extends AbstractHandler {
         new Notice(ui.shell(), "maintenanceReport", report.done() ? Icon.MAINTENANCE_OVER : Icon.STATE_PROBLEM,
                 NLS.bind(report.done() ? Messages.endedHeading : Messages.endHeading, scope), report.sentence(),
                 report.done() ? List.of()
-                        : report.answers().stream().map(a -> a.host() + ": " + a.sentence()).toList()).open();
+                        : report.answers().stream().map(a -> a.host() + ": " + a.sentence()).toList())
+                .open();
     }
 }

@@ -119,6 +119,7 @@ final class MaintenanceModel {
 
     /** What stands between the person and the button. */
     String hint(String why) {
-        return phase != Phase.READY ? "" : isRefused() ? Messages.hintRefused : why.isBlank() ? Messages.hintReason : "";
+        return phase != Phase.READY ? ""
+                : isRefused() ? Messages.hintRefused : why.isBlank() ? Messages.hintReason : "";
     }
 }
