@@ -1,6 +1,7 @@
 package org.vipdrift.vrrp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.vipdrift.vrrp.ElectionState.BACKUP;
 import static org.vipdrift.vrrp.ElectionState.FAULT;
@@ -152,6 +153,16 @@ class MasterStateTest {
         Member member = new Member(Member.pair(false)).on(new Event.Started(true));
         look(member).wire(WireAnswer.SILENT, Surroundings.NOBODY);
         look(member).wire(WireAnswer.SILENT, Surroundings.NOBODY).did("").is(MASTER);
+    }
+
+    @Test
+    void cutOffItLetsGoWithinTwoLooksThatFollowEachOther() {
+        Member member = new Member(Member.pair(true)).on(new Event.Started(true));
+        look(member).wire(WireAnswer.SILENT, AROUND);
+        long good = member.now;
+        look(member).wire(WireAnswer.SILENT, Surroundings.NOBODY);
+        look(member).wire(WireAnswer.SILENT, Surroundings.NOBODY).is(BACKUP);
+        assertTrue(member.now - good <= 500 * MS, (member.now - good) / MS + " ms");
     }
 
     private static Member look(Member member) {

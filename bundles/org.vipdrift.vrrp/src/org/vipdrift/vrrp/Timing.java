@@ -12,8 +12,9 @@ final class Timing {
     static final long COURTSHIP = MILLI;
     /** How much later each next rank asks, so that the one before is heard first. */
     static final long SLOT = 15 * MILLI;
-    static final long LOOK_PERIOD = SECOND;
-    static final long SECOND_LOOK = SECOND / 4;
+    /** Of a master that has to know whether it is cut off; some packets each time, fewer than its adverts. */
+    static final long LOOK_PERIOD = SECOND / 4;
+    static final long SECOND_LOOK = SECOND / 20;
     static final long LOOK_WINDOW = 100 * MILLI;
     /** How much later than due an answer or a claim is still worth something: the agent has slept otherwise. */
     static final long STALE = 10 * MILLI;

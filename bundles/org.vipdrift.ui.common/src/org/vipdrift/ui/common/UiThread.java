@@ -26,6 +26,8 @@ public final class UiThread implements Executor, AutoCloseable {
     /** Makes the calling thread the UI thread. */
     public static UiThread begin() {
         Display display = PlatformUI.createDisplay();
+        UnstyledRows.follow(display);
+        PlainColours.follow(display);
         SelectedRows.follow(display);
         return new UiThread(display);
     }

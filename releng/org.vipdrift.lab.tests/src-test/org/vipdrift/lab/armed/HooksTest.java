@@ -25,7 +25,7 @@ import org.vipdrift.inventory.Witnesses;
 import org.vipdrift.lab.moves.MoveLab;
 import org.vipdrift.lab.tests.Lab;
 import org.vipdrift.lab.tests.OnLab;
-import org.vipdrift.lab.watch.Bounds;
+import org.vipdrift.lab.watch.oracle.Bounds;
 
 /** Hooks of an armed group that h1 holds, as programs on the hosts; and a host that is a witness. */
 @OnLab
@@ -159,7 +159,7 @@ class HooksTest {
         }
     }
 
-    private String state(String host) {
+    private String state(String host) throws InterruptedException {
         return armed.moves.facts(host).grants().stream().map(Grant::election).filter(e -> e != null)
                 .map(ElectionFacts::state).findFirst().orElse("none");
     }

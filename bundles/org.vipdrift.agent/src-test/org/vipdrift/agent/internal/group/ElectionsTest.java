@@ -324,6 +324,23 @@ class ElectionsTest {
     }
 
     @Test
+    void aHolderThatLooksAroundAsksForTheOthersAlone() throws Exception {
+        f.host.gateways.add(Addresses.parse("198.51.100.2"));
+        f.place(1);
+        ElectionTerms keeping = EngineFixture.terms(50, 2);
+        f.arm(2, new ElectionTerms(keeping.version(), keeping.virtualRouterId(), keeping.priority(),
+                keeping.advertMillis(), false, 0, keeping.members(), false, List.of(), true, 2, List.of()));
+        f.time.settle();
+        f.host.done();
+        f.time.pass(1000);
+        assertTrue(f.host.done().containsAll(List.of("ask 2")));
+        f.host.answering.clear();
+        f.time.pass(600);
+        assertFalse(f.grant().holding(), f.grant().sentence());
+        assertTrue(f.host.done().contains("ask 3"), "as a backup it asks for the VIP too");
+    }
+
+    @Test
     void followsTheGatewayWhenRoutesChange() throws Exception {
         f.host.answering.clear();
         InetAddress old = Addresses.parse("198.51.100.2");

@@ -119,7 +119,8 @@ final class Candidate {
 
     private void ask(Action.Ask ask) {
         Inquiry inquiry = new Inquiry(member.segment(), member.terms(), vips);
-        inquiry.ask(stage.wire(), ask)
+        boolean holds = standing.holding();
+        (holds ? inquiry.lookAround(stage.wire(), ask) : inquiry.ask(stage.wire(), ask))
                 .whenComplete((heard, _) -> stage.time().execute(() -> give(inquiry.judge(ask, heard))));
         if (standing.state() == ElectionState.BACKUP) {
             duty.reserve();

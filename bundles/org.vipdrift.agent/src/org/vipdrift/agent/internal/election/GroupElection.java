@@ -3,10 +3,7 @@ package org.vipdrift.agent.internal.election;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.agent.api.ElectionTerms;
 import org.vipdrift.agent.internal.check.Fitness;
@@ -20,7 +17,6 @@ import org.vipdrift.core.Subscription;
 import org.vipdrift.core.host.CheckFacts;
 import org.vipdrift.core.host.ElectionFacts;
 import org.vipdrift.vrrp.Advert;
-import org.vipdrift.vrrp.Concern;
 import org.vipdrift.vrrp.Event;
 import org.vipdrift.vrrp.Standing;
 
@@ -30,12 +26,6 @@ import org.vipdrift.vrrp.Standing;
  */
 public final class GroupElection {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
-    /**
-     * A master of higher priority sends its advert and its announcement together, and which is read first is chance. A VIP
-     * defended in between would lead clients to a host that lets go at once.
-     */
-    private static final Duration ADVERT_UNDER_WAY = Duration.ofMillis(50);
-    private static final int MOST_ACCUSED = 64;
 
     private final Stage stage;
     private final Duty duty;
@@ -44,15 +34,14 @@ public final class GroupElection {
     private final Alarms alarms;
     private final Conflicts conflicts;
     private final HealthChecks checks;
-    private final Map<MacAddress, InetAddress> accused = new HashMap<>();
+    private final Accusations accusations;
+    private final Suspension orders;
+    private final Sequel sequel;
     private @Nullable Candidate candidate;
     /** As it was after the last step; while one is being taken, the candidate knows. */
     private Standing lastStanding;
     private Fitness fitness;
     private String waiting = "";
-    private boolean suspended;
-    private boolean heldBefore;
-    private boolean pinnedBefore;
     private Subscription looking = () -> {
     };
     private volatile Portrait portrait;
@@ -65,6 +54,9 @@ public final class GroupElection {
         this.duty = duty;
         alarms = new Alarms(duty);
         conflicts = new Conflicts(duty, alarms);
+        accusations = new Accusations(stage.time(), conflicts, this::standing, this::show);
+        orders = new Suspension(this::standing, this::give);
+        sequel = new Sequel(group.group().name(), armed, duty, alarms, stage.time());
         fitness = Fitness.of(armed.terms().priority(), List.of());
         checks = stage.checks().apply(this::checked);
         lastStanding = Standing.idle(Segment.nowhere(group, armed.terms()), HoldDown.kept(armed.heldDown()));
@@ -95,7 +87,7 @@ public final class GroupElection {
             give(new Event.Started(holding, pinned));
             give(new Event.Link(segment.nic().carrier()));
             give(new Event.Fitness(fitness.priority(), ""));
-            if (suspended) {
+            if (orders.isOn()) {
                 give(new Event.Suspended());
             }
         } catch (IOException e) {
@@ -206,24 +198,12 @@ public final class GroupElection {
 
     /** A console's move is open. @param holding whether the host holds as yet */
     public void suspend(boolean holding) {
-        if (!suspended) {
-            suspended = true;
-            heldBefore = standing().holding();
-            pinnedBefore = standing().pinned();
-            give(new Event.Suspended());
-        }
-        if (!holding && standing().holding()) {
-            give(new Event.Lost("Released by an order."));
-        }
+        orders.begin(holding);
     }
 
     /** The host is in maintenance: as if a move were open for long, and what orders have done meanwhile counts. */
     public void rest(boolean holding) {
-        if (holding && !standing().holding()) {
-            suspended = false;
-            give(new Event.Resumed(true, true));
-        }
-        suspend(holding);
+        orders.rest(holding);
     }
 
     /**
@@ -233,10 +213,7 @@ public final class GroupElection {
      * @param claimed whether an order made it so
      */
     public void resume(boolean holding, boolean claimed) {
-        if (suspended || holding != standing().holding()) {
-            boolean byOrder = holding && (claimed || suspended && (!heldBefore || pinnedBefore));
-            suspended = false;
-            give(new Event.Resumed(holding, byOrder));
+        if (orders.end(holding, claimed)) {
             tellEpoch();
         }
     }
@@ -261,18 +238,7 @@ public final class GroupElection {
 
     /** Another station speaks for one of the VIPs; it is judged when an advert of it would have come. */
     public void contradicted(InetAddress vip, MacAddress mac) {
-        if (standing().holding() && accused.size() < MOST_ACCUSED && accused.putIfAbsent(mac, vip) == null) {
-            long at = stage.time().nanos();
-            stage.time().after(ADVERT_UNDER_WAY, () -> judge(mac, at));
-        }
-    }
-
-    private void judge(MacAddress mac, long at) {
-        InetAddress vip = accused.remove(mac);
-        if (vip != null && standing().holding()) {
-            conflicts.heard(vip, mac, standing().since(), at);
-            show();
-        }
+        accusations.contradicted(vip, mac);
     }
 
     private void give(Event event) {
@@ -292,27 +258,9 @@ public final class GroupElection {
     private void stepped(Standing before) {
         Standing standing = standing();
         lastStanding = standing;
-        if (standing.state() != before.state()) {
-            duty.tell(standing.state().name().toLowerCase(Locale.ROOT), standing.since() - before.since(),
-                    standing.why());
-        }
-        if (standing.pinned() && !before.pinned()) {
-            duty.pinned();
-        }
-        if (HoldDown.differs(standing.flaps(), before.flaps())) {
-            duty.heldDown(HoldDown.until(standing.flaps()), standing.flaps().times());
-        }
-        if (!standing.concerns().equals(before.concerns())) {
-            alarms.follow(standing.concerns(), stage.time().nanos(), this::sentence);
-        }
+        sequel.of(before, standing);
         // many times a second: the checks' facts need not be put together anew
         portrait = new Portrait(armed, standing, fitness, portrait.checks(), alarms.all(), waiting);
-    }
-
-    private String sentence(Concern concern) {
-        String name = group.group().name();
-        return concern == Concern.HELD_DOWN ? HoldDown.sentence(name, armed.terms(), standing().flaps())
-                : Alarms.sentence(concern, name);
     }
 
     private Standing standing() {

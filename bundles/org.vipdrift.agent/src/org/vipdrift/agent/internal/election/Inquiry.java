@@ -27,11 +27,23 @@ record Inquiry(Segment segment, Terms terms, List<Vip> vips) {
     CompletableFuture<Wire.Heard> ask(Wire wire, Action.Ask ask) {
         Set<InetAddress> decisive = vips.stream().map(Vip::address)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        List<InetAddress> all = Stream.of(decisive.stream(), segment.gateways().stream(), others()).flatMap(s -> s)
-                .filter(ip -> !ip.equals(segment.own())).distinct().toList();
+        return wire.ask(segment.nic(), question(ask, Stream.concat(decisive.stream(), around()), false, decisive));
+    }
+
+    /** As the holder of the VIPs: asks for the others alone, and no longer than until all have answered. */
+    CompletableFuture<Wire.Heard> lookAround(Wire wire, Action.Ask ask) {
+        return wire.ask(segment.nic(), question(ask, around(), true, Set.of()));
+    }
+
+    private Wire.Question question(Action.Ask ask, Stream<InetAddress> addresses, boolean stopEarly,
+            Set<InetAddress> decisive) {
+        List<InetAddress> all = addresses.filter(ip -> !ip.equals(segment.own())).distinct().toList();
         int attempts = (int) Math.clamp(ask.windowNanos() / BETWEEN, 1, MOST_ATTEMPTS);
-        return wire.ask(segment.nic(),
-                new Wire.Question(all, attempts, Duration.ofNanos(ask.windowNanos()), false, decisive));
+        return new Wire.Question(all, attempts, Duration.ofNanos(ask.windowNanos()), stopEarly, decisive);
+    }
+
+    private Stream<InetAddress> around() {
+        return Stream.concat(segment.gateways().stream(), others());
     }
 
     private Stream<InetAddress> others() {

@@ -9,6 +9,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Slider;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
@@ -55,6 +56,9 @@ final class PacketTable {
             measure();
             paint();
         });
+        Listener theme = event -> reload();
+        table.getDisplay().addListener(SWT.Settings, theme);
+        table.addListener(SWT.Dispose, event -> event.display.removeListener(SWT.Settings, theme));
         slider.addListener(SWT.Selection, event -> {
             window.scrollTo(slider.getSelection());
             paint();

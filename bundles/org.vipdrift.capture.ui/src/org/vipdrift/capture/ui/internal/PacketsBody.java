@@ -114,7 +114,7 @@ final class PacketsBody {
             filter("");
             counts.say(NLS.bind(Messages.packetHidden, number));
         }
-        refresh();
+        show(false);
         packets.reveal(number);
     }
 
@@ -134,6 +134,11 @@ final class PacketsBody {
 
     /** Shows what there is now; a view nobody sees costs nothing. */
     void refresh() {
+        show(true);
+    }
+
+    /** @param apart whether packets may come a little after the list that shows them, if that was not there before */
+    private void show(boolean apart) {
         if (!area.isVisible()) {
             return;
         }
@@ -146,15 +151,21 @@ final class PacketsBody {
         if (none) {
             empty.show(Empty.of(session.state(), session.offer(), session.filter().applied().text(), hidden));
         }
-        top(none ? empty.area() : panes);
+        if (top(none ? empty.area() : panes) && apart) {
+            ui.execute(area, this::refresh); // both at once would hold up what a person does meanwhile
+            return;
+        }
         packets.show(page);
         counts.refresh(session, page);
     }
 
-    private void top(Control control) {
-        if (stack.topControl != control) {
+    /** Whether it was not there before. */
+    private boolean top(Control control) {
+        boolean other = stack.topControl != control;
+        if (other) {
             stack.topControl = control;
             middle.layout();
         }
+        return other;
     }
 }

@@ -1,7 +1,12 @@
 package org.vipdrift.ui.driver.internal.rehearsal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IStartup;
@@ -42,12 +47,46 @@ public final class RehearsalStartup implements IStartup {
         screen.window().select("hosts", "h1");
         screen.window().select("groups", "web");
         screen.perspective("org.vipdrift.app.capture");
+        look(screen);
         screen.perspective("org.vipdrift.app.operations");
         for (List<String> each : DIALOGS) {
             screen.command(each.get(0));
             Scope dialog = screen.dialog(each.get(1));
             dialog.press(each.get(2));
             dialog.untilClosed();
+        }
+    }
+
+    /** Goes through a capture file: what decodes and lists packets is ready when a person opens the first. */
+    private static void look(Screen screen) {
+        Path file = temporary();
+        try {
+            String all = String.valueOf(CapturedFrames.write(file));
+            screen.command("org.vipdrift.capture.open", Map.of("org.vipdrift.capture.path", file.toString()));
+            screen.window().until("capture.counts", "all packets", text -> text.contains(all));
+            screen.window().type("capture.displayFilter", "arp");
+            screen.window().press("capture.displayFilter.apply");
+            screen.window().until("capture.counts", "fewer packets", text -> !text.endsWith(all));
+            screen.command("org.vipdrift.capture.close");
+            screen.window().press("capture.displayFilter.clear");
+        } finally {
+            remove(file);
+        }
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempFile("rehearsal", ".pcap");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

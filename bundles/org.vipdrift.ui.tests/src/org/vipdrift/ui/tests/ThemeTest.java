@@ -1,0 +1,136 @@
+package org.vipdrift.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.vipdrift.control.StatusSnapshot;
+import org.vipdrift.control.StatusSnapshot.AgentState;
+import org.vipdrift.control.StatusSnapshot.HostStatus;
+import org.vipdrift.core.HostId;
+import org.vipdrift.core.Status;
+import org.vipdrift.inventory.Host;
+import org.vipdrift.inventory.Identity;
+
+/** The theme changes while the console runs. */
+class ThemeTest extends PacketListTest {
+    private static final String THEME = "org.eclipse.e4.ui.css.theme.e4_";
+    private static final int HOSTS = 300;
+    private static final int FAR_DOWN = 200;
+    /** Where texts are drawn there are more pixels than this that stand out. */
+    private static final int A_TEXT = 25;
+
+    @AfterEach
+    void beLight() {
+        theme("default");
+    }
+
+    @Test
+    void packetsAndFieldsAreReadableInEachTheme() throws IOException {
+        open(10_000);
+        for (int i = 0; i < 2; i++) {
+            theme("dark");
+            isReadable("dark", false);
+            theme("default");
+            isReadable("light", true);
+        }
+    }
+
+    /** On a ground in the colour of the theme, with texts that are not: lists, fields and buttons. */
+    private void isReadable(String picture, boolean light) throws IOException {
+        for (String id : List.of("capture.packets", "capture.fields", "stations", "capture.start")) {
+            screen.until(id + " has a " + picture + " ground and a text that stands out", () -> {
+                ImageData seen = seen(id);
+                long dark = pixels(seen, 0, 0.45f);
+                long bright = pixels(seen, 0.6f, 1);
+                return (light ? bright > dark : dark > bright) && Math.min(bright, dark) > A_TEXT;
+            });
+        }
+        takePicture(picture);
+    }
+
+    /** SWT leaves a row behind when a list with a focus becomes empty; a blank one, where it was still to be filled. */
+    @Test
+    void rowsComeAndGoWhateverTheTheme() {
+        perspective("org.vipdrift.app.operations");
+        for (String name : List.of("dark", "default", "dark")) {
+            show(HOSTS, AgentState.ABSENT);
+            until("a far row is shown", t -> scrolled(t, FAR_DOWN).equals("no agent"));
+            until("the first row is shown", t -> scrolled(t, 0).equals("no agent"));
+            show(HOSTS, AgentState.UNREACHABLE);
+            until("the change is shown", t -> t.getItem(0).getText(1).equals("not reached"));
+            theme(name);
+            assertEquals("not reached", table(t -> scrolled(t, FAR_DOWN)));
+            table(t -> {
+                t.setSelection(FAR_DOWN);
+                t.notifyListeners(SWT.Selection, new Event());
+                return t.forceFocus();
+            });
+            show(0, AgentState.UNREACHABLE);
+            until("no row is left", t -> t.getItemCount() == 0);
+            theme(name.equals("dark") ? "default" : "dark");
+        }
+    }
+
+    private static String scrolled(Table table, int index) {
+        if (table.getItemCount() <= index) {
+            return "";
+        }
+        table.setTopIndex(index);
+        table.update();
+        return table.getItem(index).getText(1);
+    }
+
+    private void theme(String name) {
+        screen.onUi(() -> {
+            ((IThemeEngine) display.getData("org.eclipse.e4.ui.css.swt.theme")).setTheme(THEME + name, true);
+            return true;
+        });
+    }
+
+    private void show(int hosts, AgentState state) {
+        Status status = new Status(Status.State.NOTICE, "test", "As the test says.");
+        control.status().show(new StatusSnapshot(Instant.now(), IntStream.range(0, hosts)
+                .mapToObj(i -> new Host(new HostId("host%03d".formatted(i)), "192.0.2." + i, Host.SSH_PORT, "root",
+                        new Identity.Automatic()))
+                .map(host -> new HostStatus(host, state, status, null, null, List.of())).toList(), List.of()));
+    }
+
+    private void until(String what, Function<Table, Boolean> condition) {
+        screen.until(what, () -> table(condition));
+    }
+
+    private <T> T table(Function<Table, T> reader) {
+        return window().read("hosts", Table.class, reader);
+    }
+
+    private static long pixels(ImageData seen, float from, float to) {
+        return IntStream.range(0, seen.width * seen.height).mapToObj(i -> seen.palette.getRGB(
+                seen.getPixel(i % seen.width, i / seen.width)).getHSB()[2]).filter(b -> b >= from && b <= to).count();
+    }
+
+    private ImageData seen(String id) {
+        return window().read(id, Control.class, control -> {
+            Image image = new Image(display, Math.max(1, control.getSize().x), Math.max(1, control.getSize().y));
+            GC gc = new GC(control);
+            gc.copyArea(image, 0, 0);
+            gc.dispose();
+            ImageData data = image.getImageData();
+            image.dispose();
+            return data;
+        });
+    }
+}
