@@ -65,7 +65,8 @@ class ProtocolTest {
             Hello hello = console.get(console.agent.hello());
             assertEquals(Hello.PROTOCOL, hello.protocol());
             assertEquals(List.of("claim", "probe", "ndp", "events", "take-over", "capture", "capture-tagged",
-                    "automatic", "gate", "survey", "maintenance", "acknowledge", "hooks", "witness"), hello.capabilities());
+                    "automatic", "gate", "survey", "maintenance", "acknowledge", "hooks",
+                    "witness"), hello.capabilities());
             assertEquals(ProcessHandle.current().pid(), hello.pid());
             assertEquals(Files.readString(Path.of("/proc/sys/kernel/hostname")).strip(), hello.hostName());
             assertTrue(hello.clocks().monotonicNanos() >= before && hello.startedMonotonicNanos() < before);

@@ -12,7 +12,9 @@ import org.vipdrift.core.InvalidValueException;
 import org.vipdrift.core.Vip;
 import org.vipdrift.inventory.Automatic;
 import org.vipdrift.inventory.FlapLimit;
+import org.vipdrift.inventory.Hook;
 import org.vipdrift.inventory.ServiceCheck;
+import org.vipdrift.inventory.Witnesses;
 import org.vipdrift.inventory.ServiceCheck.Kind;
 
 class AutomaticInputTest {
@@ -40,6 +42,24 @@ class AutomaticInputTest {
         for (String wrong : List.of("", "5", "1/60/60", "5/0/60", "5/60/86401", "5/60/x", "5/60/60/")) {
             assertThrows(InvalidValueException.class, () -> FlapInput.parsed(wrong), wrong);
         }
+    }
+
+    @Test
+    void hostsThatAreWitnessesAreNamedBesideAddresses() {
+        Automatic now = Automatic.defaults(51).with(Witnesses.of(List.of("198.51.100.2", "h3")));
+        assertEquals("198.51.100.2, h3", SettingsInput.of(now).witnesses());
+        assertEquals(now, SettingsInput.of(now).parsed());
+    }
+
+    @Test
+    void aHookKeepsItsArgumentsAndItsMistakesAreNamed() {
+        Hook hook = new Hook("warm", Hook.When.AFTER_CLAIM, List.of("/opt/warm", "a b", "c"), 3000);
+        assertEquals(hook, HookInput.of(hook).parsed(Set.of()));
+        assertEquals(Messages.wrongHookTaken, HookInput.of(hook).wrong(Set.of("warm")));
+        assertEquals(Messages.wrongHookProgram,
+                new HookInput("warm", Hook.When.AFTER_CLAIM, "warm", "", "3000").wrong(Set.of()));
+        assertEquals(Messages.wrongHookTime,
+                new HookInput("warm", Hook.When.AFTER_CLAIM, "/warm", "", "60001").wrong(Set.of()));
     }
 
     @Test

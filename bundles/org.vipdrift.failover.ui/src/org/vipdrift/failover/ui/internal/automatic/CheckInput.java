@@ -67,12 +67,16 @@ record CheckInput(String name, Kind kind, String target, String more, String int
     }
 
     private void checkName(Set<String> taken) {
-        if (!NAME.matcher(name.strip()).matches()) {
+        if (!isName(name.strip())) {
             throw new InvalidValueException(Messages.wrongCheckName);
         }
         if (taken.contains(name.strip())) {
             throw new InvalidValueException(Messages.wrongCheckTaken);
         }
+    }
+
+    static boolean isName(String text) {
+        return NAME.matcher(text).matches();
     }
 
     private List<String> arguments() {
@@ -123,7 +127,8 @@ record CheckInput(String name, Kind kind, String target, String more, String int
         return all;
     }
 
-    private static List<String> words(String text) {
+    /** A program's arguments as they are typed. */
+    static List<String> words(String text) {
         List<String> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(text);
         while (matcher.find()) {
@@ -133,7 +138,7 @@ record CheckInput(String name, Kind kind, String target, String more, String int
         return words;
     }
 
-    private static String quoted(String word) {
+    static String quoted(String word) {
         return word.isEmpty() || word.contains(" ") ? "\"" + word + "\"" : word;
     }
 }

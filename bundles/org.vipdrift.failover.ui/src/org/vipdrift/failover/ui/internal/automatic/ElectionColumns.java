@@ -23,7 +23,7 @@ final class ElectionColumns {
                 Column.<ElectionRow>of("state", Messages.columnState, 98, texts::state).least(92)
                         .tone(row -> Tone.of(texts.coarse(row))),
                 Column.<ElectionRow>of("priority", Messages.columnPriority, 62,
-                        row -> String.valueOf(row.member().priority())).as(Look.NUMBER)
+                        row -> row.isWitness() ? "" : String.valueOf(row.member().priority())).as(Look.NUMBER)
                         .sortedBy(row -> row.member().priority()),
                 Column.<ElectionRow>of("effective", Messages.columnEffective, 140, ElectionTexts::effective).least(80)
                         .tone(this::effectiveTone),

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.control.StatusSnapshot;
 import org.vipdrift.control.StatusSnapshot.AgentState;
@@ -14,7 +15,9 @@ import org.vipdrift.core.GroupId;
 import org.vipdrift.core.host.ElectionFacts;
 import org.vipdrift.core.host.HostFacts;
 import org.vipdrift.failover.ui.internal.Elections;
+import org.vipdrift.inventory.Automatic;
 import org.vipdrift.inventory.Member;
+import org.vipdrift.inventory.VipGroup;
 
 /**
  * Immutable. A member of a group in its election, as its host was last read.
@@ -25,12 +28,25 @@ record ElectionRow(GroupId group, Member member, @Nullable HostStatus host) {
     /** An older reading is no fact any more. */
     private static final Duration FRESH = Duration.ofSeconds(10);
 
-    /** The members, the preferred one first. */
+    /** The members, the preferred one first, then the hosts that are witnesses. */
     static List<ElectionRow> of(StatusSnapshot snapshot, GroupStatus status) {
-        return status.group().members().stream().sorted(Comparator.comparingInt(Member::priority).reversed())
+        return Stream.concat(status.group().members().stream(), witnesses(status.group()))
+                .sorted(Comparator.comparingInt(Member::priority).reversed())
                 .map(member -> new ElectionRow(status.group().id(), member,
                         snapshot.host(member.host()).orElse(null)))
                 .toList();
+    }
+
+    /** They have no rank: a priority of 0. */
+    private static Stream<Member> witnesses(VipGroup group) {
+        @Nullable Automatic settings = group.automatic();
+        return settings == null ? Stream.of()
+                : settings.witnessHosts().stream().map(host -> new Member(host, "", 0));
+    }
+
+    /** Whether it takes part without ever holding. */
+    boolean isWitness() {
+        return member.priority() == 0;
     }
 
     Optional<ElectionFacts> facts() {

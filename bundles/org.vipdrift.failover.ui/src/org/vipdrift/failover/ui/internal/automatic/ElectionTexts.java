@@ -41,7 +41,7 @@ final class ElectionTexts {
 
     /** "80: check web fails" where it differs from the priority. */
     static String effective(ElectionRow row) {
-        return row.facts().map(facts -> facts.reasons().isEmpty() ? String.valueOf(facts.effectivePriority())
+        return row.facts().filter(facts -> !facts.isWitness()).map(facts -> facts.reasons().isEmpty() ? String.valueOf(facts.effectivePriority())
                 : NLS.bind(Messages.effective, facts.effectivePriority(), String.join("; ", facts.reasons())))
                 .orElse("");
     }
@@ -111,6 +111,7 @@ final class ElectionTexts {
             case ElectionFacts.BACKUP -> Messages.stateBackup;
             case ElectionFacts.FAULT -> Messages.stateFault;
             case ElectionFacts.IDLE -> Messages.stateIdle;
+            case ElectionFacts.WITNESS -> Messages.stateWitness;
             default -> facts.state();
         };
     }

@@ -19,7 +19,7 @@ final class MemberTable {
                         .icon(MemberTable::icon),
                 Column.of("interface", Messages.columnInterface, 90, MemberRow::interfaceName),
                 Column.<MemberRow>of("address", Messages.columnAddress, 150, MemberRow::address).least(110),
-                Column.<MemberRow>of("priority", Messages.columnPriority, 70, row -> String.valueOf(row.priority()))
+                Column.<MemberRow>of("priority", Messages.columnPriority, 70, row -> row.priority() == 0 ? Messages.stateWitness : String.valueOf(row.priority()))
                         .as(Look.NUMBER).sortedBy(MemberRow::priority),
                 Column.<MemberRow>of("result", Messages.columnResult, 330, MemberRow::result).least(160)
                         .tone(MemberTable::tone));

@@ -63,6 +63,7 @@ final class Messages extends NLS {
     public static String columnHost;
     public static String columnInterface;
     public static String columnKind;
+    public static String columnLimit;
     public static String columnMasterDown;
     public static String columnMasterDownTip;
     public static String columnName;
@@ -78,6 +79,7 @@ final class Messages extends NLS {
     public static String columnTook;
     public static String columnWay;
     public static String columnWhat;
+    public static String columnWhen;
     public static String columnWithoutAnswer;
     public static String disarmDone;
     public static String disarmFailed;
@@ -111,6 +113,10 @@ final class Messages extends NLS {
     public static String fieldGateHint;
     public static String fieldHold;
     public static String fieldHoldHint;
+    public static String fieldHookArguments;
+    public static String fieldHookProgram;
+    public static String fieldHookProgramHint;
+    public static String fieldHookTime;
     public static String fieldInterval;
     public static String fieldKind;
     public static String fieldPreempt;
@@ -123,6 +129,7 @@ final class Messages extends NLS {
     public static String fieldVersion;
     public static String fieldWay;
     public static String fieldWeight;
+    public static String fieldWhen;
     public static String fieldWitnesses;
     public static String fieldWitnessesHint;
     public static String filterEvents;
@@ -132,6 +139,9 @@ final class Messages extends NLS {
     public static String heldDown;
     public static String hideButton;
     public static String hintRefused;
+    public static String hookSentence;
+    public static String hookTitle;
+    public static String hooks;
     public static String inTime;
     public static String kindFile;
     public static String kindHttp;
@@ -160,6 +170,8 @@ final class Messages extends NLS {
     public static String noEventsSentence;
     public static String noHeldDown;
     public static String noHeldDownSentence;
+    public static String noHooks;
+    public static String noHooksSentence;
     public static String noStories;
     public static String noStoriesSentence;
     public static String nobody;
@@ -191,6 +203,7 @@ final class Messages extends NLS {
     public static String stateFailing;
     public static String stateFault;
     public static String stateIdle;
+    public static String stateWitness;
     public static String stateMaintenance;
     public static String stateMaster;
     public static String stateNoAgent;
@@ -227,6 +240,10 @@ final class Messages extends NLS {
     public static String whatIfRunning;
     public static String whatIfSentence;
     public static String whatIfTitle;
+    public static String whenAfterClaim;
+    public static String whenAfterRelease;
+    public static String whenBeforeClaim;
+    public static String whenBeforeRelease;
     public static String withoutEnd;
     public static String wrongAdvert;
     public static String wrongCheckName;
@@ -236,6 +253,10 @@ final class Messages extends NLS {
     public static String wrongFlaps;
     public static String wrongGate;
     public static String wrongHold;
+    public static String wrongHookName;
+    public static String wrongHookProgram;
+    public static String wrongHookTaken;
+    public static String wrongHookTime;
     public static String wrongInterval;
     public static String wrongLink;
     public static String wrongOldAdvert;

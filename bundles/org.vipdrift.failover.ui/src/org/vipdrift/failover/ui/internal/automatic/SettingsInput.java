@@ -1,15 +1,13 @@
 package org.vipdrift.failover.ui.internal.automatic;
 
 import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.vipdrift.core.Addresses;
 import org.vipdrift.core.InvalidValueException;
 import org.vipdrift.core.Vip;
 import org.vipdrift.inventory.Automatic;
 import org.vipdrift.inventory.ServiceCheck;
+import org.vipdrift.inventory.Witnesses;
 
 /** Immutable. What stands in the fields of the Automatic Mode dialog, right or wrong; no widgets here. */
 record SettingsInput(String virtualRouterId, int version, String advert, boolean preempt, String preemptDelay,
@@ -32,7 +30,7 @@ record SettingsInput(String virtualRouterId, int version, String advert, boolean
     static SettingsInput of(Automatic now) {
         return new SettingsInput(String.valueOf(now.virtualRouterId()), now.version(),
                 String.valueOf(now.advertMillis()), now.preempt(), String.valueOf(now.preemptDelayMillis()),
-                now.unicast(), now.witnesses().stream().map(Addresses::text).collect(Collectors.joining(", ")),
+                now.unicast(), String.join(", ", now.allWitnesses().words()),
                 now.releaseWhenAlone(), String.valueOf(now.holdSeconds()), FlapInput.text(now.flaps()),
                 String.valueOf(now.gateMillis()), now.accept(), now.checks(), now);
     }
@@ -40,10 +38,11 @@ record SettingsInput(String virtualRouterId, int version, String advert, boolean
     /** @throws InvalidValueException with the sentence of the first wrong field */
     Automatic parsed() {
         int id = (int) Whole.number(virtualRouterId, 1, 255, Messages.wrongRouterId);
+        Witnesses counted = counted();
         return new Automatic(id, version, advertMillis(), preempt,
                 preempt ? Whole.number(preemptDelay, 0, LONGEST_DELAY, Messages.wrongPreemptDelay) : 0, unicast,
-                addresses(), releaseWhenAlone, Whole.number(hold, 0, LONGEST_HOLD, Messages.wrongHold), checks,
-                gateMillis(), accept, FlapInput.parsed(flaps), before.hooks(), before.witnessHosts());
+                counted.addresses(), releaseWhenAlone, Whole.number(hold, 0, LONGEST_HOLD, Messages.wrongHold), checks,
+                gateMillis(), accept, FlapInput.parsed(flaps), before.hooks(), counted.hosts());
     }
 
     /** What is wrong first, empty if nothing is. @param vips of the group */
@@ -76,8 +75,7 @@ record SettingsInput(String virtualRouterId, int version, String advert, boolean
         return millis;
     }
 
-    private List<InetAddress> addresses() {
-        return Arrays.stream(witnesses.split("[\\s,;]+")).filter(text -> !text.isEmpty()).map(Addresses::parse)
-                .toList();
+    private Witnesses counted() {
+        return Witnesses.of(Arrays.stream(witnesses.split("[\\s,;]+")).filter(text -> !text.isEmpty()).toList());
     }
 }

@@ -9,6 +9,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.vipdrift.control.Automation;
 import org.vipdrift.inventory.Automatic;
+import org.vipdrift.inventory.Hook;
+import org.vipdrift.inventory.ServiceCheck;
 import org.vipdrift.inventory.VipGroup;
 import org.vipdrift.ui.common.Icon;
 import org.vipdrift.ui.common.Sheet;
@@ -24,7 +26,8 @@ final class SettingsSheet extends Sheet {
     private final Automatic now;
     private final boolean armed;
     private @Nullable SettingsFields fields;
-    private @Nullable CheckList checks;
+    private @Nullable NamedList<ServiceCheck> checks;
+    private @Nullable NamedList<Hook> hooks;
     private boolean busy;
 
     SettingsSheet(@Nullable Shell parent, Automation automation, UiThread ui, VipGroup group, Automatic now,
@@ -43,7 +46,9 @@ final class SettingsSheet extends Sheet {
                 NLS.bind(armed ? Messages.settingsArmed : Messages.settingsSentence, group.id()));
         fields = new SettingsFields(body, id(), SettingsInput.of(now), this::judge);
         section(body, Messages.checks);
-        checks = new CheckList(body, id() + ".checks", now.checks(), this::judge);
+        checks = CheckList.create(body, id() + ".checks", now.checks(), this::judge);
+        section(body, Messages.hooks);
+        hooks = HookList.create(body, id() + ".hooks", now.hooks(), this::judge);
     }
 
     @Override
@@ -55,15 +60,16 @@ final class SettingsSheet extends Sheet {
 
     @Override
     protected Point getInitialSize() {
-        return sizeWithin(820, 740);
+        return sizeWithin(820, 900);
     }
 
     @Override
     protected void okPressed() {
         SettingsFields typed = fields;
-        CheckList listed = checks;
-        if (typed != null && listed != null) {
-            Automatic wanted = typed.input(listed.checks()).parsed();
+        NamedList<Hook> run = hooks;
+        NamedList<ServiceCheck> listed = checks;
+        if (typed != null && listed != null && run != null) {
+            Automatic wanted = typed.input(listed.all()).parsed().withHooks(run.all());
             busy = true;
             judge();
             tell(Messages.saving, Tone.MUTED);
@@ -84,9 +90,9 @@ final class SettingsSheet extends Sheet {
     private void judge() {
         Button ok = getButton(IDialogConstants.OK_ID);
         SettingsFields typed = fields;
-        CheckList listed = checks;
+        NamedList<ServiceCheck> listed = checks;
         if (ok != null && !ok.isDisposed() && typed != null && listed != null) {
-            String wrong = typed.input(listed.checks()).wrong(group.vips());
+            String wrong = typed.input(listed.all()).wrong(group.vips());
             ok.setEnabled(wrong.isEmpty() && !busy);
             complain(wrong);
         }
