@@ -25,6 +25,9 @@ import org.vipdrift.control.StatusSnapshot.HostStatus;
 import org.vipdrift.core.Epoch;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.Status;
+import org.vipdrift.core.host.ElectionFacts;
+import org.vipdrift.core.host.Grant;
+import org.vipdrift.core.host.HostFacts;
 import org.vipdrift.failover.Drift;
 import org.vipdrift.failover.Journal;
 import org.vipdrift.failover.MoveKind;
@@ -137,6 +140,25 @@ class OtherVerbsTest {
 
                 All is well.
                 """, io.printed().replaceFirst("0\\.[0-9] s ago", "0.0 s ago"));
+    }
+
+    @Test
+    void saysForHowLongAGroupThatMovedTooOftenIsHeldDown() {
+        HostFacts free = Farm.facts("0.1.0");
+        ElectionFacts election = new ElectionFacts("ann", "", 0, ElectionFacts.MASTER, 0, 3, 51, 100, 100, List.of(),
+                50, false, 2, false, null, 0, 0, 0, List.of(), List.of(), "",
+                free.monotonicNanos() + Duration.ofHours(1).toNanos(), 6);
+        Grant grant = new Grant(Farm.WEB.id(), List.of(), "eth0", new Epoch(7), true, "", election);
+        HostFacts facts = new HostFacts(free.hostName(), free.version(), free.capabilities(), free.bootId(),
+                free.monotonicNanos(), free.wallMillis(), free.interfaces(), free.routes(), free.neighbours(),
+                free.sysctls(), free.daemons(), List.of(grant));
+        world.snapshot = new StatusSnapshot(Instant.now(),
+                List.of(new HostStatus(Farm.INVENTORY.host(Farm.H1).orElseThrow(), AgentState.ATTACHED, FINE, facts,
+                        Instant.now(), List.of())),
+                List.of(group(State.SINGLE_EXPECTED, Instant.now(), FINE)));
+        run("status");
+        String last = io.printed().lines().reduce("", (first, next) -> next);
+        assertTrue(last.matches("Held down: web for 3(600|5[0-9]{2}) s yet; vipdrift group ack web frees it\\."), last);
     }
 
     @Test

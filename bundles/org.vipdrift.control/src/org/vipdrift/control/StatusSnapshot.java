@@ -1,6 +1,8 @@
 package org.vipdrift.control;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
@@ -10,6 +12,8 @@ import org.vipdrift.core.GroupId;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.MacAddress;
 import org.vipdrift.core.Status;
+import org.vipdrift.core.host.ElectionFacts;
+import org.vipdrift.core.host.Grant;
 import org.vipdrift.core.host.HostFacts;
 import org.vipdrift.core.host.InterfaceFacts;
 import org.vipdrift.inventory.Host;
@@ -46,6 +50,12 @@ public record StatusSnapshot(Instant at, List<HostStatus> hosts, List<GroupStatu
                         .map(InterfaceFacts::mac);
     }
 
+    /** For how long a group stays where it is yet because it moved too often; absent while it is free, as far as is known. */
+    public Optional<Duration> heldDown(VipGroup group, Instant now) {
+        return group.members().stream().flatMap(m -> host(m.host()).stream())
+                .flatMap(host -> host.heldDown(group.id(), now).stream()).max(Comparator.naturalOrder());
+    }
+
     /** Why a whole group is out of automatic moves; absent if it is not. */
     public Optional<InMaintenance> maintenance(VipGroup group) {
         return group.members().stream().flatMap(m -> host(m.host()).stream())
@@ -64,6 +74,20 @@ public record StatusSnapshot(Instant at, List<HostStatus> hosts, List<GroupStatu
 
         public HostStatus {
             holds = List.copyOf(holds);
+        }
+
+        private Optional<Duration> heldDown(GroupId group, Instant now) {
+            HostFacts known = facts;
+            Instant read = factsAt;
+            return known == null || read == null ? Optional.empty()
+                    : known.grants().stream().filter(grant -> grant.group().equals(group))
+                            .map(grant -> heldDownNanos(grant, known)).map(Duration::ofNanos).findFirst()
+                            .map(left -> left.minus(Duration.between(read, now))).filter(Duration::isPositive);
+        }
+
+        private static long heldDownNanos(Grant grant, HostFacts facts) {
+            ElectionFacts election = grant.election();
+            return election == null ? 0 : election.heldDownNanos(facts.monotonicNanos());
         }
 
         /** Why it is out of automatic moves; absent if it is not. */

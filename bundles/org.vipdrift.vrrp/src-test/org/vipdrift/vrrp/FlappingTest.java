@@ -54,8 +54,9 @@ class FlappingTest {
         assertEquals(Set.of(Concern.HELD_DOWN), member.standing.concerns());
         assertEquals(member.now + 4 * SECOND, member.standing.flaps().heldDownUntil());
         assertEquals(3, member.standing.flaps().moves().size());
-        assertEquals("The VIPs stay with 198.51.100.13 for 4 s, unless somebody acknowledges it before: the group moved 3"
-                + " times in 10 s. A holder that is gone is replaced all the same.",
+        assertEquals(
+                "The VIPs stay with 198.51.100.13 for 4 s, unless somebody acknowledges it before: the group moved 3"
+                        + " times in 10 s. A holder that is gone is replaced all the same.",
                 ((Action.Tell) member.actions.getFirst()).sentence());
     }
 
@@ -112,8 +113,10 @@ class FlappingTest {
     @Test
     void aHolderWhoseCheckFailsGoesOnHoldingWithTheLowestRank() {
         Member member = holdsDown().on(new Event.Fitness(0, "The check web fails.")).did("").is(MASTER);
-        assertEquals("Goes on holding because the group moved too often and is held down, though this host should not: The"
-                + " check web fails.", member.standing.why());
+        assertEquals(
+                "Goes on holding because the group moved too often and is held down, though this host should not: The"
+                        + " check web fails.",
+                member.standing.why());
         member.wake().did("Send1");
     }
 

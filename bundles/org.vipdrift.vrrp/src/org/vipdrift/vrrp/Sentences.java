@@ -30,7 +30,8 @@ final class Sentences {
         if (turn.master == null) {
             return "No master is heard, and nobody answers for the VIPs.";
         }
-        return "No advert from " + name(turn.terms, turn.master) + " for " + (turn.now - turn.lastAdvertAt) / Timing.MILLI
+        return "No advert from " + name(turn.terms, turn.master) + " for "
+                + (turn.now - turn.lastAdvertAt) / Timing.MILLI
                 + " ms, and nobody answers for the VIPs.";
     }
 
@@ -58,7 +59,8 @@ final class Sentences {
     }
 
     static String missed(Turn turn) {
-        return "No advert from " + name(turn.terms, turn.master) + " any more: nobody holds, as far as this witness hears.";
+        return "No advert from " + name(turn.terms, turn.master)
+                + " any more: nobody holds, as far as this witness hears.";
     }
 
     static String heldDown(Turn turn, MoveLimit limit, long nanos) {
@@ -77,11 +79,13 @@ final class Sentences {
     }
 
     static String holdsOn(String why) {
-        return "Goes on holding because the group moved too often and is held down, though this host should not: " + why;
+        return "Goes on holding because the group moved too often and is held down, though this host should not: "
+                + why;
     }
 
     static String quarrel(Terms terms, Advert advert) {
-        return "Another master of lower rank is heard: " + name(terms, advert.source()) + ", priority " + advert.priority()
+        return "Another master of lower rank is heard: " + name(terms, advert.source()) + ", priority "
+                + advert.priority()
                 + ".";
     }
 

@@ -177,8 +177,11 @@ class FileMutationTest {
             assertTrue(file.interfaces().size() <= octets.length);
             file.damage().ifPresent(damage -> assertTrue(damage.sentence().contains(" at byte "), damage::sentence));
         } catch (CaptureFileException e) {
-            assertTrue(String.valueOf(e.getMessage()).matches(".*(is not a capture file|is of version|is empty|within its header).*"), e
-                    .getMessage());
+            assertTrue(
+                    String.valueOf(e.getMessage())
+                            .matches(".*(is not a capture file|is of version|is empty|within its header).*"),
+                    e
+                            .getMessage());
         }
     }
 }

@@ -95,7 +95,8 @@ class KernelAddressesTest {
         here.run(() -> {
             kernel.add(nic, VIP, 30);
             assertThrows(NetlinkException.class, () -> new RouteNetlink().changeAll(
-                    List.of(AddressRow.remove(nic.index(), OTHER.address()), AddressRow.remove(nic.index(), VIP.address())),
+                    List.of(AddressRow.remove(nic.index(), OTHER.address()),
+                            AddressRow.remove(nic.index(), VIP.address())),
                     _ -> false));
             assertEquals(List.of(), kernel.on(nic, List.of(VIP)), "the others are done all the same");
         });

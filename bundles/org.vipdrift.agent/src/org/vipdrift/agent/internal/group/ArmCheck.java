@@ -61,7 +61,8 @@ final class ArmCheck {
                 "VRRP has version 3, or 2 for IPv4, not " + terms.version() + ".");
         refuseUnless(isBetween(terms.virtualRouterId(), 1, 255),
                 "A virtual router id is 1 to 255, not " + terms.virtualRouterId() + ".");
-        refuseUnless(isBetween(terms.priority(), 0, 254), "A priority is 1 to 254, or 0 for a witness, not " + terms.priority() + ".");
+        refuseUnless(isBetween(terms.priority(), 0, 254),
+                "A priority is 1 to 254, or 0 for a witness, not " + terms.priority() + ".");
         refuseUnless(isBetween(terms.advertMillis(), 10, LONGEST_ADVERT_MILLIS) && terms.advertMillis() % 10 == 0,
                 "An advert interval is 10 to 40950 ms in steps of 10, not " + terms.advertMillis() + ".");
         refuseUnless(terms.version() == 3 || terms.advertMillis() % 1000 == 0,
@@ -73,7 +74,8 @@ final class ArmCheck {
                 "A preemption delay is 0 to 3600000 ms, not " + terms.preemptDelayMillis() + ".");
         refuseUnless(isBetween(terms.holdSeconds(), 0, LONGEST_HOLD_SECONDS),
                 "A hold time is 0 (for ever) to 3600 s, not " + terms.holdSeconds() + ".");
-        refuseUnless(terms.gateMillis() == 0 || isBetween(terms.gateMillis(), SHORTEST_GATE_MILLIS, LONGEST_GATE_MILLIS),
+        refuseUnless(
+                terms.gateMillis() == 0 || isBetween(terms.gateMillis(), SHORTEST_GATE_MILLIS, LONGEST_GATE_MILLIS),
                 "A gate stays open for 20 to 60000 ms without the agent, or is off (0), not " + terms.gateMillis()
                         + " ms.");
     }
@@ -101,7 +103,8 @@ final class ArmCheck {
             refuseUnless(member.address() instanceof Inet4Address == ipv4, "Member " + member.host() + " is named by "
                     + Addresses.text(member.address()) + ", an address of another family than the group's first VIP.");
             refuseUnless(isBetween(member.priority(), 0, 254),
-                    "The priority of " + member.host() + " is 1 to 254, or 0 for a witness, not " + member.priority() + ".");
+                    "The priority of " + member.host() + " is 1 to 254, or 0 for a witness, not " + member.priority()
+                            + ".");
             refuseUnless(member.isWitness() || member.priority() != terms.priority(),
                     "This host and " + member.host() + " both have priority "
                             + terms.priority() + "; give each member another one.");

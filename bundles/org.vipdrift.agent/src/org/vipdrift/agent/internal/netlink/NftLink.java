@@ -37,9 +37,10 @@ final class NftLink implements AutoCloseable {
 
     /** How many rules a chain has; -1 if it is not there. */
     int rules(GateTables.Chain chain) throws IOException {
-        socket.send(new NetlinkRequest(Nft.NFNL_SUBSYS_NFTABLES << Byte.SIZE | Nft.NFT_MSG_GETCHAIN, 0).u8(chain.family())
-                .u8(0).u16(0).attribute(Nft.NFTA_TABLE, text(GateTables.TABLE))
-                .attribute(Nft.NFTA_CHAIN_NAME, text(chain.name())).bytes(0));
+        socket.send(
+                new NetlinkRequest(Nft.NFNL_SUBSYS_NFTABLES << Byte.SIZE | Nft.NFT_MSG_GETCHAIN, 0).u8(chain.family())
+                        .u8(0).u16(0).attribute(Nft.NFTA_TABLE, text(GateTables.TABLE))
+                        .attribute(Nft.NFTA_CHAIN_NAME, text(chain.name())).bytes(0));
         int rules = -1;
         for (List<NetlinkMessage> messages = socket.receiveNow(); !messages.isEmpty(); messages = socket.receiveNow()) {
             for (NetlinkMessage message : messages) {

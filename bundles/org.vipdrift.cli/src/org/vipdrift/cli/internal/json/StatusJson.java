@@ -1,6 +1,7 @@
 package org.vipdrift.cli.internal.json;
 
 import com.google.gson.JsonObject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.eclipse.jdt.annotation.Nullable;
@@ -15,7 +16,7 @@ import org.vipdrift.core.host.HostFacts;
 
 /**
  * hosts[{name, address, agent{state, version}, status{state, reason, sentence}}], groups[{name, mode, epoch, holder,
- * vips[{address, wire{state, macs, observers, ageMillis}}], status, alarms[{kind, severity, sentence, host}]}].
+ * vips[{address, wire{state, macs, observers, ageMillis}}], heldDownMillis (0: it is free), status, alarms[{kind, severity, sentence, host}]}].
  */
 public final class StatusJson {
     private StatusJson() {
@@ -24,7 +25,8 @@ public final class StatusJson {
     public static JsonObject of(StatusSnapshot snapshot, Instant now) {
         JsonObject json = new JsonObject();
         json.add("hosts", Json.array(snapshot.hosts().stream().map(StatusJson::host)));
-        json.add("groups", Json.array(snapshot.groups().stream().map(group -> group(group, now))));
+        json.add("groups", Json.array(snapshot.groups().stream().map(group -> group(group,
+                snapshot.heldDown(group.group(), now).orElse(Duration.ZERO), now))));
         return json;
     }
 
@@ -41,7 +43,7 @@ public final class StatusJson {
         return json;
     }
 
-    private static JsonObject group(GroupStatus group, Instant now) {
+    private static JsonObject group(GroupStatus group, Duration heldDown, Instant now) {
         JsonObject json = new JsonObject();
         json.addProperty("name", group.group().id().name());
         json.addProperty("mode", group.mode());
@@ -49,6 +51,7 @@ public final class StatusJson {
         @Nullable HostId holder = group.holder();
         json.addProperty("holder", holder == null ? null : holder.name());
         json.add("vips", Json.array(group.wire().stream().map(truth -> vip(truth, now))));
+        json.addProperty("heldDownMillis", heldDown.toMillis());
         json.add("status", status(group.status()));
         json.add("alarms", Json.array(group.alarms().stream().map(StatusJson::alarm)));
         return json;

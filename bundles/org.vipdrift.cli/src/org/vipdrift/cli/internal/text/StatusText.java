@@ -1,5 +1,6 @@
 package org.vipdrift.cli.internal.text;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,14 @@ public final class StatusText {
         lines.addAll(groups(snapshot, now).lines(ink));
         lines.add("");
         lines.addAll(findings(snapshot, ink));
+        snapshot.groups().forEach(group -> snapshot.heldDown(group.group(), now).ifPresent(
+                left -> lines.add(heldDown(group.group().id(), left))));
         return lines;
+    }
+
+    private static String heldDown(GroupId group, Duration left) {
+        return "Held down: " + group + " for " + left.plusNanos(999_999_999).toSeconds()
+                + " s yet; vipdrift group ack " + group + " frees it.";
     }
 
     private static Table hosts(StatusSnapshot snapshot) {

@@ -42,7 +42,8 @@ final class ArmVerbs {
     }
 
     static VerbSpec acknowledge() {
-        return VerbSpec.verb("ack", "Says that somebody has looked after a group that moved too often.", ArmVerbs::acknowledge)
+        return VerbSpec
+                .verb("ack", "Says that somebody has looked after a group that moved too often.", ArmVerbs::acknowledge)
                 .more("Such a group is held down: it stays where it is for a while (vipdrift group set NAME flaps=...)."
                         + " Acknowledged, it is free again, and its moves are counted anew.")
                 .word("NAME", "The group.")

@@ -31,7 +31,8 @@ final class HookWords {
 
     private static When when(String name, String word) {
         return When.of(word).orElseThrow(() -> new InvalidValueException("The hook " + Printable.quoted(name)
-                + " is run " + Printable.quoted(word) + ", which is not known: write WHEN:/PROGRAM ARGUMENT..., WHEN one of "
+                + " is run " + Printable.quoted(word)
+                + ", which is not known: write WHEN:/PROGRAM ARGUMENT..., WHEN one of "
                 + Arrays.stream(When.values()).map(When::word).collect(Collectors.joining(", ")) + "."));
     }
 

@@ -76,16 +76,7 @@ public final class Elections {
 
     /** For how long a group stays where it is yet because it moved too often; absent while it is free. */
     public static Optional<Duration> heldDown(StatusSnapshot snapshot, GroupStatus group, Instant now) {
-        return members(snapshot, group).flatMap(host -> heldDown(host, group.group().id(), now).stream())
-                .max(Comparator.naturalOrder());
-    }
-
-    private static Optional<Duration> heldDown(HostStatus host, GroupId group, Instant now) {
-        HostFacts facts = host.facts();
-        Instant read = host.factsAt();
-        return facts == null || read == null ? Optional.empty()
-                : of(host, group).map(election -> Duration.ofNanos(election.heldDownNanos(facts.monotonicNanos()))
-                        .minus(Duration.between(read, now))).filter(Duration::isPositive);
+        return snapshot.heldDown(group.group(), now);
     }
 
     /** "0:42", whole seconds begun. */

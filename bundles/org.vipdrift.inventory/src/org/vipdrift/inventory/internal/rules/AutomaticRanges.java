@@ -33,7 +33,8 @@ record AutomaticRanges(VipGroup group, Automatic settings) {
     static Stream<RuleProblem> problems(VipGroup group, Automatic settings) {
         AutomaticRanges ranges = new AutomaticRanges(group, settings);
         return Stream.concat(Stream.of(ranges.virtualRouterId(), ranges.version(), ranges.advert(), ranges.delay(),
-                ranges.hold(), ranges.gate(), ranges.flaps(), ranges.flapWindow(), ranges.holdDown(), ranges.manyWitnesses())
+                ranges.hold(), ranges.gate(), ranges.flaps(), ranges.flapWindow(), ranges.holdDown(),
+                ranges.manyWitnesses())
                 .flatMap(Optional::stream), ranges.witnesses());
     }
 
