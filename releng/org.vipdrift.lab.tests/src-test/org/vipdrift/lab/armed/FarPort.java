@@ -78,7 +78,8 @@ final class FarPort implements Closeable {
     private static void give(BlockingQueue<Late> under, Socket to) {
         try (to) {
             for (Late next = under.take(); next.bytes().length > 0; next = under.take()) {
-                for (long left = next.dueNanos() - System.nanoTime(); left > 0; left = next.dueNanos() - System.nanoTime()) {
+                for (long left = next.dueNanos() - System.nanoTime(); left > 0; left = next.dueNanos()
+                        - System.nanoTime()) {
                     LockSupport.parkNanos(left);
                 }
                 to.getOutputStream().write(next.bytes());
