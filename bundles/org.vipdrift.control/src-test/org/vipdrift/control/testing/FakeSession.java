@@ -3,9 +3,9 @@ package org.vipdrift.control.testing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.Pipe;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
@@ -32,9 +32,6 @@ import org.vipdrift.remote.RemoteTarget;
 
 /** Thread-safe. A session that reaches the fake agent, by its socket unless that is forbidden, or by attaching to it. */
 public final class FakeSession implements RemoteSession {
-
-    private static final int BUFFER = 1 << 16;
-
     private final RemoteTarget target;
     private final FakeAgent agent;
     private final List<Streams> streams = new CopyOnWriteArrayList<>();
@@ -46,8 +43,8 @@ public final class FakeSession implements RemoteSession {
     private volatile ExecResult said = new ExecResult(OptionalInt.of(127), "", "not here");
 
     /** One stream to the agent and back. */
-    private record Streams(PipedInputStream fromAgent, PipedOutputStream toConsole, PipedInputStream fromConsole,
-            PipedOutputStream toAgent, RemoteEndpoint console) {
+    private record Streams(InputStream fromAgent, OutputStream toConsole, OutputStream toAgent,
+            RemoteEndpoint console) {
     }
 
     public FakeSession(RemoteTarget target, FakeAgent agent) {
@@ -132,14 +129,15 @@ public final class FakeSession implements RemoteSession {
     }
 
     private Streams listen() throws IOException {
-        PipedInputStream fromAgent = new PipedInputStream(BUFFER);
-        PipedInputStream fromConsole = new PipedInputStream(BUFFER);
-        PipedOutputStream toConsole = new PipedOutputStream(fromAgent);
-        PipedOutputStream toAgent = new PipedOutputStream(fromConsole);
+        Pipe fromAgent = Pipe.open();
+        Pipe fromConsole = Pipe.open();
+        OutputStream toConsole = Channels.newOutputStream(fromAgent.sink());
         Launcher<AgentEvents> launcher = new Launcher.Builder<AgentEvents>().setLocalService(agent)
-                .setRemoteInterface(AgentEvents.class).setInput(fromConsole).setOutput(toConsole)
+                .setRemoteInterface(AgentEvents.class)
+                .setInput(Channels.newInputStream(fromConsole.source())).setOutput(toConsole)
                 .configureGson(AgentJson::configure).setExecutorService(threads).create();
-        Streams fresh = new Streams(fromAgent, toConsole, fromConsole, toAgent, launcher.getRemoteEndpoint());
+        Streams fresh = new Streams(Channels.newInputStream(fromAgent.source()), toConsole,
+                Channels.newOutputStream(fromConsole.sink()), launcher.getRemoteEndpoint());
         streams.add(fresh);
         launcher.startListening();
         return fresh;
