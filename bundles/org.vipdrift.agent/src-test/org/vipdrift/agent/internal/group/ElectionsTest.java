@@ -19,6 +19,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vipdrift.agent.api.AckOrder;
 import org.vipdrift.agent.api.AgentError;
 import org.vipdrift.agent.api.ElectionTerms;
@@ -238,6 +240,21 @@ class ElectionsTest {
         f.engine.addressGone(VIP.address());
         f.assertNotHeld(2);
         assertEquals("removed", f.election().alarms().getFirst().kind());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anAddressRemovedWhileItWasAwayIsNotPutBackUnasked(boolean timersFirst) throws Exception {
+        hold();
+        f.time.pass(1000);
+        f.host.addresses.removeIf(placed -> placed.facts().address().equals(VIP.address()));
+        f.time.freeze(200);
+        if (timersFirst) {
+            f.time.pass(1);
+        }
+        f.engine.addressGone(VIP.address());
+        f.assertNotHeld(2);
+        assertEquals(ElectionFacts.BACKUP, f.election().state());
     }
 
     @Test

@@ -22,6 +22,8 @@ import org.vipdrift.vrrp.Step;
 final class Candidate {
     private static final String OVERSLEPT = "The agent was away for longer than the hold time or the gate allows, and the"
             + " kernel took the VIPs away; it does not put them back unasked.";
+    /** How long a holder that was away doubts that it is one: adverts of others would have come by then. */
+    private static final Duration DOUBT = Duration.ofSeconds(1);
 
     private final Stage stage;
     private Member member;
@@ -33,6 +35,7 @@ final class Candidate {
     private boolean busy;
     private boolean closed;
     private Standing standing;
+    private long doubtsUntil;
     private Subscription timer = () -> {
     };
 
@@ -86,6 +89,9 @@ final class Candidate {
     }
 
     private void step(Event event) {
+        if (isLate()) {
+            doubtsUntil = stage.time().nanos() + DOUBT.toNanos();
+        }
         Event first = overslept() ? awakeTooLate() : event;
         Standing before = standing;
         Step step = Election.step(member.terms(), before, first, stage.time().nanos());
@@ -99,6 +105,16 @@ final class Candidate {
         long lease = duty.leaseNanos();
         return standing.holding() && lease > 0 && standing.wakeAt() != Long.MAX_VALUE
                 && stage.time().nanos() - standing.wakeAt() >= lease / 2 && !duty.inPlace();
+    }
+
+    /** Whether it was away, and long enough for the others to miss its adverts: they may hold by now. */
+    boolean wasAway() {
+        return isLate() || stage.time().nanos() < doubtsUntil;
+    }
+
+    private boolean isLate() {
+        return standing.holding() && standing.wakeAt() != Long.MAX_VALUE
+                && stage.time().nanos() - standing.wakeAt() >= member.terms().advertNanos();
     }
 
     private Event awakeTooLate() {

@@ -229,6 +229,12 @@ public final class GroupElection {
         show();
     }
 
+    /** Whether the agent was away for so long that others may hold by now, and only the election puts VIPs back. */
+    public boolean wasAway() {
+        Candidate here = candidate;
+        return here != null && !orders.isOn() && here.wasAway();
+    }
+
     /** The VIPs are gone and must not be put back. */
     public void lost(String why) {
         alarms.raise("removed", stage.time().nanos(), why);

@@ -89,6 +89,12 @@ final class Defence {
             election.lost(GroupState.text(missing) + " went from " + nic.name() + " when the hold time was over.");
             return;
         }
+        if (election != null && election.wasAway()) {
+            election.lost(GroupState.text(missing) + " went from " + nic.name()
+                    + " while the agent was away for longer than the others wait for its adverts; the wire is asked before"
+                    + " anybody puts it back.");
+            return;
+        }
         if (election == null && group.state.validSeconds() != AddressFacts.FOREVER) {
             // the kernel itself may have dropped them because the agent slept: then another host may hold them
             reclaimer.start(group, missing, Occasion.back("after their lifetime ran out"));
