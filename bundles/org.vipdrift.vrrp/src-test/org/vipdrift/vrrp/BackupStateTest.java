@@ -168,8 +168,17 @@ class BackupStateTest {
 
     @Test
     void leavesAMasterAloneThatAPersonPutThere() {
-        new Member(Member.preempting(0)).on(new Event.Started(false)).on(new Event.Fitness(255, "")).hear(C, 254)
-                .did("");
+        leavesAlone(254);
+    }
+
+    @Test
+    void leavesAHolderAloneForWhichAnOrderHasTheWord() {
+        leavesAlone(253);
+    }
+
+    private static void leavesAlone(int advertised) {
+        new Member(Member.preempting(0)).on(new Event.Started(false)).on(new Event.Fitness(255, ""))
+                .hear(C, advertised).did("");
     }
 
     @Test

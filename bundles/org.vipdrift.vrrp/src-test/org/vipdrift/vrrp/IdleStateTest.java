@@ -17,7 +17,7 @@ class IdleStateTest {
     void aSuspendedMasterGoesOnSayingThatItHolds() {
         Member member = Member.master().on(new Event.Suspended()).did("").is(IDLE);
         assertTrue(member.standing.holding());
-        member.wake().did("Send100").wake().did("Send100").hear(A, 110).did("").is(IDLE);
+        member.wake().did("Send253").wake().did("Send253").hear(A, 110).did("").is(IDLE);
     }
 
     @Test

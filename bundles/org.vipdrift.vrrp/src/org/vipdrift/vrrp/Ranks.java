@@ -25,10 +25,11 @@ final class Ranks {
         return null;
     }
 
-    /** Whether a member advertises that a person put the VIPs there: its adverts say 254, which is not its priority. */
+    /** Whether a member advertises that a person has the word: its adverts say 254 or 253, which is not its priority. */
     static boolean isPinned(Terms terms, Advert advert) {
         Rival sender = rival(terms, advert.source());
-        return advert.priority() == Terms.OWNER - 1 && sender != null && sender.priority() < Terms.OWNER - 1;
+        return sender != null && sender.priority() < advert.priority()
+                && (advert.priority() == Terms.BY_ORDER || advert.priority() == Terms.UNDER_ORDER);
     }
 
     /** Whether an advert stands for none of the group's addresses. */

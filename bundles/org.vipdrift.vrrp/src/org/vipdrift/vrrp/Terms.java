@@ -28,6 +28,10 @@ public record Terms(int version, int virtualRouterId, int priority, InetAddress 
     public static final int OWNER = 255;
     /** The priority of adverts of a master that lets go. */
     public static final int RELEASING = 0;
+    /** The priority of adverts of a master that a person put in place. */
+    static final int BY_ORDER = OWNER - 1;
+    /** The priority of adverts of a holder for which an order has the word. */
+    static final int UNDER_ORDER = OWNER - 2;
 
     public Terms {
         rivals = List.copyOf(rivals);

@@ -120,9 +120,15 @@ final class Turn {
         add(new Action.Send(advertPriority()));
     }
 
-    /** A master that holds though its checks fail, by order or while the group is held down, is of the lowest rank. */
+    /**
+     * A master that holds though its checks fail, by order or while the group is held down, is of the lowest rank. While an
+     * order has the word nobody is to take over from who holds; whom the order puts in place ranks before that one.
+     */
     int advertPriority() {
-        return pinned ? Terms.OWNER - 1 : Math.max(LEAST, effectivePriority);
+        if (state == ElectionState.IDLE) {
+            return Terms.UNDER_ORDER;
+        }
+        return pinned ? Terms.BY_ORDER : Math.max(LEAST, effectivePriority);
     }
 
     /** Takes the VIPs off, if they are on. */

@@ -382,7 +382,7 @@ class ElectionsTest {
         f.time.settle();
         f.host.segment.done();
         f.time.pass(200);
-        assertTrue(f.host.segment.done().contains(100));
+        assertTrue(f.host.segment.done().contains(253));
         f.release(3, 5000);
         f.time.settle();
         f.host.segment.done();

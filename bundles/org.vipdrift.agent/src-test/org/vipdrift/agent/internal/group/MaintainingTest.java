@@ -73,7 +73,7 @@ class MaintainingTest {
         f.host.segment.done();
         f.time.pass(5 * SECOND);
         f.assertHeld(2);
-        assertTrue(f.host.segment.done().contains(100));
+        assertTrue(f.host.segment.done().contains(253));
         Nic nic = f.host.nic.orElseThrow();
         f.host.nic = Optional.of(new Nic(nic.name(), nic.index(), nic.mac(), true, false, true));
         f.engine.linkDown("host0");
