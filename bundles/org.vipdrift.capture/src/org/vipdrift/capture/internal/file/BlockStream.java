@@ -69,6 +69,7 @@ final class BlockStream {
         }
         long total = Words.u32(ahead, at + Blocks.TOTAL, big);
         PcapngFormat.checkTotal(type, total, passed);
+        PcapngFormat.checkFollows(type, total, passed);
         if (total > LONGEST) {
             throw new DamagedException(passed, "a block there claims to have " + total + " octets");
         }

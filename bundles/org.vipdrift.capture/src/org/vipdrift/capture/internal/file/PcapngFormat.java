@@ -73,6 +73,7 @@ final class PcapngFormat implements RecordFormat {
         long total = octets.u32(at + Blocks.TOTAL, big);
         checkTotal(type, total, at);
         if (at + total > octets.size()) {
+            checkFollows(type, total, at);
             return 0;
         }
         long again = octets.u32(at + total - Blocks.TRAILER, big);
@@ -92,10 +93,21 @@ final class PcapngFormat implements RecordFormat {
     }
 
     static void checkTotal(int type, long total, long at) throws DamagedException {
-        if (total < Blocks.least(type) || total > LONGEST_BLOCK || total % Integer.BYTES != 0) {
-            throw new DamagedException(at, "a block of type " + Integer.toUnsignedString(type)
-                    + " there claims to have " + total + " octets");
+        if (total < Blocks.least(type) || total % Integer.BYTES != 0) {
+            throw claims(type, total, at);
         }
+    }
+
+    /** A block that is not all there may be on its way, unless it is longer than any that is written. */
+    static void checkFollows(int type, long total, long at) throws DamagedException {
+        if (total > LONGEST_BLOCK) {
+            throw claims(type, total, at);
+        }
+    }
+
+    private static DamagedException claims(int type, long total, long at) {
+        return new DamagedException(at, "a block of type " + Integer.toUnsignedString(type)
+                + " there claims to have " + total + " octets");
     }
 
     private void block(MappedOctets octets, int type, long at, long total) throws IOException, DamagedException {
