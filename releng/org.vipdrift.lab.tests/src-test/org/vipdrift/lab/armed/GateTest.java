@@ -12,11 +12,11 @@ import org.vipdrift.lab.tests.Lab;
 import org.vipdrift.lab.tests.OnLab;
 import org.vipdrift.lab.watch.oracle.Bounds;
 
-/** An armed group whose VIP is behind a gate of 100 ms. */
+/** An armed group whose VIP is behind a gate of 300 ms. */
 @OnLab
 @Timeout(120)
 class GateTest extends ArmedTest {
-    private static final long GATE_MILLIS = 100;
+    private static final long GATE_MILLIS = 300;
     /** Without the gate it is the hold time of two seconds and more. */
     private static final Bounds SOON = Bounds.takeover(Duration.ofMillis(700));
 
@@ -28,6 +28,7 @@ class GateTest extends ArmedTest {
         armed.arm(terms -> terms.withGate(GATE_MILLIS, true));
         armed.awaitHolder("h1");
         armed.witness.begin();
+        armed.watch(A_WHILE);
     }
 
     private String filter(String host) {

@@ -52,8 +52,8 @@ class HooksTest {
 
     @BeforeEach
     void h1Holds() throws Exception {
-        lab.hosts().forEach(host -> program(host, ""));
         armed.reset();
+        lab.hosts().forEach(host -> program(host, ""));
         armed.arm(terms -> terms.withHooks(HOOKS));
         armed.awaitHolder("h1");
         lab.hosts().forEach(host -> lab.ssh(host, "rm -f " + SAID + "/*"));
@@ -110,7 +110,7 @@ class HooksTest {
         program("h1", "sleep 4711 & sleep 4711");
         assertVetoed("did not end within 1000 ms and was killed.");
         MoveLab.await("the end of the hook's children",
-                () -> lab.ssh("h1", "pgrep -f 'sleep 4711' || :").isBlank());
+                () -> lab.ssh("h1", "pgrep -f '[s]leep 4711' || :").isBlank());
     }
 
     @Test

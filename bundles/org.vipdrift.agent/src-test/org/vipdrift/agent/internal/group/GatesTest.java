@@ -58,7 +58,7 @@ class GatesTest {
     @Test
     void whatIsHeldWhenItIsArmedIsBehindAGateThatStaysOpen() throws Exception {
         hold(100, false);
-        assertTrue(f.host.done().containsAll(List.of("gates ready", "gate open 100")));
+        assertTrue(f.host.done().containsAll(List.of("gates ready", "gate open 1000")));
         f.time.pass(5000);
         assertTrue(f.host.gate.isOpen(VIP));
         assertEquals(ElectionFacts.MASTER, f.election().state());
@@ -73,8 +73,8 @@ class GatesTest {
         f.time.pass(600);
         f.assertHeld(2);
         List<String> claim = f.host.done();
-        assertTrue(claim.indexOf("gate open 100") < claim.indexOf("add 198.51.100.100 2"), claim.toString());
-        assertTrue(claim.contains("gate open 100"), claim.toString());
+        assertTrue(claim.indexOf("gate open 1000") < claim.indexOf("add 198.51.100.100 2"), claim.toString());
+        assertTrue(claim.contains("gate open 1000"), claim.toString());
         f.release(5, 0);
         List<String> release = f.host.done();
         assertTrue(release.indexOf("remove 198.51.100.100") < release.indexOf("gate cleared"), release.toString());
@@ -84,6 +84,7 @@ class GatesTest {
     @Test
     void anAgentThatSleptLongerThanTheGateLetsGoAndDoesNotOpenItAgain() throws Exception {
         hold(300, false);
+        f.time.pass(1100);
         f.host.segment.done();
         f.time.freeze(700);
         f.time.pass(1);
@@ -94,9 +95,20 @@ class GatesTest {
         assertEquals(List.of(), f.host.segment.done().stream().filter(priority -> priority != 0).toList());
     }
 
+    /** It has more to do then, and code that never ran before. */
+    @Test
+    void inItsFirstSecondAnAgentMayBeLaterThanTheGateAllows() throws Exception {
+        hold(100, false);
+        f.time.freeze(600);
+        f.time.pass(1);
+        f.assertHeld(2);
+        assertTrue(f.host.gate.isOpen(VIP));
+    }
+
     @Test
     void anAgentThatWasLateButNotTooLateGoesOn() throws Exception {
         hold(100, false);
+        f.time.pass(1100);
         f.time.freeze(60);
         f.time.pass(1);
         f.time.pass(1000);
@@ -152,6 +164,7 @@ class GatesTest {
     @Test
     void aRestartThatWasTooSlowForTheGateLeavesTheVipToTheElection() throws Exception {
         hold(100, false);
+        f.time.pass(1100);
         f.host.answering.put(VIP.address(), FakeSegment.PEER_MAC);
         f.time.freeze(300);
         f.crashAndRestart();

@@ -18,10 +18,11 @@ import org.vipdrift.core.host.AddressFacts;
  * Confined to the engine's thread. The gates of the groups that are armed with one: opened before their VIPs are put on,
  * renewed four times in their course, cleared after they are off. A gate that closed in time is the agent's own lateness: the
  * VIPs are let go and never let through again unasked. One that is gone before its time was removed by somebody else, and is
- * put back.
+ * put back. In the first second after a claim or a start the agent has more to do, and the gate's time is a second then.
  */
 final class Gates {
     private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration SETTLING = Duration.ofSeconds(1);
     /** How long VIPs without a hold time are let through while the agent is being started anew. */
     private static final long SUCCESSION_MILLIS = 10_000;
     private static final String CLOSED = "The agent was away for longer than the gate's time, and the kernel lets nothing"
@@ -126,8 +127,10 @@ final class Gates {
     void open(Group group) throws IOException {
         Gate.Rule rule = rule(group.state);
         if (rule.isOn()) {
-            kernel.open(group.state.vips(), rule);
-            keep(group);
+            group.gateSettlesAt = time.nanos() + SETTLING.toNanos();
+            long lease = lease(group, rule);
+            kernel.open(group.state.vips(), new Gate.Rule(lease, rule.quiet()));
+            keep(group, lease);
         }
     }
 
@@ -143,8 +146,20 @@ final class Gates {
         }
     }
 
-    private void keep(Group group) {
-        group.gateOpenAt = time.nanos();
+    /** For how long the gate is opened now, in milliseconds: never longer than the hold time, unless that is shorter. */
+    private long lease(Group group, Gate.Rule rule) {
+        if (rule.millis() == 0 || time.nanos() >= group.gateSettlesAt) {
+            return rule.millis();
+        }
+        long hold = group.state.validSeconds();
+        long most = hold == AddressFacts.FOREVER ? SETTLING.toMillis()
+                : Math.min(SETTLING.toMillis(), Duration.ofSeconds(hold).toMillis());
+        return Math.max(rule.millis(), most);
+    }
+
+    private void keep(Group group, long lease) {
+        long more = Duration.ofMillis(lease - rule(group.state).millis()).toNanos();
+        group.gateOpenAt = time.nanos() + more;
         renewLater(group);
     }
 
@@ -166,11 +181,15 @@ final class Gates {
         if (rule.millis() == 0) {
             return true;
         }
+        if (group.gateOpenAt == null) {
+            group.gateSettlesAt = time.nanos() + SETTLING.toNanos();
+        }
+        long lease = lease(group, rule);
         try {
-            boolean isOpen = !isExpired(group, time.nanos()) && (kernel.renew(group.state.vips(), rule, rule.millis())
-                    || isRemoved(group) && isMended(group, rule));
+            boolean isOpen = !isExpired(group, time.nanos()) && (kernel.renew(group.state.vips(), rule, lease)
+                    || isRemoved(group) && isMended(group, rule, lease));
             if (isOpen) {
-                keep(group);
+                keep(group, lease);
             }
             return isOpen;
         } catch (IOException e) {
@@ -185,9 +204,9 @@ final class Gates {
         return group.gateOpenAt != null && !isLate(group, time.nanos(), 0.75);
     }
 
-    private boolean isMended(Group group, Gate.Rule rule) throws IOException {
+    private boolean isMended(Group group, Gate.Rule rule, long lease) throws IOException {
         mend();
-        return kernel.renew(group.state.vips(), rule, rule.millis());
+        return kernel.renew(group.state.vips(), rule, lease);
     }
 
     private void mend() throws IOException {

@@ -42,6 +42,8 @@ final class Group {
     /** When the gate in front of the VIPs was last known to be open, null if there is none. */
     @Nullable
     Long gateOpenAt;
+    /** Until when the gate's time is longer than asked for: the agent has just begun to keep it. */
+    long gateSettlesAt;
     /** When VIPs were put back after somebody had removed them. */
     final Deque<Long> defended = new ArrayDeque<>();
     /** Programs being run for the group. */
