@@ -30,7 +30,7 @@ final class ArmedLab implements AutoCloseable {
     /** What the group's health check looks for on each host. */
     private static final String SERVICE = "/run/service";
     private static final int MOST_ORDERS = 3;
-    private static final int CHECK_MILLIS = 100;
+    private static final int CHECK_MILLIS = 300;
     private static final ServiceCheck CHECK = new ServiceCheck("service", ServiceCheck.Kind.FILE, List.of(SERVICE),
             CHECK_MILLIS, CHECK_MILLIS, 2, 2, 0);
     private final Lab lab;

@@ -85,7 +85,8 @@ class HooksTest {
     private void assertVetoed(String sentence) throws Exception {
         Drift drift = armed.moves.run(Verb.MOVE, "h2");
         assertEquals(Outcome.REFUSED, drift.outcome(), drift.sentence());
-        assertTrue(drift.sentence().contains(sentence), drift.sentence());
+        assertTrue(drift.sentence().contains(sentence),
+                () -> drift.sentence() + "\n" + lab.ssh("h1", "tail -n 12 /var/lib/vipdrift/past.jsonl"));
         assertTrue(armed.moves.carries("h1"), "h1 has lost the VIP.");
         armed.watch(Duration.ofSeconds(1));
         armed.assertAllHeld("veto: " + sentence, Bounds.UNNOTICED);
