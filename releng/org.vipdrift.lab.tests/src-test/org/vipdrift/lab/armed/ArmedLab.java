@@ -135,6 +135,16 @@ final class ArmedLab implements AutoCloseable {
         MoveLab.await(host + " answers alone", () -> witness.holder().equals(host));
     }
 
+    /** @return the host that answers alone instead of this one, when there is one */
+    String awaitAnotherThan(String host) {
+        String[] found = {""};
+        MoveLab.await("a takeover from " + host, () -> {
+            found[0] = witness.holder();
+            return lab.hosts().contains(found[0]) && !found[0].equals(host);
+        });
+        return found[0];
+    }
+
     /** Waits until the client has asked for so much longer. */
     void watch(Duration time) throws InterruptedException {
         long end = System.nanoTime() + time.toNanos();

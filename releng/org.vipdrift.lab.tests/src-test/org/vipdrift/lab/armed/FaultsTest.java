@@ -183,23 +183,17 @@ class FaultsTest extends ArmedTest {
         armed.watch(A_WHILE);
         assertTrue(armed.moves.carries(holder), holder + " let go though the group is held down.");
         armed.acknowledge();
-        awaitAnotherThan(holder);
+        armed.awaitAnotherThan(holder);
         armed.watch(A_WHILE);
         armed.assertAllHeld("20 flapping service", new Bounds(Duration.ofSeconds(1), 4));
     }
 
     /** @return who holds when the holder's service has failed and is back */
-    private String flap(String holder) throws InterruptedException {
+    private String flap(String holder) {
         armed.endService(holder);
-        String next = awaitAnotherThan(holder);
+        String next = armed.awaitAnotherThan(holder);
         armed.startService(holder);
         return next;
-    }
-
-    private String awaitAnotherThan(String holder) throws InterruptedException {
-        MoveLab.await("a takeover from " + holder,
-                () -> lab.hosts().contains(armed.witness.holder()) && !armed.witness.holder().equals(holder));
-        return armed.witness.holder();
     }
 
     @Test

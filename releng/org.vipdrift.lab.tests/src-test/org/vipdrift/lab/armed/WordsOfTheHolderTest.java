@@ -38,8 +38,7 @@ class WordsOfTheHolderTest extends ArmedTest {
     void row6AClaimByElectionIsAnnouncedFourTimes() throws Exception {
         try (ClientsTape tape = new ClientsTape(VIP)) {
             lab.tell("crash", "h1");
-            awaitTakeover();
-            String holder = lab.mac(armed.witness.holder());
+            String holder = lab.mac(armed.awaitAnotherThan("h1"));
             MoveLab.await("the last announcement",
                     () -> after(tape.announced(holder)).getLast() > DUE.getLast() - GRAIN);
             List<Double> at = after(tape.announced(holder));
@@ -73,8 +72,7 @@ class WordsOfTheHolderTest extends ArmedTest {
     @Test
     void row5WhenAPartitionHealsTheLowerHolderIsSilentAndTheOtherAnnouncesTwice() throws Exception {
         Switch.lose(Switch.from("h1") + " oifname != \"vb-admin\"", Switch.to("h1") + " iifname != \"vb-admin\"");
-        awaitTakeover();
-        String loser = lab.mac(armed.witness.holder());
+        String loser = lab.mac(armed.awaitAnotherThan("h1"));
         assertTrue(armed.moves.carries("h1"), "h1 has let go.");
         armed.watch(A_WHILE);
         long healed = System.nanoTime();
