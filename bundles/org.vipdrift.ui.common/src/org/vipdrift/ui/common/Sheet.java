@@ -74,6 +74,21 @@ public abstract class Sheet extends TrayDialog {
         return Tag.id(createButton(bar, number, label, byDefault), id + "." + name);
     }
 
+    /** Changes what a button says, and the room it takes. */
+    protected final void relabel(Button button, String text) {
+        if (!button.getText().equals(text)) {
+            button.setText(text);
+            setButtonLayoutData(button);
+            button.requestLayout();
+        }
+    }
+
+    /** Whether the dialog is still there; work that was begun in it may end later. */
+    protected final boolean isOpen() {
+        Shell shell = getShell();
+        return shell != null && !shell.isDisposed();
+    }
+
     protected final String id() {
         return id;
     }

@@ -150,7 +150,7 @@ final class MoveSheet extends Sheet implements MoveListener {
 
     private void show() {
         MoveBody shown = body;
-        if (shown != null && getShell() != null && !getShell().isDisposed()) {
+        if (shown != null && isOpen()) {
             say(words.icon(), words.heading(), words.sentence());
             shown.show(model, words);
             buttons();
@@ -169,17 +169,9 @@ final class MoveSheet extends Sheet implements MoveListener {
         boolean runs = model.phase() == MoveModel.Phase.RUNNING;
         go.setVisible(model.phase() != MoveModel.Phase.ENDED);
         go.setEnabled(runs || model.mayGo(reason()));
-        label(go, runs ? Messages.stopButton : words.button());
-        label(cancel, runs ? Messages.hideButton
+        relabel(go, runs ? Messages.stopButton : words.button());
+        relabel(cancel, runs ? Messages.hideButton
                 : model.phase() == MoveModel.Phase.ENDED ? Messages.closeButton : IDialogConstants.CANCEL_LABEL);
-    }
-
-    private void label(Button button, String text) {
-        if (!button.getText().equals(text)) {
-            button.setText(text);
-            setButtonLayoutData(button);
-            button.requestLayout();
-        }
     }
 
     private String reason() {

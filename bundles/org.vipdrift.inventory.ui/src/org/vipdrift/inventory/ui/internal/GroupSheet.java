@@ -3,10 +3,7 @@ package org.vipdrift.inventory.ui.internal;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.jdt.annotation.Nullable;
-import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -15,14 +12,14 @@ import org.vipdrift.inventory.Host;
 import org.vipdrift.inventory.VipGroup;
 import org.vipdrift.ui.common.Fields;
 import org.vipdrift.ui.common.Icon;
-import org.vipdrift.ui.common.Sheet;
+import org.vipdrift.ui.common.InputSheet;
 import org.vipdrift.ui.common.Tone;
 import org.vipdrift.ui.common.UiThread;
 import org.vipdrift.ui.common.Views;
 import org.vipdrift.ui.common.Work;
 
 /** Confined to the UI thread. Makes a VIP group, checked against what the members themselves say. */
-final class GroupSheet extends Sheet {
+final class GroupSheet extends InputSheet {
     private static final Duration LIMIT = Duration.ofSeconds(15);
     private final Control control;
     private final UiThread ui;
@@ -30,8 +27,6 @@ final class GroupSheet extends Sheet {
     private @Nullable Text vips;
     private @Nullable Text link;
     private @Nullable MemberTable members;
-    private boolean busy;
-    private boolean touched;
 
     GroupSheet(Shell parent, Control control, UiThread ui) {
         super(parent, "group", Messages.groupTitle);
@@ -52,17 +47,19 @@ final class GroupSheet extends Sheet {
     }
 
     @Override
-    protected void createButtonsForButtonBar(Composite bar) {
-        button(bar, IDialogConstants.OK_ID, "ok", Messages.createButton, true);
-        button(bar, IDialogConstants.CANCEL_ID, "cancel", IDialogConstants.CANCEL_LABEL, false);
-        judge();
+    protected String takeLabel() {
+        return Messages.createButton;
+    }
+
+    @Override
+    protected String wrong() {
+        return input().wrong();
     }
 
     @Override
     protected void okPressed() {
         GroupInput input = input();
-        busy = true;
-        judge();
+        busy(true);
         tell(Messages.groupChecking, Tone.MUTED);
         String named = input.link().strip();
         new Work<VipGroup>(ui, NLS.bind(Messages.groupJob, input.id()), (progress, cancellation) -> control.groups()
@@ -71,43 +68,19 @@ final class GroupSheet extends Sheet {
     }
 
     private void made(VipGroup group) {
-        if (getShell() != null && !getShell().isDisposed()) {
+        if (isOpen()) {
             super.okPressed();
         }
         Views.reveal(Views.GROUPS, group.id());
     }
 
     private void failed(String sentence) {
-        busy = false;
-        judge();
+        busy(false);
         complain(sentence);
-    }
-
-    private Text listened(Text text) {
-        text.addListener(SWT.Modify, event -> changed());
-        return text;
-    }
-
-    private void changed() {
-        touched = true;
-        judge();
-    }
-
-    private void judge() {
-        Button ok = getButton(IDialogConstants.OK_ID);
-        if (ok != null && !ok.isDisposed()) {
-            String wrong = input().wrong();
-            ok.setEnabled(wrong.isEmpty() && !busy);
-            complain(touched ? wrong : "");
-        }
     }
 
     private GroupInput input() {
         MemberTable table = members;
         return new GroupInput(text(name), text(vips), table == null ? List.of() : table.members(), text(link));
-    }
-
-    private static String text(@Nullable Text field) {
-        return field == null ? "" : field.getText();
     }
 }

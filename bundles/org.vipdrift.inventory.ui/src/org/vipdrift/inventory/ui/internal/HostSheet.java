@@ -152,8 +152,4 @@ final class HostSheet extends Sheet {
             text.setText(String.join("\n", lines));
         }
     }
-
-    private boolean isOpen() {
-        return getShell() != null && !getShell().isDisposed();
-    }
 }

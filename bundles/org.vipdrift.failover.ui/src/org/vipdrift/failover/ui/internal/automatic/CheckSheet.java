@@ -4,22 +4,20 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
-import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
-import org.vipdrift.inventory.ServiceCheck;
 import org.vipdrift.inventory.ServiceCheck.Kind;
+import org.vipdrift.inventory.ServiceCheck;
 import org.vipdrift.ui.common.Fields;
 import org.vipdrift.ui.common.Icon;
-import org.vipdrift.ui.common.Sheet;
+import org.vipdrift.ui.common.InputSheet;
 
 /** Confined to the UI thread. One health check of a group; its fields are those of its kind. */
-final class CheckSheet extends Sheet {
+final class CheckSheet extends InputSheet {
     private final CheckInput begun;
     private final Set<String> taken;
     private final Text[] numbers = new Text[5];
@@ -29,7 +27,6 @@ final class CheckSheet extends Sheet {
     private @Nullable Text target;
     private @Nullable Label moreLabel;
     private @Nullable Text more;
-    private boolean touched;
     private Optional<ServiceCheck> made = Optional.empty();
 
     /** @param taken the names of the other checks */
@@ -59,11 +56,8 @@ final class CheckSheet extends Sheet {
         say(Icon.TEST, Messages.checkTitle, Messages.checkSentence);
         Fields fields = new Fields(body, id());
         name = listened(fields.text("name", Messages.fieldCheckName, Messages.fieldCheckNameHint), begun.name());
-        Combo combo = fields.choice("kind", Messages.fieldKind,
-                Arrays.stream(Kind.values()).map(CheckSheet::kind).toArray(String[]::new));
-        combo.select(begun.kind().ordinal());
-        combo.addListener(SWT.Selection, event -> changed());
-        kind = combo;
+        kind = listened(fields.choice("kind", Messages.fieldKind,
+                Arrays.stream(Kind.values()).map(CheckSheet::kind).toArray(String[]::new)), begun.kind().ordinal());
         targetLabel = fields.label(Messages.targetProcess);
         target = listened(fields.lay("target", new Text(fields.area(), SWT.BORDER)), begun.target());
         moreLabel = fields.label(Messages.moreScript);
@@ -77,37 +71,20 @@ final class CheckSheet extends Sheet {
     }
 
     @Override
-    protected void createButtonsForButtonBar(Composite bar) {
-        button(bar, IDialogConstants.OK_ID, "ok", IDialogConstants.OK_LABEL, true);
-        button(bar, IDialogConstants.CANCEL_ID, "cancel", IDialogConstants.CANCEL_LABEL, false);
-        judge();
-    }
-
-    @Override
     protected void okPressed() {
         made = Optional.of(input().parsed(taken));
         super.okPressed();
     }
 
-    private Text listened(Text text, String begin) {
-        text.setText(begin);
-        text.addListener(SWT.Modify, event -> changed());
-        return text;
-    }
-
-    private void changed() {
-        touched = true;
+    @Override
+    protected void changed() {
         label();
-        judge();
+        super.changed();
     }
 
-    private void judge() {
-        Button ok = getButton(IDialogConstants.OK_ID);
-        if (ok != null && !ok.isDisposed()) {
-            String wrong = input().wrong(taken);
-            ok.setEnabled(wrong.isEmpty());
-            complain(touched ? wrong : "");
-        }
+    @Override
+    protected String wrong() {
+        return input().wrong(taken);
     }
 
     /** Names the arguments as the kind does. */
@@ -144,9 +121,5 @@ final class CheckSheet extends Sheet {
         int index = combo == null ? 0 : combo.getSelectionIndex();
         return new CheckInput(text(name), Kind.values()[index], text(target), text(more), text(numbers[0]),
                 text(numbers[1]), text(numbers[2]), text(numbers[3]), text(numbers[4]));
-    }
-
-    private static String text(@Nullable Text field) {
-        return field == null ? "" : field.getText();
     }
 }

@@ -148,19 +148,7 @@ abstract class OrderSheet extends Sheet {
         field.setEnabled(!runs && !over);
         go.setVisible(!over);
         go.setEnabled(runs || model.mayGo());
-        label(go, runs ? Messages.stopButton : words.button());
-        label(cancel, runs ? Messages.hideButton : over ? Messages.closeButton : IDialogConstants.CANCEL_LABEL);
-    }
-
-    private void label(Button button, String text) {
-        if (!button.getText().equals(text)) {
-            button.setText(text);
-            setButtonLayoutData(button);
-            button.requestLayout();
-        }
-    }
-
-    private boolean isOpen() {
-        return getShell() != null && !getShell().isDisposed();
+        relabel(go, runs ? Messages.stopButton : words.button());
+        relabel(cancel, runs ? Messages.hideButton : over ? Messages.closeButton : IDialogConstants.CANCEL_LABEL);
     }
 }

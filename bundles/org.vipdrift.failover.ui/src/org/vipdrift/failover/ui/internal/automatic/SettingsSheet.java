@@ -80,7 +80,7 @@ final class SettingsSheet extends Sheet {
     }
 
     private void failed(String sentence) {
-        if (getShell() != null && !getShell().isDisposed()) {
+        if (isOpen()) {
             busy = false;
             judge();
             complain(sentence);

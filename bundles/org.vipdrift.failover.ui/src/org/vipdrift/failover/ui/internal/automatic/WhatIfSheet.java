@@ -91,10 +91,6 @@ final class WhatIfSheet extends Sheet {
         }
     }
 
-    private boolean isOpen() {
-        return getShell() != null && !getShell().isDisposed();
-    }
-
     private static <T> RowTable<T> lay(RowTable<T> table, int height) {
         GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, height).applyTo(table.area());
         return table;

@@ -226,24 +226,12 @@ final class DrillSheet extends Sheet {
         limit.setEnabled(!runs && !over);
         go.setVisible(!over);
         go.setEnabled(runs || model.mayGo(most()));
-        label(go, runs ? Messages.stopButton : Messages.drillButton);
-        label(cancel, runs ? Messages.hideButton : over ? Messages.closeButton : IDialogConstants.CANCEL_LABEL);
-    }
-
-    private void label(Button button, String text) {
-        if (!button.getText().equals(text)) {
-            button.setText(text);
-            setButtonLayoutData(button);
-            button.requestLayout();
-        }
+        relabel(go, runs ? Messages.stopButton : Messages.drillButton);
+        relabel(cancel, runs ? Messages.hideButton : over ? Messages.closeButton : IDialogConstants.CANCEL_LABEL);
     }
 
     private String most() {
         Text field = most;
         return field == null || field.isDisposed() ? "" : field.getText();
-    }
-
-    private boolean isOpen() {
-        return getShell() != null && !getShell().isDisposed();
     }
 }

@@ -12,9 +12,9 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
-import org.vipdrift.control.Maintenance;
 import org.vipdrift.control.Maintenance.Request;
 import org.vipdrift.control.Maintenance.Scope;
+import org.vipdrift.control.Maintenance;
 import org.vipdrift.control.MaintenancePlan;
 import org.vipdrift.control.MaintenanceReport;
 import org.vipdrift.failover.ui.internal.Person;
@@ -170,21 +170,13 @@ final class MaintenanceSheet extends Sheet {
                 && model.phase() != MaintenanceModel.Phase.ENDED);
         go.setVisible(!model.isOver());
         go.setEnabled(model.mayGo(why()));
-        label(cancel, model.isOver() ? Messages.closeButton
+        relabel(cancel, model.isOver() ? Messages.closeButton
                 : asks ? IDialogConstants.CANCEL_LABEL : Messages.hideButton);
     }
 
     private static void enable(org.eclipse.swt.widgets.@Nullable Control field, boolean enabled) {
         if (field != null) {
             field.setEnabled(enabled);
-        }
-    }
-
-    private void label(Button button, String text) {
-        if (!button.getText().equals(text)) {
-            button.setText(text);
-            setButtonLayoutData(button);
-            button.requestLayout();
         }
     }
 
@@ -196,9 +188,5 @@ final class MaintenanceSheet extends Sheet {
     private Duration time() {
         Combo combo = length;
         return combo == null ? Duration.ZERO : Length.values()[Math.max(0, combo.getSelectionIndex())].time();
-    }
-
-    private boolean isOpen() {
-        return getShell() != null && !getShell().isDisposed();
     }
 }
