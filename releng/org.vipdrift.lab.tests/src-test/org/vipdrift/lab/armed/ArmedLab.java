@@ -60,10 +60,23 @@ final class ArmedLab implements AutoCloseable {
                     + " systemctl start vipdrift-agent");
         });
         moves.awaitAgents();
+        awaitElection();
         arm(UnaryOperator.identity());
         moveTo("h1");
         awaitHolder("h1");
         witness.begin();
+    }
+
+    /** Members that came back armed elect a holder first: a plan made meanwhile would see two of them. */
+    private void awaitElection() {
+        MoveLab.await("a holder among the members that are armed", () -> {
+            List<HostFacts> armed = facts().stream().filter(ArmedLab::isArmed).toList();
+            return armed.isEmpty() || armed.stream().anyMatch(f -> is(f, ElectionFacts.MASTER));
+        });
+    }
+
+    private static boolean isArmed(HostFacts facts) {
+        return facts.grants().stream().anyMatch(grant -> grant.election() != null);
     }
 
     void startService(String host) {
