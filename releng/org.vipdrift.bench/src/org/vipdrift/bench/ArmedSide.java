@@ -32,12 +32,28 @@ final class ArmedSide implements FaultSide {
         this.control = control;
     }
 
-    /** @param advertMillis advert interval @param checked whether a check looks each second for a file */
-    void arm(long advertMillis, boolean checked) throws ControlException, InterruptedException {
-        Automatic terms = Automatic.defaults(control.automation().settings(GROUP).virtualRouterId());
-        control.automation().set(GROUP, new Automatic(terms.virtualRouterId(), terms.version(), advertMillis,
-                terms.preempt(), terms.preemptDelayMillis(), terms.unicast(), terms.witnesses(),
-                terms.releaseWhenAlone(), terms.holdSeconds(), checked ? List.of(SERVICE) : List.of()));
+    /**
+     * @param advertMillis advert interval
+     * @param gateMillis for how long the kernel lets packets through that the agent does not renew; 0 for no gate
+     * @param checked whether a check looks each second for a file
+     */
+    record Terms(long advertMillis, long gateMillis, boolean checked) {
+
+        /** "adverts every 50 ms, with a gate of 300 ms". */
+        String words() {
+            return "adverts every " + advertMillis + " ms" + (gateMillis > 0 ? ", with a gate of " + gateMillis + " ms" : "");
+        }
+
+        private Automatic of(int virtualRouterId) {
+            Automatic terms = Automatic.defaults(virtualRouterId);
+            return new Automatic(virtualRouterId, terms.version(), advertMillis, terms.preempt(),
+                    terms.preemptDelayMillis(), terms.unicast(), terms.witnesses(), terms.releaseWhenAlone(),
+                    terms.holdSeconds(), checked ? List.of(SERVICE) : List.of()).withGate(gateMillis, terms.accept());
+        }
+    }
+
+    void arm(Terms terms) throws ControlException, InterruptedException {
+        control.automation().set(GROUP, terms.of(control.automation().settings(GROUP).virtualRouterId()));
         ArmingReport report = control.automation().arm(control.automation().plan(GROUP, LIMIT), "bench", LIMIT);
         if (!report.done()) {
             throw new IllegalStateException(report.sentence());

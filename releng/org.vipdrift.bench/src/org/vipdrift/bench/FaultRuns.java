@@ -15,10 +15,11 @@ import org.vipdrift.lab.watch.WireWatch;
  * @param silences the longest of each run, milliseconds
  * @param doubled for how long questions by ARP, one each 20 ms, drew two MACs, milliseconds
  * @param moves how often the VIP changed hands in each run
+ * @param takeovers from the fault until another answered alone, milliseconds, of the runs in which one did
  * @param endless in how many runs two MACs still answered when the watch ended
  * @param watchMillis for how long each run was watched after the fault
  */
-record FaultRuns(Spread silences, Spread doubled, Spread moves, long endless, long watchMillis) {
+record FaultRuns(Spread silences, Spread doubled, Spread moves, Spread takeovers, long endless, long watchMillis) {
     private static final Duration ECHO = Duration.ofMillis(1);
     private static final double ARP_MILLIS = 20;
     private static final long STEADY_MILLIS = 1000;
@@ -38,7 +39,13 @@ record FaultRuns(Spread silences, Spread doubled, Spread moves, long endless, lo
         return new FaultRuns(spread(logs, WireLog::longestSilenceMillis),
                 spread(logs, log -> ARP_MILLIS * log.questions().stream().filter(q -> q.macs().size() > 1).count()),
                 spread(logs, log -> Math.max(0, log.sequence().size() - 1)),
+                spread(logs.stream().filter(log -> log.turns().size() > 1).toList(), FaultRuns::takeover),
                 logs.stream().filter(FaultRuns::endsDoubled).count(), watchMillis);
+    }
+
+    /** From the first question, milliseconds. */
+    static double takeover(WireLog log) {
+        return (log.turns().get(1).fromNanos() - log.questions().getFirst().atNanos()) / 1e6;
     }
 
     private static boolean endsDoubled(WireLog log) {
@@ -50,6 +57,7 @@ record FaultRuns(Spread silences, Spread doubled, Spread moves, long endless, lo
     String text() {
         return silences.text("ms") + String.format(Locale.ROOT, "; %.0f moves and %.0f ms of two MACs at most",
                 moves.largest(), doubled.largest())
+                + (takeovers.sorted().isEmpty() ? "" : "; another answered after " + takeovers.text("ms"))
                 + (endless == 0 ? ""
                         : String.format(Locale.ROOT, ", in %d of %d runs until the watch of %.0f s ended",
                                 endless, moves.sorted().size(), watchMillis / 1000.0));

@@ -57,7 +57,7 @@ final class StormRow {
             shell.onHost(host, "touch", "/run/service");
         }
         ArmedSide armed = new ArmedSide(control);
-        armed.arm(ADVERT_MILLIS, true);
+        armed.arm(new ArmedSide.Terms(ADVERT_MILLIS, 0, true));
         List<String> ours;
         try (Ledger ledger = new Ledger(control, ArmedSide.GROUP)) {
             ours = all(armed, ledger);
