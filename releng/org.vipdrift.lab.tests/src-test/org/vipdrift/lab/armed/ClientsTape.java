@@ -14,6 +14,7 @@ final class ClientsTape implements AutoCloseable {
     private static final String ALL = "ff:ff:ff:ff:ff:ff";
     private final Process tcpdump;
     private final List<Frame> frames = new CopyOnWriteArrayList<>();
+    private volatile boolean closed;
 
     /**
      * @param seconds when it went by, by a clock of its own
@@ -46,7 +47,7 @@ final class ClientsTape implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            if (tcpdump.isAlive()) {
+            if (!closed) {
                 throw new UncheckedIOException(e);
             }
         }
@@ -62,6 +63,7 @@ final class ClientsTape implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         tcpdump.destroy();
     }
 }
