@@ -12,7 +12,6 @@ import org.vipdrift.core.host.AlarmFacts;
 import org.vipdrift.core.host.ElectionFacts;
 import org.vipdrift.core.host.Grant;
 import org.vipdrift.core.host.HostFacts;
-import org.vipdrift.failover.ArmingPlan;
 import org.vipdrift.failover.Drift;
 import org.vipdrift.failover.MoveRequest.Verb;
 import org.vipdrift.failover.Outcome;
@@ -99,14 +98,22 @@ final class ArmedLab implements AutoCloseable {
         MoveLab.await("one master, " + (lab.hosts().size() - 2) + " backups and a witness", () -> isSettled(1));
     }
 
+    /** An election that goes on meanwhile may take the epoch an agent was to be armed with: then it is ordered anew. */
     private void order(UnaryOperator<Automatic> change) throws Exception {
-        Automation automation = moves.control().automation();
-        automation.set(MoveLab.WEB, change.apply(terms));
-        ArmingPlan plan = automation.plan(MoveLab.WEB, MoveLab.PLAN);
-        ArmingReport report = automation.arm(plan, "a rehearsal of faults", MoveLab.PLAN);
+        moves.control().automation().set(MoveLab.WEB, change.apply(terms));
+        ArmingReport report = armOnce();
+        for (int order = 1; !report.done() && order < MOST_ORDERS; order++) {
+            System.out.println("Armed anew: " + report.sentence());
+            report = armOnce();
+        }
         if (!report.done()) {
             throw new IllegalStateException(report.sentence());
         }
+    }
+
+    private ArmingReport armOnce() throws Exception {
+        Automation automation = moves.control().automation();
+        return automation.arm(automation.plan(MoveLab.WEB, MoveLab.PLAN), "a rehearsal of faults", MoveLab.PLAN);
     }
 
     private boolean isSettled(int witnesses) throws InterruptedException {

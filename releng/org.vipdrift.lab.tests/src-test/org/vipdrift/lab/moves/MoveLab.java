@@ -193,7 +193,8 @@ public final class MoveLab implements AutoCloseable {
     /** An agent that was there is stopped and its memory wiped, then started again. */
     private void forgetEverything(String host) {
         lab.ssh(host, REVIVE + "; systemctl stop -q " + UNIT + "; rm -rf /var/lib/vipdrift/*; ip address flush dev "
-                + INTERFACE + " to " + VIP.address().getHostAddress() + "; systemctl start -q " + UNIT + " || :");
+                + INTERFACE + " to " + VIP.address().getHostAddress() + "; ip -6 address flush dev " + INTERFACE
+                + " scope global; systemctl start -q " + UNIT + " || :");
     }
 
     /** Waits until the console is attached to the agents of all hosts. */
