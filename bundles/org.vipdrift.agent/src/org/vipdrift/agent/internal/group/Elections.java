@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.agent.api.AgentError;
 import org.vipdrift.agent.api.ArmOrder;
@@ -36,9 +37,11 @@ final class Elections {
     private final GroupEvents events;
     private final Gates gates;
     private final String boot;
+    private final Consumer<Group> takeBack;
 
     Elections(Stage stage, Moves moves, Holding holding, Announcer announcer, Bookkeeper books, GroupEvents events,
-            Gates gates, String boot) {
+            Gates gates, String boot, Consumer<Group> takeBack) {
+        this.takeBack = takeBack;
         this.gates = gates;
         this.stage = stage;
         this.moves = moves;
@@ -157,7 +160,8 @@ final class Elections {
         if (armed == null) {
             return;
         }
-        Duty duty = new ElectedDuty(group, moves, stage.kernel(), holding, announcer, books, events, boot);
+        Duty duty = new ElectedDuty(group, moves, stage.kernel(), holding, announcer, books, events, boot,
+                takeBack);
         boolean held = group.state.holding() && duty.inPlace();
         if (group.state.holding() && !held && !isOpen(group, moves.now())) {
             duty.release("Its VIPs were not in place.");
