@@ -60,7 +60,7 @@ final class Gates {
             return;
         }
         try {
-            kernel.prepare();
+            kernel.prepare(List.of());
         } catch (IOException e) {
             throw new OrderRefused(AgentError.KERNEL, "Group " + group + " cannot be armed here with "
                     + (terms.gateMillis() > 0 ? "a gate" : "accept mode off")
@@ -186,10 +186,12 @@ final class Gates {
         }
         long lease = lease(group, rule);
         try {
-            boolean isOpen = !isExpired(group, time.nanos()) && (kernel.renew(group.state.vips(), rule, lease)
-                    || isRemoved(group) && isMended(group, rule, lease));
+            boolean isOpen = !isExpired(group, time.nanos()) && kernel.renew(group.state.vips(), rule, lease);
             if (isOpen) {
                 keep(group, lease);
+            } else if (isKnownOpen(group)) {
+                mend();
+                return kernel.renew(group.state.vips(), rule, lease);
             }
             return isOpen;
         } catch (IOException e) {
@@ -199,20 +201,28 @@ final class Gates {
         }
     }
 
-    /** Its renewal says that it is gone; it can't have closed by itself as yet. */
-    private boolean isRemoved(Group group) {
+    /** It can't have closed by itself as yet: where its renewal says that it is gone, somebody removed it. */
+    private boolean isKnownOpen(Group group) {
         return group.gateOpenAt != null && !isLate(group, time.nanos(), 0.75);
     }
 
-    private boolean isMended(Group group, Gate.Rule rule, long lease) throws IOException {
-        mend();
-        return kernel.renew(group.state.vips(), rule, lease);
-    }
-
+    /** Another group's gate may have closed by itself before its tables were removed: that one stays closed. */
     private void mend() throws IOException {
-        kernel.prepare();
+        reopen();
         users().forEach(group -> events.tell(group,
                 "Somebody removed the tables vipdrift from this host's packet filter (nft list ruleset); put back."));
+    }
+
+    private void reopen() throws IOException {
+        List<Group> open = groups.all().stream().filter(this::isKnownOpen).toList();
+        kernel.prepare(open.stream().flatMap(group -> group.state.vips().stream()).toList());
+        for (Group group : open) {
+            Gate.Rule rule = rule(group.state);
+            long lease = lease(group, rule);
+            if (rule.millis() > 0 && kernel.renew(group.state.vips(), rule, lease)) {
+                keep(group, lease);
+            }
+        }
     }
 
     /** Whether such a part of the gate's time is over since it was last known to be open. */
@@ -236,7 +246,7 @@ final class Gates {
                         kernel.open(group.state.vips(), rule(group.state));
                     }
                 }
-                kernel.prepare();
+                reopen();
             } catch (IOException e) {
                 users().forEach(group -> complain(group, e));
             }
