@@ -97,16 +97,19 @@ final class FakeHost implements HostKernel, Wire {
     }
 
     @Override
-    public boolean renew(Nic where, Vip vip, long validSeconds) throws IOException {
+    public void renew(Nic where, Collection<Vip> vips, long validSeconds) throws IOException {
+        for (Vip vip : vips) {
+            renew(where, vip, validSeconds);
+        }
+    }
+
+    private void renew(Nic where, Vip vip, long validSeconds) throws IOException {
         change("renew " + vip.address().getHostAddress()
                 + (validSeconds == AddressFacts.FOREVER ? "" : " " + validSeconds));
-        if (addresses.stream().noneMatch(p -> ours(vip, p))) {
-            return false;
+        if (addresses.removeIf(p -> ours(vip, p))) {
+            addresses.add(new Placed(where.index(),
+                    new AddressFacts(vip.address(), vip.hostPrefixLength(), false, validSeconds)));
         }
-        addresses.removeIf(p -> ours(vip, p));
-        addresses.add(new Placed(where.index(),
-                new AddressFacts(vip.address(), vip.hostPrefixLength(), false, validSeconds)));
-        return true;
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.vipdrift.agent.internal.group;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.Nullable;
@@ -21,7 +20,6 @@ import org.vipdrift.agent.internal.state.GroupState;
 import org.vipdrift.agent.internal.state.MoveState;
 import org.vipdrift.core.GroupId;
 import org.vipdrift.core.MacAddress;
-import org.vipdrift.core.Vip;
 
 /** Confined to the engine's thread. The automatic mode of this host's groups: its orders, and how it goes with those of moves. */
 final class Elections {
@@ -144,8 +142,8 @@ final class Elections {
         try {
             Nic nic = stage.kernel().nic(group.state.interfaceName()).orElse(null);
             group.nic = nic;
-            for (Vip vip : nic == null ? List.<Vip>of() : group.state.vips()) {
-                stage.kernel().renew(nic, vip, group.state.validSeconds());
+            if (nic != null) {
+                stage.kernel().renew(nic, group.state.vips(), group.state.validSeconds());
             }
             holding.keepAlive(group);
         } catch (IOException e) {
