@@ -58,6 +58,7 @@ public final class GroupEngine {
     private final Pulse pulse;
     private final EngineTime time;
     private final Elections elections;
+    private final Arming arming;
     private final Gates gates;
     private final Maintaining maintaining;
     private final Acknowledging acknowledging;
@@ -106,8 +107,9 @@ public final class GroupEngine {
         preparing = new Preparing(moves, interfaces, kernel, holding, announcer,
                 new Handovers(wire, time, events, this::handedOver));
         releasing = new Releasing(moves, kernel, holding, books, deadlines);
-        elections = new Elections(stage, moves, holding, announcer, books, events, gates, boot,
+        elections = new Elections(stage, moves, holding, announcer, books, events, boot,
                 group -> reclaimer.start(group, group.state.vips(), Occasion.back("after the agent was away")));
+        arming = new Arming(stage, moves, elections, holding, books, events, gates, boot);
         maintaining = new Maintaining(moves, books, time, events);
         acknowledging = new Acknowledging(moves, events);
         restart = new Restart(kernel, holding, books, deadlines, reclaimer, events, time, boot);
@@ -226,14 +228,14 @@ public final class GroupEngine {
 
     /** This host takes part in a group's automatic mode from now on. */
     public Done arm(ArmOrder order, Object caller) throws OrderRefused {
-        Done done = elections.arm(order, caller);
+        Done done = arming.arm(order, caller);
         groups.publish();
         return done;
     }
 
     /** It takes part no more; what it holds it goes on holding. */
     public Done disarm(DisarmOrder order) throws OrderRefused {
-        Done done = elections.disarm(order);
+        Done done = arming.disarm(order);
         groups.publish();
         return done;
     }
