@@ -3,6 +3,7 @@ package org.vipdrift.vrrp.simulation;
 import java.net.InetAddress;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.vipdrift.vrrp.Event;
 import org.vipdrift.vrrp.Surroundings;
 import org.vipdrift.vrrp.WireAnswer;
@@ -14,14 +15,21 @@ final class Question {
     private final World world;
     private final SimHost host;
     private final long number;
+    private final Consumer<Event.WireSaid> answered;
     private final Set<InetAddress> reached = new HashSet<>();
     private boolean gateway;
     private boolean asked;
     private boolean done;
 
     Question(World world, SimHost host, long number, long window) {
+        this(world, host, number, window, host::give);
+    }
+
+    /** @param answered what is done with the answer */
+    Question(World world, SimHost host, long number, long window, Consumer<Event.WireSaid> answered) {
         this.world = world;
         this.host = host;
+        this.answered = answered;
         this.number = number;
         int probes = (int) Math.clamp(window / (10 * World.MILLI), LEAST_PROBES, MOST_PROBES);
         for (int i = 0; i < probes; i++) {
@@ -66,7 +74,7 @@ final class Question {
     private void answer(WireAnswer answer) {
         if (!done) {
             done = true;
-            host.give(new Event.WireSaid(number, answer, new Surroundings(gateway, reached)));
+            answered.accept(new Event.WireSaid(number, answer, new Surroundings(gateway, reached)));
         }
     }
 }

@@ -1,13 +1,16 @@
 package org.vipdrift.vrrp.simulation;
 
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.vrrp.Action;
 import org.vipdrift.vrrp.Advert;
 import org.vipdrift.vrrp.ElectionState;
 import org.vipdrift.vrrp.Event;
+import org.vipdrift.vrrp.OrderedClaim;
 import org.vipdrift.vrrp.Standing;
 import org.vipdrift.vrrp.Step;
 import org.vipdrift.vrrp.Terms;
@@ -268,6 +271,17 @@ final class SimHost {
                 // For people; it is in the log.
             }
         }
+    }
+
+    /** Whether no other member can hold yet, if the holder of before was this one. */
+    boolean isInTime(@Nullable InetAddress holder) {
+        return OrderedClaim.isInTime(standing, holder, world.now() + clock);
+    }
+
+    /** An order's claim comes late: it asks the wire as the agent does. */
+    void ask(Consumer<Event.WireSaid> answered) {
+        send(OrderedClaim.PRIORITY);
+        question = new Question(world, this, 0, OrderedClaim.WINDOW, answered);
     }
 
     private void send(int priority) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,11 @@ import org.vipdrift.inventory.Automatic;
 import org.vipdrift.lab.moves.MoveLab;
 import org.vipdrift.lab.tests.Lab;
 import org.vipdrift.lab.tests.OnLab;
+import org.vipdrift.lab.watch.WireLog;
+import org.vipdrift.lab.watch.WireWatch;
+import org.vipdrift.lab.watch.oracle.Bounds;
+import org.vipdrift.lab.watch.oracle.Evidence;
+import org.vipdrift.lab.watch.oracle.Oracle;
 
 /** Debian's keepalived on h2 and our agent on h1 in one virtual router of IPv6: each takes over from the other. */
 @OnLab
@@ -33,6 +39,8 @@ class KeepalivedIpv6Test {
     private static final String SUBNET = "2001:db8:100::";
     private static final String VIP = SUBNET + "64";
     private static final int SECOND_MILLIS = 1000;
+    /** Adverts come once a second, and each way there is one. */
+    private static final Bounds TAKEOVER = new Bounds(Duration.ofSeconds(5), 2);
     private final Lab lab;
     private final Keepalived keepalived;
     @TempDir
@@ -104,6 +112,17 @@ class KeepalivedIpv6Test {
     @Test
     void eachTakesOverFromTheOtherThatLetsGo() throws Exception {
         lab.ssh("h2", "systemctl stop vipdrift-agent");
+        try (WireWatch watch = Witness.watch(lab, VIP)) {
+            MoveLab.await("an answer of h1", () -> watch.upToNow().heard(lab.mac("h1")));
+            takeTurns();
+            WireLog seen = watch.upToNow();
+            System.out.println("keepalived, IPv6: " + seen.turns());
+            assertEquals(List.of(lab.mac("h1"), lab.mac("h2"), lab.mac("h1")), seen.sequence());
+            assertEquals(List.of(), Oracle.judge(new Evidence(seen, TAKEOVER)));
+        }
+    }
+
+    private void takeTurns() throws Exception {
         keepalived.start(new Keepalived.Router(3, armed.moves.control().automation().settings(SIX).virtualRouterId(),
                 50, VIP + "/128", ""));
         armed.endService("h1");

@@ -21,6 +21,7 @@ import org.vipdrift.lab.moves.MoveLab;
 import org.vipdrift.lab.tests.HostListing;
 import org.vipdrift.lab.tests.Lab;
 import org.vipdrift.lab.tests.OnLab;
+import org.vipdrift.lab.watch.WireWatch;
 import org.vipdrift.lab.watch.oracle.Bounds;
 import org.vipdrift.lab.watch.oracle.Evidence;
 import org.vipdrift.lab.watch.oracle.Oracle;
@@ -34,6 +35,8 @@ import org.vipdrift.lab.watch.oracle.Word;
 class OraclesCanFailTest {
     private static final String VIP = MoveLab.VIP.address().getHostAddress();
     private static final String ADD = "ip address add " + VIP + "/32 dev " + MoveLab.INTERFACE;
+    private static final String VIP6 = "2001:db8:100::64";
+    private static final String ADD6 = "ip address add " + VIP6 + "/128 dev " + MoveLab.INTERFACE + " nodad";
     private static final String DELETE = "ip address del " + VIP + "/32 dev " + MoveLab.INTERFACE;
     private static final String STOP = "systemctl stop vipdrift-agent";
     private static final String LEFT = "/etc/left-behind";
@@ -64,7 +67,8 @@ class OraclesCanFailTest {
     @AfterEach
     void restore() {
         lab.hosts().forEach(host -> lab.ssh(host, "rm -f " + LEFT + "; ip address flush dev " + MoveLab.INTERFACE
-                + " to " + VIP + "; ip address flush dev lo to 203.0.113.7"));
+                + " to " + VIP + "; ip -6 address flush dev " + MoveLab.INTERFACE + " to " + VIP6
+                + "; ip address flush dev lo to 203.0.113.7"));
     }
 
     @AfterAll
@@ -114,6 +118,19 @@ class OraclesCanFailTest {
         lab.ssh("h2", ADD);
         MoveLab.await("a second answer", () -> witness.wire().heard(lab.mac("h2")));
         awaitSeen("I1", Bounds.UNNOTICED);
+    }
+
+    /** The client asks for it by neighbour discovery. */
+    @Test
+    void twoHostsWithAnIpv6VipAreSeen() throws Exception {
+        lab.ssh("h1", ADD6);
+        try (WireWatch six = Witness.watch(lab, VIP6)) {
+            MoveLab.await("an answer", () -> six.upToNow().sequence().equals(List.of(lab.mac("h1"))));
+            assertEquals(List.of(), Oracle.judge(new Evidence(six.upToNow(), Bounds.takeover(DEAF))));
+            lab.ssh("h2", ADD6);
+            MoveLab.await("a second answer", () -> six.upToNow().heard(lab.mac("h2")));
+            assertSeen("I1", new Evidence(six.upToNow(), Bounds.takeover(DEAF)));
+        }
     }
 
     @Test

@@ -51,10 +51,15 @@ final class Witness implements AutoCloseable {
     Witness(Lab lab, MoveLab moves) throws IOException {
         this.lab = lab;
         this.moves = moves;
-        watch = new WireWatch(Lab.program(lab.fact("NAME"), "client"),
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                lab.fact("CLIENT_INTERFACE"), MoveLab.VIP.address().getHostAddress(), ECHO);
+        watch = watch(lab, MoveLab.VIP.address().getHostAddress());
         subscription = moves.control().status().subscribe(this::saw);
+    }
+
+    /** The lab's client, asking for one address, of IPv4 or IPv6. */
+    static WireWatch watch(Lab lab, String address) throws IOException {
+        return new WireWatch(Lab.program(lab.fact("NAME"), "client"),
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                lab.fact("CLIENT_INTERFACE"), address, ECHO);
     }
 
     private void saw(StatusSnapshot snapshot) {

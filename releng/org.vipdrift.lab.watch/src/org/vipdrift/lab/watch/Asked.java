@@ -3,7 +3,7 @@ package org.vipdrift.lab.watch;
 import java.util.List;
 
 /**
- * A question by ARP.
+ * A question by ARP or neighbour discovery.
  *
  * @param atNanos when it left, CLOCK_MONOTONIC
  * @param macs who answered it, each once, in the order of the answers; empty if nobody did

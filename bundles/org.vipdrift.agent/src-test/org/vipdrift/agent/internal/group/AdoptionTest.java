@@ -6,13 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.vipdrift.agent.internal.state.Armed;
 import org.vipdrift.agent.internal.state.GroupState;
+import org.vipdrift.agent.internal.state.Maintenance;
 import org.vipdrift.agent.internal.state.MoveState;
 import org.vipdrift.core.Epoch;
 import org.vipdrift.core.Vip;
 
 /** Every row of the matrix drawn at {@link Adoption}. */
 class AdoptionTest {
+    private static final Armed ARMED = new Armed(EngineFixture.terms(50, 2), "ann", "", 5, false);
+    private static final Maintenance MAINTENANCE = new Maintenance("host", "ann", "new disk", 7, 0);
     private static final List<Vip> ALL = List.of(EngineFixture.VIP, EngineFixture.VIP2);
     private static final List<Vip> SOME = List.of(EngineFixture.VIP2);
 
@@ -53,10 +57,38 @@ class AdoptionTest {
         assertDecides(held, move, false, all, some, none);
     }
 
+    /** Only the election puts the VIPs of an armed group on. */
+    @ParameterizedTest
+    @CsvSource({
+            "true,  SETTLED,          Keep SETTLED, Remove SETTLED,   Remove SETTLED",
+            "true,  CLAIMED,          Keep CLAIMED, Remove SETTLED,   Remove SETTLED",
+            "true,  CLAIM_PREPARED,   Keep CLAIM_PREPARED, Remove SETTLED, Remove SETTLED",
+            "false, TAKE_BACK,        Keep SETTLED, Remove TAKE_BACK, Wait",
+            "false, ELECTING,         Keep SETTLED, Remove SETTLED,   Remove SETTLED"})
+    void leavesWhatIsArmedToTheElection(boolean held, MoveState move, String all, String some, String none) {
+        assertDecides(state(held, move).armed(ARMED), true, all, some, none);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "true,  SETTLED,          Keep SETTLED, Ask, Ask",
+            "false, TAKE_BACK,        Keep SETTLED, Ask, Wait"})
+    void asksTheWireInMaintenanceWhereNoElectionDecides(boolean held, MoveState move, String all, String some,
+            String none) {
+        assertDecides(state(held, move).armed(ARMED).maintained(List.of(MAINTENANCE)), true, all, some, none);
+    }
+
+    private static GroupState state(boolean held, MoveState move) {
+        return new GroupState(EngineFixture.WEB, ALL, "host0", new Epoch(3), held, move, 99, 10, "boot", "ann",
+                "Before.");
+    }
+
     private static void assertDecides(boolean held, MoveState move, boolean sameRun, String all, String some,
             String none) {
-        GroupState state = new GroupState(EngineFixture.WEB, ALL, "host0", new Epoch(3), held, move, 99, 10, "boot",
-                "ann", "Before.");
+        assertDecides(state(held, move), sameRun, all, some, none);
+    }
+
+    private static void assertDecides(GroupState state, boolean sameRun, String all, String some, String none) {
         assertEquals(all, name(Adoption.decide(state, ALL, sameRun)), "all there");
         assertEquals(some, name(Adoption.decide(state, SOME, sameRun)), "some there");
         assertEquals(none, name(Adoption.decide(state, List.of(), sameRun)), "none there");

@@ -3,7 +3,6 @@ package org.vipdrift.agent.internal.group;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.vipdrift.agent.internal.group.EngineFixture.ANN;
 import static org.vipdrift.agent.internal.group.EngineFixture.OTHER;
 import static org.vipdrift.agent.internal.group.EngineFixture.VIP;
 import static org.vipdrift.agent.internal.group.EngineFixture.VIP2;
@@ -15,6 +14,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vipdrift.agent.api.ClaimOrder;
 import org.vipdrift.agent.api.Role;
 import org.vipdrift.agent.internal.host.Nic;
@@ -67,6 +68,32 @@ class DefenceTest {
         }
     }
 
+    /** A console takes an agent that does not answer for dead, and may have had the VIPs released and claimed elsewhere. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void asksTheWireFirstWhenTheAgentWasAway(boolean timersFirst) {
+        f.host.answering.put(VIP.address(), OTHER);
+        f.host.addresses.clear();
+        f.time.freeze(5000);
+        if (timersFirst) {
+            f.time.pass(1);
+        }
+        f.engine.addressGone(VIP.address());
+        assertFalse(f.host.has(VIP));
+        f.time.pass(60_000);
+        f.assertNotHeld(1);
+        f.assertTold("Not taken back after the agent was away: 02:00:00:00:00:99 answers");
+    }
+
+    @Test
+    void asksTheWireFirstWhenTheLinkHadBeenGone() {
+        f.host.answering.put(VIP.address(), OTHER);
+        f.host.addresses.clear();
+        f.engine.linkUp("host0");
+        f.time.pass(60_000);
+        f.assertNotHeld(1);
+    }
+
     @Test
     void ignoresNewsOfItsOwnDoings() throws Exception {
         f.prepare(Role.RELEASE, 2);
@@ -94,6 +121,7 @@ class DefenceTest {
         f.assertTold("gone with interface host0");
         f.host.nic = nic;
         f.engine.linkUp("host0");
+        f.time.pass(1100);
         f.assertHeld(1);
     }
 
@@ -106,6 +134,7 @@ class DefenceTest {
         assertFalse(f.host.has(VIP));
         f.host.nic = nic;
         f.engine.linkUp("host0");
+        f.time.pass(1100);
         f.assertHeld(1);
     }
 
@@ -118,7 +147,7 @@ class DefenceTest {
 
     @Test
     void asksTheWireFirstWhenALifetimeRanOut() throws Exception {
-        f.engine.claim(new ClaimOrder(WEB, f.vips, "host0", new Epoch(2), 3), ANN);
+        f.claim(new ClaimOrder(WEB, f.vips, "host0", new Epoch(2), 3));
         f.settle(2);
         f.host.answering.put(VIP.address(), OTHER);
         removeBehindItsBack();

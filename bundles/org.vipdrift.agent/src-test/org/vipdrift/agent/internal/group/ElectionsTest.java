@@ -257,6 +257,32 @@ class ElectionsTest {
         assertEquals(ElectionFacts.BACKUP, f.election().state());
     }
 
+    /** Two that ask the wire, each by itself, hear the same silence: in an armed group only the election puts VIPs on. */
+    @Test
+    void aReleaseThatNobodySettlesLeavesItToTheElection() throws Exception {
+        hold();
+        f.prepare(Role.RELEASE, 3);
+        f.release(3, 1000);
+        f.host.asked = 0;
+        beside(4000);
+        assertEquals(0, f.host.asked);
+        f.assertNotHeld(3);
+        f.assertTold("the automatic mode decides who holds");
+        f.time.pass(400);
+        f.assertHeld(4);
+        assertTrue(f.past.stream().anyMatch(event -> event.startsWith("claimed: ")), f.past.toString());
+    }
+
+    @Test
+    void aTakeoverThatNobodyOrdersLeavesItToTheElection() throws Exception {
+        armBeside();
+        f.prepare(Role.TAKE_OVER, 2);
+        f.host.asked = 0;
+        beside(4000);
+        assertEquals(0, f.host.asked);
+        f.assertNotHeld(2);
+    }
+
     @Test
     void letsGoAtOnceWhenItsLinkIsLost() throws Exception {
         hold();

@@ -30,6 +30,7 @@ import org.vipdrift.core.HostId;
 import org.vipdrift.core.host.ElectionFacts;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.vipdrift.agent.api.AgentError;
 import org.vipdrift.agent.api.AgentEvent;
@@ -178,7 +179,23 @@ final class EngineFixture {
     }
 
     Done claim(long epoch) throws OrderRefused {
-        return engine.claim(new ClaimOrder(WEB, vips, "host0", new Epoch(epoch), AddressFacts.FOREVER), ANN);
+        return claim(claimOrder(epoch));
+    }
+
+    ClaimOrder claimOrder(long epoch) {
+        return new ClaimOrder(WEB, vips, "host0", new Epoch(epoch), AddressFacts.FOREVER);
+    }
+
+    /** Until it is done, though the wire is asked before. */
+    Done claim(ClaimOrder order) throws OrderRefused {
+        CompletableFuture<Done> claimed = engine.claim(order, ANN);
+        for (int millis = 0; !claimed.isDone() && millis < 200; millis++) {
+            time.pass(1);
+        }
+        if (claimed.isCompletedExceptionally() && claimed.exceptionNow() instanceof OrderRefused refused) {
+            throw refused;
+        }
+        return claimed.join();
     }
 
     Done release(long epoch, long takeBackMillis) throws OrderRefused {

@@ -35,19 +35,20 @@ final class FakeGate implements Gate {
     }
 
     @Override
-    public void prepare() throws IOException {
+    public void prepare(Collection<Vip> open) throws IOException {
         if (!exists) {
             throw new IOException("socket: Protocol not supported (errno 93)");
         }
         log.add("gates ready");
         prepared = true;
-        inForce.forEach((vip, rule) -> openFor(List.of(vip), rule.millis()));
+        openUntil.clear();
+        inForce.forEach((vip, rule) -> openFor(open.contains(vip) ? List.of(vip) : List.of(), rule.millis()));
     }
 
     @Override
     public void open(Collection<Vip> vips, Rule rule) throws IOException {
         if (!prepared) {
-            prepare();
+            prepare(vips);
         }
         log.add("gate open " + rule.millis() + (rule.quiet() ? " quiet" : ""));
         vips.forEach(vip -> inForce.put(vip, rule));

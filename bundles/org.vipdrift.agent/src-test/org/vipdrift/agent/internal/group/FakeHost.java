@@ -2,6 +2,7 @@ package org.vipdrift.agent.internal.group;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -41,6 +42,8 @@ final class FakeHost implements HostKernel, Wire {
     boolean signalBroken;
     final Map<Handover, Runnable> awaited = new HashMap<>();
     int asked;
+    /** How much later than at its end an answer comes. */
+    Duration late = Duration.ZERO;
     final FakeSegment segment = new FakeSegment();
     final FakeGate gate;
     private final ManualTime time;
@@ -94,16 +97,19 @@ final class FakeHost implements HostKernel, Wire {
     }
 
     @Override
-    public boolean renew(Nic where, Vip vip, long validSeconds) throws IOException {
+    public void renew(Nic where, Collection<Vip> vips, long validSeconds) throws IOException {
+        for (Vip vip : vips) {
+            renew(where, vip, validSeconds);
+        }
+    }
+
+    private void renew(Nic where, Vip vip, long validSeconds) throws IOException {
         change("renew " + vip.address().getHostAddress()
                 + (validSeconds == AddressFacts.FOREVER ? "" : " " + validSeconds));
-        if (addresses.stream().noneMatch(p -> ours(vip, p))) {
-            return false;
+        if (addresses.removeIf(p -> ours(vip, p))) {
+            addresses.add(new Placed(where.index(),
+                    new AddressFacts(vip.address(), vip.hostPrefixLength(), false, validSeconds)));
         }
-        addresses.removeIf(p -> ours(vip, p));
-        addresses.add(new Placed(where.index(),
-                new AddressFacts(vip.address(), vip.hostPrefixLength(), false, validSeconds)));
-        return true;
     }
 
     @Override
@@ -191,13 +197,14 @@ final class FakeHost implements HostKernel, Wire {
         asked++;
         log.add("ask " + question.addresses().size());
         CompletableFuture<Heard> result = new CompletableFuture<>();
-        time.after(question.time(), () -> {
+        long end = time.nanos() + question.time().toNanos();
+        time.after(question.time().plus(late), () -> {
             if (wireBroken) {
                 result.completeExceptionally(new IOException("send: Network is down (errno 100)"));
             } else {
                 result.complete(new Heard(question.addresses().stream().filter(answering::containsKey)
                         .map(ip -> new Probed.Answer(ip, answering.get(ip), answering.get(ip), time.nanos())).toList(),
-                        List.copyOf(rivals), time.nanos()));
+                        List.copyOf(rivals), end));
             }
         });
         return result;

@@ -45,7 +45,12 @@ final class FakeSegment implements Adverts {
 
     /** The peer's advert comes. */
     void hear(int priority) {
-        Advert advert = new Advert(3, 51, priority, 50_000_000, PEER, List.of(EngineFixture.VIP.address()));
+        hear(priority, PEER);
+    }
+
+    /** Another station's advert comes. */
+    void hear(int priority, InetAddress source) {
+        Advert advert = new Advert(3, 51, priority, 50_000_000, source, List.of(EngineFixture.VIP.address()));
         List.copyOf(ears).forEach(ear -> ear.heard(advert, PEER_MAC));
     }
 

@@ -140,6 +140,34 @@ class GatesTest {
         f.assertTold("Somebody removed the tables");
     }
 
+    /** It was away for longer than the gate's time: others may hold, and the flush is found out first. */
+    @Test
+    void aGateThatClosedBeforeTheFlushStaysClosed() throws Exception {
+        hold(100, false);
+        f.time.pass(2998);
+        boolean[] opened = new boolean[1];
+        f.host.beforeChange = _ -> opened[0] |= f.host.gate.isOpen(VIP);
+        f.host.gate.flush();
+        f.time.freeze(300);
+        f.time.pass(1);
+        f.assertTold("Somebody removed the tables");
+        assertGone();
+        assertFalse(opened[0]);
+    }
+
+    /** The tables are made anew when an agent has started, and its gates are open for as long as it then believes. */
+    @Test
+    void aRestartedAgentMayBeLateInItsFirstSecondToo() throws Exception {
+        hold(100, false);
+        f.time.pass(2000);
+        f.engine.close();
+        f.crashAndRestart();
+        f.time.freeze(600);
+        assertTrue(f.host.gate.isOpen(VIP));
+        f.time.pass(1);
+        f.assertHeld(2);
+    }
+
     @Test
     void whereThereIsNothingToRenewItIsPutBackWithinASecond() throws Exception {
         hold(0, true);

@@ -81,6 +81,53 @@ class MaintainingTest {
         assertEquals(ElectionFacts.IDLE, f.election().state());
     }
 
+    private void vipGoesWhileTheAgentIsAway() throws OrderRefused {
+        f.place(1);
+        f.arm(2);
+        f.maintain(0);
+        f.time.pass(SECOND);
+        f.host.done();
+        f.host.addresses.removeIf(placed -> placed.facts().address().equals(EngineFixture.VIP.address()));
+        f.time.freeze(200);
+        f.engine.addressGone(EngineFixture.VIP.address());
+    }
+
+    @Test
+    void whatWentWhileItWasAwayIsTakenBackWhenTheWireIsSilent() throws Exception {
+        vipGoesWhileTheAgentIsAway();
+        f.assertNotHeld(2);
+        f.host.segment.done();
+        f.time.pass(2 * SECOND);
+        f.assertHeld(2);
+        List<String> done = f.host.done();
+        assertTrue(done.indexOf("ask 1") < done.indexOf("add 198.51.100.100 2"), done.toString());
+        assertTrue(f.host.segment.done().contains(253));
+        assertEquals(ElectionFacts.IDLE, f.election().state());
+    }
+
+    @Test
+    void whatWentWhileItWasAwayIsLeftToTheOneWhoAnswers() throws Exception {
+        f.host.answering.put(EngineFixture.VIP.address(), EngineFixture.OTHER);
+        vipGoesWhileTheAgentIsAway();
+        f.time.pass(60 * SECOND);
+        f.assertNotHeld(2);
+        f.assertTold("Not taken back after the agent was away: 02:00:00:00:00:99 answers");
+    }
+
+    @Test
+    void aHolderThatOversleptItsHoldTimeAsksTheWireToo() throws Exception {
+        f.place(1);
+        f.arm(2);
+        f.maintain(0);
+        f.time.pass(SECOND);
+        f.host.addresses.removeIf(placed -> placed.facts().address().equals(EngineFixture.VIP.address()));
+        f.time.freeze(5 * SECOND);
+        f.time.pass(10);
+        f.assertNotHeld(2);
+        f.time.pass(2 * SECOND);
+        f.assertHeld(2);
+    }
+
     @Test
     void endsByItselfWhenItsTimeHasPassed() throws Exception {
         backup();

@@ -372,7 +372,7 @@ class MoveOrdersTest {
 
     @Test
     void renewsAFiniteLifetimeWhileItLives() throws Exception {
-        f.engine.claim(new ClaimOrder(WEB, f.vips, "host0", new Epoch(1), 3), ANN);
+        f.claim(new ClaimOrder(WEB, f.vips, "host0", new Epoch(1), 3));
         f.settle(1);
         f.host.done();
         f.time.pass(3500);

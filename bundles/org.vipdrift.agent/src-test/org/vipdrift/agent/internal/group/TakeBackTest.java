@@ -9,6 +9,7 @@ import static org.vipdrift.agent.internal.group.EngineFixture.VIP2;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -177,6 +178,17 @@ class TakeBackTest {
         f.assertNotHeld(2);
         f.assertTold("Let go again because the move was never settled: 02:00:00:00:00:99 answers for 198.51.100.100"
                 + " as well.");
+    }
+
+    /** The engine was kept waiting between the answer and what it does about it. */
+    @Test
+    void asksAgainWhenTheAnswerHasBecomeOld() {
+        f.host.late = Duration.ofMillis(200);
+        f.time.pass(4500);
+        f.assertNotHeld(2);
+        f.host.late = Duration.ZERO;
+        f.time.pass(3000);
+        f.assertHeld(2);
     }
 
     @Test

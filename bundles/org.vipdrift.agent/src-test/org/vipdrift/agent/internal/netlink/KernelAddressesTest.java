@@ -1,7 +1,6 @@
 package org.vipdrift.agent.internal.netlink;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -56,15 +55,15 @@ class KernelAddressesTest {
     void renewsALifetimeAndNeverPutsAMissingAddressBack() throws Exception {
         here.run(() -> {
             for (Vip vip : List.of(VIP, VIP6)) {
-                assertFalse(kernel.renew(nic, vip, 30));
+                kernel.renew(nic, List.of(vip), 30);
                 assertEquals(List.of(), kernel.on(nic, List.of(vip)));
                 kernel.add(nic, vip, 30);
-                assertTrue(kernel.renew(nic, vip, 300));
+                kernel.renew(nic, List.of(vip), 300);
                 assertTrue(kernel.on(nic, List.of(vip)).getFirst().validSeconds() > 290);
-                assertTrue(kernel.renew(nic, vip, FOREVER));
+                kernel.renew(nic, List.of(vip), FOREVER);
                 assertEquals(FOREVER, kernel.on(nic, List.of(vip)).getFirst().validSeconds());
                 kernel.remove(nic, vip);
-                assertFalse(kernel.renew(nic, vip, FOREVER));
+                kernel.renew(nic, List.of(vip), FOREVER);
                 assertEquals(List.of(), kernel.on(nic, List.of(vip)));
             }
         });

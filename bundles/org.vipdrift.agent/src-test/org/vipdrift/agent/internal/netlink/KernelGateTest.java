@@ -212,11 +212,23 @@ class KernelGateTest {
             }
             assertFalse(gate.isWhole());
             assertFalse(gate.renew(VIPS, LONG, LONG.millis()));
-            gate.prepare();
+            gate.prepare(VIPS);
             assertTrue(gate.isWhole());
             assertTrue(gate.renew(VIPS, LONG, 1));
         });
         awaitAnswering(withoutGated());
+    }
+
+    @Test
+    void aGateThatHadClosedStaysClosedWhenTheFilterIsMadeAnew() throws Exception {
+        here.run(() -> {
+            gate.open(VIPS, SHORT);
+            gate.open(List.of(OTHER), LONG);
+        });
+        awaitAnswering(withoutGated());
+        here.run(() -> gate.prepare(List.of(OTHER)));
+        assertEquals(withoutGated(), answering());
+        here.run(() -> assertFalse(gate.renew(VIPS, LONG, LONG.millis())));
     }
 
     @Test
@@ -225,7 +237,7 @@ class KernelGateTest {
             gate.open(VIPS, LONG);
             try (KernelGate successor = new KernelGate()) {
                 assertTrue(successor.renew(VIPS, LONG, LONG.millis()));
-                successor.prepare();
+                successor.prepare(VIPS);
                 assertTrue(successor.renew(VIPS, LONG, 1));
             }
         });

@@ -12,6 +12,7 @@ import org.vipdrift.vrrp.Action;
 import org.vipdrift.vrrp.Election;
 import org.vipdrift.vrrp.ElectionState;
 import org.vipdrift.vrrp.Event;
+import org.vipdrift.vrrp.OrderedClaim;
 import org.vipdrift.vrrp.Standing;
 import org.vipdrift.vrrp.Step;
 
@@ -118,7 +119,7 @@ final class Candidate {
     }
 
     private Event awakeTooLate() {
-        duty.release(OVERSLEPT);
+        duty.away(OVERSLEPT);
         return new Event.Lost(OVERSLEPT);
     }
 
@@ -151,6 +152,11 @@ final class Candidate {
         } else {
             voice.epoch();
         }
+    }
+
+    /** An order's claim comes late: as one that preempts, it says so before it holds. */
+    void goAhead() {
+        voice.advert(OrderedClaim.PRIORITY);
     }
 
     /** As a holder: tells its epoch. */

@@ -27,6 +27,12 @@ public interface Duty {
     /** Takes the VIPs off; from now on the host does not hold the group. */
     void release(String why);
 
+    /**
+     * The agent was away for so long that others may hold: takes off what is there. In maintenance, where no election follows, the
+     * host takes the VIPs back if nobody on the wire has them.
+     */
+    void away(String why);
+
     void announce();
 
     /** The newest epoch accepted or taken. */

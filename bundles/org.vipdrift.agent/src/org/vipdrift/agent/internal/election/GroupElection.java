@@ -198,7 +198,7 @@ public final class GroupElection {
 
     /** A console's move is open. @param holding whether the host holds as yet */
     public void suspend(boolean holding) {
-        orders.begin(holding);
+        orders.move(holding);
     }
 
     /** The host is in maintenance: as if a move were open for long, and what orders have done meanwhile counts. */
@@ -218,6 +218,19 @@ public final class GroupElection {
         }
     }
 
+    /** Whether an order may claim at once, because no other member can have claimed yet. */
+    public boolean isInTime() {
+        return candidate != null && orders.isInTime(stage.time().nanos());
+    }
+
+    /** An order is about to claim, but late: whoever holds is to let go. */
+    public void goAhead() {
+        Candidate here = candidate;
+        if (here != null) {
+            here.goAhead();
+        }
+    }
+
     /** Whether the group moved too often and stays where it is. */
     public boolean isHeldDown() {
         return standing().flaps().heldDown(stage.time().nanos());
@@ -229,16 +242,23 @@ public final class GroupElection {
         show();
     }
 
-    /** Whether the agent was away for so long that others may hold by now, and only the election puts VIPs back. */
+    /** Whether the agent was away for so long that others may hold by now: no VIP is put back unasked. */
     public boolean wasAway() {
         Candidate here = candidate;
-        return here != null && !orders.isOn() && here.wasAway();
+        return here != null && here.wasAway();
     }
 
     /** The VIPs are gone and must not be put back. */
     public void lost(String why) {
         alarms.raise("removed", stage.time().nanos(), why);
         duty.release(why);
+        give(new Event.Lost(why));
+    }
+
+    /** The agent was away, and what it held may be held by others: it is put back only after the wire was asked. */
+    public void away(String why) {
+        alarms.raise("removed", stage.time().nanos(), why);
+        duty.away(why);
         give(new Event.Lost(why));
     }
 

@@ -1,8 +1,11 @@
 package org.vipdrift.agent.internal.election;
 
+import java.net.InetAddress;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.vrrp.Event;
+import org.vipdrift.vrrp.OrderedClaim;
 import org.vipdrift.vrrp.Standing;
 
 /** Confined to the engine's thread. Whether orders have the word instead of the election, and what is so when it is back. */
@@ -12,6 +15,9 @@ final class Suspension {
     private boolean on;
     private boolean heldBefore;
     private boolean pinnedBefore;
+    private boolean moving;
+    /** Whose adverts were heard last when the move began. */
+    private @Nullable InetAddress holder;
 
     Suspension(Supplier<Standing> standing, Consumer<Event> election) {
         this.standing = standing;
@@ -22,8 +28,21 @@ final class Suspension {
         return on;
     }
 
-    /** @param holding whether the host holds as yet */
-    void begin(boolean holding) {
+    /** A move is open. @param holding whether the host holds as yet */
+    void move(boolean holding) {
+        if (!moving) {
+            moving = true;
+            holder = standing.get().master();
+        }
+        begin(holding);
+    }
+
+    /** Whether no member that knows nothing of the open move can have claimed yet. */
+    boolean isInTime(long now) {
+        return moving && OrderedClaim.isInTime(standing.get(), holder, now);
+    }
+
+    private void begin(boolean holding) {
         if (!on) {
             on = true;
             heldBefore = standing.get().holding();
@@ -37,6 +56,7 @@ final class Suspension {
 
     /** For long: what orders have done meanwhile counts. */
     void rest(boolean holding) {
+        moving = false;
         if (holding && !standing.get().holding()) {
             on = false;
             election.accept(new Event.Resumed(true, true));
@@ -50,6 +70,7 @@ final class Suspension {
      * @return whether there was anything to end
      */
     boolean end(boolean holding, boolean claimed) {
+        moving = false;
         if (!on && holding == standing.get().holding()) {
             return false;
         }

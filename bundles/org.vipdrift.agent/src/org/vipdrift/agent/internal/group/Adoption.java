@@ -20,7 +20,8 @@ import org.vipdrift.core.Vip;
  * not held, RELEASING              finish release     finish release   nothing
  * not held, ELECTING               keep: was claimed  undo the claim   nothing
  * not held, SETTLED                leave alone, say   leave, say       nothing
- * armed, held, SETTLED             keep               take the rest    not held: the election decides
+ * armed, held, not RELEASE/-ING    keep               take the rest    not held: the election decides
+ * armed, TAKE_BACK                 keep: taken back   take the rest    wait for the time to elect
  *
  * after a reboot
  * held (not RELEASING), TAKE_BACK  keep               ask the wire     ask the wire
@@ -98,7 +99,8 @@ final class Adoption {
             case RELEASED -> all ? new Keep(MoveState.CLAIMED, "Claimed back, adopted after a restart of the agent.")
                     : new Remove(there, MoveState.RELEASED, state.sentence());
             case TAKE_BACK -> all ? new Keep(MoveState.SETTLED, "Taken back, adopted after a restart of the agent.")
-                    : there.isEmpty() ? new Wait(state.sentence()) : ask(state, there, "was being taken back");
+                    : there.isEmpty() ? new Wait(state.sentence())
+                            : state.isElected() ? new Remove(there, MoveState.TAKE_BACK, state.sentence()) : ask(state, there, "was being taken back");
             case ELECTING -> electing(state, there, all);
             case CLAIMED, SETTLED -> state.holding() ? held(state, there, all) : leave(state, there);
         };
@@ -116,7 +118,7 @@ final class Adoption {
     }
 
     private static Verdict held(GroupState state, List<Vip> there, boolean all) {
-        if (!all && state.armed() != null && state.move() == MoveState.SETTLED) {
+        if (!all && state.isElected()) {
             return new Remove(there, MoveState.SETTLED,
                     "Not held: while the agent was away its VIPs went; the automatic"
                             + " mode decides who holds.");

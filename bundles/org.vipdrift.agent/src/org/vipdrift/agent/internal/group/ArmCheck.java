@@ -5,7 +5,6 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
-import org.vipdrift.agent.api.AgentError;
 import org.vipdrift.agent.api.ArmOrder;
 import org.vipdrift.agent.api.DisarmOrder;
 import org.vipdrift.agent.api.ElectionMember;
@@ -19,7 +18,6 @@ import org.vipdrift.core.Addresses;
 
 /** Refuses terms of an automatic mode that cannot be, before anything is done about them. */
 final class ArmCheck {
-    private static final int LONGEST_TEXT = 200;
     private static final int MOST_MEMBERS = 32;
     private static final long LONGEST_ADVERT_MILLIS = 40_950;
     private static final long LONGEST_MILLIS = 3_600_000;
@@ -40,9 +38,9 @@ final class ArmCheck {
         checkStations(order.terms(), ipv4);
         checkFlaps(order.terms().flaps());
         String wrong = CheckRules.refusal(order.terms().checks());
-        refuseUnless(wrong == null, String.valueOf(wrong));
+        OrderCheck.check(wrong == null, String.valueOf(wrong));
         String wrongHook = HookRules.refusal(order.terms().hooks());
-        refuseUnless(wrongHook == null, String.valueOf(wrongHook));
+        OrderCheck.check(wrongHook == null, String.valueOf(wrongHook));
     }
 
     static void check(DisarmOrder order) throws OrderRefused {
@@ -51,30 +49,29 @@ final class ArmCheck {
     }
 
     static void checkWords(String who, String why) throws OrderRefused {
-        refuseUnless(!who.isBlank(), "Somebody arms, disarms and acknowledges; the order names nobody.");
-        refuseUnless(who.length() <= LONGEST_TEXT && why.length() <= LONGEST_TEXT,
-                "Who gives the order and why have 200 characters at most each.");
+        OrderCheck.check(!who.isBlank(), "Somebody arms, disarms and acknowledges; the order names nobody.");
+        OrderCheck.checkWords(who, why);
     }
 
     private static void checkProtocol(ElectionTerms terms, boolean ipv4) throws OrderRefused {
-        refuseUnless(terms.version() == 3 || terms.version() == 2 && ipv4,
+        OrderCheck.check(terms.version() == 3 || terms.version() == 2 && ipv4,
                 "VRRP has version 3, or 2 for IPv4, not " + terms.version() + ".");
-        refuseUnless(isBetween(terms.virtualRouterId(), 1, 255),
+        OrderCheck.check(isBetween(terms.virtualRouterId(), 1, 255),
                 "A virtual router id is 1 to 255, not " + terms.virtualRouterId() + ".");
-        refuseUnless(isBetween(terms.priority(), 0, 254),
+        OrderCheck.check(isBetween(terms.priority(), 0, 254),
                 "A priority is 1 to 254, or 0 for a witness, not " + terms.priority() + ".");
-        refuseUnless(isBetween(terms.advertMillis(), 10, LONGEST_ADVERT_MILLIS) && terms.advertMillis() % 10 == 0,
+        OrderCheck.check(isBetween(terms.advertMillis(), 10, LONGEST_ADVERT_MILLIS) && terms.advertMillis() % 10 == 0,
                 "An advert interval is 10 to 40950 ms in steps of 10, not " + terms.advertMillis() + ".");
-        refuseUnless(terms.version() == 3 || terms.advertMillis() % 1000 == 0,
+        OrderCheck.check(terms.version() == 3 || terms.advertMillis() % 1000 == 0,
                 "VRRP version 2 has advert intervals of whole seconds, not " + terms.advertMillis() + " ms.");
     }
 
     private static void checkTimes(ElectionTerms terms) throws OrderRefused {
-        refuseUnless(isBetween(terms.preemptDelayMillis(), 0, LONGEST_MILLIS),
+        OrderCheck.check(isBetween(terms.preemptDelayMillis(), 0, LONGEST_MILLIS),
                 "A preemption delay is 0 to 3600000 ms, not " + terms.preemptDelayMillis() + ".");
-        refuseUnless(isBetween(terms.holdSeconds(), 0, LONGEST_HOLD_SECONDS),
+        OrderCheck.check(isBetween(terms.holdSeconds(), 0, LONGEST_HOLD_SECONDS),
                 "A hold time is 0 (for ever) to 3600 s, not " + terms.holdSeconds() + ".");
-        refuseUnless(
+        OrderCheck.check(
                 terms.gateMillis() == 0 || isBetween(terms.gateMillis(), SHORTEST_GATE_MILLIS, LONGEST_GATE_MILLIS),
                 "A gate stays open for 20 to 60000 ms without the agent, or is off (0), not " + terms.gateMillis()
                         + " ms.");
@@ -82,42 +79,42 @@ final class ArmCheck {
 
     private static void checkFlaps(@Nullable FlapTerms flaps) throws OrderRefused {
         if (flaps != null) {
-            refuseUnless(isBetween(flaps.moves(), 2, 100), "A group is held down after 2 to 100 moves, not "
+            OrderCheck.check(isBetween(flaps.moves(), 2, 100), "A group is held down after 2 to 100 moves, not "
                     + flaps.moves() + ".");
-            refuseUnless(isBetween(flaps.windowSeconds(), 1, 3600),
+            OrderCheck.check(isBetween(flaps.windowSeconds(), 1, 3600),
                     "Moves are counted within 1 to 3600 s, not " + flaps.windowSeconds() + " s.");
-            refuseUnless(isBetween(flaps.holdDownSeconds(), 1, 86_400),
+            OrderCheck.check(isBetween(flaps.holdDownSeconds(), 1, 86_400),
                     "A group is held down for 1 to 86400 s, not " + flaps.holdDownSeconds() + " s.");
         }
     }
 
     private static void checkStations(ElectionTerms terms, boolean ipv4) throws OrderRefused {
         List<ElectionMember> members = terms.members();
-        refuseUnless(members.size() <= MOST_MEMBERS && terms.witnesses().size() <= MOST_MEMBERS,
+        OrderCheck.check(members.size() <= MOST_MEMBERS && terms.witnesses().size() <= MOST_MEMBERS,
                 "An election has 32 other members and 32 witnesses at most.");
         for (InetAddress ip : Stream.concat(members.stream().map(ElectionMember::address), terms.witnesses().stream())
                 .toList()) {
             OrderCheck.checkUnicast(ip);
         }
         for (ElectionMember member : members) {
-            refuseUnless(member.address() instanceof Inet4Address == ipv4, "Member " + member.host() + " is named by "
+            OrderCheck.check(member.address() instanceof Inet4Address == ipv4, "Member " + member.host() + " is named by "
                     + Addresses.text(member.address()) + ", an address of another family than the group's first VIP.");
-            refuseUnless(isBetween(member.priority(), 0, 254),
+            OrderCheck.check(isBetween(member.priority(), 0, 254),
                     "The priority of " + member.host() + " is 1 to 254, or 0 for a witness, not " + member.priority()
                             + ".");
-            refuseUnless(member.isWitness() || member.priority() != terms.priority(),
+            OrderCheck.check(member.isWitness() || member.priority() != terms.priority(),
                     "This host and " + member.host() + " both have priority "
                             + terms.priority() + "; give each member another one.");
         }
-        refuseUnless(members.stream().map(ElectionMember::address).distinct().count() == members.size(),
+        OrderCheck.check(members.stream().map(ElectionMember::address).distinct().count() == members.size(),
                 "Two members have the same address.");
-        refuseUnless(!terms.unicast() || !members.isEmpty(), "Unicast adverts need at least one other member.");
+        OrderCheck.check(!terms.unicast() || !members.isEmpty(), "Unicast adverts need at least one other member.");
     }
 
     /** @throws OrderRefused if another armed group is the same virtual router on the same interface */
     static void checkRouter(ArmOrder order, GroupState other) throws OrderRefused {
         Armed armed = other.armed();
-        refuseUnless(armed == null || other.group().equals(order.group())
+        OrderCheck.check(armed == null || other.group().equals(order.group())
                 || armed.terms().virtualRouterId() != order.terms().virtualRouterId()
                 || !other.interfaceName().equals(order.interfaceName())
                 || other.vips().getFirst().isIpv4() != order.vips().getFirst().isIpv4(),
@@ -127,17 +124,11 @@ final class ArmCheck {
 
     /** @throws OrderRefused if the host is named as another member */
     static void checkOwn(ArmOrder order, InetAddress own) throws OrderRefused {
-        refuseUnless(order.terms().members().stream().noneMatch(member -> member.address().equals(own)),
+        OrderCheck.check(order.terms().members().stream().noneMatch(member -> member.address().equals(own)),
                 "This host itself (" + Addresses.text(own) + ") is named as one of the other members.");
     }
 
     private static boolean isBetween(long value, long least, long most) {
         return value >= least && value <= most;
-    }
-
-    private static void refuseUnless(boolean right, String sentence) throws OrderRefused {
-        if (!right) {
-            throw new OrderRefused(AgentError.INVALID, sentence);
-        }
     }
 }

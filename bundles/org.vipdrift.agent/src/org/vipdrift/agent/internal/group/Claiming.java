@@ -1,9 +1,11 @@
 package org.vipdrift.agent.internal.group;
 
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.agent.api.ClaimOrder;
 import org.vipdrift.agent.api.Done;
+import org.vipdrift.agent.internal.election.GroupElection;
 import org.vipdrift.agent.internal.host.Nic;
 import org.vipdrift.agent.internal.state.GroupState;
 import org.vipdrift.agent.internal.state.MoveState;
@@ -17,9 +19,11 @@ final class Claiming {
     private final Announcer announcer;
     private final Bookkeeper books;
     private final GroupEvents events;
+    private final LateClaims lateClaims;
 
     Claiming(Moves moves, Interfaces interfaces, Holding holding, Announcer announcer, Bookkeeper books,
-            GroupEvents events) {
+            GroupEvents events, LateClaims lateClaims) {
+        this.lateClaims = lateClaims;
         this.moves = moves;
         this.interfaces = interfaces;
         this.holding = holding;
@@ -28,23 +32,22 @@ final class Claiming {
         this.events = events;
     }
 
-    Done claim(ClaimOrder order, Object caller) throws OrderRefused {
+    CompletableFuture<Done> claim(ClaimOrder order, Object caller) throws OrderRefused {
         OrderCheck.check(order);
         Timeline timeline = moves.begin();
         Group known = moves.groups.find(order.group());
         MoveRules.Answer answer = MoveRules.claim(known == null ? null : known.state, order.epoch(),
                 Moves.isFrom(known, caller), Moves.isAbout(known, order.vips(), order.interfaceName()), moves.now());
         if (answer == MoveRules.Answer.REPEAT) {
-            return timeline.done("Held already.");
+            return CompletableFuture.completedFuture(timeline.done("Held already."));
         }
         Done handedOver = known == null || answer == MoveRules.Answer.FIRST ? null : known.handedOver;
         if (handedOver != null && known != null
                 && known.state.lifetime(order.validSeconds()) == known.state.validSeconds()) {
-            return handedOver;
+            return CompletableFuture.completedFuture(handedOver);
         }
         Group group = known == null || answer == MoveRules.Answer.FIRST ? accept(order, caller, timeline) : known;
-        put(group, group.state.lifetime(order.validSeconds()), timeline);
-        return timeline.done(group.state.sentence());
+        return put(group, group.state.lifetime(order.validSeconds()), timeline);
     }
 
     /** The holder says that it has released; the console's claim comes later and hears what this one did. */
@@ -52,12 +55,19 @@ final class Claiming {
         if (!MoveRules.mayClaim(group.state, moves.now())) {
             return;
         }
-        Timeline timeline = moves.begin();
         try {
-            put(group, group.state.lifetime(AddressFacts.FOREVER), timeline);
-            group.handedOver = timeline.done(group.state.sentence());
+            put(group, group.state.lifetime(AddressFacts.FOREVER), moves.begin())
+                    .whenComplete((done, failure) -> handedOver(group, done, failure));
         } catch (OrderRefused e) {
-            events.tell(group, "The holder handed over, but: " + e.sentence());
+            handedOver(group, null, e);
+        }
+    }
+
+    private void handedOver(Group group, @Nullable Done done, @Nullable Throwable failure) {
+        if (done != null) {
+            group.handedOver = done;
+        } else if (failure != null) {
+            events.tell(group, "The holder handed over, but: " + failure.getMessage());
         }
     }
 
@@ -74,13 +84,31 @@ final class Claiming {
         return group;
     }
 
-    private void put(Group group, long validSeconds, Timeline timeline) throws OrderRefused {
+    /** Puts the VIPs on: at once, or where other members may hold by now when the wire has been asked. */
+    private CompletableFuture<Done> put(Group group, long validSeconds, Timeline timeline) throws OrderRefused {
+        Nic nic = ready(group);
+        GroupElection election = group.election;
+        return election == null || election.isInTime()
+                ? CompletableFuture.completedFuture(put(group, nic, validSeconds, timeline))
+                : lateClaims.claim(group, election, nic, () -> put(group, nic, validSeconds, timeline));
+    }
+
+    private Nic ready(Group group) throws OrderRefused {
         @Nullable Nic ready = group.announcement == null ? null : group.nic;
-        Nic nic = ready == null ? interfaces.usable(group.state.interfaceName()) : ready;
+        if (ready != null) {
+            return ready;
+        }
+        Nic nic = interfaces.usable(group.state.interfaceName());
         try {
-            if (ready == null) {
-                announcer.prepare(group, nic);
-            }
+            announcer.prepare(group, nic);
+        } catch (IOException e) {
+            throw Moves.kernelRefused(group, "claimed", e);
+        }
+        return nic;
+    }
+
+    private Done put(Group group, Nic nic, long validSeconds, Timeline timeline) throws OrderRefused {
+        try {
             holding.put(group, nic, group.state.vips(), validSeconds, timeline);
         } catch (IOException e) {
             throw Moves.kernelRefused(group, "claimed", e);
@@ -90,5 +118,6 @@ final class Claiming {
                 "Claimed " + group.state.text() + " on " + nic.name() + "."));
         announcer.repeat(group);
         holding.keepAlive(group);
+        return timeline.done(group.state.sentence());
     }
 }

@@ -49,14 +49,20 @@ final class Deadlines {
 
     private void passed(Group group) {
         GroupState late = group.state;
-        if (late.move() == MoveState.TAKE_BACK) {
-            takeBack.accept(group);
-            return;
+        boolean takeBack = late.move() == MoveState.TAKE_BACK;
+        boolean takeOver = late.move() == MoveState.TAKE_OVER_PREPARED && !late.holding() && !isOverdue(late);
+        if ((takeBack || takeOver) && late.isElected()) {
+            leaveToElection(group, late);
+        } else if (takeBack) {
+            this.takeBack.accept(group);
+        } else if (takeOver) {
+            this.takeOver.accept(group);
+        } else {
+            end(group, late);
         }
-        if (late.move() == MoveState.TAKE_OVER_PREPARED && !late.holding() && !isOverdue(late)) {
-            takeOver.accept(group);
-            return;
-        }
+    }
+
+    private void end(Group group, GroupState late) {
         String sentence = late.holding() ? late.sentence()
                 : "Not held: " + late.who() + " prepared a claim under epoch " + late.epoch() + " that never came.";
         books.after(group, late.now(late.holding(), MoveState.SETTLED, late.deadlineNanos(), sentence));
@@ -65,6 +71,14 @@ final class Deadlines {
         if (late.holding()) {
             heldAgain.accept(group);
         }
+    }
+
+    /** Two that ask the wire at the same time, each by itself, may hear the same silence; members of an election do not. */
+    private void leaveToElection(Group group, GroupState late) {
+        String sentence = "Not held: the move under epoch " + late.epoch() + " by " + late.who()
+                + " was not ended in time; the automatic mode decides who holds.";
+        books.after(group, late.now(false, MoveState.SETTLED, late.deadlineNanos(), sentence));
+        events.tell(group, sentence);
     }
 
     private boolean isOverdue(GroupState late) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.agent.internal.group.Reclaimer.Occasion;
 import org.vipdrift.agent.internal.host.EngineTime;
 import org.vipdrift.agent.internal.host.HostKernel;
@@ -25,10 +26,13 @@ final class Defence {
     private final Announcer announcer;
     private final Reclaimer reclaimer;
     private final EngineTime time;
+    private final Pulse pulse;
     private final GroupEvents events;
 
+    /** @param pulse beats */
     Defence(HostKernel kernel, Holding holding, Announcer announcer, Reclaimer reclaimer, EngineTime time,
-            GroupEvents events) {
+            Pulse pulse, GroupEvents events) {
+        this.pulse = pulse;
         this.kernel = kernel;
         this.holding = holding;
         this.announcer = announcer;
@@ -44,16 +48,21 @@ final class Defence {
         }
     }
 
-    /** The link of a held group has come up, perhaps on an interface that was made anew. */
+    /** The link of a held group has come up, perhaps on an interface that was made anew; nobody heard of this host meanwhile. */
     void linkUp(Group group) {
         if (group.state.holding()) {
             group.announcement = null;
-            check(group, () -> announcer.repeat(group));
+            check(group, () -> announcer.repeat(group), Occasion.back("after the link had been gone"));
         }
     }
 
     /** Looks whether a held group is all there, and acts if it is not. */
     void check(Group group, Runnable whenPut) {
+        check(group, whenPut, null);
+    }
+
+    /** @param ask why the wire is asked before anything is put back, null if it need not be */
+    private void check(Group group, Runnable whenPut, @Nullable Occasion ask) {
         if (group.isReclaiming() || !group.state.holding()) {
             return;
         }
@@ -72,7 +81,7 @@ final class Defence {
                 events.tell(group, GroupState.text(missing) + " went with the link of " + nic.get().name()
                         + "; put back as soon as it has a link again.");
             } else if (!missing.isEmpty()) {
-                restore(group, nic.get(), missing);
+                restore(group, nic.get(), missing, ask);
             } else if (group.announcement == null) {
                 announcer.prepare(group, nic.get());
                 announcer.nowOrSay(group);
@@ -83,21 +92,21 @@ final class Defence {
         }
     }
 
-    private void restore(Group group, Nic nic, List<Vip> missing) throws IOException {
+    private void restore(Group group, Nic nic, List<Vip> missing, @Nullable Occasion ask) throws IOException {
         GroupElection election = group.election;
         if (election != null && holding.isExpired(group)) {
-            election.lost(GroupState.text(missing) + " went from " + nic.name() + " when the hold time was over.");
+            election.away(GroupState.text(missing) + " went from " + nic.name() + " when the hold time was over.");
             return;
         }
         if (election != null && election.wasAway()) {
-            election.lost(GroupState.text(missing) + " went from " + nic.name()
+            election.away(GroupState.text(missing) + " went from " + nic.name()
                     + " while the agent was away for longer than the others wait for its adverts; the wire is asked before"
                     + " anybody puts it back.");
             return;
         }
-        if (election == null && group.state.validSeconds() != AddressFacts.FOREVER) {
-            // the kernel itself may have dropped them because the agent slept: then another host may hold them
-            reclaimer.start(group, missing, Occasion.back("after their lifetime ran out"));
+        Occasion unsure = ask == null ? unsure(group) : ask;
+        if (election == null && unsure != null) {
+            reclaimer.start(group, missing, unsure);
             return;
         }
         long now = time.nanos();
@@ -116,6 +125,14 @@ final class Defence {
         holding.keepAlive(group);
         events.tell(group, "defended", GroupState.text(missing) + " was removed from " + nic.name()
                 + " by something else and put back at once.");
+    }
+
+    /** Why another host may hold by now, null if none can: what is gone was only removed here. */
+    private @Nullable Occasion unsure(Group group) {
+        if (group.state.validSeconds() != AddressFacts.FOREVER) {
+            return Occasion.back("after their lifetime ran out");
+        }
+        return pulse.wasAway() ? Occasion.back("after the agent was away") : null;
     }
 
     private void giveUp(Group group, String sentence) {

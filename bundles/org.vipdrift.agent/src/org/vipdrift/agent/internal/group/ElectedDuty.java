@@ -3,7 +3,9 @@ package org.vipdrift.agent.internal.group;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.Nullable;
+import org.vipdrift.agent.api.AgentError;
 import org.vipdrift.agent.internal.election.Duty;
 import org.vipdrift.agent.internal.host.HostKernel;
 import org.vipdrift.agent.internal.host.Nic;
@@ -17,6 +19,8 @@ import org.vipdrift.core.Epoch;
 final class ElectedDuty implements Duty {
     private static final String WHO = "the automatic mode";
     private static final long MOST_AHEAD = 1_000_000;
+    /** How long after the decision a claim is still covered by what the wire said. */
+    private static final Duration LATEST = Duration.ofMillis(50);
 
     private final Group group;
     private final Moves moves;
@@ -26,11 +30,13 @@ final class ElectedDuty implements Duty {
     private final Bookkeeper books;
     private final GroupEvents events;
     private final String boot;
+    private final Consumer<Group> takeBack;
     /** The newest epoch under which another host said that it holds. */
     private Epoch heldElsewhere = Epoch.NONE;
 
+    /** @param takeBack asks the wire and takes the VIPs back */
     ElectedDuty(Group group, Moves moves, HostKernel kernel, Holding holding, Announcer announcer, Bookkeeper books,
-            GroupEvents events, String boot) {
+            GroupEvents events, String boot, Consumer<Group> takeBack) {
         this.group = group;
         this.moves = moves;
         this.kernel = kernel;
@@ -39,6 +45,7 @@ final class ElectedDuty implements Duty {
         this.books = books;
         this.events = events;
         this.boot = boot;
+        this.takeBack = takeBack;
     }
 
     @Override
@@ -46,9 +53,12 @@ final class ElectedDuty implements Duty {
         try {
             if (!Elections.isOpen(group, moves.now())) {
                 reserveOrRefuse();
+                ready();
             }
         } catch (OrderRefused e) {
             events.note(group, "alarm", 0, e.sentence());
+        } catch (IOException e) {
+            events.note(group, "alarm", 0, "A claim could not be made ready: " + e.getMessage() + ".");
         }
     }
 
@@ -95,13 +105,23 @@ final class ElectedDuty implements Duty {
         }
     }
 
-    private void put() throws OrderRefused, IOException {
-        moves.groups.checkOverlap(group.id(), group.state.vips());
+    private Nic ready() throws OrderRefused, IOException {
         Nic nic = new Interfaces(kernel).usable(group.state.interfaceName());
-        reserveOrRefuse();
-        group.stop();
         if (group.announcement == null || !nic.equals(group.nic)) {
             announcer.prepare(group, nic);
+        }
+        return nic;
+    }
+
+    private void put() throws OrderRefused, IOException {
+        long begin = moves.now();
+        moves.groups.checkOverlap(group.id(), group.state.vips());
+        reserveOrRefuse();
+        group.stop();
+        Nic nic = ready();
+        if (moves.now() - begin > LATEST.toNanos()) {
+            throw new OrderRefused(AgentError.DEADLINE_PASSED, "this host took so long to get ready that the wire must be"
+                    + " asked again.");
         }
         holding.put(group, nic, group.state.vips(), group.state.validSeconds(), moves.begin());
     }
@@ -122,6 +142,15 @@ final class ElectedDuty implements Duty {
             books.after(group, group.state.now(false, MoveState.SETTLED, 0,
                     "Released by " + WHO + ". " + why + complaint), true);
             events.elected(group, "released", 0, group.state.sentence());
+        }
+    }
+
+    @Override
+    public void away(String why) {
+        boolean held = group.state.holding();
+        release(why);
+        if (held && !group.state.maintenance().isEmpty()) {
+            takeBack.accept(group);
         }
     }
 

@@ -18,11 +18,10 @@ import org.vipdrift.core.host.AddressFacts;
  * Confined to the engine's thread. The gates of the groups that are armed with one: opened before their VIPs are put on,
  * renewed four times in their course, cleared after they are off. A gate that closed in time is the agent's own lateness: the
  * VIPs are let go and never let through again unasked. One that is gone before its time was removed by somebody else, and is
- * put back. In the first second after a claim or a start the agent has more to do, and the gate's time is a second then.
+ * put back.
  */
 final class Gates {
     private static final Duration LOOK = Duration.ofSeconds(1);
-    private static final Duration SETTLING = Duration.ofSeconds(1);
     /** How long VIPs without a hold time are let through while the agent is being started anew. */
     private static final long SUCCESSION_MILLIS = 10_000;
     private static final String CLOSED = "The agent was away for longer than the gate's time, and the kernel lets nothing"
@@ -60,7 +59,7 @@ final class Gates {
             return;
         }
         try {
-            kernel.prepare();
+            kernel.prepare(List.of());
         } catch (IOException e) {
             throw new OrderRefused(AgentError.KERNEL, "Group " + group + " cannot be armed here with "
                     + (terms.gateMillis() > 0 ? "a gate" : "accept mode off")
@@ -127,7 +126,7 @@ final class Gates {
     void open(Group group) throws IOException {
         Gate.Rule rule = rule(group.state);
         if (rule.isOn()) {
-            group.gateSettlesAt = time.nanos() + SETTLING.toNanos();
+            group.gate.begin(time.nanos());
             long lease = lease(group, rule);
             kernel.open(group.state.vips(), new Gate.Rule(lease, rule.quiet()));
             keep(group, lease);
@@ -136,7 +135,7 @@ final class Gates {
 
     /** The VIPs are off. */
     void clear(Group group) {
-        group.gateOpenAt = null;
+        group.gate.end();
         group.gateRenewal(() -> {
         });
         try {
@@ -146,20 +145,12 @@ final class Gates {
         }
     }
 
-    /** For how long the gate is opened now, in milliseconds: never longer than the hold time, unless that is shorter. */
     private long lease(Group group, Gate.Rule rule) {
-        if (rule.millis() == 0 || time.nanos() >= group.gateSettlesAt) {
-            return rule.millis();
-        }
-        long hold = group.state.validSeconds();
-        long most = hold == AddressFacts.FOREVER ? SETTLING.toMillis()
-                : Math.min(SETTLING.toMillis(), Duration.ofSeconds(hold).toMillis());
-        return Math.max(rule.millis(), most);
+        return group.gate.millis(rule, group.state.validSeconds(), time.nanos());
     }
 
     private void keep(Group group, long lease) {
-        long more = Duration.ofMillis(lease - rule(group.state).millis()).toNanos();
-        group.gateOpenAt = time.nanos() + more;
+        group.gate.keep(rule(group.state), lease, time.nanos());
         renewLater(group);
     }
 
@@ -181,50 +172,52 @@ final class Gates {
         if (rule.millis() == 0) {
             return true;
         }
-        if (group.gateOpenAt == null) {
-            group.gateSettlesAt = time.nanos() + SETTLING.toNanos();
+        if (!group.gate.isKept()) {
+            group.gate.begin(time.nanos());
         }
         long lease = lease(group, rule);
         try {
-            boolean isOpen = !isExpired(group, time.nanos()) && (kernel.renew(group.state.vips(), rule, lease)
-                    || isRemoved(group) && isMended(group, rule, lease));
+            boolean isOpen = !isExpired(group, time.nanos()) && kernel.renew(group.state.vips(), rule, lease);
             if (isOpen) {
                 keep(group, lease);
+            } else if (isSurelyOpen(group)) {
+                mend();
+                return kernel.renew(group.state.vips(), rule, lease);
             }
             return isOpen;
         } catch (IOException e) {
             complain(group, e);
             renewLater(group);
-            return group.gateOpenAt != null;
+            return group.gate.isKept();
         }
     }
 
-    /** Its renewal says that it is gone; it can't have closed by itself as yet. */
-    private boolean isRemoved(Group group) {
-        return group.gateOpenAt != null && !isLate(group, time.nanos(), 0.75);
-    }
-
-    private boolean isMended(Group group, Gate.Rule rule, long lease) throws IOException {
-        mend();
-        return kernel.renew(group.state.vips(), rule, lease);
-    }
-
-    private void mend() throws IOException {
-        kernel.prepare();
-        users().forEach(group -> events.tell(group,
-                "Somebody removed the tables vipdrift from this host's packet filter (nft list ruleset); put back."));
-    }
-
-    /** Whether such a part of the gate's time is over since it was last known to be open. */
-    private static boolean isLate(Group group, long now, double part) {
-        Long openAt = group.gateOpenAt;
-        long millis = rule(group.state).millis();
-        return millis > 0 && openAt != null && now - openAt >= Duration.ofMillis(millis).toNanos() * part;
+    private boolean isSurelyOpen(Group group) {
+        return group.gate.isSurelyOpen(rule(group.state), time.nanos());
     }
 
     /** Whether the kernel itself may let nothing through any more. */
     static boolean isExpired(Group group, long now) {
-        return isLate(group, now, 1);
+        return group.gate.isExpired(rule(group.state), now);
+    }
+
+    /** Another group's gate may have closed by itself before its tables were removed: that one stays closed. */
+    private void mend() throws IOException {
+        reopen();
+        users().forEach(group -> events.tell(group,
+                "Somebody removed the tables vipdrift from this host's packet filter (nft list ruleset); put back."));
+    }
+
+    private void reopen() throws IOException {
+        List<Group> open = groups.all().stream().filter(this::isSurelyOpen).toList();
+        kernel.prepare(open.stream().flatMap(group -> group.state.vips().stream()).toList());
+        for (Group group : open) {
+            Gate.Rule rule = rule(group.state);
+            long lease = lease(group, rule);
+            if (rule.millis() > 0 && kernel.renew(group.state.vips(), rule, lease)) {
+                keep(group, lease);
+            }
+        }
     }
 
     /** First call of an agent, after its elections have found out which gates are still open. */
@@ -236,7 +229,7 @@ final class Gates {
                         kernel.open(group.state.vips(), rule(group.state));
                     }
                 }
-                kernel.prepare();
+                reopen();
             } catch (IOException e) {
                 users().forEach(group -> complain(group, e));
             }
@@ -246,7 +239,7 @@ final class Gates {
 
     /** Once a second: somebody may have flushed the rules and left the sets, and a move may have ended at a closed gate. */
     private void look() {
-        groups.all().stream().filter(group -> group.gateOpenAt == null && rule(group.state).millis() > 0)
+        groups.all().stream().filter(group -> !group.gate.isKept() && rule(group.state).millis() > 0)
                 .forEach(this::renew);
         try {
             if (!kernel.isWhole()) {

@@ -39,11 +39,8 @@ final class Group {
     GroupElection election;
     /** When the VIPs' lifetime was last set, while it is finite. */
     long renewedAt;
-    /** When the gate in front of the VIPs was last known to be open, null if there is none. */
-    @Nullable
-    Long gateOpenAt;
-    /** Until when the gate's time is longer than asked for: the agent has just begun to keep it. */
-    long gateSettlesAt;
+    /** Of the gate in front of the VIPs, if there is one. */
+    final GateLease gate = new GateLease();
     /** When VIPs were put back after somebody had removed them. */
     final Deque<Long> defended = new ArrayDeque<>();
     /** Programs being run for the group. */

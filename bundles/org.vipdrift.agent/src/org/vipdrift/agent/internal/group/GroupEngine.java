@@ -55,8 +55,10 @@ public final class GroupEngine {
     private final Releasing releasing;
     private final Restart restart;
     private final Defence defence;
+    private final Pulse pulse;
     private final EngineTime time;
     private final Elections elections;
+    private final Arming arming;
     private final Gates gates;
     private final Maintaining maintaining;
     private final Acknowledging acknowledging;
@@ -88,10 +90,11 @@ public final class GroupEngine {
         books = new Bookkeeper(store, time, events, this::changed, hooking::flipped);
         announcer = new Announcer(wire, time, events);
         interfaces = new Interfaces(kernel);
-        gates = new Gates(kernel.gate(), groups, time, events, GroupEngine::lost);
+        gates = new Gates(kernel.gate(), groups, time, events, GroupEngine::away);
         Holding holding = new Holding(kernel, announcer, time, events, gates, GroupEngine::expired);
         Reclaimer reclaimer = new Reclaimer(kernel, wire, time, holding, announcer, new Reclaimed(holding));
-        defence = new Defence(kernel, holding, announcer, reclaimer, time, events);
+        pulse = new Pulse(time);
+        defence = new Defence(kernel, holding, announcer, reclaimer, time, pulse, events);
         Deadlines deadlines = new Deadlines(books, time, events,
                 group -> reclaimer.start(group, group.state.vips(),
                         Occasion.back("because the move was never settled")),
@@ -99,11 +102,14 @@ public final class GroupEngine {
                         Occasion.over("when no more came from " + group.state.who())),
                 group -> defence.check(group, () -> {}));
         moves = new Moves(groups, books, deadlines, time, boot);
-        claiming = new Claiming(moves, interfaces, holding, announcer, books, events);
+        claiming = new Claiming(moves, interfaces, holding, announcer, books, events,
+                new LateClaims(wire, time));
         preparing = new Preparing(moves, interfaces, kernel, holding, announcer,
                 new Handovers(wire, time, events, this::handedOver));
         releasing = new Releasing(moves, kernel, holding, books, deadlines);
-        elections = new Elections(stage, moves, holding, announcer, books, events, gates, boot);
+        elections = new Elections(stage, moves, holding, announcer, books, events, boot,
+                group -> reclaimer.start(group, group.state.vips(), Occasion.back("after the agent was away")));
+        arming = new Arming(stage, moves, elections, holding, books, events, gates, boot);
         maintaining = new Maintaining(moves, books, time, events);
         acknowledging = new Acknowledging(moves, events);
         restart = new Restart(kernel, holding, books, deadlines, reclaimer, events, time, boot);
@@ -117,13 +123,13 @@ public final class GroupEngine {
     }
 
     private static void expired(Group group) {
-        lost(group, "The hold time was over before the agent could renew it; the VIPs are not put back unasked.");
+        away(group, "The hold time was over before the agent could renew it; the VIPs are not put back unasked.");
     }
 
-    private static void lost(Group group, String why) {
+    private static void away(Group group, String why) {
         GroupElection election = group.election;
         if (election != null) {
-            election.lost(why);
+            election.away(why);
         }
     }
 
@@ -177,6 +183,7 @@ public final class GroupEngine {
             }
         }
         gates.adopt();
+        pulse.beat();
         groups.publish();
     }
 
@@ -196,11 +203,15 @@ public final class GroupEngine {
         time.execute(groups::publish);
     }
 
-    /** @param caller the console session; only its own open move may be gone on with under a newer epoch */
-    public Done claim(ClaimOrder order, Object caller) throws OrderRefused {
-        Done done = claiming.claim(order, caller);
-        time.execute(groups::publish);
-        return done;
+    /**
+     * Done at once, unless the wire is asked first; exceptionally with an {@link OrderRefused} then.
+     *
+     * @param caller the console session; only its own open move may be gone on with under a newer epoch
+     */
+    public CompletableFuture<Done> claim(ClaimOrder order, Object caller) throws OrderRefused {
+        CompletableFuture<Done> claimed = claiming.claim(order, caller);
+        claimed.whenComplete((_, _) -> time.execute(groups::publish));
+        return claimed;
     }
 
     public Done release(ReleaseOrder order, Object caller) throws OrderRefused {
@@ -217,14 +228,14 @@ public final class GroupEngine {
 
     /** This host takes part in a group's automatic mode from now on. */
     public Done arm(ArmOrder order, Object caller) throws OrderRefused {
-        Done done = elections.arm(order, caller);
+        Done done = arming.arm(order, caller);
         groups.publish();
         return done;
     }
 
     /** It takes part no more; what it holds it goes on holding. */
     public Done disarm(DisarmOrder order) throws OrderRefused {
-        Done done = elections.disarm(order);
+        Done done = arming.disarm(order);
         groups.publish();
         return done;
     }

@@ -24,8 +24,6 @@ import org.vipdrift.core.Vip;
  * asked before its prepare and may veto it; all others are run beside what happens, and their failure is told.
  */
 final class Hooking {
-    private static final int LONGEST_WHO = 200;
-
     private final Groups groups;
     private final Stage stage;
     private final GroupEvents events;
@@ -38,15 +36,14 @@ final class Hooking {
 
     /** Asks the hooks of a planned move, one after the other; nothing has changed yet. It ends exceptionally by a veto. */
     CompletableFuture<Done> ask(HookOrder order) throws OrderRefused {
-        refuseUnless(order.when() == When.BEFORE_RELEASE || order.when() == When.BEFORE_CLAIM, AgentError.INVALID,
+        OrderCheck.check(order.when() == When.BEFORE_RELEASE || order.when() == When.BEFORE_CLAIM,
                 "Only hooks before a release or a claim are asked.");
-        refuseUnless(order.who().length() <= LONGEST_WHO, AgentError.INVALID,
-                "The name of who gives the order is longer than 200 characters.");
+        OrderCheck.checkWords(order.who(), "");
         Group group = groups.find(order.group());
         if (group == null || hooks(group, order.when()).isEmpty()) {
             return CompletableFuture.completedFuture(new Timeline(stage.time()).done("No hook is to be asked."));
         }
-        refuseUnless(!group.hooks.isBusy(), AgentError.BUSY, "Hooks of group " + order.group()
+        OrderCheck.check(!group.hooks.isBusy(), AgentError.BUSY, "Hooks of group " + order.group()
                 + " are still being run on this host; move it when they have ended.");
         Asking asking = new Asking(group, order, hooks(group, order.when()));
         asking.next(0);
@@ -57,12 +54,6 @@ final class Hooking {
         Armed armed = group.state.armed();
         return armed == null ? List.of()
                 : armed.terms().hooks().stream().filter(hook -> hook.when() == when).toList();
-    }
-
-    private static void refuseUnless(boolean right, AgentError error, String sentence) throws OrderRefused {
-        if (!right) {
-            throw new OrderRefused(error, sentence);
-        }
     }
 
     /** One order's hooks while they are asked. */

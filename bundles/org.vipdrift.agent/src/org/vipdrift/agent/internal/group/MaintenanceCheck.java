@@ -2,7 +2,6 @@ package org.vipdrift.agent.internal.group;
 
 import java.time.Duration;
 import java.util.Set;
-import org.vipdrift.agent.api.AgentError;
 import org.vipdrift.agent.api.MaintenanceOrder;
 import org.vipdrift.core.host.MaintenanceFacts;
 
@@ -10,27 +9,19 @@ import org.vipdrift.core.host.MaintenanceFacts;
 final class MaintenanceCheck {
     private static final Set<String> SCOPES = Set.of(MaintenanceFacts.HOST, MaintenanceFacts.GROUP);
     private static final long LONGEST_SECONDS = Duration.ofDays(366).toSeconds();
-    private static final int LONGEST_TEXT = 200;
 
     private MaintenanceCheck() {
     }
 
     static void check(MaintenanceOrder order) throws OrderRefused {
-        refuseUnless(SCOPES.contains(order.scope()), "Maintenance is that of a \"host\" or of a \"group\".");
-        refuseUnless(!order.who().isBlank() && (!order.on() || !order.why().isBlank()),
+        OrderCheck.check(SCOPES.contains(order.scope()), "Maintenance is that of a \"host\" or of a \"group\".");
+        OrderCheck.check(!order.who().isBlank() && (!order.on() || !order.why().isBlank()),
                 "Maintenance has an owner and a reason; the order lacks one.");
-        refuseUnless(order.who().length() <= LONGEST_TEXT && order.why().length() <= LONGEST_TEXT,
-                "Who orders maintenance and why have 200 characters at most each.");
-        refuseUnless(order.forSeconds() >= 0 && order.forSeconds() <= LONGEST_SECONDS,
+        OrderCheck.checkWords(order.who(), order.why());
+        OrderCheck.check(order.forSeconds() >= 0 && order.forSeconds() <= LONGEST_SECONDS,
                 "Maintenance lasts up to 366 days (31622400 s), not " + order.forSeconds() + " s.");
         if (order.on()) {
             OrderCheck.checkPlace(order.vips(), order.interfaceName());
-        }
-    }
-
-    private static void refuseUnless(boolean right, String sentence) throws OrderRefused {
-        if (!right) {
-            throw new OrderRefused(AgentError.INVALID, sentence);
         }
     }
 }

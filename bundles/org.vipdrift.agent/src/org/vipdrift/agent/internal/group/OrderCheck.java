@@ -26,7 +26,8 @@ public final class OrderCheck {
     private static final int MOST_ATTEMPTS = 10;
     private static final long LONGEST_PROBE_MILLIS = 5000;
     private static final long LONGEST_MILLIS = 600_000;
-    private static final int LONGEST_WHO = 200;
+    /** Of who gives an order and why. */
+    private static final int LONGEST_TEXT = 200;
     private static final int LONGEST_INTERFACE = 15;
 
     private OrderCheck() {
@@ -37,7 +38,7 @@ public final class OrderCheck {
         checkEpoch(order.epoch());
         check(order.deadlineMillis() >= 1 && order.deadlineMillis() <= LONGEST_MILLIS,
                 "A prepare's deadline is 1 to 600000 ms, not " + order.deadlineMillis() + ".");
-        check(order.who().length() <= LONGEST_WHO, "The name of who gives the order is longer than 200 characters.");
+        checkWords(order.who(), "");
         Handover handover = order.handover();
         check(handover == null || TOKEN.matcher(handover.token()).matches(),
                 "A hand-over's token is 32 hexadecimal digits in lower case.");
@@ -98,9 +99,18 @@ public final class OrderCheck {
         check(!epoch.equals(Epoch.NONE), "An order needs an epoch of 1 or more.");
     }
 
-    private static void check(boolean right, String sentence) throws OrderRefused {
+    static void checkWords(String who, String why) throws OrderRefused {
+        check(who.length() <= LONGEST_TEXT && why.length() <= LONGEST_TEXT,
+                "Who gives the order and why have 200 characters at most each.");
+    }
+
+    static void check(boolean right, String sentence) throws OrderRefused {
+        check(right, AgentError.INVALID, sentence);
+    }
+
+    static void check(boolean right, AgentError error, String sentence) throws OrderRefused {
         if (!right) {
-            throw new OrderRefused(AgentError.INVALID, sentence);
+            throw new OrderRefused(error, sentence);
         }
     }
 }

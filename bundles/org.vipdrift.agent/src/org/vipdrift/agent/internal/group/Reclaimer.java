@@ -27,6 +27,8 @@ import org.vipdrift.core.Vip;
  *              |------ again ------|-> gateway is silent
  *                                  '-> silent -> put, announce -> ask once more -> answered -> let go, give up
  *                                                                              '-> silent   -> held
+ *
+ * in an armed group who answers after the put may let go for the adverts that follow it, and is asked a second time.
  * </pre>
  */
 final class Reclaimer {
@@ -35,6 +37,8 @@ final class Reclaimer {
     private static final Duration ASKING = Duration.ofMillis(1000);
     private static final int ATTEMPTS = 4;
     private static final Duration MAKING_SURE = Duration.ofMillis(300);
+    /** How much later than the answer taking the VIPs is still covered by it. */
+    private static final Duration STALE = Duration.ofMillis(100);
     private static final Duration YIELDING = Duration.ofSeconds(3);
     private static final int MOST_YIELDS = 3;
 
@@ -132,6 +136,8 @@ final class Reclaimer {
             a.group.add(time.after(YIELDING, () -> step(a.yielded())));
         } else if (!gateways.isEmpty() && heard.answers().stream().noneMatch(h -> gateways.contains(h.ip()))) {
             again(a, "nobody answers on " + nic.name() + ", not even the gateway " + text(gateways.getFirst()));
+        } else if (time.nanos() - heard.finishedNanos() > STALE.toNanos()) {
+            again(a, "this host is too busy to act on what it has just heard");
         } else {
             take(a, nic);
         }
@@ -153,19 +159,27 @@ final class Reclaimer {
             again(a, String.valueOf(e.getMessage()));
             return;
         }
-        wire.ask(nic, new Wire.Question(a.missing.stream().map(Vip::address).toList(), 2, MAKING_SURE, false))
-                .whenComplete((heard, _) -> time.execute(() -> makeSure(a, nic, heard)));
+        askAgain(a, nic, a.group.election != null);
         outcome.took(a.group, a.occasion.done() + ": nobody answered for "
                 + (a.missing.size() == 1 ? "it" : "them") + " on the wire.");
     }
 
+    private void askAgain(Attempt a, Nic nic, boolean twice) {
+        wire.ask(nic, new Wire.Question(a.missing.stream().map(Vip::address).toList(), 2, MAKING_SURE, false))
+                .whenComplete((heard, _) -> time.execute(() -> makeSure(a, nic, heard, twice)));
+    }
+
     /** Two hosts may have heard the same silence: the one that now hears the other lets go. */
-    private void makeSure(Attempt a, Nic nic, Wire.@Nullable Heard heard) {
+    private void makeSure(Attempt a, Nic nic, Wire.@Nullable Heard heard, boolean twice) {
         if (isOvertaken(a) || heard == null) {
             return;
         }
         Optional<Probed.Answer> other = other(a, nic, heard);
         if (other.isEmpty()) {
+            return;
+        }
+        if (twice) {
+            askAgain(a, nic, false);
             return;
         }
         try {

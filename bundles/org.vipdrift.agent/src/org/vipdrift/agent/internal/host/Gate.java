@@ -27,13 +27,13 @@ public interface Gate {
     /** Where no group has a gate. */
     Gate NONE = new Gate() {
         @Override
-        public void prepare() throws IOException {
+        public void prepare(Collection<Vip> open) throws IOException {
             throw new IOException("there is no packet filter here");
         }
 
         @Override
         public void open(Collection<Vip> vips, Rule rule) throws IOException {
-            prepare();
+            prepare(vips);
         }
 
         @Override
@@ -58,9 +58,11 @@ public interface Gate {
     /**
      * Makes the filter ready, or anew with what it has to hold.
      *
+     * @param open which of the gates it knows of are open, for the time of their rule; the others are closed until they are
+     *            opened
      * @throws IOException if this kernel has none, with the cause
      */
-    void prepare() throws IOException;
+    void prepare(Collection<Vip> open) throws IOException;
 
     /** The rule is in force for VIPs which are about to be put on an interface or are on one; a gate is open. */
     void open(Collection<Vip> vips, Rule rule) throws IOException;

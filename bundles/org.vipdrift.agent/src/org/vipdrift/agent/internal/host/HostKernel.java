@@ -26,19 +26,8 @@ public interface HostKernel {
     /** Puts the VIP on the interface as /32 or /128; if it is there already, renews its lifetime. */
     void add(Nic nic, Vip vip, long validSeconds) throws IOException;
 
-    /**
-     * Gives the VIP's /32 or /128 a new lifetime if it is on the interface; never puts it there.
-     *
-     * @return whether it is there
-     */
-    boolean renew(Nic nic, Vip vip, long validSeconds) throws IOException;
-
-    /** {@link #renew} for each of them, in one go where the kernel takes it so. */
-    default void renew(Nic nic, Collection<Vip> vips, long validSeconds) throws IOException {
-        for (Vip vip : vips) {
-            renew(nic, vip, validSeconds);
-        }
-    }
+    /** Gives those VIPs' /32 or /128 that are on the interface a new lifetime; never puts one there. */
+    void renew(Nic nic, Collection<Vip> vips, long validSeconds) throws IOException;
 
     /** All addresses of the interface. */
     List<AddressFacts> all(Nic nic) throws IOException;

@@ -68,19 +68,6 @@ public final class KernelAddresses implements HostKernel, AutoCloseable {
     }
 
     @Override
-    public boolean renew(Nic nic, Vip vip, long validSeconds) throws IOException {
-        try {
-            netlink.change(AddressRow.renew(nic.index(), vip.address(), validSeconds));
-            return true;
-        } catch (NetlinkException e) {
-            if (!isAbsent(e)) {
-                throw e;
-            }
-            return false;
-        }
-    }
-
-    @Override
     public void renew(Nic nic, Collection<Vip> vips, long validSeconds) throws IOException {
         netlink.changeAll(vips.stream().map(v -> AddressRow.renew(nic.index(), v.address(), validSeconds)).toList(),
                 KernelAddresses::isAbsent);

@@ -37,10 +37,15 @@ final class KernelGate implements Gate, AutoCloseable {
     }
 
     @Override
-    public void prepare() throws IOException {
+    public void prepare(Collection<Vip> open) throws IOException {
         NftBatch batch = new NftBatch();
         GateTables.make(batch);
-        inForce.forEach((vip, rule) -> put(batch, List.of(vip), rule));
+        inForce.forEach((vip, rule) -> {
+            put(batch, List.of(vip), rule);
+            if (open.contains(vip)) {
+                open(batch, List.of(vip), rule);
+            }
+        });
         link().commit(batch.bytes());
         ready = true;
     }
@@ -48,10 +53,15 @@ final class KernelGate implements Gate, AutoCloseable {
     private static void put(NftBatch batch, Collection<Vip> vips, Rule rule) {
         if (rule.millis() > 0) {
             add(batch, 0, GateTables.GATED, vips, 0);
-            add(batch, Nft.NLM_F_EXCL, GateTables.OPEN, vips, rule.millis());
         }
         if (rule.quiet()) {
             add(batch, 0, GateTables.QUIET, vips, 0);
+        }
+    }
+
+    private static void open(NftBatch batch, Collection<Vip> vips, Rule rule) {
+        if (rule.millis() > 0) {
+            add(batch, Nft.NLM_F_EXCL, GateTables.OPEN, vips, rule.millis());
         }
     }
 
@@ -72,8 +82,9 @@ final class KernelGate implements Gate, AutoCloseable {
         vips.forEach(vip -> inForce.put(vip, rule));
         NftBatch batch = new NftBatch();
         put(batch, vips, rule);
+        open(batch, vips, rule);
         if (!ready || !commitIfThere(batch.bytes())) {
-            prepare();
+            prepare(vips);
         }
     }
 

@@ -69,9 +69,10 @@ final class StageHost implements HostKernel, Wire {
     }
 
     @Override
-    public boolean renew(Nic nic, Vip vip, long validSeconds) throws IOException {
-        real.rehearse(vip);
-        return there.contains(vip);
+    public void renew(Nic nic, Collection<Vip> vips, long validSeconds) throws IOException {
+        for (Vip vip : vips) {
+            real.rehearse(vip);
+        }
     }
 
     @Override

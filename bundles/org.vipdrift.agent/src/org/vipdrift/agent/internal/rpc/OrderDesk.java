@@ -81,7 +81,7 @@ final class OrderDesk implements AgentService {
 
     @Override
     public CompletableFuture<Done> claim(ClaimOrder order) {
-        return inTurn(() -> groups.claim(order, caller));
+        return later(() -> groups.claim(order, caller));
     }
 
     @Override
@@ -141,7 +141,12 @@ final class OrderDesk implements AgentService {
     /** The engine's thread goes on with other orders while the programs run. */
     @Override
     public CompletableFuture<Done> askHooks(HookOrder order) {
-        return inTurn(() -> groups.askHooks(order)).thenCompose(asked -> asked).exceptionallyCompose(
+        return later(() -> groups.askHooks(order));
+    }
+
+    /** An order that may end after its turn. */
+    private CompletableFuture<Done> later(Callable<CompletableFuture<Done>> order) {
+        return inTurn(order).thenCompose(begun -> begun).exceptionallyCompose(
                 thrown -> CompletableFuture.failedFuture(cause(thrown) instanceof OrderRefused refused ? error(refused)
                         : thrown));
     }

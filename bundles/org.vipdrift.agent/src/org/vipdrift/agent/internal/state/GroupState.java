@@ -73,6 +73,11 @@ public record GroupState(GroupId group, List<Vip> vips, String interfaceName, Ep
                 sentence, mode, maintenance);
     }
 
+    /** Whether the automatic mode decides whether this host holds: no person has taken it out. */
+    public boolean isElected() {
+        return armed != null && maintenance.isEmpty();
+    }
+
     public boolean isPinned() {
         Armed mode = armed;
         return mode != null && mode.pinned();

@@ -14,18 +14,27 @@ import java.util.HexFormat;
  * number's MAC: 02 5e b0 00 | number modulo 1024, 2
  * </pre>
  */
-public final class ArpProbe {
-    /** So many questions are told apart; a MAC each is what the lab's bridge has to learn. */
-    public static final int NUMBERS = 1024;
+record ArpProbe(byte[] wanted) implements NumberedProbe {
+    private static final int ETHER_TYPE = 0x0806;
+    /** A MAC each is what the lab's bridge has to learn. */
+    private static final int NUMBERS = 1024;
     private static final int REPLY = 2;
     private static final byte[] PREFIX = HexFormat.of().parseHex("025eb000");
 
-    private ArpProbe() {
+    @Override
+    public int etherType() {
+        return ETHER_TYPE;
     }
 
-    public static byte[] question(long number, byte[] wanted) {
+    @Override
+    public int numbers() {
+        return NUMBERS;
+    }
+
+    @Override
+    public byte[] question(long number) {
         ByteBuffer frame = ByteBuffer.allocate(60);
-        frame.put(HexFormat.of().parseHex("ffffffffffff")).put(mac(number)).putShort((short) 0x0806);
+        frame.put(HexFormat.of().parseHex("ffffffffffff")).put(mac(number)).putShort((short) ETHER_TYPE);
         frame.putShort((short) 1).putShort((short) 0x0800).put((byte) 6).put((byte) 4).putShort((short) 1);
         frame.put(mac(number)).put(new byte[4]).put(new byte[6]).put(wanted);
         return frame.array();
@@ -35,15 +44,15 @@ public final class ArpProbe {
         return ByteBuffer.allocate(6).put(PREFIX).putShort((short) (number % NUMBERS)).array();
     }
 
-    /** The number, modulo {@link #NUMBERS}, of the question for this address that a frame answers; -1 for other frames. */
-    public static int answered(byte[] frame, byte[] wanted) {
+    @Override
+    public int answered(byte[] frame) {
         boolean ours = frame.length >= 42 && frame[20] == 0 && frame[21] == REPLY
                 && Arrays.equals(frame, 28, 32, wanted, 0, 4) && Arrays.equals(frame, 32, 36, PREFIX, 0, 4);
         return ours ? ByteBuffer.wrap(frame).getShort(36) : -1;
     }
 
-    /** The MAC that answers, lower case with colons. */
-    public static String answerer(byte[] frame) {
+    @Override
+    public String answerer(byte[] frame) {
         return HexFormat.ofDelimiter(":").formatHex(frame, 22, 28);
     }
 }

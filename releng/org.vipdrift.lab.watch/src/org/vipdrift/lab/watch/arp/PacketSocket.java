@@ -13,12 +13,12 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 
-/** A packet(7) socket for ARP on one interface; nothing of the agent's code is in it. Sending and receiving may overlap. */
+/** A packet(7) socket for one protocol on one interface; nothing of the agent's code is in it. Sending and receiving may overlap. */
 public final class PacketSocket implements AutoCloseable {
 
     private static final int AF_PACKET = 17;
     private static final int SOCK_RAW = 3;
-    private static final short ARP_IN_NETWORK_ORDER = 0x0608;
+    private static final int ARP = 0x0806;
     private static final int SOL_SOCKET = 1;
     private static final int SO_RCVTIMEO = 20;
     private static final int FRAME = 128;
@@ -36,14 +36,21 @@ public final class PacketSocket implements AutoCloseable {
     private final MemorySegment out = arena.allocate(FRAME);
     private final int descriptor;
 
+    /** For ARP. */
     public PacketSocket(int interfaceIndex) {
-        descriptor = (int) call(SOCKET, AF_PACKET, SOCK_RAW, (int) ARP_IN_NETWORK_ORDER);
+        this(interfaceIndex, ARP);
+    }
+
+    /** @param etherType what it takes */
+    public PacketSocket(int interfaceIndex, int etherType) {
+        short protocol = Short.reverseBytes((short) etherType);
+        descriptor = (int) call(SOCKET, AF_PACKET, SOCK_RAW, Short.toUnsignedInt(protocol));
         MemorySegment timeout = arena.allocate(16);
         timeout.set(JAVA_LONG, 8, 50_000);
         call(SET, descriptor, SOL_SOCKET, SO_RCVTIMEO, timeout, 16);
         MemorySegment address = arena.allocate(20, 8);
         address.set(JAVA_SHORT, 0, (short) AF_PACKET);
-        address.set(JAVA_SHORT, 2, ARP_IN_NETWORK_ORDER);
+        address.set(JAVA_SHORT, 2, protocol);
         address.set(JAVA_INT, 4, interfaceIndex);
         call(BIND, descriptor, address, 20);
     }

@@ -1,5 +1,5 @@
 /**
- * ARP (RFC 826) on a packet(7) socket of the lab's own; nothing of the agent's code is in it.
+ * ARP (RFC 826) and neighbour discovery (RFC 4861) on a packet(7) socket of the lab's own; nothing of the agent's code is in it.
  */
 @NonNullByDefault({PARAMETER, RETURN_TYPE, FIELD})
 package org.vipdrift.lab.watch.arp;

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
  * CLOCK_MONOTONIC, which all processes of the machine share.
  *
  * <pre>
- * q NUMBER NANOS        an ARP question left
+ * q NUMBER NANOS        a question left
  * a NUMBER MAC          it was answered
  * s NUMBER NANOS        an echo request left
  * e NUMBER NANOS        its answer was taken

@@ -6,47 +6,49 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.vipdrift.lab.watch.arp.ArpProbe;
+import org.vipdrift.lab.watch.arp.NumberedProbe;
 import org.vipdrift.lab.watch.arp.PacketSocket;
 import org.vipdrift.lab.watch.echo.IcmpSocket;
 
 /**
- * Asks by ARP every 20 ms who has an address, and sends it an echo request at an interval of its own, until its input ends.
+ * Asks by ARP or neighbour discovery every 20 ms who has an address, and sends it an echo request at an interval of its own, until its input ends.
  * A line of input asks for a mark: all that had been answered by then is on the {@link Tape} before it.
  */
 public final class WatchProgram {
     private static final long ARP_NANOS = 20_000_000;
     private static final int LAST_ANSWERS_MILLIS = 100;
     private final Tape tape = new Tape();
-    private final byte[] wanted;
-    private final PacketSocket arp;
+    private final NumberedProbe probe;
+    private final PacketSocket segment;
     private final IcmpSocket icmp;
 
-    private WatchProgram(InetAddress wanted, PacketSocket arp, IcmpSocket icmp) {
-        this.wanted = wanted.getAddress();
-        this.arp = arp;
+    private WatchProgram(NumberedProbe probe, PacketSocket segment, IcmpSocket icmp) {
+        this.probe = probe;
+        this.segment = segment;
         this.icmp = icmp;
     }
 
-    /** Arguments: an interface, an IPv4 address, the interval of echo requests in microseconds. */
+    /** Arguments: an interface, an address, the interval of echo requests in microseconds. */
     public static void main(String[] arguments) throws Exception {
-        oneWaits(arguments[0]);
-        Inet4Address wanted = (Inet4Address) InetAddress.ofLiteral(arguments[1]);
-        try (PacketSocket arp = new PacketSocket(NetworkInterface.getByName(arguments[0]).getIndex());
+        InetAddress wanted = InetAddress.ofLiteral(arguments[1]);
+        NumberedProbe probe = NumberedProbe.of(wanted);
+        oneWaits(arguments[0], wanted instanceof Inet4Address ? "ipv4" : "ipv6");
+        int index = NetworkInterface.getByName(arguments[0]).getIndex();
+        try (PacketSocket segment = new PacketSocket(index, probe.etherType());
                 IcmpSocket icmp = new IcmpSocket(wanted)) {
-            new WatchProgram(wanted, arp, icmp).run(Long.parseLong(arguments[2]) * 1000);
+            new WatchProgram(probe, segment, icmp).run(Long.parseLong(arguments[2]) * 1000);
         }
     }
 
     /** No more than one packet waits for its neighbour's address: what waits and is answered later hides an outage. */
-    private static void oneWaits(String interfaceName) throws IOException {
-        Files.writeString(Path.of("/proc/sys/net/ipv4/neigh", interfaceName, "unres_qlen_bytes"), "0");
+    private static void oneWaits(String interfaceName, String family) throws IOException {
+        Files.writeString(Path.of("/proc/sys/net", family, "neigh", interfaceName, "unres_qlen_bytes"), "0");
     }
 
     private void run(long echoNanos) throws IOException, InterruptedException {
-        try (Turns questions = new Turns("arp-asker", ARP_NANOS, this::ask);
+        try (Turns questions = new Turns("asker", ARP_NANOS, this::ask);
                 Turns requests = new Turns("echo-asker", echoNanos, this::request);
-                Ear answers = new Ear("arp-listener", () -> answer(questions.last()), questions::last);
+                Ear answers = new Ear("listener", () -> answer(questions.last()), questions::last);
                 Ear echoes = new Ear("echo-listener", this::echo, requests::last)) {
             while (System.in.read() >= 0) {
                 mark(questions.last(), answers, requests.last(), echoes);
@@ -56,7 +58,7 @@ public final class WatchProgram {
 
     private void ask(long number) {
         tape.line('q', number, System.nanoTime());
-        arp.send(ArpProbe.question(number, wanted));
+        segment.send(probe.question(number));
         tape.flush();
     }
 
@@ -66,13 +68,13 @@ public final class WatchProgram {
     }
 
     private long answer(long last) {
-        byte[] frame = arp.receive();
-        int number = ArpProbe.answered(frame, wanted);
+        byte[] frame = segment.receive();
+        int number = probe.answered(frame);
         if (number < 0) {
             return frame.length == 0 ? Ear.NOTHING : IcmpSocket.OTHER;
         }
-        long question = last + 1 - Math.floorMod(last + 1 - number, (long) ArpProbe.NUMBERS);
-        tape.line('a', question, ArpProbe.answerer(frame));
+        long question = last + 1 - Math.floorMod(last + 1 - number, (long) probe.numbers());
+        tape.line('a', question, probe.answerer(frame));
         return question;
     }
 

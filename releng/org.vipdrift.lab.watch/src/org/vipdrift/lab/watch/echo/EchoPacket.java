@@ -7,27 +7,25 @@ import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 
 /**
- * Writes and reads ICMP echo messages (RFC 792); a reply comes with the IPv4 header before it (raw(7)).
+ * Writes and reads echo messages: of ICMP (RFC 792), whose reply comes with the IPv4 header before it (raw(7)), and of ICMPv6
+ * (RFC 4443), whose does not and whose checksum is the kernel's work.
  *
  * <pre>
- * 0   type 1 (8 request, 0 reply) | code 1 | checksum 2 | identifier 2 | sequence number 2
+ * 0   type 1 (8 request, 0 reply; 128, 129) | code 1 | checksum 2 | identifier 2 | sequence number 2
  * 8   our sequence number 8: it does not wrap
  * </pre>
  */
-final class EchoPacket {
+record EchoPacket(byte request, byte reply, boolean headed) {
+    static final EchoPacket ICMP = new EchoPacket((byte) 8, (byte) 0, true);
+    static final EchoPacket ICMP6 = new EchoPacket((byte) 128, (byte) 129, false);
     static final int LENGTH = 16;
     static final int LONGEST_ANSWER = 60 + LENGTH;
-    private static final byte REQUEST = 8;
-    private static final byte REPLY = 0;
     private static final int OURS = 8;
     private static final ValueLayout.OfShort SHORT = ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
 
-    private EchoPacket() {
-    }
-
-    static void request(MemorySegment packet, short identifier, long sequence) {
-        packet.set(JAVA_BYTE, 0, REQUEST);
+    void request(MemorySegment packet, short identifier, long sequence) {
+        packet.set(JAVA_BYTE, 0, request);
         packet.set(JAVA_BYTE, 1, (byte) 0);
         packet.set(SHORT, 2, (short) 0);
         packet.set(SHORT, 4, identifier);
@@ -37,9 +35,9 @@ final class EchoPacket {
     }
 
     /** Our sequence number in a reply to us, -1 for any other message. */
-    static long answered(MemorySegment received, long length, short identifier) {
-        long header = length > 0 ? (received.get(JAVA_BYTE, 0) & 0xf) * 4L : 0;
-        boolean ours = length >= header + LENGTH && received.get(JAVA_BYTE, header) == REPLY
+    long answered(MemorySegment received, long length, short identifier) {
+        long header = headed && length > 0 ? (received.get(JAVA_BYTE, 0) & 0xf) * 4L : 0;
+        boolean ours = length >= header + LENGTH && received.get(JAVA_BYTE, header) == reply
                 && received.get(SHORT, header + 4) == identifier;
         return ours ? received.get(LONG, header + OURS) : -1;
     }
