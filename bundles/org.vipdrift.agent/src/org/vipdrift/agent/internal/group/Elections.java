@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.agent.api.AgentError;
 import org.vipdrift.agent.api.ArmOrder;
@@ -17,6 +18,7 @@ import org.vipdrift.agent.internal.host.Gate;
 import org.vipdrift.agent.internal.host.Nic;
 import org.vipdrift.agent.internal.state.Armed;
 import org.vipdrift.agent.internal.state.GroupState;
+import org.vipdrift.agent.internal.state.Maintenance;
 import org.vipdrift.agent.internal.state.MoveState;
 import org.vipdrift.core.GroupId;
 import org.vipdrift.core.MacAddress;
@@ -35,11 +37,13 @@ final class Elections {
     private final Bookkeeper books;
     private final GroupEvents events;
     private final Gates gates;
+    private final Maintaining maintaining;
     private final String boot;
 
     Elections(Stage stage, Moves moves, Holding holding, Announcer announcer, Bookkeeper books, GroupEvents events,
-            Gates gates, String boot) {
+            Gates gates, Maintaining maintaining, String boot) {
         this.gates = gates;
+        this.maintaining = maintaining;
         this.stage = stage;
         this.moves = moves;
         this.holding = holding;
@@ -64,7 +68,9 @@ final class Elections {
         checkPlace(group, order);
         gates.expectPossible(order.group(), order.terms());
         Gate.Rule before = Gates.rule(group.state);
+        List<Maintenance> joining = order.terms().isWitness() ? List.of() : maintaining.joining(group);
         GroupState next = group.state.at(order.vips(), order.interfaceName()).armed(armed)
+                .maintained(Stream.concat(group.state.maintenance().stream(), joining.stream()).toList())
                 .ordered(order.epoch(), MoveState.SETTLED, 0, order.who()).in(boot);
         long begin = moves.now();
         storeOrDismiss(group, next);
@@ -73,10 +79,12 @@ final class Elections {
         group.caller = caller;
         events.elected(group, "armed", 0, "Armed by " + order.who()
                 + (order.why().isEmpty() ? "." : ": " + order.why() + "."));
+        maintaining.joined(group, joining);
         setLifetime(group);
         gates.change(group, before);
         restart(group);
-        return timeline.done("Armed: the automatic mode of group " + group.id() + " is in force on this host.");
+        return timeline.done("Armed: the automatic mode of group " + group.id() + " is in force on this host"
+                + (joining.isEmpty() ? "." : "; it is in maintenance and takes nothing unasked until that ends."));
     }
 
     private void storeOrDismiss(Group group, GroupState next) throws OrderRefused {

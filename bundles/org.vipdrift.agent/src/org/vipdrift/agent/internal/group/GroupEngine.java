@@ -103,8 +103,8 @@ public final class GroupEngine {
         preparing = new Preparing(moves, interfaces, kernel, holding, announcer,
                 new Handovers(wire, time, events, this::handedOver));
         releasing = new Releasing(moves, kernel, holding, books, deadlines);
-        elections = new Elections(stage, moves, holding, announcer, books, events, gates, boot);
         maintaining = new Maintaining(moves, books, time, events);
+        elections = new Elections(stage, moves, holding, announcer, books, events, gates, maintaining, boot);
         acknowledging = new Acknowledging(moves, events);
         restart = new Restart(kernel, holding, books, deadlines, reclaimer, events, time, boot);
     }
