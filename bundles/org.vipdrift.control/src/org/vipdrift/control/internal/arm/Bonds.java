@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.core.GroupId;
 import org.vipdrift.core.HostId;
-import org.vipdrift.core.Printable;
 import org.vipdrift.core.host.ElectionFacts;
 import org.vipdrift.core.host.Grant;
 import org.vipdrift.core.host.HostFacts;
@@ -43,7 +42,6 @@ record Bonds(HostId host, @Nullable MaintenanceFacts out, long heldDownNanos) {
     String sentence() {
         MaintenanceFacts why = out;
         return why == null ? ""
-                : " " + host + " is in maintenance by " + Printable.clean(why.who()) + " (" + Printable.clean(why.why())
-                        + ") and takes nothing unasked.";
+                : " " + host + " is in maintenance " + why.by() + " and takes nothing unasked.";
     }
 }
