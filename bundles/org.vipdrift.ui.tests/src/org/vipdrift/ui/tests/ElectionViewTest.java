@@ -52,6 +52,7 @@ class ElectionViewTest extends ConsoleTest {
         control.status().show(ArmedScene.heldDown());
         window().until("election.terms", "the countdown",
                 text -> text.matches("(?s).* Held down for \\d+:\\d\\d yet: it moved 6 times\\. .*"));
+        assertEquals(2, window().text("election.terms").split("Held down", -1).length);
     }
 
     @Test

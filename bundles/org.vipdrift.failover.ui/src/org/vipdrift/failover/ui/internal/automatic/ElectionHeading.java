@@ -49,7 +49,7 @@ final class ElectionHeading {
     private static String text(StatusSnapshot snapshot, GroupStatus status, List<ElectionRow> rows) {
         return rows.stream().flatMap(row -> row.facts().stream()).findFirst()
                 .map(known -> NLS.bind(Messages.electionHeading, new Object[] {status.group().id(),
-                        Elections.tip(snapshot, status), ElectionTexts.terms(known)}))
+                        Elections.who(snapshot, status), ElectionTexts.terms(known)}))
                 .orElse("");
     }
 
