@@ -160,8 +160,10 @@ class MaintenanceTest {
     }
 
     private static Drift begun(HostId host, String sentence) {
-        return new Drift("1", Instant.now().minus(Duration.ofHours(3)), Farm.WEB.id(), MoveKind.MAINTENANCE, Outcome.DONE,
-                sentence, host, null, new Epoch(7), List.of(), List.of(), List.of(), OptionalDouble.empty(), "anna@desk",
+        return new Drift("1", Instant.now().minus(Duration.ofHours(3)), Farm.WEB.id(), MoveKind.MAINTENANCE,
+                Outcome.DONE,
+                sentence, host, null, new Epoch(7), List.of(), List.of(), List.of(), OptionalDouble.empty(),
+                "anna@desk",
                 "new disk");
     }
 

@@ -151,7 +151,8 @@ class OtherVerbsTest {
                 free.monotonicNanos() + Duration.ofHours(1).toNanos(), 6);
         Grant grant = new Grant(Farm.WEB.id(), List.of(), "eth0", new Epoch(7), true, "", election);
         world.snapshot = new StatusSnapshot(Instant.now(),
-                List.of(new HostStatus(Farm.INVENTORY.host(Farm.H1).orElseThrow(), AgentState.ATTACHED, FINE, facts(grant),
+                List.of(new HostStatus(Farm.INVENTORY.host(Farm.H1).orElseThrow(), AgentState.ATTACHED, FINE,
+                        facts(grant),
                         Instant.now(), List.of())),
                 List.of(group(State.SINGLE_EXPECTED, Instant.now(), FINE)));
         run("status");

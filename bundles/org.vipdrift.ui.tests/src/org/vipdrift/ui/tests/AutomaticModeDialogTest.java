@@ -65,13 +65,16 @@ class AutomaticModeDialogTest extends ConsoleTest {
     void nothingIsCutOffAlsoWhenTwoLinesSayWhatIsWrong() {
         Scope dialog = opened();
         for (String list : List.of("checks", "hooks")) {
-            assertTrue(dialog.read("automatic." + list + ".remove", Button.class, AutomaticModeDialogTest::isWhole), list);
+            assertTrue(dialog.read("automatic." + list + ".remove", Button.class, AutomaticModeDialogTest::isWhole),
+                    list);
         }
         dialog.press("automatic.hooks.add");
         Scope hook = screen.dialog("hook");
         hook.type("hook.name", "say so");
-        hook.until("hook.message", "what is wrong", text -> text.startsWith("A hook needs a name of lower-case letters"));
-        screen.until("the last field is whole", () -> hook.read("hook.timeout", Text.class, AutomaticModeDialogTest::isWhole));
+        hook.until("hook.message", "what is wrong",
+                text -> text.startsWith("A hook needs a name of lower-case letters"));
+        screen.until("the last field is whole",
+                () -> hook.read("hook.timeout", Text.class, AutomaticModeDialogTest::isWhole));
     }
 
     /** Within all that it is in. */

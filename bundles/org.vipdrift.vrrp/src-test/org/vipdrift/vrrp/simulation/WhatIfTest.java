@@ -88,7 +88,8 @@ class WhatIfTest {
     }
 
     private static Member out(Member member) {
-        return new Member(member.name(), member.terms(), member.holding(), member.effectivePriority(), true, true, true, 0);
+        return new Member(member.name(), member.terms(), member.holding(), member.effectivePriority(), true, true, true,
+                0);
     }
 
     private static Member heldDown(Member member) {

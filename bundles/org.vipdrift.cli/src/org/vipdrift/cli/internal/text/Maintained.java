@@ -53,7 +53,8 @@ public final class Maintained {
     }
 
     private static String words(Drift drift, Instant now) {
-        return (isOfGroup(drift) ? "group " + drift.group() : drift.from()) + ", begun " + Amounts.ago(Duration.between(drift.at(), now)) + " by "
+        return (isOfGroup(drift) ? "group " + drift.group() : drift.from()) + ", begun "
+                + Amounts.ago(Duration.between(drift.at(), now)) + " by "
                 + Printable.clean(drift.who()) + " (" + Printable.clean(drift.reason()) + ")";
     }
 }

@@ -68,7 +68,8 @@ public final class HostVerbs {
 
     private static JsonObject json(Inventory inventory, Host host, Journal journal) {
         JsonObject json = InventoryJson.host(inventory, host);
-        json.add("maintenance", MaintenanceJson.begun(Maintained.host(inventory, host.id(), journal).stream().toList()));
+        json.add("maintenance",
+                MaintenanceJson.begun(Maintained.host(inventory, host.id(), journal).stream().toList()));
         return json;
     }
 

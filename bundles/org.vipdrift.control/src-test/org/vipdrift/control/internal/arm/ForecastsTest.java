@@ -101,9 +101,11 @@ class ForecastsTest {
     }
 
     private static Grant heldDown(boolean holding, int priority) {
-        return new Grant(WEB.id(), List.of(VIP), "eth0", new Epoch(4), holding, "", new ElectionFacts("anna@desk", "", 0,
-                holding ? ElectionFacts.MASTER : ElectionFacts.BACKUP, 0, 3, 51, priority, priority, List.of(), 50, false,
-                2, false, null, 0, 0, 0, List.of(), List.of(), "", 42_000_000_000L, 5));
+        return new Grant(WEB.id(), List.of(VIP), "eth0", new Epoch(4), holding, "",
+                new ElectionFacts("anna@desk", "", 0,
+                        holding ? ElectionFacts.MASTER : ElectionFacts.BACKUP, 0, 3, 51, priority, priority, List.of(),
+                        50, false,
+                        2, false, null, 0, 0, 0, List.of(), List.of(), "", 42_000_000_000L, 5));
     }
 
     @Test

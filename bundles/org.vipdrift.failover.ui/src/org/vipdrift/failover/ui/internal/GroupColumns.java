@@ -34,7 +34,7 @@ final class GroupColumns {
                 Column.<GroupStatus>of("vips", Messages.columnVips, 108, s -> GroupTexts.vips(s.group())).least(107),
                 Column.of("holder", Messages.columnHolder, 58, GroupTexts::holder).least(56)
                         .tone(s -> s.holder() == null ? Tone.MUTED : Tone.PLAIN),
-                Column.<GroupStatus>of("mode", Messages.columnMode, 128, this::mode)
+                Column.<GroupStatus>of("mode", Messages.columnMode, 108, this::mode)
                         .icon(s -> Elections.icon(snapshot.get(), s))
                         .tone(s -> heldDown(s).isPresent() ? Tone.TROUBLE : Mode.of(s).tone())
                         .tip(s -> Elections.tip(snapshot.get(), s)),

@@ -40,8 +40,10 @@ final class ElectionHeading {
     /** @param rows its members; empty while the group has no election */
     void say(StatusSnapshot snapshot, Optional<GroupStatus> group, List<ElectionRow> rows) {
         Optional<Duration> left = group.flatMap(status -> Elections.heldDown(snapshot, status, clock.instant()));
-        sentence.say(group.map(status -> text(snapshot, status, rows) + left.map(time -> heldDown(time, rows)).orElse(""))
-                .orElse(""), Status.State.OK);
+        sentence.say(
+                group.map(status -> text(snapshot, status, rows) + left.map(time -> heldDown(time, rows)).orElse(""))
+                        .orElse(""),
+                Status.State.OK);
         offer(left.isPresent());
     }
 

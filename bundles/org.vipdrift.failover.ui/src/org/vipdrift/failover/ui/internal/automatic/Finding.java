@@ -51,7 +51,7 @@ record Finding(String name, String kind, String state, Optional<Instant> since, 
 
     private static Finding alarm(ElectionRow row, AlarmFacts alarm) {
         return new Finding(title(alarm.kind()), "", ALARM, row.at(alarm.sinceNanos()), "", alarm.sentence(),
-                alarm.kind().equals(AlarmFacts.HELD_DOWN) 
+                alarm.kind().equals(AlarmFacts.HELD_DOWN)
                         ? Optional.of(AutomaticHandler.ACKNOWLEDGE)
                         : Optional.empty());
     }
