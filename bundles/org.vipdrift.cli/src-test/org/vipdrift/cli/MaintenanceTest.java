@@ -15,6 +15,7 @@ import org.vipdrift.control.Maintenance.Scope;
 import org.vipdrift.control.MaintenancePlan;
 import org.vipdrift.control.MaintenanceReport;
 import org.vipdrift.core.Epoch;
+import org.vipdrift.core.HostId;
 import org.vipdrift.failover.CheckResult.Severity;
 import org.vipdrift.failover.Drift;
 import org.vipdrift.failover.MoveKind;
@@ -127,11 +128,7 @@ class MaintenanceTest {
 
     @Test
     void aHostAndItsGroupsShowWhatTheJournalKnowsOfTheirMaintenance() {
-        Drift done = Farm.drift(Outcome.DONE, "h1 is in maintenance.");
-        Instant at = Instant.now().minus(Duration.ofHours(3));
-        world.drifts = List.of(new Drift("1", at, Farm.WEB.id(), MoveKind.MAINTENANCE, Outcome.DONE, done.sentence(),
-                Farm.H1, null, new Epoch(7), List.of(), List.of(), List.of(), OptionalDouble.empty(), "anna@desk",
-                "new disk"));
+        world.drifts = List.of(begun(Farm.H1, "h1 is in maintenance."));
         assertEquals(0, run("host", "show", "h1"));
         String line = "In maintenance by the journal: h1, begun 3 h ago by anna@desk (new disk); vipdrift status asks the"
                 + " hosts.\n";
@@ -142,6 +139,32 @@ class MaintenanceTest {
         FakeIo json = new FakeIo();
         assertEquals(0, Main.run(new String[] {"host", "show", "h1", "--json"}, json, world));
         assertTrue(json.printed().contains("\"reason\": \"new disk\""), json.printed());
+    }
+
+    @Test
+    void listsShowItOfEachHostOnceAndOfAWholeGroup() {
+        world.drifts = List.of(begun(Farm.H1, "h1 is in maintenance."));
+        String line = "In maintenance by the journal: h1, begun 3 h ago by anna@desk (new disk); vipdrift status asks the"
+                + " hosts.\n";
+        for (String noun : List.of("host", "group")) {
+            FakeIo list = new FakeIo();
+            assertEquals(0, Main.run(new String[] {noun, "list"}, list, world));
+            assertTrue(list.printed().endsWith(line), list.printed());
+            FakeIo json = new FakeIo();
+            assertEquals(0, Main.run(new String[] {noun, "list", "--json"}, json, world));
+            assertEquals(2, json.printed().split("\"reason\": \"new disk\"", -1).length, json.printed());
+        }
+        world.drifts = List.of(begun(Farm.H1, "web is in maintenance."), begun(Farm.H2, "web is in maintenance."));
+        assertEquals(0, run("group", "list"));
+        assertTrue(io.printed().endsWith(line.replace("h1", "group web")), io.printed());
+    }
+
+    private static Drift begun(HostId host, String sentence) {
+        return new Drift("1", Instant.now().minus(Duration.ofHours(3)), Farm.WEB.id(), MoveKind.MAINTENANCE,
+                Outcome.DONE,
+                sentence, host, null, new Epoch(7), List.of(), List.of(), List.of(), OptionalDouble.empty(),
+                "anna@desk",
+                "new disk");
     }
 
     @Test

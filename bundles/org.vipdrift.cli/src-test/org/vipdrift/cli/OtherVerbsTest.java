@@ -28,6 +28,7 @@ import org.vipdrift.core.Status;
 import org.vipdrift.core.host.ElectionFacts;
 import org.vipdrift.core.host.Grant;
 import org.vipdrift.core.host.HostFacts;
+import org.vipdrift.core.host.MaintenanceFacts;
 import org.vipdrift.failover.Drift;
 import org.vipdrift.failover.Journal;
 import org.vipdrift.failover.MoveKind;
@@ -149,16 +150,46 @@ class OtherVerbsTest {
                 50, false, 2, false, null, 0, 0, 0, List.of(), List.of(), "",
                 free.monotonicNanos() + Duration.ofHours(1).toNanos(), 6);
         Grant grant = new Grant(Farm.WEB.id(), List.of(), "eth0", new Epoch(7), true, "", election);
-        HostFacts facts = new HostFacts(free.hostName(), free.version(), free.capabilities(), free.bootId(),
-                free.monotonicNanos(), free.wallMillis(), free.interfaces(), free.routes(), free.neighbours(),
-                free.sysctls(), free.daemons(), List.of(grant));
         world.snapshot = new StatusSnapshot(Instant.now(),
-                List.of(new HostStatus(Farm.INVENTORY.host(Farm.H1).orElseThrow(), AgentState.ATTACHED, FINE, facts,
+                List.of(new HostStatus(Farm.INVENTORY.host(Farm.H1).orElseThrow(), AgentState.ATTACHED, FINE,
+                        facts(grant),
                         Instant.now(), List.of())),
                 List.of(group(State.SINGLE_EXPECTED, Instant.now(), FINE)));
         run("status");
         String last = io.printed().lines().reduce("", (first, next) -> next);
         assertTrue(last.matches("Held down: web for 3(600|5[0-9]{2}) s yet; vipdrift group ack web frees it\\."), last);
+    }
+
+    @Test
+    void saysWhoIsInMaintenanceInsteadOfHowItWouldBe() {
+        world.snapshot = new StatusSnapshot(Instant.now(), List.of(in(MaintenanceFacts.HOST), host(Farm.H2,
+                AgentState.ATTACHED, FINE, false)), List.of(group(State.SINGLE_EXPECTED, Instant.now(), FINE)));
+        run("status");
+        assertTrue(io.printed().contains("h1    198.51.100.11  maintenance  0.1.0"), io.printed());
+        assertTrue(io.printed().contains("web    manual"), io.printed());
+        world.snapshot = new StatusSnapshot(Instant.now(), List.of(in(MaintenanceFacts.GROUP)),
+                List.of(group(State.SINGLE_EXPECTED, Instant.now(), FINE)));
+        FakeIo frozen = new FakeIo();
+        Main.run(new String[] {"status"}, frozen, world);
+        assertTrue(frozen.printed().contains("h1    198.51.100.11  attached  0.1.0"), frozen.printed());
+        assertTrue(frozen.printed().contains("web    maintenance"), frozen.printed());
+        FakeIo json = new FakeIo();
+        Main.run(new String[] {"status", "--json"}, json, world);
+        assertTrue(json.printed().contains("\"owner\": \"anna@desk\""), json.printed());
+    }
+
+    private static HostStatus in(String scope) {
+        Grant grant = new Grant(Farm.WEB.id(), List.of(), "eth0", new Epoch(7), true, "", null,
+                List.of(new MaintenanceFacts(scope, "anna@desk", "new disk", 7, 0)));
+        return new HostStatus(Farm.INVENTORY.host(Farm.H1).orElseThrow(), AgentState.ATTACHED, FINE, facts(grant),
+                Instant.now(), List.of());
+    }
+
+    private static HostFacts facts(Grant grant) {
+        HostFacts free = Farm.facts("0.1.0");
+        return new HostFacts(free.hostName(), free.version(), free.capabilities(), free.bootId(), free.monotonicNanos(),
+                free.wallMillis(), free.interfaces(), free.routes(), free.neighbours(), free.sysctls(), free.daemons(),
+                List.of(grant));
     }
 
     @Test

@@ -16,8 +16,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vipdrift.core.Addresses;
 import org.vipdrift.core.Epoch;
+import org.vipdrift.core.GroupId;
+import org.vipdrift.core.Vip;
 import org.vipdrift.core.host.AddressFacts;
 import org.vipdrift.core.host.ElectionFacts;
+import org.vipdrift.core.host.Grant;
 import org.vipdrift.core.host.MaintenanceFacts;
 import org.vipdrift.failover.CheckResult.Severity;
 import org.vipdrift.failover.MoveRequest.Verb;
@@ -112,7 +115,15 @@ class PreflightTest {
         h2.maintenance.add(new MaintenanceFacts(MaintenanceFacts.GROUP, "ann@desk", "freeze", 7, 0));
         assertEquals("h2 is not in maintenance.", found("target-in-service").evidence());
         h2.maintenance.add(new MaintenanceFacts(MaintenanceFacts.HOST, "ann@desk", "new disk", 7, 0));
-        assertFails("target-in-service", Severity.REFUSE, "h2 is in maintenance by ann@desk: new disk.");
+        assertFails("target-in-service", Severity.REFUSE, "h2 is in maintenance by ann@desk (new disk).");
+    }
+
+    @Test
+    void aHostInMaintenanceIsNoTargetOfAGroupThatItJoinedMeanwhile() {
+        MaintenanceFacts disk = new MaintenanceFacts(MaintenanceFacts.HOST, "ann@desk", "new disk", 7, 0);
+        h2.otherGrant = new Grant(new GroupId("mail"), List.of(Vip.parse("198.51.100.101/24")), "eth0", new Epoch(1),
+                false, "", null, List.of(disk));
+        assertFails("target-in-service", Severity.REFUSE, "h2 is in maintenance by ann@desk (new disk).");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.vipdrift.core.host;
 
+import org.vipdrift.core.Printable;
+
 /**
  * That a host is out of a group's automatic moves for a while, because a person said so.
  *
@@ -12,4 +14,9 @@ package org.vipdrift.core.host;
 public record MaintenanceFacts(String scope, String who, String why, long atMillis, long endsAtNanos) {
     public static final String HOST = "host";
     public static final String GROUP = "group";
+
+    /** "by anna@desk (new disk)". */
+    public String by() {
+        return "by " + Printable.clean(who) + " (" + Printable.clean(why) + ")";
+    }
 }

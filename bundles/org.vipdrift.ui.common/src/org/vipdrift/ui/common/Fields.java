@@ -3,22 +3,32 @@ package org.vipdrift.ui.common;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
-/** Confined to the UI thread. Labels and fields in two columns. */
+/** Confined to the UI thread. Labels and fields, one or more of them in a row. */
 public final class Fields {
     private final Composite area;
+    /** So wide at least is each of several fields in a row, in pixels. */
+    private static final int NARROW = 200;
     private final String id;
+    private final int inARow;
 
     /** @param id fields are named below it */
     public Fields(Composite parent, String id) {
+        this(parent, id, 1);
+    }
+
+    /** @param inARow how many fields */
+    public Fields(Composite parent, String id, int inARow) {
         this.id = id;
+        this.inARow = inARow;
         area = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(2).spacing(12, 7).applyTo(area);
+        GridLayoutFactory.fillDefaults().numColumns(2 * inARow).spacing(12, 7).applyTo(area);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(area);
     }
 
@@ -30,7 +40,16 @@ public final class Fields {
         label(label);
         Text text = lay(name, new Text(area, SWT.BORDER));
         text.setMessage(hint);
+        text.setToolTipText(hint);
         return text;
+    }
+
+    /** Gives a field the rest of its row. @return the same */
+    public <C extends Control> C whole(C field) {
+        if (field.getLayoutData() instanceof GridData place) {
+            place.horizontalSpan = 2 * inARow - 1;
+        }
+        return field;
     }
 
     /** A field that shows nothing of what is typed; its label is the caller's, by {@link #label}. */
@@ -55,7 +74,8 @@ public final class Fields {
     }
 
     public <C extends Control> C lay(String name, C control) {
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(control);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false)
+                .hint(inARow == 1 ? SWT.DEFAULT : NARROW, SWT.DEFAULT).applyTo(control);
         return Tag.id(control, id + "." + name);
     }
 }

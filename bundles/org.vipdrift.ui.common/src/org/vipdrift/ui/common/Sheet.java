@@ -17,7 +17,7 @@ import org.eclipse.swt.widgets.Shell;
 
 /**
  * Confined to the UI thread. The form of all our dialogs: a heading with an icon, a sentence, the body, and above the
- * buttons a line for what is wrong. Nothing moves when that line speaks.
+ * buttons a line for what is wrong. Nothing moves when that line speaks, in one line or in two.
  */
 public abstract class Sheet extends TrayDialog {
     protected static final int WIDTH = 560;
@@ -25,6 +25,8 @@ public abstract class Sheet extends TrayDialog {
     private final String title;
     private @Nullable Headline headline;
     private @Nullable Label message;
+    /** What two lines of that take. */
+    private int room;
 
     /** @param id stable name; widgets are named below it */
     protected Sheet(@Nullable Shell parent, String id, String title) {
@@ -65,6 +67,9 @@ public abstract class Sheet extends TrayDialog {
         if (line != null && !line.isDisposed()) {
             line.setText(sentence.replace("&", "&&"));
             line.setForeground(tone.color());
+            if (line.getLayoutData() instanceof GridData place) {
+                place.heightHint = Math.max(room, line.computeSize(Math.max(WIDTH, line.getSize().x), SWT.DEFAULT).y);
+            }
             line.requestLayout();
         }
     }
@@ -111,7 +116,10 @@ public abstract class Sheet extends TrayDialog {
         GridLayoutFactory.fillDefaults().spacing(8, 8).applyTo(body);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
         Label line = Tag.id(new Label(area, SWT.WRAP), id + ".message");
-        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(line);
+        line.setText("\n");
+        room = line.computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
+        line.setText("");
+        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, room).applyTo(line);
         message = line;
         fill(body);
         applyDialogFont(area);

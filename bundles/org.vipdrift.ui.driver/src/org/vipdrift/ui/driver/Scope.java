@@ -138,6 +138,14 @@ public final class Scope {
         });
     }
 
+    /** Opens the row selected in a table, as a double click does. It may open a dialog: this does not wait for its end. */
+    public void enter(String id) {
+        read(id, Table.class, table -> {
+            table.getDisplay().asyncExec(() -> table.notifyListeners(SWT.DefaultSelection, new Event()));
+            return true;
+        });
+    }
+
     /** Selects the first item of a tree, however deep, that begins so. */
     public void selectItem(String id, String start) {
         screen.until(what + " has " + start + " in " + id, () -> find(id)

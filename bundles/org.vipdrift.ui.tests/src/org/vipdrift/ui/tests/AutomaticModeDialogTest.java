@@ -7,7 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
@@ -54,6 +59,30 @@ class AutomaticModeDialogTest extends ConsoleTest {
         dialog.type("automatic.advert", "60");
         dialog.until("automatic.message", "nothing", String::isEmpty);
         assertTrue(dialog.isEnabled("automatic.ok"));
+    }
+
+    @Test
+    void nothingIsCutOffAlsoWhenTwoLinesSayWhatIsWrong() {
+        Scope dialog = opened();
+        for (String list : List.of("checks", "hooks")) {
+            assertTrue(dialog.read("automatic." + list + ".remove", Button.class, AutomaticModeDialogTest::isWhole),
+                    list);
+        }
+        dialog.press("automatic.hooks.add");
+        Scope hook = screen.dialog("hook");
+        hook.type("hook.name", "say so");
+        hook.until("hook.message", "what is wrong",
+                text -> text.startsWith("A hook needs a name of lower-case letters"));
+        screen.until("the last field is whole",
+                () -> hook.read("hook.timeout", Text.class, AutomaticModeDialogTest::isWhole));
+    }
+
+    /** Within all that it is in. */
+    private static boolean isWhole(Control control) {
+        Rectangle place = control.getDisplay().map(control.getParent(), null, control.getBounds());
+        return Stream.iterate(control.getParent(), Objects::nonNull, Composite::getParent)
+                .map(parent -> parent.getDisplay().map(parent, null, parent.getClientArea()))
+                .allMatch(area -> area.intersection(place).equals(place));
     }
 
     @Test

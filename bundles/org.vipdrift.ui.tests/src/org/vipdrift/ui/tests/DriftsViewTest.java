@@ -7,9 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.Test;
 import org.vipdrift.capture.WireTruth;
 import org.vipdrift.core.HostId;
@@ -61,10 +58,7 @@ class DriftsViewTest extends ConsoleTest {
                 now.from(), now.to(), now.epoch(), now.steps(), now.checks(), List.of(seen), List.of(heard(then)),
                 now.outageMillis(), now.who(), now.reason()));
         window().click("drifts", "the move", row -> row.getLast().equals("Long ago."));
-        window().read("drifts", Table.class, table -> {
-            table.getDisplay().asyncExec(() -> table.notifyListeners(SWT.DefaultSelection, new Event()));
-            return true;
-        });
+        window().enter("drifts");
         Scope dialog = screen.dialog("drift");
         List<String> wire = dialog.row("drift.wire", "the evidence", row -> row.getFirst().equals("198.51.100.100"));
         assertEquals(List.of("02:00:5e:00:53:0c (h2)", "0.0 s", "h1, h3"), wire.subList(1, 4));

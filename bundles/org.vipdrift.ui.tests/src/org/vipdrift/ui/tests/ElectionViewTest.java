@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,7 @@ import org.vipdrift.control.StatusSnapshot.GroupStatus;
 import org.vipdrift.core.GroupId;
 import org.vipdrift.core.Vip;
 import org.vipdrift.inventory.VipGroup;
+import org.vipdrift.ui.driver.Scope;
 import org.vipdrift.ui.tests.fake.ArmedScene;
 import org.vipdrift.ui.tests.fake.Scene;
 
@@ -50,6 +52,49 @@ class ElectionViewTest extends ConsoleTest {
         control.status().show(ArmedScene.heldDown());
         window().until("election.terms", "the countdown",
                 text -> text.matches("(?s).* Held down for \\d+:\\d\\d yet: it moved 6 times\\. .*"));
+        assertEquals(2, window().text("election.terms").split("Held down", -1).length);
+    }
+
+    @Test
+    void theAlarmThatItMovesTooOftenLeadsToItsAcknowledgement() {
+        control.status().show(ArmedScene.heldDown());
+        window().click("election", "h1", row -> row.getFirst().equals("h1"));
+        window().row("election.findings", "the alarm", row -> row.getFirst().equals("Held down"));
+        window().click("election.findings", "the alarm", row -> row.getFirst().equals("Held down"));
+        window().enter("election.findings");
+        Scope dialog = screen.dialog("acknowledge");
+        dialog.until("acknowledge.heading", "its group", text -> text.equals("Acknowledge web"));
+        dialog.press("acknowledge.cancel");
+        dialog.untilClosed();
+    }
+
+    @Test
+    void aGroupHeldDownOffersItsAcknowledgementAboveItsMembers() {
+        control.status().show(ArmedScene.armed());
+        window().until("election.terms", "the terms", text -> text.contains("router id 51"));
+        screen.until("it is not offered", () -> !window().read("election.acknowledge", Link.class, Link::isVisible));
+        control.status().show(ArmedScene.heldDown());
+        screen.until("it is offered", () -> window().read("election.acknowledge", Link.class, Link::isVisible));
+        window().press("election.acknowledge");
+        Scope dialog = screen.dialog("acknowledge");
+        dialog.press("acknowledge.cancel");
+        dialog.untilClosed();
+    }
+
+    @Test
+    void aProblemThatAnAgentNamedLeadsToTheElection() {
+        screen.view("org.vipdrift.inventory.ui.hosts");
+        control.status().show(ArmedScene.heldDown());
+        window().until("problems", "the alarm", text -> text.contains("stays on this host because it moved"));
+        window().press("problems");
+        screen.until("the election is in front", () -> "Election".equals(activePart()));
+    }
+
+    @Test
+    void withoutMembersItsWordsStandWhereThoseOfOtherViewsDo() {
+        control.status().show(Scene.calm());
+        screen.until("it says so", () -> window().texts().contains("web is moved by a person only."));
+        assertEquals(0, (int) window().read("election", Table.class, table -> table.getParent().getLocation().y));
     }
 
     @Test

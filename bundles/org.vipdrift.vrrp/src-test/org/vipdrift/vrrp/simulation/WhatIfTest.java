@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vipdrift.core.Addresses;
 import org.vipdrift.vrrp.AlonePolicy;
+import org.vipdrift.vrrp.MoveLimit;
 import org.vipdrift.vrrp.Rival;
 import org.vipdrift.vrrp.Terms;
 import org.vipdrift.vrrp.simulation.Assumption.Kind;
@@ -63,6 +64,37 @@ class WhatIfTest {
     void nothingChangesWhenABackupDies() {
         Course course = WhatIf.of(pair(2_000, 100), new Assumption(Kind.POWER_LOSS, "h2"));
         assertEquals(new Course("h1", 0, List.of()), course);
+    }
+
+    @Test
+    void aMemberInMaintenanceTakesNothingOver() {
+        Course course = WhatIf.of(List.of(pair(2_000, 100).getFirst(), out(pair(2_000, 100).getLast())),
+                new Assumption(Kind.POWER_LOSS, "h1"));
+        assertNull(course.holder());
+    }
+
+    @Test
+    void aHolderInMaintenanceGoesOnHoldingAndIsReplacedWithoutItsLink() {
+        List<Member> members = List.of(out(pair(2_000, 100).getFirst()), pair(2_000, 100).getLast());
+        assertEquals("h1", WhatIf.of(members, new Assumption(Kind.CHECK_FAILS, "h1")).holder());
+        assertEquals("h2", WhatIf.of(members, new Assumption(Kind.LINK_LOSS, "h1")).holder());
+    }
+
+    @Test
+    void aGroupHeldDownStaysWhereItIsWhenACheckFailsAndNotWhenItsHolderDies() {
+        List<Member> members = pair(2_000, 100).stream().map(WhatIfTest::heldDown).toList();
+        assertEquals("h1", WhatIf.of(members, new Assumption(Kind.CHECK_FAILS, "h1")).holder());
+        assertEquals("h2", WhatIf.of(members, new Assumption(Kind.POWER_LOSS, "h1")).holder());
+    }
+
+    private static Member out(Member member) {
+        return new Member(member.name(), member.terms(), member.holding(), member.effectivePriority(), true, true, true,
+                0);
+    }
+
+    private static Member heldDown(Member member) {
+        return new Member(member.name(), member.terms().limited(new MoveLimit(5, 60_000 * MS, 60_000 * MS)),
+                member.holding(), member.effectivePriority(), true, true, false, 42_000 * MS);
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.vipdrift.vrrp.Action;
 import org.vipdrift.vrrp.Advert;
 import org.vipdrift.vrrp.ElectionState;
 import org.vipdrift.vrrp.Event;
+import org.vipdrift.vrrp.Flaps;
 import org.vipdrift.vrrp.OrderedClaim;
 import org.vipdrift.vrrp.Standing;
 import org.vipdrift.vrrp.Step;
@@ -21,6 +22,7 @@ import org.vipdrift.vrrp.Terms;
  */
 final class SimHost {
     private static final long LATE_WAKE = 200_000;
+    private static final Flaps FREE = Flaps.kept(Flaps.NEVER, 0);
     final int index;
     final String name;
     final Terms terms;
@@ -32,6 +34,8 @@ final class SimHost {
     private final long clock;
     private final List<Event> backlog = new ArrayList<>();
     private Standing standing;
+    /** What its agent finds of the group's moves when it starts. */
+    private Flaps kept = FREE;
     private boolean power = true;
     private boolean link = true;
     private boolean agent;
@@ -60,10 +64,11 @@ final class SimHost {
         effective = terms.priority();
     }
 
-    /** As it stands before its agent starts. */
-    void prepare(int fitness, boolean linked) {
+    /** As it stands before its agent starts. @param heldDown for how long its agent takes the group to be held down, or 0 */
+    void prepare(int fitness, boolean linked, long heldDown) {
         effective = fitness;
         link = linked;
+        kept = heldDown == 0 ? FREE : Flaps.kept(world.now() + clock + heldDown, 1);
     }
 
     ElectionState state() {
@@ -113,7 +118,7 @@ final class SimHost {
             frozen = false;
             life++;
             restlessness.forget();
-            standing = Standing.idle(terms);
+            standing = Standing.idle(terms, kept);
             wakeDue = Long.MAX_VALUE;
             step(new Event.Link(link));
             step(new Event.Fitness(effective, "The checks are as they were."));

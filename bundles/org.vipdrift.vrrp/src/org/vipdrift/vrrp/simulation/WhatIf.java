@@ -3,6 +3,7 @@ package org.vipdrift.vrrp.simulation;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.eclipse.jdt.annotation.Nullable;
+import org.vipdrift.vrrp.Event;
 import org.vipdrift.vrrp.Terms;
 
 /**
@@ -42,12 +43,15 @@ public final class WhatIf {
     }
 
     private static void begin(SimHost host, Member member) {
-        host.prepare(member.effectivePriority(), member.link());
+        host.prepare(member.effectivePriority(), member.link(), member.heldDownNanos());
         if (member.holding()) {
             host.kernel.add();
         }
         if (member.alive()) {
             host.start();
+        }
+        if (member.inMaintenance()) {
+            host.give(new Event.Suspended());
         }
     }
 

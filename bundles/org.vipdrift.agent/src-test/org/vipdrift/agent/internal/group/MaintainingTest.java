@@ -16,6 +16,7 @@ import org.vipdrift.agent.api.AgentError;
 import org.vipdrift.agent.api.MaintenanceOrder;
 import org.vipdrift.agent.api.Role;
 import org.vipdrift.agent.internal.host.Nic;
+import org.vipdrift.core.GroupId;
 import org.vipdrift.core.Vip;
 import org.vipdrift.core.host.ElectionFacts;
 import org.vipdrift.core.host.MaintenanceFacts;
@@ -23,6 +24,7 @@ import org.vipdrift.core.host.MaintenanceFacts;
 /** A host that a person has taken out of a group's automatic moves. */
 class MaintainingTest {
     private static final int SECOND = 1000;
+    private static final GroupId MAIL = new GroupId("mail");
 
     @TempDir
     Path folder;
@@ -167,6 +169,29 @@ class MaintainingTest {
         f.endMaintenance();
         f.time.pass(10 * SECOND);
         f.assertHeld(2);
+    }
+
+    @Test
+    void aGroupThatTheHostJoinsMeanwhileIsCoveredUntilTheSameEnd() throws Exception {
+        f.engine.maintain(new MaintenanceOrder(MAIL, List.of(Vip.parse("198.51.100.101/24")), "host0", "host", true, 90,
+                "ann@desk", "new disk", 7));
+        f.time.pass(30 * SECOND);
+        assertTrue(f.arm(1).sentence().endsWith("it is in maintenance and takes nothing unasked until that ends."));
+        assertEquals("new disk", maintenance().why());
+        f.crashAndRestart();
+        f.time.pass(55 * SECOND);
+        f.assertNotHeld(1);
+        f.time.pass(10 * SECOND);
+        f.assertHeld(2);
+        assertEquals(List.of(), f.grant().maintenance());
+    }
+
+    @Test
+    void theMaintenanceOfAnotherGroupBindsNoneThatTheHostJoins() throws Exception {
+        f.engine.maintain(new MaintenanceOrder(MAIL, List.of(Vip.parse("198.51.100.101/24")), "host0", "group", true, 0,
+                "ann@desk", "freeze", 7));
+        f.arm(1);
+        assertEquals(List.of(), f.grant().maintenance());
     }
 
     @Test

@@ -11,8 +11,6 @@ import org.vipdrift.vrrp.Concern;
 
 /** Confined to the engine's thread. What is wrong with a group now, each with its beginning. */
 final class Alarms {
-    /** Also what {@code PastEvent} calls it. */
-    private static final String HELD_DOWN = "held-down";
     private final Map<String, AlarmFacts> raised = new LinkedHashMap<>();
     private final Duty duty;
     private List<AlarmFacts> all = List.of();
@@ -31,7 +29,7 @@ final class Alarms {
         raised.put(kind, new AlarmFacts(kind, before == null ? now : before.sinceNanos(), sentence));
         all = List.copyOf(raised.values());
         if (before == null) {
-            duty.tell(kind.equals(HELD_DOWN) ? HELD_DOWN : "alarm", 0, sentence);
+            duty.tell(kind.equals(AlarmFacts.HELD_DOWN) ? kind : "alarm", 0, sentence);
         }
         return before == null;
     }

@@ -1,6 +1,8 @@
 package org.vipdrift.agent.internal.group;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
 import org.vipdrift.agent.api.AgentError;
 import org.vipdrift.agent.api.ArmOrder;
 import org.vipdrift.agent.api.DisarmOrder;
@@ -11,6 +13,7 @@ import org.vipdrift.agent.internal.host.Gate;
 import org.vipdrift.agent.internal.host.Nic;
 import org.vipdrift.agent.internal.state.Armed;
 import org.vipdrift.agent.internal.state.GroupState;
+import org.vipdrift.agent.internal.state.Maintenance;
 import org.vipdrift.agent.internal.state.MoveState;
 
 /** Confined to the engine's thread. Arms and disarms groups on this host by order. */
@@ -22,10 +25,11 @@ final class Arming {
     private final Bookkeeper books;
     private final GroupEvents events;
     private final Gates gates;
+    private final Maintaining maintaining;
     private final String boot;
 
     Arming(Stage stage, Moves moves, Elections elections, Holding holding, Bookkeeper books, GroupEvents events,
-            Gates gates, String boot) {
+            Gates gates, Maintaining maintaining, String boot) {
         this.stage = stage;
         this.moves = moves;
         this.elections = elections;
@@ -33,6 +37,7 @@ final class Arming {
         this.books = books;
         this.events = events;
         this.gates = gates;
+        this.maintaining = maintaining;
         this.boot = boot;
     }
 
@@ -51,7 +56,9 @@ final class Arming {
         checkPlace(group, order);
         gates.expectPossible(order.group(), order.terms());
         Gate.Rule before = Gates.rule(group.state);
+        List<Maintenance> joining = order.terms().isWitness() ? List.of() : maintaining.joining(group);
         GroupState next = group.state.at(order.vips(), order.interfaceName()).armed(armed)
+                .maintained(Stream.concat(group.state.maintenance().stream(), joining.stream()).toList())
                 .ordered(order.epoch(), MoveState.SETTLED, 0, order.who()).in(boot);
         long begin = moves.now();
         storeOrDismiss(group, next);
@@ -60,10 +67,12 @@ final class Arming {
         group.caller = caller;
         events.elected(group, "armed", 0, "Armed by " + order.who()
                 + (order.why().isEmpty() ? "." : ": " + order.why() + "."));
+        maintaining.joined(group, joining);
         setLifetime(group);
         gates.change(group, before);
         elections.restart(group);
-        return timeline.done("Armed: the automatic mode of group " + group.id() + " is in force on this host.");
+        return timeline.done("Armed: the automatic mode of group " + group.id() + " is in force on this host"
+                + (joining.isEmpty() ? "." : "; it is in maintenance and takes nothing unasked until that ends."));
     }
 
     private void storeOrDismiss(Group group, GroupState next) throws OrderRefused {

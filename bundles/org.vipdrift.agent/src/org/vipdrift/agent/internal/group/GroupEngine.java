@@ -107,10 +107,10 @@ public final class GroupEngine {
         preparing = new Preparing(moves, interfaces, kernel, holding, announcer,
                 new Handovers(wire, time, events, this::handedOver));
         releasing = new Releasing(moves, kernel, holding, books, deadlines);
+        maintaining = new Maintaining(moves, books, time, events);
         elections = new Elections(stage, moves, holding, announcer, books, events, boot,
                 group -> reclaimer.start(group, group.state.vips(), Occasion.back("after the agent was away")));
-        arming = new Arming(stage, moves, elections, holding, books, events, gates, boot);
-        maintaining = new Maintaining(moves, books, time, events);
+        arming = new Arming(stage, moves, elections, holding, books, events, gates, maintaining, boot);
         acknowledging = new Acknowledging(moves, events);
         restart = new Restart(kernel, holding, books, deadlines, reclaimer, events, time, boot);
     }

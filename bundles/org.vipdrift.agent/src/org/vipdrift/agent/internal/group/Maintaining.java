@@ -8,6 +8,7 @@ import org.vipdrift.agent.api.Done;
 import org.vipdrift.agent.api.MaintenanceOrder;
 import org.vipdrift.agent.internal.host.EngineTime;
 import org.vipdrift.agent.internal.state.Maintenance;
+import org.vipdrift.core.host.MaintenanceFacts;
 
 /**
  * Confined to the engine's thread. Takes this host out of groups' automatic moves until a person ends it or its time is
@@ -52,6 +53,29 @@ final class Maintaining {
 
     private static List<Maintenance> without(Group group, Predicate<Maintenance> which) {
         return group.state.maintenance().stream().filter(which.negate()).toList();
+    }
+
+    /** What this host's maintenance adds to a group that it joins meanwhile, with what is left of it. */
+    List<Maintenance> joining(Group group) {
+        return group.state.maintenance().stream().anyMatch(Maintaining::isOfHost) ? List.of()
+                : moves.groups.all().stream().flatMap(this::ofHost).limit(1).toList();
+    }
+
+    private Stream<Maintenance> ofHost(Group other) {
+        return other.state.maintenance().stream().filter(Maintaining::isOfHost)
+                .map(m -> other.maintenance().rest(m, time.nanos()));
+    }
+
+    private static boolean isOfHost(Maintenance maintenance) {
+        return maintenance.scope().equals(MaintenanceFacts.HOST);
+    }
+
+    /** Its state has them stored. */
+    void joined(Group group, List<Maintenance> some) {
+        group.maintenance().begin(some, time.nanos());
+        look(group);
+        some.forEach(m -> events.tell(group, "maintenance", "This host is in maintenance by " + m.who() + " (" + m.why()
+                + "), from now on in this group, too."));
     }
 
     private Done end(MaintenanceOrder order) throws OrderRefused {

@@ -14,15 +14,16 @@ import org.vipdrift.inventory.VipGroup;
 /**
  * Hosts {name, address, port, user, identity "automatic", "password" or "key", keyFile, groups[]} and groups {name,
  * vips[], members[{host, interface, priority}],
- * automatic null or settings as {@code group set} has them}.
+ * automatic null or settings as {@code group set} has them}; of {@code list} and {@code show} also maintenance[{host, at,
+ * who, reason}], by the journal.
  */
 public final class InventoryJson {
     private InventoryJson() {
     }
 
-    public static JsonObject hosts(Inventory inventory) {
+    public static JsonObject hosts(Stream<JsonObject> hosts) {
         JsonObject json = new JsonObject();
-        json.add("hosts", Json.array(inventory.hosts().stream().map(host -> host(inventory, host))));
+        json.add("hosts", Json.array(hosts));
         return json;
     }
 
@@ -46,9 +47,9 @@ public final class InventoryJson {
         json.addProperty("keyFile", identity instanceof Identity.KeyFile(var file) ? file.toString() : null);
     }
 
-    public static JsonObject groups(Stream<VipGroup> groups) {
+    public static JsonObject groups(Stream<JsonObject> groups) {
         JsonObject json = new JsonObject();
-        json.add("groups", Json.array(groups.map(InventoryJson::group)));
+        json.add("groups", Json.array(groups));
         return json;
     }
 

@@ -1,10 +1,12 @@
 package org.vipdrift.cli.internal.json;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.vipdrift.control.InMaintenance;
 import org.vipdrift.control.Maintenance.Scope;
 import org.vipdrift.control.MaintenancePlan;
 import org.vipdrift.control.MaintenanceReport;
@@ -30,6 +32,17 @@ public final class MaintenanceJson {
         JsonObject json = head(report.scope(), report.done() ? "done" : "failed", report.sentence());
         json.add("moves", Json.array(report.moves().stream().map(move -> MoveJson.of(move, now))));
         json.add("answers", Json.array(report.answers().stream().map(MaintenanceJson::answer)));
+        return json;
+    }
+
+    /** {owner, reason, since, ends}. */
+    static JsonElement of(InMaintenance told) {
+        JsonObject json = new JsonObject();
+        json.addProperty("owner", told.owner());
+        json.addProperty("reason", told.reason());
+        json.addProperty("since", told.since().toString());
+        Instant ends = told.ends();
+        json.addProperty("ends", ends == null ? null : ends.toString());
         return json;
     }
 

@@ -1,5 +1,6 @@
 package org.vipdrift.cli.internal.json;
 
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,8 +16,9 @@ import org.vipdrift.core.HostId;
 import org.vipdrift.core.host.HostFacts;
 
 /**
- * hosts[{name, address, agent{state, version}, status{state, reason, sentence}}], groups[{name, mode, epoch, holder,
- * vips[{address, wire{state, macs, observers, ageMillis}}], heldDownMillis (0: it is free), status, alarms[{kind, severity, sentence, host}]}].
+ * hosts[{name, address, agent{state, version}, maintenance, status{state, reason, sentence}}], groups[{name, mode, epoch, holder,
+ * vips[{address, wire{state, macs, observers, ageMillis}}], heldDownMillis (0: it is free), status, maintenance,
+ * alarms[{kind, severity, sentence, host}]}]; maintenance is null or {owner, reason, since, ends (null: when somebody ends it)}.
  */
 public final class StatusJson {
     private StatusJson() {
@@ -25,7 +27,7 @@ public final class StatusJson {
     public static JsonObject of(StatusSnapshot snapshot, Instant now) {
         JsonObject json = new JsonObject();
         json.add("hosts", Json.array(snapshot.hosts().stream().map(StatusJson::host)));
-        json.add("groups", Json.array(snapshot.groups().stream().map(group -> group(group,
+        json.add("groups", Json.array(snapshot.groups().stream().map(group -> group(snapshot, group,
                 snapshot.heldDown(group.group(), now).orElse(Duration.ZERO), now))));
         return json;
     }
@@ -39,11 +41,12 @@ public final class StatusJson {
         json.addProperty("name", host.host().id().name());
         json.addProperty("address", host.host().address());
         json.add("agent", agent);
+        json.add("maintenance", host.maintenance().map(MaintenanceJson::of).orElse(JsonNull.INSTANCE));
         json.add("status", status(host.status()));
         return json;
     }
 
-    private static JsonObject group(GroupStatus group, Duration heldDown, Instant now) {
+    private static JsonObject group(StatusSnapshot snapshot, GroupStatus group, Duration heldDown, Instant now) {
         JsonObject json = new JsonObject();
         json.addProperty("name", group.group().id().name());
         json.addProperty("mode", group.mode());
@@ -53,6 +56,7 @@ public final class StatusJson {
         json.add("vips", Json.array(group.wire().stream().map(truth -> vip(truth, now))));
         json.addProperty("heldDownMillis", heldDown.toMillis());
         json.add("status", status(group.status()));
+        json.add("maintenance", snapshot.maintenance(group.group()).map(MaintenanceJson::of).orElse(JsonNull.INSTANCE));
         json.add("alarms", Json.array(group.alarms().stream().map(StatusJson::alarm)));
         return json;
     }

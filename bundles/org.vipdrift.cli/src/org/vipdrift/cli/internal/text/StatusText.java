@@ -19,6 +19,9 @@ import org.vipdrift.core.host.HostFacts;
 
 /** Hosts, groups with what the wire says, and what is wrong in sentences. */
 public final class StatusText {
+    /** In place of a mode, or of how an agent is. */
+    private static final String MAINTENANCE = "maintenance";
+
     private StatusText() {
     }
 
@@ -44,10 +47,14 @@ public final class StatusText {
             @Nullable HostFacts facts = host.facts();
             String holds = host.holds().stream().map(GroupId::name).collect(Collectors.joining(", "));
             table.row(Cell.of(host.host().id()), Cell.of(host.host().address()),
-                    agent(host.agentState()), facts == null ? Cell.none() : Cell.of(facts.version()),
+                    agent(host), facts == null ? Cell.none() : Cell.of(facts.version()),
                     holds.isEmpty() ? Cell.none() : Cell.of(holds));
         }
         return table;
+    }
+
+    private static Cell agent(HostStatus host) {
+        return host.maintenance().isPresent() ? Cell.of(MAINTENANCE) : agent(host.agentState());
     }
 
     private static Cell agent(AgentState state) {
@@ -67,13 +74,17 @@ public final class StatusText {
             for (int i = 0; i < group.wire().size(); i++) {
                 boolean first = i == 0;
                 table.row(first ? Cell.of(group.group().id()) : Cell.of(""),
-                        first ? Cell.of(group.mode()) : Cell.of(""),
+                        first ? Cell.of(mode(snapshot, group)) : Cell.of(""),
                         first ? Cell.of(group.epoch()) : Cell.of(""),
                         first ? DriftText.host(group.holder()) : Cell.of(""),
                         Cell.of(group.wire().get(i).vip()), WireWords.cell(group.wire().get(i), now));
             }
         }
         return table;
+    }
+
+    private static String mode(StatusSnapshot snapshot, GroupStatus group) {
+        return snapshot.maintenance(group.group()).isPresent() ? MAINTENANCE : group.mode();
     }
 
     /** What is not good, worst first. */

@@ -1,6 +1,7 @@
 package org.vipdrift.cli.internal.verb;
 
 import com.google.gson.JsonObject;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.vipdrift.cli.ExitStatus;
@@ -20,6 +21,7 @@ import org.vipdrift.core.GroupId;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.Vip;
 import org.vipdrift.failover.Drift;
+import org.vipdrift.failover.Journal;
 import org.vipdrift.inventory.Inventory;
 import org.vipdrift.inventory.Member;
 import org.vipdrift.inventory.VipGroup;
@@ -63,13 +65,15 @@ public final class GroupVerbs {
 
     private static ExitStatus list(Line line, Session session) throws ControlException {
         Inventory inventory = session.control().inventory().current();
+        Journal journal = session.control().journal();
         if (line.flag("--json")) {
-            session.print(InventoryJson.groups(inventory.groups().stream()));
+            session.print(InventoryJson.groups(inventory.groups().stream().map(group -> json(group, journal))));
         } else if (inventory.groups().isEmpty()) {
             session.say("There are no groups yet. Add one:"
                     + " vipdrift group add NAME --vip 198.51.100.100/24 --members HOST,HOST");
         } else {
             session.print(table(inventory.groups()).lines(session.ink()));
+            session.print(Maintained.line(Maintained.members(inventory, journal), Instant.now()));
         }
         return ExitStatus.OK;
     }
@@ -89,6 +93,12 @@ public final class GroupVerbs {
             session.print(Maintained.line(begun, history.now()));
         }
         return ExitStatus.OK;
+    }
+
+    private static JsonObject json(VipGroup group, Journal journal) {
+        JsonObject json = InventoryJson.group(group);
+        json.add("maintenance", MaintenanceJson.begun(Maintained.members(group, journal)));
+        return json;
     }
 
     /** A row per VIP or member, whichever there are more of. */

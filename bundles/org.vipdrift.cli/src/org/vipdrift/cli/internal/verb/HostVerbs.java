@@ -17,6 +17,7 @@ import org.vipdrift.cli.internal.text.Table;
 import org.vipdrift.control.ControlException;
 import org.vipdrift.core.HostId;
 import org.vipdrift.failover.Drift;
+import org.vipdrift.failover.Journal;
 import org.vipdrift.inventory.Host;
 import org.vipdrift.inventory.Identity;
 import org.vipdrift.inventory.Inventory;
@@ -40,12 +41,14 @@ public final class HostVerbs {
 
     private static ExitStatus list(Line line, Session session) throws ControlException {
         Inventory inventory = session.control().inventory().current();
+        Journal journal = session.control().journal();
         if (line.flag("--json")) {
-            session.print(InventoryJson.hosts(inventory));
+            session.print(InventoryJson.hosts(inventory.hosts().stream().map(host -> json(inventory, host, journal))));
         } else if (inventory.hosts().isEmpty()) {
             session.say("There are no hosts yet. Add one: vipdrift host add NAME --address ADDRESS");
         } else {
             session.print(table(inventory, inventory.hosts()).lines(session.ink()));
+            session.print(Maintained.line(Maintained.members(inventory, journal), Instant.now()));
         }
         return ExitStatus.OK;
     }
@@ -55,14 +58,19 @@ public final class HostVerbs {
         Host host = Lookup.host(inventory, line.word(0, HostId::new));
         List<Drift> begun = Maintained.host(inventory, host.id(), session.control().journal()).stream().toList();
         if (line.flag("--json")) {
-            JsonObject json = InventoryJson.host(inventory, host);
-            json.add("maintenance", MaintenanceJson.begun(begun));
-            session.print(json);
+            session.print(json(inventory, host, session.control().journal()));
         } else {
             session.print(table(inventory, List.of(host)).lines(session.ink()));
             session.print(Maintained.line(begun, Instant.now()));
         }
         return ExitStatus.OK;
+    }
+
+    private static JsonObject json(Inventory inventory, Host host, Journal journal) {
+        JsonObject json = InventoryJson.host(inventory, host);
+        json.add("maintenance",
+                MaintenanceJson.begun(Maintained.host(inventory, host.id(), journal).stream().toList()));
+        return json;
     }
 
     private static Table table(Inventory inventory, List<Host> hosts) {

@@ -12,7 +12,6 @@ import org.vipdrift.agent.api.ClaimOrder;
 import org.vipdrift.agent.api.Done;
 import org.vipdrift.agent.api.Handover;
 import org.vipdrift.agent.api.HookOrder;
-import org.vipdrift.agent.api.HookTerms;
 import org.vipdrift.agent.api.PrepareOrder;
 import org.vipdrift.agent.api.ProbeOrder;
 import org.vipdrift.agent.api.Probed;
@@ -92,17 +91,8 @@ public final class AgentMember implements MemberPort {
 
     @Override
     public Answer askHooks(GroupId group, Hook.When when, String who, Duration limit) {
-        HookOrder order = new HookOrder(group, onTheWire(when), who);
+        HookOrder order = new HookOrder(group, AgentHooks.when(when), who);
         return call(agent -> agent.askHooks(order), limit);
-    }
-
-    private static HookTerms.When onTheWire(Hook.When when) {
-        return switch (when) {
-            case BEFORE_RELEASE -> HookTerms.When.BEFORE_RELEASE;
-            case AFTER_RELEASE -> HookTerms.When.AFTER_RELEASE;
-            case BEFORE_CLAIM -> HookTerms.When.BEFORE_CLAIM;
-            case AFTER_CLAIM -> HookTerms.When.AFTER_CLAIM;
-        };
     }
 
     @Override

@@ -16,8 +16,10 @@ import org.vipdrift.core.host.InterfaceFacts;
 import org.vipdrift.failover.ArmingPlan;
 import org.vipdrift.failover.port.Reading;
 import org.vipdrift.inventory.Automatic;
+import org.vipdrift.inventory.FlapLimit;
 import org.vipdrift.inventory.VipGroup;
 import org.vipdrift.vrrp.AlonePolicy;
+import org.vipdrift.vrrp.MoveLimit;
 import org.vipdrift.vrrp.Rival;
 import org.vipdrift.vrrp.Terms;
 import org.vipdrift.vrrp.simulation.Member;
@@ -48,7 +50,17 @@ record Cast(VipGroup group, Automatic settings, List<ArmingPlan.Member> members,
         Optional<Grant> grant = facts(member).flatMap(f -> f.grants().stream().filter(g -> g.group().equals(group.id()))
                 .findFirst());
         return new Member(member.host().name(), terms(member, address), grant.filter(Grant::holding).isPresent(),
-                effective(grant, member), reading(member).filter(Reading::isAttached).isPresent(), hasLink(member));
+                effective(grant, member), reading(member).filter(Reading::isAttached).isPresent(), hasLink(member),
+                bonds(member).inMaintenance(), bonds(member).heldDownNanos());
+    }
+
+    private Bonds bonds(ArmingPlan.Member member) {
+        return Bonds.of(group.id(), member.host(), facts(member).orElse(null));
+    }
+
+    /** What people and the limit of moves have decided, for each member. */
+    List<Bonds> bonds() {
+        return members.stream().filter(m -> !m.isWitness()).map(this::bonds).toList();
     }
 
     private static int effective(Optional<Grant> grant, ArmingPlan.Member member) {
@@ -67,7 +79,12 @@ record Cast(VipGroup group, Automatic settings, List<ArmingPlan.Member> members,
                 rivals(member), witnesses(member), hasGateway(member),
                 settings.releaseWhenAlone() ? AlonePolicy.RELEASE : AlonePolicy.KEEP,
                 Duration.ofSeconds(settings.holdSeconds()).toNanos(),
-                group.vips().stream().map(Vip::address).toList());
+                group.vips().stream().map(Vip::address).toList()).limited(limit(settings.flaps()));
+    }
+
+    private static @Nullable MoveLimit limit(FlapLimit limit) {
+        return limit.isOn() ? new MoveLimit(limit.moves(), Duration.ofSeconds(limit.windowSeconds()).toNanos(),
+                Duration.ofSeconds(limit.holdDownSeconds()).toNanos()) : null;
     }
 
     private static long nanos(long millis) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.control.Forecast;
 import org.vipdrift.control.Forecast.ForecastStep;
@@ -16,6 +17,7 @@ import org.vipdrift.vrrp.simulation.WhatIf;
 /** What the engine's plays come to, told to a person. */
 final class Forecasts {
     private static final double NANOS_PER_MILLI = 1e6;
+    private static final long NANOS_PER_SECOND = 1_000_000_000;
 
     private Forecasts() {
     }
@@ -48,10 +50,19 @@ final class Forecasts {
 
     private static String sentence(Cast cast, boolean stays, @Nullable String holder, long nanos) {
         if (holder == null) {
-            return "Nobody holds " + cast.group().id() + " then.";
+            return "Nobody holds " + cast.group().id() + " then."
+                    + cast.bonds().stream().map(Bonds::sentence).collect(Collectors.joining());
         }
         String silence = nanos == 0 ? "; clients notice nothing."
                 : String.format(Locale.ROOT, "; for %.0f ms nobody answers.", nanos / NANOS_PER_MILLI);
-        return holder + (stays ? " goes on holding " : " takes over ") + cast.group().id() + silence;
+        return holder + (stays ? " goes on holding " : " takes over ") + cast.group().id() + silence
+                + heldDown(cast);
+    }
+
+    private static String heldDown(Cast cast) {
+        long nanos = cast.bonds().stream().mapToLong(Bonds::heldDownNanos).max().orElse(0);
+        return nanos == 0 ? ""
+                : " It moved too often and is held down for " + Math.ceilDiv(nanos, NANOS_PER_SECOND)
+                        + " s yet: until then it moves only if its holder is gone.";
     }
 }

@@ -7,12 +7,11 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.agent.api.ElectionMember;
 import org.vipdrift.agent.api.ElectionTerms;
 import org.vipdrift.agent.api.FlapTerms;
-import org.vipdrift.agent.api.HookTerms;
 import org.vipdrift.control.internal.agent.AgentChecks;
+import org.vipdrift.control.internal.agent.AgentHooks;
 import org.vipdrift.failover.ArmingPlan;
 import org.vipdrift.inventory.Automatic;
 import org.vipdrift.inventory.FlapLimit;
-import org.vipdrift.inventory.Hook;
 
 /** A plan's settings in the words of the agents' contract. */
 final class OrderTerms {
@@ -27,20 +26,11 @@ final class OrderTerms {
                 settings.unicast(), settings.witnesses(), settings.releaseWhenAlone(), settings.holdSeconds(),
                 member.isWitness() ? List.of() : settings.checks().stream().map(AgentChecks::terms).toList(),
                 member.isWitness() ? 0 : settings.gateMillis(), !settings.accept(), flaps(settings.flaps()),
-                member.isWitness() ? List.of() : settings.hooks().stream().map(OrderTerms::hook).toList());
+                member.isWitness() ? List.of() : settings.hooks().stream().map(AgentHooks::terms).toList());
     }
 
     private static @Nullable FlapTerms flaps(FlapLimit limit) {
         return limit.isOn() ? new FlapTerms(limit.moves(), limit.windowSeconds(), limit.holdDownSeconds()) : null;
-    }
-
-    private static HookTerms hook(Hook hook) {
-        return new HookTerms(hook.name(), switch (hook.when()) {
-            case BEFORE_RELEASE -> HookTerms.When.BEFORE_RELEASE;
-            case AFTER_RELEASE -> HookTerms.When.AFTER_RELEASE;
-            case BEFORE_CLAIM -> HookTerms.When.BEFORE_CLAIM;
-            case AFTER_CLAIM -> HookTerms.When.AFTER_CLAIM;
-        }, hook.arguments(), hook.timeoutMillis());
     }
 
     private static List<ElectionMember> others(ArmingPlan plan, ArmingPlan.Member self) {

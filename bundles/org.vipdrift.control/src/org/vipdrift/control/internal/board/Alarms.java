@@ -96,12 +96,8 @@ final class Alarms {
     private static Optional<Alarm> frozen(Armed armed) {
         return armed.voters().stream().flatMap(voter -> voter.maintenance().stream())
                 .filter(m -> m.scope().equals(MaintenanceFacts.GROUP)).findFirst()
-                .map(m -> new Alarm("maintenance", State.NOTICE, armed.group().id() + " is in maintenance"
-                        + words(m) + ": nobody takes it unasked.", null));
-    }
-
-    private static String words(MaintenanceFacts maintenance) {
-        return " by " + Printable.clean(maintenance.who()) + " (" + Printable.clean(maintenance.why()) + ")";
+                .map(m -> new Alarm("maintenance", State.NOTICE, armed.group().id() + " is in maintenance "
+                        + m.by() + ": nobody takes it unasked.", null));
     }
 
     private static String reasons(Armed armed, Predicate<Voter> which) {
@@ -111,7 +107,7 @@ final class Alarms {
 
     private static String reason(Voter voter) {
         if (!voter.maintenance().isEmpty()) {
-            return " " + voter.host() + " is in maintenance" + words(voter.maintenance().getFirst()) + ".";
+            return " " + voter.host() + " is in maintenance " + voter.maintenance().getFirst().by() + ".";
         }
         ElectionFacts election = voter.election();
         if (election == null) {

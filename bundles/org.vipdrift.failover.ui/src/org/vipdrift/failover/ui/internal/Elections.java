@@ -42,8 +42,16 @@ public final class Elections {
         return snapshot.maintenance(group.group()).isPresent() ? Icon.MAINTENANCE : Mode.of(group).icon();
     }
 
+    /** Who armed it and so on, as in {@link #who}, and for how long it is held down yet. */
+    static String tip(StatusSnapshot snapshot, GroupStatus group) {
+        String who = who(snapshot, group);
+        return snapshot.maintenance(group.group()).isPresent() ? who
+                : heldDown(snapshot, group, Instant.now())
+                        .map(left -> NLS.bind(Messages.modeHeldDownTip, who, countdown(left))).orElse(who);
+    }
+
     /** Who armed it, when and why, and which members are not; for a manual group what that means. */
-    public static String tip(StatusSnapshot snapshot, GroupStatus group) {
+    public static String who(StatusSnapshot snapshot, GroupStatus group) {
         Optional<InMaintenance> maintenance = snapshot.maintenance(group.group());
         if (maintenance.isPresent()) {
             return words(maintenance.get());
@@ -55,9 +63,7 @@ public final class Elections {
                 .max(Comparator.comparingLong(ElectionFacts::armedAtMillis)).map(Elections::armed)
                 .orElse(Messages.modeArmed);
         String out = disarmed(snapshot, group);
-        String mode = out.isEmpty() ? who : NLS.bind(Messages.modePartlyTip, who, out);
-        return heldDown(snapshot, group, Instant.now())
-                .map(left -> NLS.bind(Messages.modeHeldDownTip, mode, countdown(left))).orElse(mode);
+        return out.isEmpty() ? who : NLS.bind(Messages.modePartlyTip, who, out);
     }
 
     private static String words(InMaintenance maintenance) {

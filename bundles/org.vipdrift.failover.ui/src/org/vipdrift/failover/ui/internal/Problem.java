@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.vipdrift.control.Alarm;
 import org.vipdrift.control.StatusSnapshot;
+import org.vipdrift.control.StatusSnapshot.GroupStatus;
 import org.vipdrift.core.GroupId;
 import org.vipdrift.core.Status;
 import org.vipdrift.ui.common.Views;
@@ -19,7 +20,7 @@ record Problem(Status.State state, String viewId, Object identity, String senten
     /** The worst first, groups before hosts. */
     static List<Problem> of(StatusSnapshot snapshot) {
         List<Problem> all = new ArrayList<>();
-        snapshot.groups().forEach(g -> add(all, g.status(), Views.GROUPS, g.group().id()));
+        snapshot.groups().forEach(g -> add(all, g.status(), cause(g), g.group().id()));
         snapshot.groups().forEach(g -> g.alarms().forEach(alarm -> add(all, alarm, g.group().id())));
         snapshot.hosts().forEach(h -> add(all, h.status(), Views.HOSTS, h.host().id()));
         all.sort(Comparator.comparing(Problem::state).reversed());
@@ -37,6 +38,12 @@ record Problem(Status.State state, String viewId, Object identity, String senten
             Views.reveal(Views.GROUPS, identity);
         }
         Views.reveal(viewId, identity);
+    }
+
+    /** What an agent says of a group is explained in its election, what the wire says beside the group. */
+    private static String cause(GroupStatus group) {
+        return group.alarms().stream().anyMatch(alarm -> alarm.host() != null
+                && alarm.sentence().equals(group.status().sentence())) ? Views.ELECTION : Views.GROUPS;
     }
 
     /** What the group's own status says already is not said twice. */

@@ -2,7 +2,6 @@ package org.vipdrift.failover.internal.arm;
 
 import java.util.List;
 import org.vipdrift.core.HostId;
-import org.vipdrift.core.Printable;
 import org.vipdrift.failover.CheckResult;
 import org.vipdrift.failover.internal.check.Finding;
 
@@ -21,7 +20,6 @@ final class MembersInService implements ArmCheck {
     }
 
     private static String why(ArmCase arming, HostId host) {
-        return host + arming.evidence().maintenanceOf(host).stream().findFirst()
-                .map(m -> " (by " + Printable.clean(m.who()) + ": " + Printable.clean(m.why()) + ")").orElse("");
+        return host + arming.evidence().maintenanceOf(host).stream().findFirst().map(m -> " " + m.by()).orElse("");
     }
 }

@@ -1,7 +1,6 @@
 package org.vipdrift.failover.internal.check;
 
 import java.util.Optional;
-import org.vipdrift.core.Printable;
 import org.vipdrift.core.host.MaintenanceFacts;
 import org.vipdrift.failover.CheckResult;
 
@@ -14,8 +13,7 @@ final class TargetInService implements Check {
     public CheckResult examine(Case move) {
         Optional<MaintenanceFacts> out = move.targetHost().flatMap(h -> move.evidence().maintenanceOf(h).stream()
                 .filter(m -> m.scope().equals(MaintenanceFacts.HOST)).findFirst());
-        return out.map(m -> FINDING.fail(move.targetName() + " is in maintenance by " + Printable.clean(m.who()) + ": "
-                + Printable.sentence(m.why()),
+        return out.map(m -> FINDING.fail(move.targetName() + " is in maintenance " + m.by() + ".",
                 "Take another host, or end its maintenance: vipdrift host maintenance off "
                         + move.targetName() + "."))
                 .orElseGet(() -> FINDING.pass(move.target().isEmpty() ? "There is no target."

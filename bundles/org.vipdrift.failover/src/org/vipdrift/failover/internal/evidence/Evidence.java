@@ -132,9 +132,19 @@ public record Evidence(VipGroup group, Instant at, List<Reading> readings, List<
         return grantOf(host).map(Grant::election).isPresent();
     }
 
-    /** Why a person has taken the host out of automatic moves of the group; at most one for the host and one for the group. */
+    /**
+     * Why a person has taken the host out of automatic moves of the group: at most one for the host, also where it was said
+     * of its other groups before it joined this one, and one for the group.
+     */
     public List<MaintenanceFacts> maintenanceOf(HostId host) {
-        return grantOf(host).map(Grant::maintenance).orElse(List.of());
+        List<MaintenanceFacts> told = grantOf(host).map(Grant::maintenance).orElse(List.of());
+        return told.stream().anyMatch(Evidence::isOfHost) ? told
+                : Stream.concat(told.stream(), facts(host).stream().flatMap(f -> f.grants().stream())
+                        .flatMap(g -> g.maintenance().stream()).filter(Evidence::isOfHost).limit(1)).toList();
+    }
+
+    private static boolean isOfHost(MaintenanceFacts maintenance) {
+        return maintenance.scope().equals(MaintenanceFacts.HOST);
     }
 
     /** The newest epoch anybody we can ask knows of. */

@@ -79,8 +79,9 @@ public final class ArmedScene {
     /** The group moved six times and stays with h1 for an hour. */
     public static StatusSnapshot heldDown() {
         return snapshot(GroupStatus.AUTOMATIC,
-                List.of(new Alarm("held-down", Status.State.PROBLEM, HELD_DOWN, Scene.H1)),
-                host(Scene.H1, 11, down(facts(ElectionFacts.MASTER, 100, 100, WELL, List.of()))),
+                List.of(new Alarm(AlarmFacts.HELD_DOWN, Status.State.PROBLEM, HELD_DOWN, Scene.H1)),
+                host(Scene.H1, 11, down(facts(ElectionFacts.MASTER, 100, 100, WELL,
+                        List.of(new AlarmFacts(AlarmFacts.HELD_DOWN, READ_AT - 5 * SECOND, HELD_DOWN))))),
                 host(Scene.H2, 12, down(facts(ElectionFacts.BACKUP, 99, 99, WELL, List.of()))),
                 host(Scene.H3, 13, facts(ElectionFacts.BACKUP, 98, 98, WELL, List.of())));
     }
@@ -173,12 +174,16 @@ public final class ArmedScene {
 
     private static StatusSnapshot snapshot(String mode, List<Alarm> alarms, HostStatus... hosts) {
         GroupStatus calm = Scene.calm().groups().getFirst();
-        Status status = alarms.stream().findFirst()
-                .map(alarm -> new Status(Status.State.NOTICE, "alarm", "Only h1 and h2 could hold web."))
-                .orElse(calm.status());
+        Status status = alarms.stream().findFirst().map(ArmedScene::status).orElse(calm.status());
         WireTruth wire = Scene.wire(WireTruth.State.SINGLE_EXPECTED, Scene.mac(11));
         return new StatusSnapshot(Instant.now(), Arrays.asList(hosts), List.of(new GroupStatus(Scene.GROUP, mode,
                 new Epoch(8), Scene.H1, List.of(wire), status, alarms)));
+    }
+
+    private static Status status(Alarm alarm) {
+        return alarm.kind().equals(AlarmFacts.HELD_DOWN)
+                ? new Status(alarm.severity(), alarm.kind(), alarm.sentence())
+                : new Status(Status.State.NOTICE, "alarm", "Only h1 and h2 could hold web.");
     }
 
     private static HostStatus host(HostId id, int last, @Nullable ElectionFacts election) {

@@ -29,7 +29,7 @@ public final class AutomaticHandler extends AbstractHandler {
     static final String ARM = "org.vipdrift.group.arm";
     static final String SETTINGS = "org.vipdrift.group.automatic";
     private static final String DISARM = "org.vipdrift.group.disarm";
-    private static final String ACKNOWLEDGE = "org.vipdrift.group.acknowledge";
+    static final String ACKNOWLEDGE = "org.vipdrift.group.acknowledge";
     private static final String WHAT_IF = "org.vipdrift.group.whatIf";
 
     @Override

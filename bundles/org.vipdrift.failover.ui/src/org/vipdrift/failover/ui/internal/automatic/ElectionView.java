@@ -23,13 +23,14 @@ import org.vipdrift.control.StatusSnapshot.GroupStatus;
 import org.vipdrift.core.GroupId;
 import org.vipdrift.core.Status;
 import org.vipdrift.core.host.ElectionFacts;
-import org.vipdrift.failover.ui.internal.Elections;
 import org.vipdrift.failover.ui.internal.Mode;
 import org.vipdrift.failover.ui.internal.Sentence;
 import org.vipdrift.failover.ui.internal.ShowsGroup;
+import org.vipdrift.ui.common.Commands;
 import org.vipdrift.ui.common.EmptyState;
 import org.vipdrift.ui.common.Icon;
 import org.vipdrift.ui.common.Latest;
+import org.vipdrift.ui.common.RowCommands;
 import org.vipdrift.ui.common.RowTable;
 import org.vipdrift.ui.common.TableView;
 import org.vipdrift.ui.common.UiThread;
@@ -37,12 +38,13 @@ import org.vipdrift.ui.common.Views;
 
 /** Confined to the UI thread. The election of the group selected last: a row for each member; beside, what it says. */
 public final class ElectionView extends TableView<ElectionRow> implements ShowsGroup {
+    private static final String FINDINGS = "org.vipdrift.failover.ui.findings";
     private static final Duration PULL = Duration.ofMillis(220);
     private final Clock clock = Clock.systemUTC();
     private final ElectionTexts texts = new ElectionTexts(clock);
     private final Latest<StatusSnapshot> latest = new Latest<>(StatusSnapshot.EMPTY);
     private @Nullable GroupId chosen;
-    private @Nullable Sentence terms;
+    private @Nullable ElectionHeading heading;
     private @Nullable EmptyState empty;
     private List<ElectionRow> shown = List.of();
 
@@ -50,7 +52,7 @@ public final class ElectionView extends TableView<ElectionRow> implements ShowsG
     protected RowTable<ElectionRow> createTable(Composite parent) {
         SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
         Composite left = white(sash);
-        terms = new Sentence(left, "election.terms");
+        heading = new ElectionHeading(left, clock);
         RowTable<ElectionRow> members = new RowTable<>(left, "election", Messages.election,
                 new ElectionColumns(texts).columns(), row -> row.member().host());
         GridDataFactory.fillDefaults().grab(true, true).applyTo(members.area());
@@ -124,24 +126,13 @@ public final class ElectionView extends TableView<ElectionRow> implements ShowsG
     }
 
     private void say(StatusSnapshot snapshot, Optional<GroupStatus> group) {
-        Sentence line = terms;
+        ElectionHeading line = heading;
         EmptyState nothing = empty;
         if (line != null && nothing != null) {
-            line.say(group.map(status -> heading(snapshot, status)).orElse(""), Status.State.OK);
+            line.say(snapshot, group, shown);
             nothing.say(group.map(status -> NLS.bind(Messages.noElectionOf, status.group().id()))
                     .orElse(Messages.noElectionSentence), group.isPresent());
         }
-    }
-
-    /** The group, who armed it, and its terms as those have them who take part. */
-    private String heading(StatusSnapshot snapshot, GroupStatus status) {
-        Optional<ElectionFacts> facts = shown.stream().flatMap(row -> row.facts().stream()).findFirst();
-        return facts.map(known -> NLS.bind(Messages.electionHeading, new Object[] {status.group().id(),
-                Elections.tip(snapshot, status), ElectionTexts.terms(known)})).orElse("")
-                + Elections.heldDown(snapshot, status, clock.instant()).map(left -> " " + NLS.bind(Messages.heldDown,
-                        Elections.countdown(left), shown.stream().flatMap(row -> row.facts().stream())
-                                .mapToInt(ElectionFacts::moves).max().orElse(0)))
-                        .orElse("");
     }
 
     private static ElectionRow first(List<ElectionRow> rows) {
@@ -153,6 +144,8 @@ public final class ElectionView extends TableView<ElectionRow> implements ShowsG
         Composite area = white(parent);
         Sentence why = new Sentence(area, "election.why");
         RowTable<Finding> findings = FindingTable.create(area, "election.findings", clock);
+        findings.onOpen(finding -> finding.remedy().ifPresent(Commands::run));
+        RowCommands.contextMenu(findings, getSite(), FINDINGS);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(findings.area());
         members.selection().addSelectionChangedListener(event -> {
             why.say(members.selected().map(this::why).orElse(""), Status.State.OK);

@@ -14,8 +14,10 @@ import org.vipdrift.core.host.ElectionFacts;
  *
  * @param since on the console's clock, absent if it cannot be told
  * @param effect what a failing check does
+ * @param remedy the command that leads a person on
  */
-record Finding(String name, String kind, String state, Optional<Instant> since, String effect, String sentence) {
+record Finding(String name, String kind, String state, Optional<Instant> since, String effect, String sentence,
+        Optional<String> remedy) {
     private static final String ALARM = "alarm";
 
     /** Alarms first, then checks in their order. */
@@ -48,13 +50,15 @@ record Finding(String name, String kind, String state, Optional<Instant> since, 
     }
 
     private static Finding alarm(ElectionRow row, AlarmFacts alarm) {
-        return new Finding(title(alarm.kind()), "", ALARM, row.at(alarm.sinceNanos()), "", alarm.sentence());
+        return new Finding(title(alarm.kind()), "", ALARM, row.at(alarm.sinceNanos()), "", alarm.sentence(),
+                alarm.kind().equals(AlarmFacts.HELD_DOWN)
+                        ? Optional.of(AutomaticHandler.ACKNOWLEDGE)
+                        : Optional.empty());
     }
 
     private static Finding check(ElectionRow row, CheckFacts check) {
         return new Finding(check.name(), check.kind(), check.state(), row.at(check.sinceNanos()),
-                effect(check.weight()),
-                check.sentence());
+                effect(check.weight()), check.sentence(), Optional.empty());
     }
 
     /** What a failing check of this weight does. */
@@ -72,6 +76,7 @@ record Finding(String name, String kind, String state, Optional<Instant> since, 
             case "stranger" -> Messages.alarmStranger;
             case "conflict" -> Messages.alarmConflict;
             case "removed" -> Messages.alarmRemoved;
+            case AlarmFacts.HELD_DOWN -> Messages.alarmHeldDown;
             default -> kind;
         };
     }

@@ -15,10 +15,12 @@ final class Messages extends NLS {
     public static String ackReady;
     public static String ackRunning;
     public static String ackSentence;
+    public static String ackStep;
     public static String ackTitle;
     public static String addButton;
     public static String alarmConflict;
     public static String alarmCutOff;
+    public static String alarmHeldDown;
     public static String alarmNobodyCan;
     public static String alarmRemoved;
     public static String alarmStranger;

@@ -54,7 +54,7 @@ final class NamedList<T> {
         GridLayoutFactory.fillDefaults().numColumns(2).applyTo(area);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
         table = new RowTable<>(area, id, kind.title(), kind.columns(), kind.name());
-        GridDataFactory.fillDefaults().grab(true, true).hint(560, 100).span(1, 3).applyTo(table.area());
+        GridDataFactory.fillDefaults().grab(true, true).hint(560, 130).span(1, 3).applyTo(table.area());
         table.whenEmpty(new EmptyState(table.area(), Icon.TEST, kind.none(), kind.sentence()).area());
         table.onOpen(this::put);
         button(area, id + ".add", Messages.addButton, () -> put(null));

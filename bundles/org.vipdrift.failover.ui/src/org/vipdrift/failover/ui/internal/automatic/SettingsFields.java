@@ -29,7 +29,7 @@ final class SettingsFields {
 
     /** @param changed called when a person changes a field */
     SettingsFields(Composite parent, String id, SettingsInput now, Runnable changed) {
-        Fields fields = new Fields(parent, id);
+        Fields fields = new Fields(parent, id, 2);
         virtualRouterId = fields.text("routerId", Messages.fieldRouterId, Messages.fieldRouterIdHint);
         version = fields.choice("version", Messages.fieldVersion, Messages.versionNew, Messages.versionOld);
         advert = fields.text("advert", Messages.fieldAdvert, Messages.fieldAdvertHint);
@@ -40,8 +40,10 @@ final class SettingsFields {
         hold = fields.text("hold", Messages.fieldHold, Messages.fieldHoldHint);
         flaps = fields.text("flaps", Messages.fieldFlaps, Messages.fieldFlapsHint);
         gate = fields.text("gate", Messages.fieldGate, Messages.fieldGateHint);
-        accept = fields.choice("accept", Messages.fieldAccept, Messages.acceptOn, Messages.acceptOff);
-        witnesses = fields.text("witnesses", Messages.fieldWitnesses, Messages.fieldWitnessesHint);
+        accept = fields.whole(
+                fields.choice("accept", Messages.fieldAccept, Messages.acceptOn, Messages.acceptOff));
+        witnesses = fields.whole(
+                fields.text("witnesses", Messages.fieldWitnesses, Messages.fieldWitnessesHint));
         before = now.before();
         show(now);
         listen(changed);

@@ -60,7 +60,7 @@ final class SettingsSheet extends Sheet {
 
     @Override
     protected Point getInitialSize() {
-        return sizeWithin(820, 900);
+        return sizeWithin(980, 820);
     }
 
     @Override
