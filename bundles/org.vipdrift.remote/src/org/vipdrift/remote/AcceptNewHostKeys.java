@@ -2,6 +2,7 @@ package org.vipdrift.remote;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Thread-safe. Trusts and stores the first key a host shows, as OpenSSH's {@code accept-new}; never a changed one. */
@@ -30,6 +31,11 @@ public record AcceptNewHostKeys(HostKeys known) implements HostKeys {
     @Override
     public List<String> knownTypes(String address, int port) {
         return known.knownTypes(address, port);
+    }
+
+    @Override
+    public HostKeys reading(List<Path> files) {
+        return new AcceptNewHostKeys(known.reading(files));
     }
 
     @Override

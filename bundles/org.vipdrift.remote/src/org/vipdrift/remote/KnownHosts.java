@@ -21,13 +21,20 @@ import org.vipdrift.remote.internal.KnownHostsFile;
 public final class KnownHosts implements HostKeys {
     private final Path own;
     private final List<Path> files;
+    /** Held while the own file is written to. */
+    private final Object writing;
 
     /**
      * @param own VipDrift's own file, the only one that is ever written to
      * @param others files that are only read
      */
     public KnownHosts(Path own, List<Path> others) {
+        this(own, others, new Object());
+    }
+
+    private KnownHosts(Path own, List<Path> others, Object writing) {
         this.own = own;
+        this.writing = writing;
         this.files = Stream.concat(Stream.of(own), others.stream()).toList();
     }
 
@@ -62,11 +69,18 @@ public final class KnownHosts implements HostKeys {
     }
 
     @Override
-    public synchronized void trust(PresentedKey key) throws IOException {
-        boolean there = KnownHostsFile.read(own).entries().stream().anyMatch(entry -> entry.marker() == Marker.NONE
-                && entry.isFor(key.address(), key.port()) && entry.holds(key));
-        if (!there) {
-            KnownHostsAppender.append(own, key);
+    public HostKeys reading(List<Path> others) {
+        return new KnownHosts(own, others, writing);
+    }
+
+    @Override
+    public void trust(PresentedKey key) throws IOException {
+        synchronized (writing) {
+            boolean there = KnownHostsFile.read(own).entries().stream().anyMatch(entry -> entry.marker() == Marker.NONE
+                    && entry.isFor(key.address(), key.port()) && entry.holds(key));
+            if (!there) {
+                KnownHostsAppender.append(own, key);
+            }
         }
     }
 

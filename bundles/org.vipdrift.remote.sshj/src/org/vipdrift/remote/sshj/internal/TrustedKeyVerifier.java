@@ -11,28 +11,32 @@ import org.vipdrift.remote.HostKeyVerdict;
 import org.vipdrift.remote.HostKeys;
 import org.vipdrift.remote.PresentedKey;
 import org.vipdrift.remote.RemoteTarget;
+import org.vipdrift.remote.Route;
 
 /**
  * Thread-safe. The one verifier of a connection: asks {@link HostKeys}, never a person, and keeps the verdict. When keys
  * are exchanged again later the host must show the key it was let in with. The names SSHJ hands over are not used: the
- * key is looked up under the address the person gave.
+ * key is looked up under the address the person gave, or the name the configuration has for it (HostKeyAlias).
  */
 final class TrustedKeyVerifier implements HostKeyVerifier {
-    private final RemoteTarget target;
     private final HostKeys hostKeys;
+    private final String name;
+    private final int port;
     private volatile @Nullable HostKeyVerdict verdict;
     private volatile @Nullable RuntimeException failure;
 
     TrustedKeyVerifier(RemoteTarget target, HostKeys hostKeys) {
-        this.target = target;
+        Optional<String> alias = target.route().flatMap(Route::keyName);
         this.hostKeys = hostKeys;
+        this.name = alias.orElse(target.address());
+        this.port = alias.isPresent() ? RemoteTarget.SSH_PORT : target.port();
     }
 
     @Override
     public boolean verify(@Nullable String hostname, int port, @Nullable PublicKey key) {
         try {
             byte[] wire = new Buffer.PlainBuffer().putPublicKey(key).getCompactData();
-            PresentedKey shown = PresentedKey.of(target.address(), target.port(), wire);
+            PresentedKey shown = PresentedKey.of(name, this.port, wire);
             if (verdict instanceof HostKeyVerdict.Trusted before) {
                 return before.key().equals(shown);
             }
@@ -48,7 +52,7 @@ final class TrustedKeyVerifier implements HostKeyVerifier {
     /** SSHJ offers these types first. RSA keys are asked for by their modern signatures. */
     @Override
     public List<String> findExistingAlgorithms(@Nullable String hostname, int port) {
-        return hostKeys.knownTypes(target.address(), target.port()).stream()
+        return hostKeys.knownTypes(name, this.port).stream()
                 .flatMap(type -> "ssh-rsa".equals(type) ? Stream.of("rsa-sha2-512", "rsa-sha2-256") : Stream.of(type))
                 .toList();
     }
