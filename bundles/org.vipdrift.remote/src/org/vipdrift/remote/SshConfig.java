@@ -1,5 +1,6 @@
 package org.vipdrift.remote;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.vipdrift.remote.internal.config.ConfigOfThisUser;
@@ -19,5 +20,10 @@ public interface SshConfig {
     /** As OpenSSH says it where it is installed; else read here from ~/.ssh/config and /etc/ssh/ssh_config. */
     static SshConfig ofThisUser() {
         return ConfigOfThisUser.found();
+    }
+
+    /** One file alone, as {@code ssh -F FILE} has it; relative Includes are in ~/.ssh all the same. */
+    static SshConfig of(Path file) {
+        return ConfigOfThisUser.of(file);
     }
 }

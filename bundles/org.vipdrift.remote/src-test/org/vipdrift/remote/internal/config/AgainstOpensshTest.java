@@ -32,7 +32,7 @@ class AgainstOpensshTest {
 
     @BeforeEach
     void opensshIsInstalled() throws IOException {
-        assumeTrue(OpensshReading.found(System.getenv("PATH")).isPresent());
+        assumeTrue(OpensshReading.program(System.getenv("PATH")).isPresent());
         file = Files.createFile(Path.of(String.valueOf(folder), "config"));
     }
 
@@ -131,7 +131,7 @@ class AgainstOpensshTest {
     }
 
     private void assertSame(String name, Optional<String> user, OptionalInt port, String text) throws Exception {
-        Path program = OpensshReading.found(System.getenv("PATH")).orElseThrow().program();
+        Path program = OpensshReading.program(System.getenv("PATH")).orElseThrow();
         HostConfig theirs = new Resolved(SELF, name,
                 new OpensshReading(program, List.of("-F", file.toString())).options(name, user, port)).config();
         Options options = new OwnReading(SELF, List.of(new ConfigFile(file, SELF.folder()))).options(name, user, port);

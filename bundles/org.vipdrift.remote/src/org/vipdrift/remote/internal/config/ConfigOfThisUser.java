@@ -26,9 +26,19 @@ public final class ConfigOfThisUser implements SshConfig {
 
     public static ConfigOfThisUser found() {
         Self self = Self.here();
-        return new ConfigOfThisUser(self, OpensshReading.found(self.environment().getOrDefault("PATH", "")).orElse(null),
-                new OwnReading(self, List.of(new ConfigFile(self.folder().resolve("config"), self.folder()),
-                        new ConfigFile(SYSTEM.resolve("ssh_config"), SYSTEM))));
+        return with(self, List.of(), new ConfigFile(self.folder().resolve("config"), self.folder()),
+                new ConfigFile(SYSTEM.resolve("ssh_config"), SYSTEM));
+    }
+
+    public static ConfigOfThisUser of(Path file) {
+        Self self = Self.here();
+        return with(self, List.of("-F", file.toString()), new ConfigFile(file, self.folder()));
+    }
+
+    private static ConfigOfThisUser with(Self self, List<String> words, ConfigFile... files) {
+        Optional<Path> program = OpensshReading.program(self.environment().getOrDefault("PATH", ""));
+        return new ConfigOfThisUser(self, program.<Reading>map(ssh -> new OpensshReading(ssh, words)).orElse(null),
+                new OwnReading(self, List.of(files)));
     }
 
     @Override

@@ -28,11 +28,10 @@ public record OpensshReading(Path program, List<String> more) implements Reading
     /** Several files stand in one line, parted by blanks. */
     private static final Set<String> LISTS = Set.of(Options.USER_KNOWN_HOSTS, Options.GLOBAL_KNOWN_HOSTS);
 
-    /** The program of this name in one of the folders of PATH. */
-    public static Optional<OpensshReading> found(String searchPath) {
+    /** OpenSSH's client in one of the folders of PATH. */
+    static Optional<Path> program(String searchPath) {
         return Stream.of(searchPath.split(File.pathSeparator)).filter(folder -> folder.startsWith("/"))
-                .map(folder -> Path.of(folder, "ssh")).filter(Files::isExecutable).findFirst()
-                .map(program -> new OpensshReading(program, List.of()));
+                .map(folder -> Path.of(folder, "ssh")).filter(Files::isExecutable).findFirst();
     }
 
     @Override
