@@ -9,6 +9,20 @@ public interface HostKeys {
 
     HostKeyVerdict check(PresentedKey key);
 
+    /**
+     * A host's key with a certificate, whose signature, time and names were checked already.
+     *
+     * @param authority the key that signed it
+     */
+    default HostKeyVerdict check(PresentedKey key, PresentedKey authority) {
+        return check(key);
+    }
+
+    /** Whether certificates are taken for a host: some authority is on file for it. */
+    default boolean takesCertificates(String address, int port) {
+        return false;
+    }
+
     /** Key types on file for a host, those first that should be offered first; empty if none is. */
     List<String> knownTypes(String address, int port);
 

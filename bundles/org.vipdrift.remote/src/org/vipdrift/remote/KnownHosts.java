@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.vipdrift.remote.HostKeyVerdict.Changed;
 import org.vipdrift.remote.HostKeyVerdict.Revoked;
@@ -49,11 +50,32 @@ public final class KnownHosts implements HostKeys {
     @Override
     public HostKeyVerdict check(PresentedKey key) {
         List<KnownHostsEntry> entries = entriesFor(key.address(), key.port());
-        for (KnownHostsEntry entry : entries) {
-            if (entry.marker() == Marker.REVOKED && entry.holds(key)) {
-                return new Revoked(key, entry.file(), entry.line());
-            }
-        }
+        return revoked(entries, key, key).orElseGet(() -> plain(entries, key));
+    }
+
+    /** A certificate of an authority that is not on file counts as the plain key in it, as with OpenSSH. */
+    @Override
+    public HostKeyVerdict check(PresentedKey key, PresentedKey authority) {
+        List<KnownHostsEntry> entries = entriesFor(key.address(), key.port());
+        boolean certified = entries.stream()
+                .anyMatch(entry -> entry.marker() == Marker.CERT_AUTHORITY && entry.holds(authority));
+        return revoked(entries, key, authority)
+                .orElseGet(() -> certified ? new Trusted(key) : plain(entries, key));
+    }
+
+    private static Optional<HostKeyVerdict> revoked(List<KnownHostsEntry> entries, PresentedKey key,
+            PresentedKey authority) {
+        return entries.stream().filter(entry -> entry.marker() == Marker.REVOKED)
+                .filter(entry -> entry.holds(key) || entry.holds(authority)).findFirst()
+                .map(entry -> new Revoked(key, entry.file(), entry.line()));
+    }
+
+    @Override
+    public boolean takesCertificates(String address, int port) {
+        return entriesFor(address, port).stream().anyMatch(entry -> entry.marker() == Marker.CERT_AUTHORITY);
+    }
+
+    private static HostKeyVerdict plain(List<KnownHostsEntry> entries, PresentedKey key) {
         List<KnownHostsEntry> plain = entries.stream().filter(entry -> entry.marker() == Marker.NONE).toList();
         if (plain.stream().anyMatch(entry -> entry.holds(key))) {
             return new Trusted(key);

@@ -27,7 +27,16 @@ public final class OnceTrustedHostKeys implements HostKeys {
 
     @Override
     public HostKeyVerdict check(PresentedKey key) {
-        return switch (known.check(key)) {
+        return accepted(key, known.check(key));
+    }
+
+    @Override
+    public HostKeyVerdict check(PresentedKey key, PresentedKey authority) {
+        return accepted(key, known.check(key, authority));
+    }
+
+    private HostKeyVerdict accepted(PresentedKey key, HostKeyVerdict found) {
+        return switch (found) {
             case HostKeyVerdict.Unknown unknown when accepted.contains(unknown.key()) ->
                 new HostKeyVerdict.Trusted(key);
             case HostKeyVerdict verdict -> verdict;
@@ -40,6 +49,11 @@ public final class OnceTrustedHostKeys implements HostKeys {
         return !types.isEmpty() ? types
                 : accepted.stream().filter(key -> key.address().equals(address) && key.port() == port)
                         .map(PresentedKey::type).distinct().toList();
+    }
+
+    @Override
+    public boolean takesCertificates(String address, int port) {
+        return known.takesCertificates(address, port);
     }
 
     @Override
