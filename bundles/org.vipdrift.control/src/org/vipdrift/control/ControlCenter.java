@@ -43,11 +43,13 @@ import org.vipdrift.failover.port.Members;
 import org.vipdrift.inventory.InventoryException;
 import org.vipdrift.inventory.InventoryStore;
 import org.vipdrift.inventory.YamlInventoryStore;
+import org.vipdrift.remote.ConfiguredHosts;
 import org.vipdrift.remote.HostKeys;
 import org.vipdrift.remote.KnownHosts;
 import org.vipdrift.remote.OnceTrustedHostKeys;
 import org.vipdrift.remote.OperatorPrompts;
 import org.vipdrift.remote.RemoteHosts;
+import org.vipdrift.remote.SshConfig;
 import org.vipdrift.remote.sshj.SshjRemoteHosts;
 
 /** Thread-safe. Puts a console's parts together over a data folder; no host is touched before it is needed. */
@@ -78,14 +80,15 @@ public final class ControlCenter implements Control {
         CredentialFile file = new CredentialFile(folder.resolve("credentials.p12"),
                 new MasterPassword(folder.resolve("credentials.key"), System.getenv()));
         StoredCredentials stored = new StoredCredentials(file, prompts);
-        RemoteHosts remote = new SshjRemoteHosts(judged, stored);
+        SshConfig config = SshConfig.ofThisUser();
+        RemoteHosts remote = new ConfiguredHosts(config, new SshjRemoteHosts(judged, stored));
         sessions = new HostSessions(inventory, remote);
         links = new AgentLinks(sessions);
         Members members = members();
         failover = new Failover(folder, inventory::current, members, new AgentEars(links));
         board = new Board(inventory, members, links, this::tellInterruptedMoves);
         hosts = new ConsoleHosts(inventory, sessions, file, keys,
-                new ConnectionProbe(c -> new SshjRemoteHosts(judged, c), stored));
+                new ConnectionProbe(c -> new ConfiguredHosts(config, new SshjRemoteHosts(judged, c)), stored));
         agents = new ConsoleAgents(inventory, sessions, links, members,
                 new ConsoleAgents.PackageFile(AGENT_PACKAGE), remote, board.upkeep());
         groups = new ConsoleGroups(inventory, new MemberFacts(members));
@@ -136,7 +139,7 @@ public final class ControlCenter implements Control {
 
     private Members members() {
         OneShot oneShot = new OneShot(sessions);
-        MemberReading reading = new MemberReading(sessions, links, oneShot, new SshAddresses(inventory));
+        MemberReading reading = new MemberReading(sessions, links, oneShot, new SshAddresses(inventory, sessions));
         Map<HostId, MemberPort> ports = new ConcurrentHashMap<>();
         return host -> ports.computeIfAbsent(host, h -> new AgentMember(h, links, reading, oneShot));
     }

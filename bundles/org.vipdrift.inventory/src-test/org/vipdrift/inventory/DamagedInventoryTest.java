@@ -51,7 +51,6 @@ class DamagedInventoryTest {
             hosts: [h1]                  | line 1, column 8: The key hosts needs keys with values below it, not a single value or a list.
             hosts:~  -x: {}              | line 2, column 3: The host name "-x" is not usable: take 1 to 63 letters, digits, '.', '_' or '-', beginning and ending with a letter or digit.
             hosts:~  h1: {user: root}    | line 2, column 3: Host h1 has no address; add it.
-            hosts:~  h1: {address: h1}   | line 2, column 3: Host h1 has no user; add it.
             hosts:~  h1: {address: [h1]} | line 2, column 17: A single value is expected here, not a list or keys.
             hosts:~  h1: {address: h1, user: r, port: ssh} | line 2, column 36: The port of host h1 is "ssh"; it must be a whole number.
             hosts:~  h1: {address: h1, user: r, identity: none} | line 2, column 40: The identity "none" is not known: write automatic, password, or key: and the file.

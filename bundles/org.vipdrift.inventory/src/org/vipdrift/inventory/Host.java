@@ -5,8 +5,9 @@ import org.vipdrift.core.HostId;
 /**
  * A managed machine.
  *
- * @param address a DNS name or IP literal for SSH
- * @param port 1 to 65535
+ * @param address a DNS name or IP literal for SSH, or a name of OpenSSH's configuration
+ * @param port 1 to 65535; the one of OpenSSH's configuration goes before 22
+ * @param user empty if it is the one of OpenSSH's configuration, or of the person who runs the program
  * @param identity how to log in
  */
 public record Host(HostId id, String address, int port, String user, Identity identity) {

@@ -22,4 +22,14 @@ public interface Credentials {
 
     /** The passphrase of a key file, a fresh copy the caller closes. */
     Optional<Secret> passphrase(HostId host, String keyFile);
+
+    /**
+     * What a person answers to a question of the host's own, as a one-time code; nothing is kept of it.
+     *
+     * @param question the host's words, made printable
+     * @return absent if nobody answers
+     */
+    default Optional<Secret> answer(HostId host, String question) {
+        return Optional.empty();
+    }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.vipdrift.remote.HostKeyVerdict.Changed;
 import org.vipdrift.remote.HostKeyVerdict.Revoked;
@@ -21,13 +22,20 @@ import org.vipdrift.remote.internal.KnownHostsFile;
 public final class KnownHosts implements HostKeys {
     private final Path own;
     private final List<Path> files;
+    /** Held while the own file is written to. */
+    private final Object writing;
 
     /**
      * @param own VipDrift's own file, the only one that is ever written to
      * @param others files that are only read
      */
     public KnownHosts(Path own, List<Path> others) {
+        this(own, others, new Object());
+    }
+
+    private KnownHosts(Path own, List<Path> others, Object writing) {
         this.own = own;
+        this.writing = writing;
         this.files = Stream.concat(Stream.of(own), others.stream()).toList();
     }
 
@@ -42,11 +50,32 @@ public final class KnownHosts implements HostKeys {
     @Override
     public HostKeyVerdict check(PresentedKey key) {
         List<KnownHostsEntry> entries = entriesFor(key.address(), key.port());
-        for (KnownHostsEntry entry : entries) {
-            if (entry.marker() == Marker.REVOKED && entry.holds(key)) {
-                return new Revoked(key, entry.file(), entry.line());
-            }
-        }
+        return revoked(entries, key, key).orElseGet(() -> plain(entries, key));
+    }
+
+    /** A certificate of an authority that is not on file counts as the plain key in it, as with OpenSSH. */
+    @Override
+    public HostKeyVerdict check(PresentedKey key, PresentedKey authority) {
+        List<KnownHostsEntry> entries = entriesFor(key.address(), key.port());
+        boolean certified = entries.stream()
+                .anyMatch(entry -> entry.marker() == Marker.CERT_AUTHORITY && entry.holds(authority));
+        return revoked(entries, key, authority)
+                .orElseGet(() -> certified ? new Trusted(key) : plain(entries, key));
+    }
+
+    private static Optional<HostKeyVerdict> revoked(List<KnownHostsEntry> entries, PresentedKey key,
+            PresentedKey authority) {
+        return entries.stream().filter(entry -> entry.marker() == Marker.REVOKED)
+                .filter(entry -> entry.holds(key) || entry.holds(authority)).findFirst()
+                .map(entry -> new Revoked(key, entry.file(), entry.line()));
+    }
+
+    @Override
+    public boolean takesCertificates(String address, int port) {
+        return entriesFor(address, port).stream().anyMatch(entry -> entry.marker() == Marker.CERT_AUTHORITY);
+    }
+
+    private static HostKeyVerdict plain(List<KnownHostsEntry> entries, PresentedKey key) {
         List<KnownHostsEntry> plain = entries.stream().filter(entry -> entry.marker() == Marker.NONE).toList();
         if (plain.stream().anyMatch(entry -> entry.holds(key))) {
             return new Trusted(key);
@@ -62,11 +91,18 @@ public final class KnownHosts implements HostKeys {
     }
 
     @Override
-    public synchronized void trust(PresentedKey key) throws IOException {
-        boolean there = KnownHostsFile.read(own).entries().stream().anyMatch(entry -> entry.marker() == Marker.NONE
-                && entry.isFor(key.address(), key.port()) && entry.holds(key));
-        if (!there) {
-            KnownHostsAppender.append(own, key);
+    public HostKeys reading(List<Path> others) {
+        return new KnownHosts(own, others, writing);
+    }
+
+    @Override
+    public void trust(PresentedKey key) throws IOException {
+        synchronized (writing) {
+            boolean there = KnownHostsFile.read(own).entries().stream().anyMatch(entry -> entry.marker() == Marker.NONE
+                    && entry.isFor(key.address(), key.port()) && entry.holds(key));
+            if (!there) {
+                KnownHostsAppender.append(own, key);
+            }
         }
     }
 

@@ -56,6 +56,11 @@ public record PinnedHostKeys(HostKeys known, String fingerprint) implements Host
     }
 
     @Override
+    public HostKeys reading(List<Path> files) {
+        return new PinnedHostKeys(known.reading(files), fingerprint);
+    }
+
+    @Override
     public void trust(PresentedKey key) throws IOException {
         known.trust(key);
     }

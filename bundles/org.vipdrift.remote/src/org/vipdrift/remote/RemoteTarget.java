@@ -1,10 +1,23 @@
 package org.vipdrift.remote;
 
+import java.util.Optional;
 import org.vipdrift.core.HostId;
 
-/** @param address a name or literal as the person gave it */
-public record RemoteTarget(HostId host, String address, int port, String user, Login login) {
+/**
+ * Where a session leads to.
+ *
+ * @param address a name or literal as the person gave it, or as OpenSSH's configuration has it
+ * @param port 0 if nobody named one, before the configuration was asked
+ * @param user empty if nobody named one, before the configuration was asked
+ * @param route what the configuration says; absent before it was asked
+ */
+public record RemoteTarget(HostId host, String address, int port, String user, Login login, Optional<Route> route) {
     public static final int SSH_PORT = 22;
+
+    /** Not looked up in a configuration yet. */
+    public RemoteTarget(HostId host, String address, int port, String user, Login login) {
+        this(host, address, port, user, login, Optional.empty());
+    }
 
     @Override
     public String toString() {

@@ -163,8 +163,8 @@ class SshjLoginTest {
                     new UserKeys(agent.userKeys().agent(), List.of(locked, stranger)));
             assertEquals(Reason.AUTHENTICATION, refused.reason());
             assertEquals("Host h1 accepted no key for user ops (tried: the ssh-agent's 1 key; " + locked
-                    + ", it needs a passphrase; " + stranger + "); add a public key to ~/.ssh/authorized_keys there, or"
-                    + " choose another login.", refused.sentence());
+                    + ", it needs a passphrase); add a public key to ~/.ssh/authorized_keys there, or choose another"
+                    + " login.", refused.sentence());
         }
     }
 

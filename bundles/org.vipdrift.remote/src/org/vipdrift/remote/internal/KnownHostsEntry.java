@@ -13,7 +13,7 @@ import org.vipdrift.remote.PresentedKey;
  */
 public record KnownHostsEntry(Marker marker, HostNames names, PresentedKey key, Path file, int line) {
 
-    /** CERT_AUTHORITY lines say nothing about a plain key and are passed over. */
+    /** CERT_AUTHORITY lines are about who signs certificates, and say nothing about a plain key. */
     public enum Marker {
         NONE, REVOKED, CERT_AUTHORITY
     }

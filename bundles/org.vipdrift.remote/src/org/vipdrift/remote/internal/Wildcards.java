@@ -1,12 +1,12 @@
 package org.vipdrift.remote.internal;
 
 /** Patterns in which {@code *} stands for any characters and {@code ?} for one. */
-final class Wildcards {
+public final class Wildcards {
     private Wildcards() {
     }
 
     /** In at most pattern times name steps, whatever the pattern: only the last star is ever gone back to. */
-    static boolean match(String pattern, String name) {
+    public static boolean match(String pattern, String name) {
         int p = 0;
         int n = 0;
         int star = -1;

@@ -7,6 +7,7 @@ import org.vipdrift.cli.internal.run.TerminalPrompts;
 import org.vipdrift.control.ControlException;
 import org.vipdrift.control.Hosts;
 import org.vipdrift.control.Hosts.ConnectionTest;
+import org.vipdrift.core.Printable;
 import org.vipdrift.inventory.Host;
 import org.vipdrift.remote.HostKeyVerdict;
 import org.vipdrift.remote.OperatorPrompts.HostKeyAnswer;
@@ -15,6 +16,9 @@ import org.vipdrift.remote.Secret;
 
 /** Confined to the main thread. Connects to a host and settles what becomes of its key. */
 final class Contact {
+    /** More hosts than may be on a way. */
+    private static final int MOST_KEYS = 10;
+
     private final Session session;
     private final Hosts hosts;
     private final Host host;
@@ -28,31 +32,40 @@ final class Contact {
     }
 
     /**
-     * Tests the connection, and once more if the person trusts the key that turned up; the key stays trusted whatever
-     * comes of the login.
+     * Tests the connection, and again for each key that turned up and that the person trusts: the hosts on the way have
+     * their own. Such a key stays trusted whatever comes of the login.
      *
      * @throws ControlException CONFIGURATION if the key is not the demanded one
      */
     ConnectionTest test(@Nullable Secret password) throws ControlException, InterruptedException {
-        ConnectionTest first = hosts.test(host, password, session.patience());
-        demandPinned(first.verdict());
-        if (!(first.verdict() instanceof HostKeyVerdict.Unknown(PresentedKey key))) {
-            return first;
+        for (int keys = 0;; keys++) {
+            ConnectionTest test = hosts.test(host, password, session.patience());
+            demandPinned(test.verdict());
+            if (keys == MOST_KEYS || !(test.verdict() instanceof HostKeyVerdict.Unknown(PresentedKey key))
+                    || !trusts(key)) {
+                return test;
+            }
         }
+    }
+
+    private boolean trusts(PresentedKey key) throws ControlException {
         switch (answer(key)) {
             case REJECT -> {
-                return first;
+                return false;
             }
             case ACCEPT_ONCE -> hosts.trustOnce(key);
             case ACCEPT_AND_SAVE -> {
                 hosts.trust(key);
-                session.say("From now on host " + host.id() + " is known by its key " + key.type() + " "
+                session.say("From now on host " + name(key) + " is known by its key " + key.type() + " "
                         + key.fingerprint() + ".");
             }
         }
-        ConnectionTest second = hosts.test(host, password, session.patience());
-        demandPinned(second.verdict());
-        return second;
+        return true;
+    }
+
+    /** The host itself, or the one on the way to it whose key it is. */
+    private String name(PresentedKey key) {
+        return key.address().equals(host.address()) ? host.id().name() : Printable.clean(key.address());
     }
 
     private HostKeyAnswer answer(PresentedKey key) {

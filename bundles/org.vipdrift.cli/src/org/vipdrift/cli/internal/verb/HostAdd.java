@@ -29,11 +29,12 @@ final class HostAdd {
         return VerbSpec.verb("add", "Adds a host to the inventory.", HostAdd::perform)
                 .more("Without --host-key no host is contacted.")
                 .word("NAME", "What the host is to be called here.")
-                .requiredOption("--address", "A", "Its DNS name or IP address for SSH.")
-                .option("--port", "P", "Its SSH port; 22 if not given.")
-                .option("--user", "U", "The user to log in as; your own name here if not given.")
+                .requiredOption("--address", "A", "Its DNS name or IP address for SSH, or its name in your ssh config.")
+                .option("--port", "P", "Its SSH port; if not given, that of your ssh config, or 22.")
+                .option("--user", "U", "The user to log in as; if not given, that of your ssh config, or your own name here.")
                 .option("--identity", "FILE",
-                        "The private key to log in with; if not given, ssh-agent and your usual keys are tried.")
+                        "The private key to log in with; if not given, ssh-agent and the keys of your ssh config are"
+                                + " tried.")
                 .flag("--password-stdin",
                         "Logs in with a password: one line read from standard input, kept in the credential store.")
                 .option("--host-key", "KEY", "Connects now, and adds the host only if all goes well. The host's key is"
@@ -60,7 +61,7 @@ final class HostAdd {
         }
         return new Host(line.word(0, HostId::new), line.option("--address").orElseThrow(),
                 line.option("--port", Values::port).orElse(Host.SSH_PORT),
-                line.option("--user").orElseGet(() -> System.getProperty("user.name")), identity(line));
+                line.option("--user").orElse(""), identity(line));
     }
 
     private static Identity identity(Line line) throws UsageException, ControlException {

@@ -79,7 +79,8 @@ public final class HostVerbs {
         for (Host host : hosts) {
             String groups = inventory.groupsOf(host.id()).stream().map(VipGroup::id).map(Object::toString)
                     .collect(Collectors.joining(", "));
-            table.row(Cell.of(host.id()), Cell.of(host.address()), Cell.of(host.port()), Cell.of(host.user()),
+            table.row(Cell.of(host.id()), Cell.of(host.address()), Cell.of(host.port()),
+                    host.user().isEmpty() ? Cell.none() : Cell.of(host.user()),
                     Cell.of(identity(host.identity())), groups.isEmpty() ? Cell.none() : Cell.of(groups));
         }
         return table;

@@ -89,7 +89,7 @@ class AgentOrderTest {
     private MemberPort member(HostId host) {
         OneShot oneShot = new OneShot(sessions);
         return new AgentMember(host, links, new MemberReading(sessions, links, oneShot, new SshAddresses(
-                inventory)), oneShot);
+                inventory, sessions)), oneShot);
     }
 
     private ReadyOrder.Answers handOver(Duration limit, Runnable between) {

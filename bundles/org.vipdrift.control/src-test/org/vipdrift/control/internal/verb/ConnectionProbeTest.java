@@ -79,6 +79,7 @@ class ConnectionProbeTest {
     private static RemoteHosts answering(Optional<String> output, RemoteException.Reason failure) {
         return (target, limit) -> (RemoteSession) Proxy.newProxyInstance(RemoteSession.class.getClassLoader(),
                 new Class<?>[] {RemoteSession.class}, (session, method, arguments) -> switch (method.getName()) {
+                    case "target" -> target;
                     case "hostKey" -> new PresentedKey("192.0.2.1", 22, "ssh-ed25519", "SHA256:x", "x");
                     case "exec" -> new ExecResult(OptionalInt.of(0),
                             output.orElseThrow(() -> new RemoteException(failure, "No answer.", null)), "");

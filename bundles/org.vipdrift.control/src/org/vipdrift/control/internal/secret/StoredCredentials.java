@@ -23,6 +23,11 @@ public record StoredCredentials(CredentialFile file, OperatorPrompts prompts) im
         return stored.isPresent() ? stored : prompts.password(host, "The passphrase of " + keyFile + " for " + host);
     }
 
+    @Override
+    public Optional<Secret> answer(HostId host, String question) {
+        return prompts.password(host, host + " asks: " + question);
+    }
+
     private Optional<Secret> stored(HostId host) {
         try {
             return file.password(host);

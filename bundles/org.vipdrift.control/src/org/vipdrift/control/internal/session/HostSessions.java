@@ -2,6 +2,7 @@ package org.vipdrift.control.internal.session;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import org.vipdrift.core.Deadline;
@@ -19,7 +20,15 @@ public final class HostSessions implements AutoCloseable {
     private final InventoryStore inventory;
     private final RemoteHosts remote;
     private final HostThreads threads = new HostThreads();
-    private final Map<HostId, RemoteSession> open = new ConcurrentHashMap<>();
+    private final Map<HostId, Open> open = new ConcurrentHashMap<>();
+
+    /** @param asked as the inventory had it; the session's own target says what became of it */
+    private record Open(RemoteTarget asked, RemoteSession session) {
+
+        boolean leadsTo(RemoteTarget target) {
+            return session.isOpen() && asked.equals(target);
+        }
+    }
 
     public HostSessions(InventoryStore inventory, RemoteHosts remote) {
         this.inventory = inventory;
@@ -29,12 +38,17 @@ public final class HostSessions implements AutoCloseable {
     /** The open session of a host, or a new one; a session to an address the inventory no longer names is dropped. */
     public RemoteSession session(HostId host, Duration limit) throws RemoteException, InterruptedException {
         RemoteTarget target = target(host);
-        RemoteSession known = open.get(host);
-        if (known != null && known.isOpen() && known.target().equals(target)) {
-            return known;
+        Open known = open.get(host);
+        if (known != null && known.leadsTo(target)) {
+            return known.session();
         }
         Deadline deadline = Deadline.in(limit);
         return onThread(host, "connect", () -> connect(target, deadline.left()), limit);
+    }
+
+    /** Where the host's open session leads to; absent if there is none. */
+    public Optional<RemoteTarget> reached(HostId host) {
+        return Optional.ofNullable(open.get(host)).map(known -> known.session().target());
     }
 
     /** Runs work on the host's thread and waits for it, no longer than the limit. */
@@ -44,14 +58,14 @@ public final class HostSessions implements AutoCloseable {
     }
 
     private RemoteSession connect(RemoteTarget target, Duration left) throws RemoteException, InterruptedException {
-        RemoteSession known = open.get(target.host());
-        if (known != null && known.isOpen() && known.target().equals(target)) {
-            return known;
+        Open known = open.get(target.host());
+        if (known != null && known.leadsTo(target)) {
+            return known.session();
         }
         RemoteSession fresh = remote.connect(target, left);
-        RemoteSession old = open.put(target.host(), fresh);
+        Open old = open.put(target.host(), new Open(target, fresh));
         if (old != null) {
-            old.close();
+            old.session().close();
         }
         return fresh;
     }
@@ -64,9 +78,9 @@ public final class HostSessions implements AutoCloseable {
 
     /** Ends the host's session, if there is one. */
     public void drop(HostId host) {
-        RemoteSession session = open.remove(host);
-        if (session != null) {
-            session.close();
+        Open known = open.remove(host);
+        if (known != null) {
+            known.session().close();
         }
     }
 

@@ -5,13 +5,14 @@ import org.vipdrift.inventory.Identity;
 import org.vipdrift.remote.Login;
 import org.vipdrift.remote.RemoteTarget;
 
-/** Turns the inventory's hosts into what an SSH session needs. */
+/** Turns the inventory's hosts into what an SSH session needs, once OpenSSH's configuration was asked for the rest. */
 public final class Targets {
     private Targets() {
     }
 
     public static RemoteTarget of(Host host) {
-        return new RemoteTarget(host.id(), host.address(), host.port(), host.user(), login(host.identity()));
+        return new RemoteTarget(host.id(), host.address(), host.port() == Host.SSH_PORT ? 0 : host.port(), host.user(),
+                login(host.identity()));
     }
 
     private static Login login(Identity identity) {

@@ -23,6 +23,7 @@ import org.vipdrift.remote.HostKeyVerdict;
 import org.vipdrift.remote.RemoteException;
 import org.vipdrift.remote.RemoteHosts;
 import org.vipdrift.remote.RemoteSession;
+import org.vipdrift.remote.RemoteTarget;
 import org.vipdrift.remote.Secret;
 import org.vipdrift.remote.Waited;
 
@@ -80,20 +81,21 @@ public final class ConnectionProbe {
         HostKeyVerdict verdict = new HostKeyVerdict.Trusted(session.hostKey());
         try {
             byte[] look = LOOK.getBytes(StandardCharsets.UTF_8);
-            return judge(host, verdict, session.exec("sh -s", look, deadline.left()));
+            return judge(host, session.target(), verdict, session.exec("sh -s", look, deadline.left()));
         } catch (RemoteException e) {
             return failed(verdict, e.sentence(), Failures.working(e.reason()));
         }
     }
 
-    private static ConnectionTest judge(Host host, HostKeyVerdict verdict, ExecResult result) {
+    private static ConnectionTest judge(Host host, RemoteTarget reached, HostKeyVerdict verdict, ExecResult result) {
         Look look = Look.of(result.output());
         List<String> details = new ArrayList<>(look.details());
         details.add("Host key: " + verdict.key().type() + " " + verdict.key().fingerprint());
-        return look.obstacle(host).map(obstacle -> new ConnectionTest(false, verdict, List.copyOf(details),
+        details.addAll(FromConfig.details(host, reached));
+        return look.obstacle(host, reached.user()).map(obstacle -> new ConnectionTest(false, verdict, List.copyOf(details),
                 obstacle.sentence(), obstacle.reason()))
                 .orElseGet(() -> new ConnectionTest(true, verdict, List.copyOf(details),
-                        "Connected to " + host.id() + " as " + host.user() + "; it can be managed.", null));
+                        "Connected to " + host.id() + " as " + reached.user() + "; it can be managed.", null));
     }
 
     private static ConnectionTest failed(@Nullable HostKeyVerdict verdict, String sentence, Reason reason) {

@@ -35,12 +35,12 @@ record Look(String kernel, String release, String machine, String system, String
     }
 
     /** Absent if it can be managed. */
-    Optional<Obstacle> obstacle(Host host) {
+    Optional<Obstacle> obstacle(Host host, String user) {
         if (!rights.equals("root") && !rights.equals("sudo")) {
             return Optional.of(new Obstacle(Reason.NO_PERMISSION,
-                    "The login to " + host.id() + " works, but " + host.user()
+                    "The login to " + host.id() + " works, but " + user
                             + " is neither root nor allowed sudo without a password: log in as root, or add a line for "
-                            + host.user() + " with NOPASSWD to the host's sudoers."));
+                            + user + " with NOPASSWD to the host's sudoers."));
         }
         return init.equals("systemd") ? Optional.empty()
                 : Optional.of(new Obstacle(Reason.CONFIGURATION, "The login to " + host.id()

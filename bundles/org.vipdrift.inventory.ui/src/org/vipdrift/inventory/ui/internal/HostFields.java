@@ -32,7 +32,7 @@ final class HostFields {
         name = fields.text("name", Messages.fieldName, Messages.fieldNameHint);
         address = fields.text("address", Messages.fieldAddress, Messages.fieldAddressHint);
         port = fields.text("port", Messages.fieldPort, "");
-        user = fields.text("user", Messages.fieldUser, "");
+        user = fields.text("user", Messages.fieldUser, Messages.fieldUserHint);
         way = fields.choice("way", Messages.fieldWay, Messages.wayAutomatic, Messages.wayKeyFile, Messages.wayPassword);
         fields.label(Messages.fieldKeyFile);
         Composite row = fields.lay("keyFileRow", new Composite(fields.area(), SWT.NONE));

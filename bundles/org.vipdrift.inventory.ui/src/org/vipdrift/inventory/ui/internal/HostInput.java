@@ -29,8 +29,8 @@ record HostInput(String name, String address, String port, String user, Way way,
 
     /** @throws InvalidValueException with the sentence of the first field that cannot be */
     Host host() {
-        return new Host(new HostId(name.strip()), address(address.strip()), portNumber(), word(user.strip(),
-                Messages.userMissing), identity());
+        return new Host(new HostId(name.strip()), address(address.strip()), portNumber(), user.strip(),
+                identity());
     }
 
     private static String address(String address) {

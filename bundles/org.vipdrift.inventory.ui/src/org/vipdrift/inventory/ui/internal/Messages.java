@@ -56,6 +56,7 @@ final class Messages extends NLS {
     public static String fieldPassword;
     public static String fieldPort;
     public static String fieldUser;
+    public static String fieldUserHint;
     public static String fieldVips;
     public static String fieldVipsHint;
     public static String fieldWay;
@@ -101,7 +102,6 @@ final class Messages extends NLS {
     public static String trustJob;
     public static String uninstallHeading;
     public static String up;
-    public static String userMissing;
     public static String vipsMissing;
     public static String wayAutomatic;
     public static String wayKeyFile;

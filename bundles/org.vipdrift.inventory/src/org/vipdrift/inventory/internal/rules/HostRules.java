@@ -53,7 +53,7 @@ public final class HostRules {
 
     private static Optional<RuleProblem> user(Host host) {
         String user = host.user();
-        boolean usable = !user.isBlank() && user.length() <= LONGEST_USER && !user.startsWith("-")
+        boolean usable = user.length() <= LONGEST_USER && !user.startsWith("-")
                 && user.codePoints().noneMatch(c -> Character.isISOControl(c) || Character.isWhitespace(c));
         return usable ? Optional.empty()
                 : problem(host, "user", "The user " + Printable.quoted(user) + " of host " + host.id()

@@ -82,6 +82,10 @@ final class Fields {
         return scalar(node(key));
     }
 
+    String text(String key, String absent) {
+        return optional(key).map(Fields::scalar).orElse(absent);
+    }
+
     int number(String key, int absent) {
         return optional(key).map(node -> number(key, node)).orElse(absent);
     }

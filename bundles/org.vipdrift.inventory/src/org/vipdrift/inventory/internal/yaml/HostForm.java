@@ -4,7 +4,7 @@ import java.util.List;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.vipdrift.inventory.Host;
 
-/** How a host is written: address, port unless it is 22, user, identity. */
+/** How a host is written: address, port unless it is 22, user if one is named, identity. */
 final class HostForm {
     private static final String ADDRESS = "address";
     private static final String PORT = "port";
@@ -19,7 +19,9 @@ final class HostForm {
         if (host.port() != Host.SSH_PORT) {
             port(node, host);
         }
-        Entries.set(node, USER, Nodes.text(host.user()), List.of(ADDRESS, PORT));
+        if (!host.user().isEmpty()) {
+            user(node, host);
+        }
         identity(node, host);
     }
 
@@ -31,7 +33,7 @@ final class HostForm {
             port(node, host);
         }
         if (!old.user().equals(host.user())) {
-            Entries.set(node, USER, Nodes.text(host.user()), List.of(ADDRESS, PORT));
+            user(node, host);
         }
         if (!old.identity().equals(host.identity())) {
             identity(node, host);
@@ -40,6 +42,14 @@ final class HostForm {
 
     private static void port(MappingNode node, Host host) {
         Entries.set(node, PORT, Nodes.number(host.port()), List.of(ADDRESS));
+    }
+
+    private static void user(MappingNode node, Host host) {
+        if (host.user().isEmpty()) {
+            Entries.remove(node, USER);
+        } else {
+            Entries.set(node, USER, Nodes.text(host.user()), List.of(ADDRESS, PORT));
+        }
     }
 
     private static void identity(MappingNode node, Host host) {

@@ -48,7 +48,7 @@ public final class InventoryReader {
     private Host host(NodeTuple entry) {
         HostId id = Fields.value(entry.getKeyNode(), HostId::new);
         Fields fields = new Fields(entry, "Host " + id, unknown);
-        Host host = new Host(id, fields.text("address"), fields.number("port", Host.SSH_PORT), fields.text("user"),
+        Host host = new Host(id, fields.text("address"), fields.number("port", Host.SSH_PORT), fields.text("user", ""),
                 identity(fields));
         fields.finish();
         return host;

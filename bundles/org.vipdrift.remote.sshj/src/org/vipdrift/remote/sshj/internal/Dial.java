@@ -8,10 +8,11 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.core.Deadline;
+import org.vipdrift.remote.RemoteException;
 import org.vipdrift.remote.RemoteTarget;
 
 /** Thread-safe. Connects to the first address of a name that takes it; can be given up from another thread. */
-final class Dial {
+final class Dial implements Approach {
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(3);
 
     private final RemoteTarget target;
@@ -25,7 +26,8 @@ final class Dial {
     }
 
     /** @throws IOException of the last address tried */
-    WatchedSocket connect(Deadline deadline) throws IOException {
+    @Override
+    public WatchedSocket connect(Deadline deadline) throws IOException {
         IOException failure = new ConnectException("no address");
         for (InetAddress address : InetAddress.getAllByName(target.address())) {
             try {
@@ -58,7 +60,8 @@ final class Dial {
     }
 
     /** Ends a connection attempt, and the connection if there is one already. */
-    synchronized void giveUp() {
+    @Override
+    public synchronized void giveUp() {
         givenUp = true;
         WatchedSocket open = socket;
         if (open != null) {
@@ -66,8 +69,14 @@ final class Dial {
         }
     }
 
-    synchronized boolean isConnected() {
+    @Override
+    public synchronized boolean isConnected() {
         WatchedSocket open = socket;
         return open != null && open.isConnected();
+    }
+
+    @Override
+    public RemoteException unreached(HandshakeFailures failures, IOException cause) {
+        return failures.unreached(cause);
     }
 }

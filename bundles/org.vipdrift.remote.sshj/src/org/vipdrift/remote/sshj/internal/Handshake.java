@@ -21,12 +21,21 @@ public final class Handshake {
 
     private final RemoteTarget target;
     private final TrustedKeyVerifier verifier;
-    private final Dial dial;
+    private final Approach approach;
 
     public Handshake(RemoteTarget target, HostKeys hostKeys) {
+        this(target, hostKeys, new Dial(target));
+    }
+
+    /** @param through a host somebody is logged in to; taken over, and closed when this fails */
+    public Handshake(RemoteTarget target, HostKeys hostKeys, HostConnection through) {
+        this(target, hostKeys, new Tunnel(target, through));
+    }
+
+    private Handshake(RemoteTarget target, HostKeys hostKeys, Approach approach) {
         this.target = target;
         this.verifier = new TrustedKeyVerifier(target, hostKeys);
-        this.dial = new Dial(target);
+        this.approach = approach;
     }
 
     /** @throws RemoteException with nothing left open */
@@ -34,19 +43,19 @@ public final class Handshake {
         HandshakeFailures failures = new HandshakeFailures(target, limit);
         Deadline deadline = Deadline.in(limit);
         try {
-            return Bounded.run("ssh connect " + target.host(), () -> connect(deadline), limit, dial::giveUp);
+            return Bounded.run("ssh connect " + target.host(), () -> connect(deadline), limit, approach::giveUp);
         } catch (TimeoutException e) {
-            throw dial.isConnected() ? failures.unfinished(e) : failures.unanswered(e);
+            throw approach.isConnected() ? failures.unfinished(e) : failures.unanswered(e);
         } catch (IOException e) {
-            boolean connected = dial.isConnected();
-            dial.giveUp();
-            throw connected ? failures.rejected(e, verifier) : failures.unreached(e);
+            boolean connected = approach.isConnected();
+            approach.giveUp();
+            throw connected ? failures.rejected(e, verifier) : approach.unreached(failures, e);
         }
     }
 
     private HostConnection connect(Deadline deadline) throws IOException {
-        WatchedSocket socket = dial.connect(deadline);
-        SSHClient client = new SSHClient(SshjSettings.shared());
+        WatchedSocket socket = approach.connect(deadline);
+        SSHClient client = new SSHClient(verifier.takesCertificates() ? SshjSettings.certified() : SshjSettings.shared());
         client.setSocketFactory(new ConnectedSocketFactory(socket));
         client.addHostKeyVerifier(verifier);
         client.getTransport().setTimeoutMs((int) Math.max(1, deadline.left().toMillis()));
@@ -55,7 +64,7 @@ public final class Handshake {
         keepAlive.setKeepAliveInterval(KEEP_ALIVE_SECONDS);
         keepAlive.setMaxAliveCount(KEEP_ALIVES_MISSED);
         try {
-            client.connect(socket.getInetAddress().getHostAddress(), target.port());
+            client.connect(target.address(), target.port());
         } catch (IllegalStateException e) {
             throw ended(client, e);
         }

@@ -6,15 +6,19 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.core.Errno;
 import org.vipdrift.core.Printable;
+import org.vipdrift.remote.HostConfig.NewKeys;
 import org.vipdrift.remote.HostKeyException;
 import org.vipdrift.remote.HostKeyVerdict;
 import org.vipdrift.remote.RemoteException;
 import org.vipdrift.remote.RemoteException.Reason;
 import org.vipdrift.remote.RemoteTarget;
+import org.vipdrift.remote.Route;
 import org.vipdrift.remote.Waited;
 
 /** Immutable. What went wrong before a login, as sentences; made when the attempt begins, for they say how long it took. */
@@ -44,6 +48,13 @@ final class HandshakeFailures {
         };
     }
 
+    /** No connection from the host before it. */
+    RemoteException notPassedOn(RemoteTarget through, IOException cause) {
+        return failure(Reason.UNREACHABLE, cause, "Host " + target.host() + " could not be reached at " + place()
+                + " through " + through.host() + " (" + said(cause) + "); check that " + through.host()
+                + " may forward connections (AllowTcpForwarding) and reaches it.");
+    }
+
     RemoteException unanswered(Exception cause) {
         return failure(Reason.TIMEOUT, cause, "Host " + target.host() + " did not answer on " + place() + " within "
                 + waited() + "; check that it is switched on, that the address is right and that no firewall drops the"
@@ -70,7 +81,17 @@ final class HandshakeFailures {
                     + " could not be judged: " + said(unjudged.get()) + "; check the known hosts file.");
         }
         HostKeyVerdict verdict = verifier.verdict().orElse(null);
+        if (verdict instanceof HostKeyVerdict.Unknown && newKeysAreRefused()) {
+            return failure(Reason.HOST_KEY_UNKNOWN, cause, "The host key of " + target.host() + " (" + shown(verdict)
+                    + ") is not known, and the ssh config takes no new ones (StrictHostKeyChecking yes); add it to "
+                    + target.route().map(Route::knownHosts).orElse(List.of()).stream().findFirst().map(Path::toString)
+                            .orElse("the known hosts") + " when you have compared it with the host's own.");
+        }
         return verdict == null || verdict instanceof HostKeyVerdict.Trusted ? protocol(cause) : untrusted(verdict);
+    }
+
+    private boolean newKeysAreRefused() {
+        return target.route().map(Route::newKeys).equals(Optional.of(NewKeys.REFUSE));
     }
 
     private RemoteException protocol(IOException cause) {

@@ -100,7 +100,8 @@ final class LoginFailures {
 
     private RemoteException partial(String first) {
         return failure("Host " + target.host() + " accepted " + first + " of user " + user() + " but wants " + allowed()
-                + " as well, which VipDrift cannot give; let this user log in with one method.", null);
+                + " as well, and did not get it; try again and answer what it asks, or let this user log in with one"
+                + " method.", null);
     }
 
     private String allowed() {

@@ -3,15 +3,19 @@ package org.vipdrift.remote.sshj.internal;
 import static org.eclipse.jdt.annotation.DefaultLocation.FIELD;
 import static org.eclipse.jdt.annotation.DefaultLocation.RETURN_TYPE;
 
+import com.hierynomus.sshj.key.KeyAlgorithm;
 import com.hierynomus.sshj.key.KeyAlgorithms;
 import com.hierynomus.sshj.transport.cipher.BlockCiphers;
 import com.hierynomus.sshj.transport.cipher.GcmCiphers;
 import com.hierynomus.sshj.transport.kex.DHGroups;
 import com.hierynomus.sshj.transport.kex.ExtInfoClientFactory;
 import com.hierynomus.sshj.transport.mac.Macs;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import net.schmizz.keepalive.KeepAliveProvider;
 import net.schmizz.sshj.DefaultConfig;
+import net.schmizz.sshj.common.Factory;
 import net.schmizz.sshj.common.LoggerFactory;
 import net.schmizz.sshj.transport.kex.Curve25519SHA256;
 import net.schmizz.sshj.transport.kex.DHGexSHA256;
@@ -22,11 +26,14 @@ import org.slf4j.helpers.NOPLogger;
 
 /**
  * Not changed once made. What SSHJ offers to a host: of the algorithms OpenSSH 8 and later allow by default those the JDK
- * has (no ChaCha20 in OpenSSH's form), no certificates. AES-GCM first, for the JDK computes it fastest. SSHJ logs nothing:
+ * has (no ChaCha20 in OpenSSH's form), no RSA certificates. AES-GCM first, for the JDK computes it fastest. SSHJ logs nothing:
  * its failures come back as exceptions, and its log lines would hold what a host sent.
  */
 @NonNullByDefault({RETURN_TYPE, FIELD})
 public final class SshjSettings extends DefaultConfig {
+    private static final List<Factory.Named<KeyAlgorithm>> CERTIFICATES = List.of(KeyAlgorithms.EdDSA25519CertV01(),
+            KeyAlgorithms.ECDSASHANistp256CertV01(), KeyAlgorithms.ECDSASHANistp384CertV01(),
+            KeyAlgorithms.ECDSASHANistp521CertV01());
     private static final LoggerFactory SILENT = new LoggerFactory() {
         @Override
         public Logger getLogger(String name) {
@@ -46,6 +53,31 @@ public final class SshjSettings extends DefaultConfig {
     /** Those of all connections; made at the first use, as the groups of numbers in it take a while to be read. */
     public static SshjSettings shared() {
         return Shared.SETTINGS;
+    }
+
+    /**
+     * The same, and host certificates before plain keys: for hosts with an authority on file. SSHJ checks a certificate's
+     * signature, time and names in each key exchange but the one that agrees on a group first, which is left out.
+     */
+    static SshjSettings certified() {
+        return Certified.SETTINGS;
+    }
+
+    static Stream<String> certificateTypes() {
+        return CERTIFICATES.stream().map(Factory.Named::getName);
+    }
+
+    private static final class Certified {
+        static final SshjSettings SETTINGS = new SshjSettings();
+
+        static {
+            List<Factory.Named<KeyAlgorithm>> algorithms = new ArrayList<>(CERTIFICATES);
+            algorithms.addAll(SETTINGS.getKeyAlgorithms());
+            SETTINGS.setKeyAlgorithms(algorithms);
+            SETTINGS.setVerifyHostKeyCertificates(true);
+            SETTINGS.setKeyExchangeFactories(SETTINGS.getKeyExchangeFactories().stream()
+                    .filter(exchange -> !exchange.getName().startsWith("diffie-hellman-group-exchange")).toList());
+        }
     }
 
     private static final class Shared {

@@ -13,7 +13,7 @@ import org.eclipse.jdt.annotation.Nullable;
  * Thread-safe. A socket without Nagle's delay that knows when bytes last came, and that takes no endless greeting: SSHJ
  * reads what comes before the SSH protocol byte by byte, all else in blocks.
  */
-final class WatchedSocket extends Socket {
+class WatchedSocket extends Socket {
     private static final int LONGEST_GREETING = 16 << 10;
     private static final int BUFFER = 64 << 10;
 
@@ -59,7 +59,11 @@ final class WatchedSocket extends Socket {
 
     @Override
     public InputStream getInputStream() throws IOException {
-        return new Arrivals(super.getInputStream());
+        return new Arrivals(source());
+    }
+
+    InputStream source() throws IOException {
+        return super.getInputStream();
     }
 
     /** Confined to the reading thread. */

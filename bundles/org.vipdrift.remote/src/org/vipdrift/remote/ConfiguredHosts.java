@@ -1,0 +1,86 @@
+package org.vipdrift.remote;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.vipdrift.core.Deadline;
+import org.vipdrift.core.HostId;
+import org.vipdrift.core.InvalidValueException;
+import org.vipdrift.core.Printable;
+import org.vipdrift.remote.HostConfig.Hop;
+import org.vipdrift.remote.RemoteException.Reason;
+
+/**
+ * Thread-safe. Looks a host up in OpenSSH's configuration before it connects: what nobody has named (port, user, keys)
+ * comes from there, and the way to the host. The session's target says what it came to.
+ */
+public final class ConfiguredHosts implements RemoteHosts {
+    private static final int MOST_HOPS = 8;
+
+    private final SshConfig config;
+    private final RemoteHosts hosts;
+
+    public ConfiguredHosts(SshConfig config, RemoteHosts hosts) {
+        this.config = config;
+        this.hosts = hosts;
+    }
+
+    @Override
+    public RemoteSession connect(RemoteTarget target, Duration limit) throws RemoteException, InterruptedException {
+        Deadline deadline = Deadline.in(limit);
+        RemoteTarget found = target.route().isPresent() ? target : resolved(target, true, 0);
+        return hosts.connect(found, deadline.left());
+    }
+
+    /** @param ownWay whether to go by the hosts its own configuration names; not if another host on the way leads to it */
+    private RemoteTarget resolved(RemoteTarget target, boolean ownWay, int depth)
+            throws RemoteException, InterruptedException {
+        HostConfig said = config.of(target.address(), Optional.of(target.user()).filter(user -> !user.isEmpty()),
+                target.port() == 0 ? OptionalInt.empty() : OptionalInt.of(target.port()));
+        if (ownWay && said.command().isPresent()) {
+            throw new RemoteException(Reason.UNREACHABLE, "The ssh config has host " + target.host()
+                    + " reached by a program (ProxyCommand " + Printable.clean(said.command().get())
+                    + "), which VipDrift does not start; name the hosts on the way with ProxyJump.", null);
+        }
+        Route route = new Route(ownWay ? hops(target, said.way(), depth) : List.of(), said.keyName(), said.knownHosts(),
+                said.newKeys(), said.notes());
+        return new RemoteTarget(target.host(), said.hostName(), said.port(), said.user(), login(target.login(), said),
+                Optional.of(route));
+    }
+
+    private static Login login(Login login, HostConfig said) {
+        return login instanceof Login.Automatic
+                ? new Login.Configured(said.keyFiles(), said.onlyTheseKeys(), said.agent())
+                : login;
+    }
+
+    /** As OpenSSH has it, the first one is reached by its own way, each other through the one before. */
+    private List<RemoteTarget> hops(RemoteTarget target, List<Hop> way, int depth)
+            throws RemoteException, InterruptedException {
+        if (depth + way.size() > MOST_HOPS) {
+            throw new RemoteException(Reason.UNREACHABLE, "The ssh config has host " + target.host()
+                    + " reached through more than " + MOST_HOPS
+                    + " others, or through itself; look at its ProxyJump lines.", null);
+        }
+        List<RemoteTarget> hops = new ArrayList<>();
+        for (Hop hop : way) {
+            RemoteTarget named = new RemoteTarget(name(hop.name()), hop.name(), hop.port().orElse(0),
+                    hop.user().orElse(""), new Login.Automatic());
+            RemoteTarget found = resolved(named, hops.isEmpty(), depth + way.size());
+            hops.addAll(found.route().map(Route::hops).orElse(List.of()));
+            hops.add(found);
+        }
+        return hops;
+    }
+
+    /** Its own name, under which its keys and passwords are asked for. */
+    private static HostId name(String name) {
+        try {
+            return new HostId(name.replaceAll("[^A-Za-z0-9._-]+", "-"));
+        } catch (InvalidValueException e) {
+            return new HostId("jump-host");
+        }
+    }
+}
