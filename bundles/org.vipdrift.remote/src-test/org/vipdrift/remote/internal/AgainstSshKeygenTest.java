@@ -66,7 +66,8 @@ class AgainstSshKeygenTest {
             for (int j = random.nextInt(3); j >= 0; j--) {
                 names.add(NAMES.get(random.nextInt(NAMES.size())));
             }
-            lines.add(List.of("", "", "@revoked ", "@cert-authority ").get(random.nextInt(4)) + String.join(",", names) + " "
+            lines.add(List.of("", "", "@revoked ", "@cert-authority ").get(random.nextInt(4)) + String.join(",", names)
+                    + " "
                     + KEY + " comment");
         }
         return lines;

@@ -70,7 +70,8 @@ class OwnReadingTest {
 
     @Test
     void aBadLineIsNamedAndTheOthersCount() throws Exception {
-        HostConfig config = read("Port many\nHost\nUser \"bob\nUser \nFancyNewOption yes\nHost web\nUser bob\nPort 70000\n");
+        HostConfig config = read(
+                "Port many\nHost\nUser \"bob\nUser \nFancyNewOption yes\nHost web\nUser bob\nPort 70000\n");
         assertEquals("bob", config.user());
         assertEquals(22, config.port());
         assertEquals(5, config.notes().size(), config.notes().toString());
@@ -116,7 +117,8 @@ class OwnReadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nc %h %p", "ssh gate nc %h %p", "ssh -W %h:%p gate; touch x", "ssh -W %h:%p -oProxyCommand=x"})
+    @ValueSource(strings = {"nc %h %p", "ssh gate nc %h %p", "ssh -W %h:%p gate; touch x",
+            "ssh -W %h:%p -oProxyCommand=x"})
     void anyOtherCommandIsLeftToBeRefused(String command) throws Exception {
         HostConfig config = read("ProxyCommand " + command + "\n");
         assertEquals(List.of(), config.way());

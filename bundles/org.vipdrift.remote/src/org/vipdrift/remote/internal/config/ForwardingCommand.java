@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 final class ForwardingCommand {
     private static final String FORWARD = "-W\\s*\"?\\[?%h\\]?:%p\"?";
     private static final String GATE = "([^\\s-]\\S*)";
-    private static final Pattern FORM = Pattern.compile("(?:exec\\s+)?(?:\\S*/)?ssh(?:\\s+-[qTx])*\\s+(?:" + FORWARD + "\\s+"
-            + GATE + "|" + GATE + "\\s+" + FORWARD + ")(?:\\s+2>\\s*/dev/null)?");
+    private static final Pattern FORM = Pattern
+            .compile("(?:exec\\s+)?(?:\\S*/)?ssh(?:\\s+-[qTx])*\\s+(?:" + FORWARD + "\\s+"
+                    + GATE + "|" + GATE + "\\s+" + FORWARD + ")(?:\\s+2>\\s*/dev/null)?");
 
     private ForwardingCommand() {
     }
