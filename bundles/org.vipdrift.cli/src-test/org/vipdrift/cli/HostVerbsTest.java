@@ -87,14 +87,17 @@ class HostVerbsTest {
         assertEquals(0, run("host", "add", "h4", "--address=h4", "--user=ops", "--host-key", "accept-new"));
         assertEquals(List.of("open", "test h4", "trust " + Farm.KEY.fingerprint(), "test h4",
                 "add Host[id=h4, address=h4, port=22, user=ops, identity=Automatic[]]"), world.calls);
-        assertEquals("From now on host " + Farm.KEY.address() + " is known by its key ssh-ed25519 " + Farm.KEY.fingerprint()
-                + ".\nHost h4 is in the inventory.\n", io.said());
+        assertEquals(
+                "From now on host " + Farm.KEY.address() + " is known by its key ssh-ed25519 " + Farm.KEY.fingerprint()
+                        + ".\nHost h4 is in the inventory.\n",
+                io.said());
     }
 
     @Test
     void trustsTheKeysOfTheHostsOnTheWayToo() {
         ConnectionTest other = new ConnectionTest(false, new HostKeyVerdict.Unknown(PresentedKey.of("gate", 22,
-                new byte[] {0, 0, 0, 1, 'k', 'g'})), List.of(), "gate shows a key that is not known.", Reason.NO_PERMISSION);
+                new byte[] {0, 0, 0, 1, 'k', 'g'})), List.of(), "gate shows a key that is not known.",
+                Reason.NO_PERMISSION);
         world.tests.addAll(List.of(other, STRANGE, FINE));
         assertEquals(0, run("host", "add", "h4", "--address=h4", "--user=ops", "--host-key", "accept-new"));
         assertTrue(io.said().startsWith("From now on host gate is known by its key k "), io.said());

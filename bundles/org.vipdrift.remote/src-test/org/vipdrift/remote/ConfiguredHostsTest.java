@@ -45,7 +45,8 @@ class ConfiguredHostsTest {
         said("last", "10.0.0.2", 22, "eve", List.of(hop("elsewhere")), Optional.of("nc %h %p"));
         said("gate", "gate.example.com", 443, "anna", List.of(), Optional.empty());
         assertEquals(List.of("anna@gate.example.com:443", "bob@10.0.0.1", "eve@10.0.0.2"),
-                reached(target("web", 0, "")).route().orElseThrow().hops().stream().map(RemoteTarget::toString).toList());
+                reached(target("web", 0, "")).route().orElseThrow().hops().stream().map(RemoteTarget::toString)
+                        .toList());
     }
 
     @Test
@@ -69,8 +70,9 @@ class ConfiguredHostsTest {
     @Test
     void aProgramOnTheWayIsNamedAndNotStarted() {
         said("web", "web", 22, "anna", List.of(), Optional.of("corkscrew %h %p"));
-        assertEquals("The ssh config has host h1 reached by a program (ProxyCommand corkscrew %h %p), which VipDrift does"
-                + " not start; name the hosts on the way with ProxyJump.",
+        assertEquals(
+                "The ssh config has host h1 reached by a program (ProxyCommand corkscrew %h %p), which VipDrift does"
+                        + " not start; name the hosts on the way with ProxyJump.",
                 assertThrows(RemoteException.class, () -> connect(target("web", 0, ""))).sentence());
     }
 
@@ -99,8 +101,10 @@ class ConfiguredHostsTest {
     private HostConfig config(String name, Optional<String> user, OptionalInt port) {
         HostConfig said = configured.getOrDefault(name, new HostConfig(name, 22, "me", List.of(), false,
                 Optional.empty(), List.of(), Optional.empty(), List.of(), NewKeys.ASK, Optional.empty(), List.of()));
-        return new HostConfig(said.hostName(), port.orElse(said.port()), user.orElse(said.user()), said.keyFiles(), false,
-                said.agent(), said.way(), said.keyName(), said.knownHosts(), said.newKeys(), said.command(), said.notes());
+        return new HostConfig(said.hostName(), port.orElse(said.port()), user.orElse(said.user()), said.keyFiles(),
+                false,
+                said.agent(), said.way(), said.keyName(), said.knownHosts(), said.newKeys(), said.command(),
+                said.notes());
     }
 
     private RemoteTarget reached(RemoteTarget asked) {

@@ -15,7 +15,7 @@ import java.util.OptionalInt;
  * @param way the hosts to go through, the first one first
  * @param keyName under which the host's key is on file in place of its name and port
  * @param knownHosts the files with known keys, the user's first
- * @param command a ProxyCommand, which is not run here; absent if there is none
+ * @param command a ProxyCommand, which is not run here; absent if there is none, or if it only forwards as a jump host does
  * @param notes sentences: what could not be taken into account, and where it stands
  */
 public record HostConfig(String hostName, int port, String user, List<Path> keyFiles, boolean onlyTheseKeys,

@@ -111,7 +111,8 @@ class HostCertificatesTest {
     private void connect(TestSshServer server) throws RemoteException, InterruptedException {
         new SshjRemoteHosts(new KnownHosts(folder.resolve("known_hosts"), List.of()), TestCredentials.RIGHT,
                 new UserKeys(Optional.empty(), List.of())).connect(server.target(new Login.Password()),
-                        Duration.ofSeconds(20)).close();
+                        Duration.ofSeconds(20))
+                .close();
     }
 
     private HostKeyException refused(TestSshServer server) {

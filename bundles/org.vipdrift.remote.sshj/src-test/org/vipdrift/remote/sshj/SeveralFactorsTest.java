@@ -61,8 +61,9 @@ class SeveralFactorsTest {
                 .with(mina -> CoreModuleProperties.AUTH_METHODS.set(mina, "publickey,keyboard-interactive")).start()) {
             connect(server, new Login.KeyFile(key), person("123456")).close();
             assertEquals(List.of("Code:"), asked);
-            assertEquals("Host h1 accepted the key of user ops but wants keyboard-interactive as well, and did not get it;"
-                    + " try again and answer what it asks, or let this user log in with one method.",
+            assertEquals(
+                    "Host h1 accepted the key of user ops but wants keyboard-interactive as well, and did not get it;"
+                            + " try again and answer what it asks, or let this user log in with one method.",
                     failure(server, new Login.KeyFile(key), Credentials.NONE).sentence());
         }
     }

@@ -96,7 +96,8 @@ class SshConfigTest {
 
     private RemoteSession connect(Path known, Credentials credentials, String name)
             throws RemoteException, InterruptedException, IOException {
-        Path config = Files.writeString(folder.resolve("config"), """
+        Path config = Files.writeString(folder.resolve("config"),
+                """
                 Host inside twice
                   HostName %s
                 Host inside
@@ -112,10 +113,13 @@ class SshConfigTest {
                   IdentityFile %s
                   IdentitiesOnly yes
                   UserKnownHostsFile %s
-                """.formatted(lab.address(inside.name()), PORT, lab.address(inside.name()), lab.address(gate), lab.key(),
-                known), StandardCharsets.UTF_8);
+                """.formatted(lab.address(inside.name()), PORT, lab.address(inside.name()), lab.address(gate),
+                        lab.key(),
+                        known),
+                StandardCharsets.UTF_8);
         return new ConfiguredHosts(SshConfig.of(config), new SshjRemoteHosts(
-                new KnownHosts(folder.resolve("own"), List.of()), credentials, new UserKeys(Optional.empty(), List.of())))
+                new KnownHosts(folder.resolve("own"), List.of()), credentials,
+                new UserKeys(Optional.empty(), List.of())))
                 .connect(new RemoteTarget(new HostId("h1"), name, 0, "", new Login.Automatic()), HostUnderTest.LIMIT);
     }
 

@@ -31,7 +31,8 @@ final class HostAdd {
                 .word("NAME", "What the host is to be called here.")
                 .requiredOption("--address", "A", "Its DNS name or IP address for SSH, or its name in your ssh config.")
                 .option("--port", "P", "Its SSH port; if not given, that of your ssh config, or 22.")
-                .option("--user", "U", "The user to log in as; if not given, that of your ssh config, or your own name here.")
+                .option("--user", "U",
+                        "The user to log in as; if not given, that of your ssh config, or your own name here.")
                 .option("--identity", "FILE",
                         "The private key to log in with; if not given, ssh-agent and the keys of your ssh config are"
                                 + " tried.")

@@ -92,8 +92,9 @@ public final class ConnectionProbe {
         List<String> details = new ArrayList<>(look.details());
         details.add("Host key: " + verdict.key().type() + " " + verdict.key().fingerprint());
         details.addAll(FromConfig.details(host, reached));
-        return look.obstacle(host, reached.user()).map(obstacle -> new ConnectionTest(false, verdict, List.copyOf(details),
-                obstacle.sentence(), obstacle.reason()))
+        return look.obstacle(host, reached.user())
+                .map(obstacle -> new ConnectionTest(false, verdict, List.copyOf(details),
+                        obstacle.sentence(), obstacle.reason()))
                 .orElseGet(() -> new ConnectionTest(true, verdict, List.copyOf(details),
                         "Connected to " + host.id() + " as " + reached.user() + "; it can be managed.", null));
     }

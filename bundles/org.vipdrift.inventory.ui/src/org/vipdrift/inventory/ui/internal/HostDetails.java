@@ -19,7 +19,8 @@ final class HostDetails {
 
     static List<String> of(HostStatus status) {
         List<String> lines = new ArrayList<>();
-        lines.add(line("SSH", (status.host().user().isEmpty() ? "" : status.host().user() + "@") + HostTexts.address(status)));
+        lines.add(line("SSH",
+                (status.host().user().isEmpty() ? "" : status.host().user() + "@") + HostTexts.address(status)));
         if (status.maintenance().isPresent()) {
             lines.add(line("Maintained", HostTexts.maintenance(status)));
         }

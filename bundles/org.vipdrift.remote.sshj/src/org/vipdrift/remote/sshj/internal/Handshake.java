@@ -55,7 +55,8 @@ public final class Handshake {
 
     private HostConnection connect(Deadline deadline) throws IOException {
         WatchedSocket socket = approach.connect(deadline);
-        SSHClient client = new SSHClient(verifier.takesCertificates() ? SshjSettings.certified() : SshjSettings.shared());
+        SSHClient client = new SSHClient(
+                verifier.takesCertificates() ? SshjSettings.certified() : SshjSettings.shared());
         client.setSocketFactory(new ConnectedSocketFactory(socket));
         client.addHostKeyVerifier(verifier);
         client.getTransport().setTimeoutMs((int) Math.max(1, deadline.left().toMillis()));

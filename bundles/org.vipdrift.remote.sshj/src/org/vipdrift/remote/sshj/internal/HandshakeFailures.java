@@ -85,7 +85,8 @@ final class HandshakeFailures {
             return failure(Reason.HOST_KEY_UNKNOWN, cause, "The host key of " + target.host() + " (" + shown(verdict)
                     + ") is not known, and the ssh config takes no new ones (StrictHostKeyChecking yes); add it to "
                     + target.route().map(Route::knownHosts).orElse(List.of()).stream().findFirst().map(Path::toString)
-                            .orElse("the known hosts") + " when you have compared it with the host's own.");
+                            .orElse("the known hosts")
+                    + " when you have compared it with the host's own.");
         }
         return verdict == null || verdict instanceof HostKeyVerdict.Trusted ? protocol(cause) : untrusted(verdict);
     }

@@ -37,7 +37,7 @@ class AgainstOpensshTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { """
+    @ValueSource(strings = {"""
             # a comment
             host=web
               HOSTNAME = %h.example.com
@@ -96,7 +96,8 @@ class AgainstOpensshTest {
             StrictHostKeyChecking accept-new
             Match host *
             StrictHostKeyChecking yes
-            """, "User a\\ b\nHostName 'x'\n", "\tHost\tweb\t\n\tPort\t44\r\n", "Host web\n  IdentityAgent $NOT_THERE\n" })
+            """, "User a\\ b\nHostName 'x'\n", "\tHost\tweb\t\n\tPort\t44\r\n",
+            "Host web\n  IdentityAgent $NOT_THERE\n"})
     void aConfigurationIsReadAsOpensshReadsIt(String text) throws Exception {
         Files.writeString(file, text);
         for (String name : NAMES) {
@@ -144,9 +145,12 @@ class AgainstOpensshTest {
                 "Match all", "Match host web*,!web1", "Match originalhost far", "Match user anna,root",
                 "Match !host *.com localuser *", "Match user r?ot host *", "Match final", "Match !final host far");
         private static final List<String> LINES = List.of("HostName far", "HostName %h.example.com", "User anna",
-                "User root", "Port 1022", "Port=2022", "IdentityFile ~/.ssh/a", "IdentityFile /k/%h-%r", "IdentitiesOnly yes",
-                "IdentitiesOnly no", "IdentityAgent /run/%u", "IdentityAgent none", "ProxyJump j1,me@j2:22", "ProxyJump none",
-                "ProxyCommand nc %h %p", "HostKeyAlias other", "UserKnownHostsFile /kh1 /kh2", "GlobalKnownHostsFile ~/gkh",
+                "User root", "Port 1022", "Port=2022", "IdentityFile ~/.ssh/a", "IdentityFile /k/%h-%r",
+                "IdentitiesOnly yes",
+                "IdentitiesOnly no", "IdentityAgent /run/%u", "IdentityAgent none", "ProxyJump j1,me@j2:22",
+                "ProxyJump none",
+                "ProxyCommand nc %h %p", "HostKeyAlias other", "UserKnownHostsFile /kh1 /kh2",
+                "GlobalKnownHostsFile ~/gkh",
                 "StrictHostKeyChecking accept-new", "StrictHostKeyChecking no", "ForwardAgent no", "# nothing", "");
 
         static String text(Random random) {

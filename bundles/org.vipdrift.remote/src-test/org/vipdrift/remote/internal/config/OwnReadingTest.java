@@ -16,6 +16,8 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vipdrift.remote.HostConfig;
 import org.vipdrift.remote.HostConfig.Hop;
 
@@ -68,7 +70,8 @@ class OwnReadingTest {
 
     @Test
     void aBadLineIsNamedAndTheOthersCount() throws Exception {
-        HostConfig config = read("Port many\nHost\nUser \"bob\nUser \nFancyNewOption yes\nHost web\nUser bob\nPort 70000\n");
+        HostConfig config = read(
+                "Port many\nHost\nUser \"bob\nUser \nFancyNewOption yes\nHost web\nUser bob\nPort 70000\n");
         assertEquals("bob", config.user());
         assertEquals(22, config.port());
         assertEquals(5, config.notes().size(), config.notes().toString());
@@ -102,6 +105,24 @@ class OwnReadingTest {
         assertEquals(List.of(new Hop(Optional.of("bob"), "gate-web", OptionalInt.empty()),
                 new Hop(Optional.empty(), "second", OptionalInt.of(2222))), config.way());
         assertEquals(Path.of("/kh-farm"), config.knownHosts().getFirst());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ssh -W %h:%p bob@gate", "/usr/bin/ssh -q bob@gate -W [%h]:%p 2>/dev/null",
+            "exec ssh -W '%h:%p' bob@gate"})
+    void aCommandThatOnlyForwardsIsAJumpHost(String command) throws Exception {
+        HostConfig config = read("ProxyCommand " + command.replace("'", "\"") + "\n");
+        assertEquals(List.of(new Hop(Optional.of("bob"), "gate", OptionalInt.empty())), config.way());
+        assertEquals(Optional.empty(), config.command());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nc %h %p", "ssh gate nc %h %p", "ssh -W %h:%p gate; touch x",
+            "ssh -W %h:%p -oProxyCommand=x"})
+    void anyOtherCommandIsLeftToBeRefused(String command) throws Exception {
+        HostConfig config = read("ProxyCommand " + command + "\n");
+        assertEquals(List.of(), config.way());
+        assertEquals(Optional.of(command), config.command());
     }
 
     @Test

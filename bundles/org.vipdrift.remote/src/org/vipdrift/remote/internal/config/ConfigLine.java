@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * @param rest as it stands, without blanks around it, not empty
  */
 record ConfigLine(String keyword, String rest) {
-    private static final Pattern FORM = Pattern.compile("\"?([^\\s=\"]+)\"?(?:\\s*=\\s*|\\s+|(?=\"))(.+)", Pattern.DOTALL);
+    private static final Pattern FORM = Pattern.compile("\"?([^\\s=\"]+)\"?(?:\\s*=\\s*|\\s+|(?=\"))(.+)",
+            Pattern.DOTALL);
 
     /**
      * @return absent for a line that is empty or a comment

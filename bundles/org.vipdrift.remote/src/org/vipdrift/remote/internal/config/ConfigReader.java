@@ -98,11 +98,13 @@ final class ConfigReader {
                 return new String(bytes, StandardCharsets.UTF_8);
             }
             options.note(Printable.clean(file.toString()) + " is not read: "
-                    + (bytes.length > LONGEST_FILE ? "it is larger than 4 MiB." : "others may write to it (chmod go-w)."));
+                    + (bytes.length > LONGEST_FILE ? "it is larger than 4 MiB."
+                            : "others may write to it (chmod go-w)."));
         } catch (NoSuchFileException | NotDirectoryException e) {
             return "";
         } catch (IOException e) {
-            options.note(Printable.clean(file.toString()) + " could not be read (" + e.getClass().getSimpleName() + ").");
+            options.note(
+                    Printable.clean(file.toString()) + " could not be read (" + e.getClass().getSimpleName() + ").");
         }
         return "";
     }

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /** Immutable. A host on the way: {@code [user@]host[:port]} or {@code ssh://[user@]host[:port]}, IPv6 in brackets. */
 record JumpName(Optional<String> user, String host, OptionalInt port) {
     private static final Pattern FORM = Pattern
-            .compile("(?:ssh://)?(?:([^\\s/]+)@)?(\\[[0-9A-Fa-f:.%a-z]+\\]|[^\\s:@/\\[\\]-][^\\s:@/\\[\\]]*)(?::(\\d{1,5}))?/?");
+            .compile(
+                    "(?:ssh://)?(?:([^\\s/]+)@)?(\\[[0-9A-Fa-f:.%a-z]+\\]|[^\\s:@/\\[\\]-][^\\s:@/\\[\\]]*)(?::(\\d{1,5}))?/?");
 
     /**
      * The first host is the first on the way.

@@ -14,7 +14,8 @@ final class Keywords {
     static void take(ConfigLine line, Options options) {
         String keyword = line.keyword();
         switch (keyword) {
-            case Options.HOST_NAME, Options.USER, Options.IDENTITY_FILE, Options.IDENTITY_AGENT, Options.HOST_KEY_ALIAS ->
+            case Options.HOST_NAME, Options.USER, Options.IDENTITY_FILE, Options.IDENTITY_AGENT,
+                    Options.HOST_KEY_ALIAS ->
                 options.say(keyword, List.of(line.first()));
             case Options.PORT -> options.say(keyword, List.of(port(line.first())));
             case Options.IDENTITIES_ONLY -> options.say(keyword, List.of(yesOrNo(line.first())));

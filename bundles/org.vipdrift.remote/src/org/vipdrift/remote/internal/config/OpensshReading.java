@@ -35,7 +35,8 @@ public record OpensshReading(Path program, List<String> more) implements Reading
     }
 
     @Override
-    public Options options(String name, Optional<String> user, OptionalInt port) throws IOException, InterruptedException {
+    public Options options(String name, Optional<String> user, OptionalInt port)
+            throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command(name, user, port)).redirectInput(new File("/dev/null")).start();
         CompletableFuture<String> output = text(process.inputReader(StandardCharsets.UTF_8));
         CompletableFuture<String> errors = text(process.errorReader(StandardCharsets.UTF_8));

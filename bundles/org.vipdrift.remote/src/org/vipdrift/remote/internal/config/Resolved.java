@@ -39,7 +39,7 @@ final class Resolved {
         return new HostConfig(hostName, Integer.parseInt(port), user, keyFiles,
                 options.one(Options.IDENTITIES_ONLY).orElse("no").equals("yes"), agent, way(),
                 options.one(Options.HOST_KEY_ALIAS), known, newKeys(),
-                options.one(Options.PROXY_COMMAND).filter(command -> !isNone(command)), options.notes());
+                command().filter(command -> ForwardingCommand.gate(command).isEmpty()), options.notes());
     }
 
     private List<Path> paths(List<String> texts) {
@@ -74,8 +74,14 @@ final class Resolved {
         return path(said);
     }
 
+    private Optional<String> command() {
+        return options.one(Options.PROXY_COMMAND).filter(command -> !isNone(command));
+    }
+
     private List<Hop> way() {
-        return options.one(Options.PROXY_JUMP).map(JumpName::chain).orElse(List.of()).stream()
+        Optional<JumpName> gate = command().flatMap(ForwardingCommand::gate);
+        return gate.map(List::of)
+                .orElseGet(() -> options.one(Options.PROXY_JUMP).map(JumpName::chain).orElse(List.of())).stream()
                 .map(jump -> new Hop(jump.user(), tokens.text(jump.host()), jump.port())).toList();
     }
 

@@ -14,7 +14,8 @@ public record Self(String user, Path home, String machine, Map<String, String> e
     private static final Path NAME = Path.of("/proc/sys/kernel/hostname");
 
     public static Self here() {
-        return new Self(System.getProperty("user.name"), Path.of(System.getProperty("user.home")), name(), System.getenv());
+        return new Self(System.getProperty("user.name"), Path.of(System.getProperty("user.home")), name(),
+                System.getenv());
     }
 
     private static String name() {

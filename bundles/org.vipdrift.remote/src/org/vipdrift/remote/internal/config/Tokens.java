@@ -15,8 +15,10 @@ record Tokens(Self self, Map<Character, String> values) {
     static Tokens of(Self self, String original, String hostName, String port, String user, String keyName) {
         String machine = self.machine();
         int dot = machine.indexOf('.');
-        return new Tokens(self, Map.of('%', "%", 'd', self.home().toString(), 'h', hostName, 'k', keyName, 'n', original,
-                'p', port, 'r', user, 'u', self.user(), 'l', machine, 'L', dot < 0 ? machine : machine.substring(0, dot)));
+        return new Tokens(self,
+                Map.of('%', "%", 'd', self.home().toString(), 'h', hostName, 'k', keyName, 'n', original,
+                        'p', port, 'r', user, 'u', self.user(), 'l', machine, 'L',
+                        dot < 0 ? machine : machine.substring(0, dot)));
     }
 
     /** A HostName has two tokens only; others are left as they are, which no name service will know. */

@@ -60,7 +60,8 @@ final class Words {
     }
 
     private static boolean isEscaped(String text, int at, char quote) {
-        return at < text.length() && ("'\"\\".indexOf(text.charAt(at)) >= 0 || quote == NO_QUOTE && text.charAt(at) == ' ');
+        return at < text.length()
+                && ("'\"\\".indexOf(text.charAt(at)) >= 0 || quote == NO_QUOTE && text.charAt(at) == ' ');
     }
 
     private static boolean isBlank(char c) {
