@@ -89,7 +89,8 @@ public final class GroupsView extends TableView<GroupStatus> {
 
     /** Its status, and what else somebody should know. */
     private static String all(GroupStatus group) {
-        return Stream.concat(Stream.of(group.status().sentence()), group.alarms().stream().map(Alarm::sentence)).distinct()
+        return Stream.concat(Stream.of(group.status().sentence()), group.alarms().stream().map(Alarm::sentence))
+                .distinct()
                 .collect(Collectors.joining(" "));
     }
 

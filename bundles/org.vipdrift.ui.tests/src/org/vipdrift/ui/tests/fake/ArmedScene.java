@@ -65,9 +65,10 @@ public final class ArmedScene {
     public static StatusSnapshot skewed() {
         StatusSnapshot armed = armed();
         GroupStatus web = armed.groups().getFirst();
-        return new StatusSnapshot(armed.at(), armed.hosts(), List.of(new GroupStatus(web.group(), web.mode(), web.epoch(),
-                web.holder(), web.wire(), web.status(),
-                List.of(new Alarm("version-skew", Status.State.NOTICE, SKEW, null)))));
+        return new StatusSnapshot(armed.at(), armed.hosts(),
+                List.of(new GroupStatus(web.group(), web.mode(), web.epoch(),
+                        web.holder(), web.wire(), web.status(),
+                        List.of(new Alarm("version-skew", Status.State.NOTICE, SKEW, null)))));
     }
 
     /** h3 has not been armed. */
