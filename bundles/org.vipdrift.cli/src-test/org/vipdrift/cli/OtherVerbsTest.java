@@ -161,6 +161,23 @@ class OtherVerbsTest {
     }
 
     @Test
+    void saysWhoArmedAGroupWhenAndWhy() {
+        long at = Instant.now().minus(Duration.ofHours(9)).toEpochMilli();
+        Grant grant = new Grant(Farm.WEB.id(), List.of(), "eth0", new Epoch(7), true, "", new ElectionFacts("anna@desk",
+                "night shift", at, ElectionFacts.MASTER, 0, 3, 51, 100, 100, List.of(), 50, false, 2, false, null, 0, 0,
+                0, List.of(), List.of(), ""));
+        world.snapshot = new StatusSnapshot(Instant.now(),
+                List.of(new HostStatus(Farm.INVENTORY.host(Farm.H1).orElseThrow(), AgentState.ATTACHED, FINE,
+                        facts(grant), Instant.now(), List.of())),
+                List.of(group(State.SINGLE_EXPECTED, Instant.now(), FINE)));
+        run("status");
+        assertTrue(io.printed().endsWith("Armed: web 9 h ago by anna@desk (night shift).\n"), io.printed());
+        FakeIo json = new FakeIo();
+        Main.run(new String[] {"status", "--json"}, json, world);
+        assertTrue(json.printed().contains("\"why\": \"night shift\""), json.printed());
+    }
+
+    @Test
     void saysWhoIsInMaintenanceInsteadOfHowItWouldBe() {
         world.snapshot = new StatusSnapshot(Instant.now(), List.of(in(MaintenanceFacts.HOST), host(Farm.H2,
                 AgentState.ATTACHED, FINE, false)), List.of(group(State.SINGLE_EXPECTED, Instant.now(), FINE)));

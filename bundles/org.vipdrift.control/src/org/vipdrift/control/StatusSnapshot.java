@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.capture.WireTruth;
 import org.vipdrift.core.Epoch;
@@ -56,6 +57,13 @@ public record StatusSnapshot(Instant at, List<HostStatus> hosts, List<GroupStatu
                 .flatMap(host -> host.heldDown(group.id(), now).stream()).max(Comparator.naturalOrder());
     }
 
+    /** How the member takes part that was armed last: by whom, when and why; absent while none is, as far as is known. */
+    public Optional<ElectionFacts> armed(VipGroup group) {
+        return group.members().stream().flatMap(m -> host(m.host()).stream())
+                .flatMap(host -> host.election(group.id()).stream())
+                .max(Comparator.comparingLong(ElectionFacts::armedAtMillis));
+    }
+
     /** Why a whole group is out of automatic moves; absent if it is not. */
     public Optional<InMaintenance> maintenance(VipGroup group) {
         return group.members().stream().flatMap(m -> host(m.host()).stream())
@@ -88,6 +96,14 @@ public record StatusSnapshot(Instant at, List<HostStatus> hosts, List<GroupStatu
         private static long heldDownNanos(Grant grant, HostFacts facts) {
             ElectionFacts election = grant.election();
             return election == null ? 0 : election.heldDownNanos(facts.monotonicNanos());
+        }
+
+        /** How it takes part in a group's automatic mode, as it was last read; absent while it is disarmed, or was never read. */
+        public Optional<ElectionFacts> election(GroupId group) {
+            HostFacts known = facts;
+            return known == null ? Optional.empty()
+                    : known.grants().stream().filter(grant -> grant.group().equals(group)).map(Grant::election)
+                            .flatMap(Stream::ofNullable).findFirst();
         }
 
         /** Why it is out of automatic moves; absent if it is not. */

@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
@@ -92,6 +96,19 @@ abstract class ConsoleTest {
                     () -> shell().getClientArea().width == display.getPrimaryMonitor().getClientArea().width);
             wasFull = false;
         }
+    }
+
+    /** What is seen of a control now. */
+    final ImageData seen(String id) {
+        return window().read(id, Control.class, control -> {
+            Image image = new Image(display, Math.max(1, control.getSize().x), Math.max(1, control.getSize().y));
+            GC gc = new GC(control);
+            gc.copyArea(image, 0, 0);
+            gc.dispose();
+            ImageData data = image.getImageData();
+            image.dispose();
+            return data;
+        });
     }
 
     static Shell shell() {

@@ -91,6 +91,17 @@ class ElectionViewTest extends ConsoleTest {
     }
 
     @Test
+    void agentsOfDifferentVersionsAreSeenFromEverywhereThoughTheyAreNoProblem() {
+        control.status().show(ArmedScene.skewed());
+        window().until("problems", "the alarm", text -> text.startsWith("1 note: The agents of web are of different"));
+        window().row("groups", "web", row -> row.getFirst().equals("web"));
+        window().until("groups.sentence", "the alarm beside the status",
+                text -> text.equals("h1 holds web and is the only one that answers. " + ArmedScene.SKEW));
+        window().press("problems");
+        screen.until("the election is in front", () -> "Election".equals(activePart()));
+    }
+
+    @Test
     void withoutMembersItsWordsStandWhereThoseOfOtherViewsDo() {
         control.status().show(Scene.calm());
         screen.until("it says so", () -> window().texts().contains("web is moved by a person only."));

@@ -15,15 +15,12 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
-import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
@@ -327,18 +324,6 @@ class LookTest extends ConsoleTest {
 
     private ImageData timeline() {
         return seen("drifts.timeline");
-    }
-
-    private ImageData seen(String id) {
-        return window().read(id, Control.class, control -> {
-            Image image = new Image(display, Math.max(1, control.getSize().x), Math.max(1, control.getSize().y));
-            GC gc = new GC(control);
-            gc.copyArea(image, 0, 0);
-            gc.dispose();
-            ImageData data = image.getImageData();
-            image.dispose();
-            return data;
-        });
     }
 
     /** How many pixels have the colour of trouble. */

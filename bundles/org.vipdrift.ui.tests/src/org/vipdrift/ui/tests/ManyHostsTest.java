@@ -2,7 +2,6 @@ package org.vipdrift.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -11,13 +10,8 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.vipdrift.control.StatusSnapshot;
 import org.vipdrift.control.StatusSnapshot.AgentState;
-import org.vipdrift.control.StatusSnapshot.HostStatus;
-import org.vipdrift.core.HostId;
-import org.vipdrift.core.Status;
-import org.vipdrift.inventory.Host;
-import org.vipdrift.inventory.Identity;
+import org.vipdrift.ui.tests.fake.Scene;
 
 /** The Hosts view with more rows than fit, whose values change while somebody reads. */
 class ManyHostsTest extends ConsoleTest {
@@ -77,11 +71,7 @@ class ManyHostsTest extends ConsoleTest {
     }
 
     private void show(AgentState state) {
-        Status status = new Status(Status.State.NOTICE, "test", "As the test says.");
-        control.status().show(new StatusSnapshot(Instant.now(), IntStream.range(0, HOSTS)
-                .mapToObj(i -> new Host(new HostId("host%03d".formatted(i)), "192.0.2." + i, Host.SSH_PORT, "root",
-                        new Identity.Automatic()))
-                .map(host -> new HostStatus(host, state, status, null, null, List.of())).toList(), List.of()));
+        control.status().show(Scene.many(HOSTS, state));
     }
 
     private void until(String what, Function<Table, Boolean> condition) {

@@ -3,27 +3,18 @@ package org.vipdrift.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.vipdrift.control.StatusSnapshot;
 import org.vipdrift.control.StatusSnapshot.AgentState;
-import org.vipdrift.control.StatusSnapshot.HostStatus;
-import org.vipdrift.core.HostId;
-import org.vipdrift.core.Status;
-import org.vipdrift.inventory.Host;
-import org.vipdrift.inventory.Identity;
+import org.vipdrift.ui.tests.fake.Scene;
 
 /** The theme changes while the console runs. */
 class ThemeTest extends PacketListTest {
@@ -102,11 +93,7 @@ class ThemeTest extends PacketListTest {
     }
 
     private void show(int hosts, AgentState state) {
-        Status status = new Status(Status.State.NOTICE, "test", "As the test says.");
-        control.status().show(new StatusSnapshot(Instant.now(), IntStream.range(0, hosts)
-                .mapToObj(i -> new Host(new HostId("host%03d".formatted(i)), "192.0.2." + i, Host.SSH_PORT, "root",
-                        new Identity.Automatic()))
-                .map(host -> new HostStatus(host, state, status, null, null, List.of())).toList(), List.of()));
+        control.status().show(Scene.many(hosts, state));
     }
 
     private void until(String what, Function<Table, Boolean> condition) {
@@ -120,17 +107,5 @@ class ThemeTest extends PacketListTest {
     private static long pixels(ImageData seen, float from, float to) {
         return IntStream.range(0, seen.width * seen.height).mapToObj(i -> seen.palette.getRGB(
                 seen.getPixel(i % seen.width, i / seen.width)).getHSB()[2]).filter(b -> b >= from && b <= to).count();
-    }
-
-    private ImageData seen(String id) {
-        return window().read(id, Control.class, control -> {
-            Image image = new Image(display, Math.max(1, control.getSize().x), Math.max(1, control.getSize().y));
-            GC gc = new GC(control);
-            gc.copyArea(image, 0, 0);
-            gc.dispose();
-            ImageData data = image.getImageData();
-            image.dispose();
-            return data;
-        });
     }
 }

@@ -1,5 +1,6 @@
 package org.vipdrift.cli.internal.json;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import java.time.Duration;
@@ -13,11 +14,12 @@ import org.vipdrift.control.StatusSnapshot.GroupStatus;
 import org.vipdrift.control.StatusSnapshot.HostStatus;
 import org.vipdrift.core.Addresses;
 import org.vipdrift.core.HostId;
+import org.vipdrift.core.host.ElectionFacts;
 import org.vipdrift.core.host.HostFacts;
 
 /**
  * hosts[{name, address, agent{state, version}, maintenance, status{state, reason, sentence}}], groups[{name, mode, epoch, holder,
- * vips[{address, wire{state, macs, observers, ageMillis}}], heldDownMillis (0: it is free), status, maintenance,
+ * vips[{address, wire{state, macs, observers, ageMillis}}], heldDownMillis (0: it is free), status, armed (null or {who, at, why}), maintenance,
  * alarms[{kind, severity, sentence, host}]}]; maintenance is null or {owner, reason, since, ends (null: when somebody ends it)}.
  */
 public final class StatusJson {
@@ -56,8 +58,17 @@ public final class StatusJson {
         json.add("vips", Json.array(group.wire().stream().map(truth -> vip(truth, now))));
         json.addProperty("heldDownMillis", heldDown.toMillis());
         json.add("status", status(group.status()));
+        json.add("armed", snapshot.armed(group.group()).map(StatusJson::armed).orElse(JsonNull.INSTANCE));
         json.add("maintenance", snapshot.maintenance(group.group()).map(MaintenanceJson::of).orElse(JsonNull.INSTANCE));
         json.add("alarms", Json.array(group.alarms().stream().map(StatusJson::alarm)));
+        return json;
+    }
+
+    private static JsonElement armed(ElectionFacts election) {
+        JsonObject json = new JsonObject();
+        json.addProperty("who", election.armedBy());
+        json.addProperty("at", Instant.ofEpochMilli(election.armedAtMillis()).toString());
+        json.addProperty("why", election.armedWhy());
         return json;
     }
 

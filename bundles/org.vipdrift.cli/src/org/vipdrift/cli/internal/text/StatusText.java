@@ -15,6 +15,7 @@ import org.vipdrift.control.StatusSnapshot.HostStatus;
 import org.vipdrift.core.GroupId;
 import org.vipdrift.core.Printable;
 import org.vipdrift.core.Status;
+import org.vipdrift.core.host.ElectionFacts;
 import org.vipdrift.core.host.HostFacts;
 
 /** Hosts, groups with what the wire says, and what is wrong in sentences. */
@@ -31,9 +32,17 @@ public final class StatusText {
         lines.addAll(groups(snapshot, now).lines(ink));
         lines.add("");
         lines.addAll(findings(snapshot, ink));
+        snapshot.groups().forEach(group -> snapshot.armed(group.group()).ifPresent(
+                election -> lines.add(armed(group.group().id(), election, now))));
         snapshot.groups().forEach(group -> snapshot.heldDown(group.group(), now).ifPresent(
                 left -> lines.add(heldDown(group.group().id(), left))));
         return lines;
+    }
+
+    private static String armed(GroupId group, ElectionFacts election, Instant now) {
+        Duration ago = Duration.between(Instant.ofEpochMilli(election.armedAtMillis()), now);
+        return "Armed: " + group + " " + Amounts.ago(ago) + " by " + Printable.clean(election.armedBy())
+                + (election.armedWhy().isBlank() ? "." : " (" + Printable.clean(election.armedWhy()) + ").");
     }
 
     private static String heldDown(GroupId group, Duration left) {

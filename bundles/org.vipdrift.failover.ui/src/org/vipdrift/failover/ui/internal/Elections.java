@@ -2,10 +2,8 @@ package org.vipdrift.failover.ui.internal;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.osgi.util.NLS;
 import org.vipdrift.control.InMaintenance;
 import org.vipdrift.control.StatusSnapshot;
@@ -14,8 +12,6 @@ import org.vipdrift.control.StatusSnapshot.HostStatus;
 import org.vipdrift.core.GroupId;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.host.ElectionFacts;
-import org.vipdrift.core.host.Grant;
-import org.vipdrift.core.host.HostFacts;
 import org.vipdrift.inventory.Member;
 import org.vipdrift.ui.common.Icon;
 import org.vipdrift.ui.common.Wording;
@@ -27,10 +23,7 @@ public final class Elections {
 
     /** How a host takes part, as it was last read; absent while it is disarmed there, or was never read. */
     public static Optional<ElectionFacts> of(HostStatus host, GroupId group) {
-        HostFacts facts = host.facts();
-        return facts == null ? Optional.empty()
-                : facts.grants().stream().filter(grant -> grant.group().equals(group)).map(Grant::election)
-                        .flatMap(Stream::ofNullable).findFirst();
+        return host.election(group);
     }
 
     /** The group's mode in a word, or that it is in maintenance. */
@@ -59,9 +52,7 @@ public final class Elections {
         if (Mode.of(group) == Mode.MANUAL) {
             return Messages.modeManualTip;
         }
-        String who = members(snapshot, group).flatMap(host -> of(host, group.group().id()).stream())
-                .max(Comparator.comparingLong(ElectionFacts::armedAtMillis)).map(Elections::armed)
-                .orElse(Messages.modeArmed);
+        String who = snapshot.armed(group.group()).map(Elections::armed).orElse(Messages.modeArmed);
         String out = disarmed(snapshot, group);
         return out.isEmpty() ? who : NLS.bind(Messages.modePartlyTip, who, out);
     }
@@ -95,9 +86,5 @@ public final class Elections {
         return group.group().members().stream().map(Member::host)
                 .filter(id -> snapshot.host(id).flatMap(host -> of(host, group.group().id())).isEmpty())
                 .map(HostId::name).collect(Collectors.joining(", "));
-    }
-
-    private static Stream<HostStatus> members(StatusSnapshot snapshot, GroupStatus group) {
-        return group.group().members().stream().flatMap(member -> snapshot.host(member.host()).stream());
     }
 }

@@ -3,6 +3,8 @@ package org.vipdrift.failover.ui.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -10,6 +12,7 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.vipdrift.capture.WireTruth;
+import org.vipdrift.control.Alarm;
 import org.vipdrift.control.Control;
 import org.vipdrift.control.StatusBoard;
 import org.vipdrift.control.StatusSnapshot;
@@ -79,9 +82,16 @@ public final class GroupsView extends TableView<GroupStatus> {
         groups.selection().addSelectionChangedListener(event -> {
             show(wire, groups);
             proof.show(groups.selected().map(status -> status.group().id()));
-            groups.selected().map(GroupStatus::status).ifPresent(s -> sentence.say(s.sentence(), s.state()));
+            groups.selected().ifPresent(status -> sentence.say(all(status), status.status().state()));
         });
         getSite().getService(UiThread.class).every(PULL, wire.area(), wire::tick);
+    }
+
+    /** Its status, and what else somebody should know. */
+    private static String all(GroupStatus group) {
+        return Stream.concat(Stream.of(group.status().sentence()), group.alarms().stream().map(Alarm::sentence))
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     private static void show(RowTable<WireTruth> wire, RowTable<GroupStatus> groups) {

@@ -69,6 +69,7 @@ final class Messages extends NLS {
     public static String hintForce;
     public static String hintGrave;
     public static String lastProven;
+    public static String manyNotes;
     public static String manyProblems;
     public static String modeArmed;
     public static String modeArmedBy;
@@ -97,6 +98,7 @@ final class Messages extends NLS {
     public static String notKnown;
     public static String nothing;
     public static String nothingWatched;
+    public static String oneNote;
     public static String oneProblem;
     public static String outageAbout;
     public static String outagePlace;

@@ -11,11 +11,14 @@ import org.vipdrift.core.Status;
 import org.vipdrift.ui.common.Views;
 
 /**
- * Immutable. Something that is wrong, or not known.
+ * Immutable. Something that is wrong, or not known, or an alarm that is but a note.
  *
  * @param viewId where its cause is shown, as the row with this identity
  */
 record Problem(Status.State state, String viewId, Object identity, String sentence) {
+
+    /** The kind of an alarm that people have asked for. */
+    private static final String MAINTENANCE = "maintenance";
 
     /** The worst first, groups before hosts. */
     static List<Problem> of(StatusSnapshot snapshot) {
@@ -48,7 +51,7 @@ record Problem(Status.State state, String viewId, Object identity, String senten
 
     /** What the group's own status says already is not said twice. */
     private static void add(List<Problem> all, Alarm alarm, GroupId group) {
-        if (alarm.severity() == Status.State.PROBLEM
+        if (!alarm.kind().equals(MAINTENANCE)
                 && all.stream().noneMatch(problem -> problem.sentence().equals(alarm.sentence()))) {
             all.add(new Problem(alarm.severity(), Views.ELECTION, group, alarm.sentence()));
         }

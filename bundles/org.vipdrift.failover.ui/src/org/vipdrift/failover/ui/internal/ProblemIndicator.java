@@ -69,13 +69,17 @@ public final class ProblemIndicator extends WorkbenchWindowControlContribution {
         }
     }
 
-    /** Problems are counted; where there is none, what is not known is, as it may hide one. */
+    /** Problems are counted; where there is none, what is not known is, as it may hide one; then what is worth knowing. */
     private static String text(List<Problem> all, Status.State worst) {
         if (all.isEmpty()) {
             return worst == Status.State.UNKNOWN ? Messages.nothingWatched : Messages.noProblems;
         }
         List<Problem> counted = all.stream().filter(problem -> problem.state() == worst).toList();
         String first = counted.getFirst().sentence();
+        if (worst == Status.State.NOTICE) {
+            return counted.size() == 1 ? NLS.bind(Messages.oneNote, first)
+                    : NLS.bind(Messages.manyNotes, String.valueOf(counted.size()), first);
+        }
         if (worst == Status.State.UNKNOWN) {
             return NLS.bind(Messages.notKnown, String.valueOf(counted.size()), first);
         }

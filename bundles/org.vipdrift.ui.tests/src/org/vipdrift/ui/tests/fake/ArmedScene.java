@@ -36,6 +36,8 @@ public final class ArmedScene {
     public static final int ROUTER_ID = 51;
     public static final String CUT_OFF = "h3 hears no adverts and does not reach its gateway 198.51.100.2:"
             + " it is cut off and does not take over.";
+    public static final String SKEW = "The agents of web are of different versions: h1 0.1.0, h2 0.1.0, h3 0.2.0; upgrade"
+            + " the older ones.";
     public static final String REFUSED = "h3's agent is too old for the automatic mode.";
     private static final Instant THEN = Instant.parse("2026-11-22T20:10:05.120Z");
     private static final long SECOND = 1_000_000_000L;
@@ -57,6 +59,16 @@ public final class ArmedScene {
                 host(Scene.H1, 11, facts(ElectionFacts.MASTER, 100, 100, WELL, List.of())),
                 host(Scene.H2, 12, facts(ElectionFacts.BACKUP, 99, 99, WELL, List.of())),
                 host(Scene.H3, 13, facts(ElectionFacts.BACKUP, 98, 98, WELL, List.of())));
+    }
+
+    /** As {@link #armed}, but h3 has a newer agent. */
+    public static StatusSnapshot skewed() {
+        StatusSnapshot armed = armed();
+        GroupStatus web = armed.groups().getFirst();
+        return new StatusSnapshot(armed.at(), armed.hosts(),
+                List.of(new GroupStatus(web.group(), web.mode(), web.epoch(),
+                        web.holder(), web.wire(), web.status(),
+                        List.of(new Alarm("version-skew", Status.State.NOTICE, SKEW, null)))));
     }
 
     /** h3 has not been armed. */

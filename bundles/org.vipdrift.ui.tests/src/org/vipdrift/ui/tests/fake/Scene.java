@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.capture.WireTruth;
-import org.vipdrift.control.StatusSnapshot;
 import org.vipdrift.control.StatusSnapshot.AgentState;
 import org.vipdrift.control.StatusSnapshot.GroupStatus;
 import org.vipdrift.control.StatusSnapshot.HostStatus;
+import org.vipdrift.control.StatusSnapshot;
 import org.vipdrift.core.Addresses;
 import org.vipdrift.core.Epoch;
 import org.vipdrift.core.GroupId;
@@ -25,8 +26,8 @@ import org.vipdrift.core.host.AddressFacts;
 import org.vipdrift.core.host.Grant;
 import org.vipdrift.core.host.HostFacts;
 import org.vipdrift.core.host.InterfaceFacts;
-import org.vipdrift.failover.CheckResult;
 import org.vipdrift.failover.CheckResult.Severity;
+import org.vipdrift.failover.CheckResult;
 import org.vipdrift.failover.Drift;
 import org.vipdrift.failover.MoveKind;
 import org.vipdrift.failover.MoveRequest;
@@ -174,5 +175,14 @@ public final class Scene {
         Grant grant = new Grant(WEB, List.of(VIP), LINK, new Epoch(7), holds, holds ? "claimed" : "released");
         return new HostFacts(id.name(), "0.1.0", List.of("claim", "probe"), "boot-" + id, 1_000_000_000L,
                 System.currentTimeMillis(), List.of(link), List.of(), List.of(), Map.of(), List.of(), List.of(grant));
+    }
+
+    /** So many hosts, all alike: host000 and so on, and no group. */
+    public static StatusSnapshot many(int hosts, AgentState state) {
+        Status status = new Status(Status.State.NOTICE, "test", "As the test says.");
+        return new StatusSnapshot(Instant.now(), IntStream.range(0, hosts)
+                .mapToObj(i -> new Host(new HostId("host%03d".formatted(i)), "192.0.2." + i, Host.SSH_PORT, "root",
+                        new Identity.Automatic()))
+                .map(host -> new HostStatus(host, state, status, null, null, List.of())).toList(), List.of());
     }
 }
