@@ -25,7 +25,7 @@ public interface Automation {
      * The same together with priorities of members, all or nothing.
      *
      * @param settings null leaves them as they are
-     * @param priorities 1 to 254; members that are not named keep theirs
+     * @param priorities 1 to 255; members that are not named keep theirs
      * @throws ControlException INVALID if a rule of the inventory is broken, NO_SUCH_ITEM if a host is no member
      */
     VipGroup set(GroupId group, @Nullable Automatic settings, Map<HostId, Integer> priorities)

@@ -28,7 +28,7 @@ final class Ranks {
     /** Whether a member advertises that a person has the word: its adverts say 254 or 253, which is not its priority. */
     static boolean isPinned(Terms terms, Advert advert) {
         Rival sender = rival(terms, advert.source());
-        return sender != null && sender.priority() < advert.priority()
+        return sender != null && sender.priority() != advert.priority()
                 && (advert.priority() == Terms.BY_ORDER || advert.priority() == Terms.UNDER_ORDER);
     }
 

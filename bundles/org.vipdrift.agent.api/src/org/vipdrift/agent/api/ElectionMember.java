@@ -7,7 +7,7 @@ import org.vipdrift.core.HostId;
  * Another member of an election.
  *
  * @param address its own address on the segment, in the family of the group's first VIP
- * @param priority 1 to 254; 0 for a host that is a witness
+ * @param priority 1 to 254; 255 for the owner, 0 for a host that is a witness
  */
 public record ElectionMember(HostId host, InetAddress address, int priority) {
 

@@ -9,7 +9,7 @@ import org.eclipse.jdt.annotation.Nullable;
  *
  * @param version 3, or 2 for IPv4
  * @param virtualRouterId 1 to 255
- * @param priority 0 for a witness, which takes part without ever holding; else 1 to 254
+ * @param priority 0 for a witness, which takes part without ever holding; else 1 to 254, 255 for the owner
  * @param advertMillis advert interval: 10 to 40950, in steps of 10; version 2: whole seconds
  * @param preempt whether it takes over from a living master of lower priority, after {@code preemptDelayMillis}
  * @param members the other members, and with priority 0 hosts that are witnesses, which count as voters

@@ -13,7 +13,7 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param state "idle" (an order has the word), "backup", "master", "fault", or "witness" (it never holds)
  * @param since when the state was entered
  * @param version VRRP's version, 2 or 3
- * @param priority as configured, 1 to 254; 0 for a witness
+ * @param priority as configured, 1 to 254; 255 for the owner, 0 for a witness
  * @param effectivePriority with the checks counted in; 0 when it must not hold
  * @param reasons why the two differ, a sentence each
  * @param preempt whether it takes over from a living master of lower priority

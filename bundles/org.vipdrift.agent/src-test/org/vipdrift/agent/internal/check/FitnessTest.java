@@ -52,4 +52,10 @@ class FitnessTest {
         assertEquals(1, Fitness.of(100, List.of(check("disk", CheckFacts.FAILING, -253))).priority());
         assertEquals(254, Fitness.of(200, List.of(check("up", CheckFacts.PASSING, 253))).priority());
     }
+
+    @Test
+    void leavesAnOwnerAtTheTop() {
+        assertEquals(255, Fitness.of(255, List.of()).priority());
+        assertEquals(205, Fitness.of(255, List.of(check("disk", CheckFacts.FAILING, -50))).priority());
+    }
 }

@@ -93,6 +93,19 @@ class ElectionsTest {
         assertTrue(f.past.stream().anyMatch(event -> event.startsWith("claimed: ")), f.past.toString());
     }
 
+    /** The owner of the addresses waits for no adverts (RFC 9568 6.4.1), and asks the wire all the same. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anOwnerClaimsAtOnceWhereNobodyHolds(boolean held) throws Exception {
+        if (held) {
+            f.host.answering.put(VIP.address(), FakeSegment.PEER_MAC);
+        }
+        f.arm(1, of(3, 51, 255, 1000, 2));
+        f.time.pass(200);
+        assertEquals(held ? ElectionFacts.BACKUP : ElectionFacts.MASTER, f.election().state());
+        assertEquals(!held, f.host.segment.done().contains(255));
+    }
+
     @Test
     void claimsUnderAGreaterEpochThanAnyHolderItHeardOf() throws Exception {
         armBeside();

@@ -7,7 +7,7 @@ import org.vipdrift.core.host.CheckFacts;
 /**
  * Immutable. What a host's checks make of its priority.
  *
- * @param priority 1 to 254; 0 if it must not hold
+ * @param priority 1 to 254, 255 for an owner whose checks take nothing off; 0 if it must not hold
  * @param reasons why that is not the configured one, a sentence each
  */
 public record Fitness(int priority, List<String> reasons) {
@@ -37,7 +37,7 @@ public record Fitness(int priority, List<String> reasons) {
                 reasons.add(weighed(check, failing));
             }
         }
-        return new Fitness(fault ? 0 : Math.clamp(sum, 1, HIGHEST), reasons);
+        return new Fitness(fault ? 0 : Math.clamp(sum, 1, Math.max(HIGHEST, configured)), reasons);
     }
 
     private static String weighed(CheckFacts check, boolean failing) {

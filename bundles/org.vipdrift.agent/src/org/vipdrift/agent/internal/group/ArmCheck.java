@@ -58,8 +58,8 @@ final class ArmCheck {
                 "VRRP has version 3, or 2 for IPv4, not " + terms.version() + ".");
         OrderCheck.check(isBetween(terms.virtualRouterId(), 1, 255),
                 "A virtual router id is 1 to 255, not " + terms.virtualRouterId() + ".");
-        OrderCheck.check(isBetween(terms.priority(), 0, 254),
-                "A priority is 1 to 254, or 0 for a witness, not " + terms.priority() + ".");
+        OrderCheck.check(isBetween(terms.priority(), 0, 255),
+                "A priority is 1 to 255, or 0 for a witness, not " + terms.priority() + ".");
         OrderCheck.check(isBetween(terms.advertMillis(), 10, LONGEST_ADVERT_MILLIS) && terms.advertMillis() % 10 == 0,
                 "An advert interval is 10 to 40950 ms in steps of 10, not " + terms.advertMillis() + ".");
         OrderCheck.check(terms.version() == 3 || terms.advertMillis() % 1000 == 0,
@@ -99,8 +99,8 @@ final class ArmCheck {
         for (ElectionMember member : members) {
             OrderCheck.check(member.address() instanceof Inet4Address == ipv4, "Member " + member.host() + " is named by "
                     + Addresses.text(member.address()) + ", an address of another family than the group's first VIP.");
-            OrderCheck.check(isBetween(member.priority(), 0, 254),
-                    "The priority of " + member.host() + " is 1 to 254, or 0 for a witness, not " + member.priority()
+            OrderCheck.check(isBetween(member.priority(), 0, 255),
+                    "The priority of " + member.host() + " is 1 to 255, or 0 for a witness, not " + member.priority()
                             + ".");
             OrderCheck.check(member.isWitness() || member.priority() != terms.priority(),
                     "This host and " + member.host() + " both have priority "

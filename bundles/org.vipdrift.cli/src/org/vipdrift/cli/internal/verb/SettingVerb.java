@@ -41,7 +41,7 @@ final class SettingVerb {
                         + " after-release, after-claim. Hooks run on each member as the agent's user, without rights;"
                         + " VIPDRIFT_GROUP, VIPDRIFT_VIPS, VIPDRIFT_INTERFACE, VIPDRIFT_WHEN and VIPDRIFT_CAUSE (order,"
                         + " election) tell what for."
-                        + " priority.HOST (1 to 254, the greater is preferred).")
+                        + " priority.HOST (1 to 254, the greater is preferred; 255 for the owner, which waits for nobody).")
                 .words("NAME [KEY=VALUE]", "The group, and what to set.")
                 .flag("--json", "Prints one JSON object: the settings.");
     }

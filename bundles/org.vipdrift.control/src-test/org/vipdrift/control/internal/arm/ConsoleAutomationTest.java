@@ -306,8 +306,8 @@ class ConsoleAutomationTest {
     @Test
     void changesNothingWhereAPriorityBreaksARule() {
         ControlException broken = assertThrows(ControlException.class,
-                () -> automation.set(WEB, Automatic.defaults(51), Map.of(H1, 255)));
-        assertEquals("The priority of member h1 in group web is 255; it must be 1 to 254.", broken.sentence());
+                () -> automation.set(WEB, Automatic.defaults(51), Map.of(H1, 256)));
+        assertEquals("The priority of member h1 in group web is 256; it must be 1 to 255.", broken.sentence());
         ControlException stranger = assertThrows(ControlException.class,
                 () -> automation.set(WEB, null, Map.of(new HostId("h9"), 5)));
         assertEquals("h9 is no member of group web; its members are h1, h2.", stranger.sentence());

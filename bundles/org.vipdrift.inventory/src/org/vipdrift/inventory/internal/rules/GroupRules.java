@@ -15,7 +15,7 @@ import org.vipdrift.inventory.VipGroup;
 
 /** Groups have unique names, at least one VIP, and members that are hosts of the inventory, each once. */
 public final class GroupRules {
-    private static final int HIGHEST_PRIORITY = 254;
+    private static final int HIGHEST_PRIORITY = 255;
 
     private GroupRules() {
     }
