@@ -119,7 +119,7 @@ class InventoryRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, false", "1, true", "254, true", "255, false", "-1, false"})
+    @CsvSource({"0, false", "1, true", "255, true", "256, false", "-1, false"})
     void keepsPrioritiesInVrrpsRange(int priority, boolean fine) {
         Inventory inventory = small().with(group("web", List.of("198.51.100.100/24"),
                 new Member(new HostId("h1"), "eth0", priority)));
