@@ -48,7 +48,7 @@ public final class FakeSession implements RemoteSession {
     }
 
     public FakeSession(RemoteTarget target, FakeAgent agent) {
-        this.target = reached(target);
+        this.target = target;
         this.agent = agent;
     }
 
@@ -88,12 +88,6 @@ public final class FakeSession implements RemoteSession {
         for (Streams open : streams) {
             open.toConsole().close();
         }
-    }
-
-    /** As without any configuration. */
-    private static RemoteTarget reached(RemoteTarget target) {
-        return new RemoteTarget(target.host(), target.address(),
-                target.port() == 0 ? RemoteTarget.SSH_PORT : target.port(), target.user(), target.login());
     }
 
     @Override
