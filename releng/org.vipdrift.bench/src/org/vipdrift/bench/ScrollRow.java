@@ -28,8 +28,8 @@ public final class ScrollRow {
                 .mapToDouble(part -> life.get(part + ".longestFreezeMillis").getAsDouble()).max().orElseThrow())
                 .toList());
         return new Row("M11", String.format(Locale.ROOT,
-                "console: longest freeze while a list of %.0f packets is opened, gone through by page, dragged to its end,"
-                        + " filtered by arp and shown whole again",
+                "console: longest freeze while a list of %.0f packets is opened, gone through by page, dragged to its"
+                        + " end, filtered by arp and shown whole again",
                 runs.first("packets")),
                 freeze.text("ms") + "; at most "
                         + PARTS.stream().map(this::part).collect(Collectors.joining(", ")),

@@ -107,8 +107,7 @@ final class PacketTable {
     /**
      * A file just opened is gone through by keyboard from its first packet on.
      *
-     * @param apart whether most of the rows may come later, if many are new: all at once would hold up what a person does
-     *            meanwhile
+     * @param apart whether most rows may come later, if many are new: all at once would hold up what a person does
      * @return whether all are there; if not, to be called again soon
      */
     boolean show(PacketPage page, boolean apart) {
