@@ -60,18 +60,22 @@ public final class Slice {
     }
 
     public int u16(int at) {
-        int i = checked(at, 2);
-        return (bytes[i] & 0xff) << 8 | bytes[i + 1] & 0xff;
+        return pair(checked(at, 2));
     }
 
     /** An unsigned number of 1 to 4 octets. */
     public long number(int at, int width) {
         int i = checked(at, width);
-        long value = 0;
-        for (int end = i + width; i < end; i++) {
-            value = value << 8 | bytes[i] & 0xff;
-        }
-        return value;
+        return switch (width) {
+            case 1 -> bytes[i] & 0xff;
+            case 2 -> pair(i);
+            case 3 -> pair(i) << Byte.SIZE | bytes[i + 2] & 0xff;
+            default -> (long) pair(i) << Short.SIZE | pair(i + 2);
+        };
+    }
+
+    private int pair(int i) {
+        return (bytes[i] & 0xff) << 8 | bytes[i + 1] & 0xff;
     }
 
     /** Eight octets, the first one highest. */

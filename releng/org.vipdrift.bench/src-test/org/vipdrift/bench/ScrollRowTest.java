@@ -15,8 +15,8 @@ class ScrollRowTest {
         Row row = new ScrollRow(new Runs(List.of(life(9, 20, 30, 40), life(9, 60, 30, 20)))).row();
 
         assertTrue(row.holds());
-        assertEquals("median 50.0, 40.0 to 60.0 ms, 2 runs; at most 60 ms in page, 30 ms in drag, 40 ms in filter,"
-                + " 9 ms in open", row.ours());
+        assertEquals("median 50.0, 40.0 to 60.0 ms, 2 runs; at most 9 ms in open, 60 ms in page, 30 ms in drag,"
+                + " 40 ms in filter", row.ours());
     }
 
     @Test
@@ -25,8 +25,8 @@ class ScrollRowTest {
     }
 
     @Test
-    void openingTheFileIsToldButNotJudged() {
-        assertTrue(new ScrollRow(new Runs(List.of(life(300, 20, 30, 40)))).row().holds());
+    void openingTheFileIsJudgedAsTheRest() {
+        assertFalse(new ScrollRow(new Runs(List.of(life(101, 20, 30, 40)))).row().holds());
     }
 
     private static JsonObject life(int open, int page, int drag, int filter) {

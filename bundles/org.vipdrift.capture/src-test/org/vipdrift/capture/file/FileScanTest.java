@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -66,6 +67,15 @@ class FileScanTest {
         try (CaptureFile file = CaptureFile.open(many());
                 FileScan<List<Long>> scan = new FileScan<>(file, Cancellation.NEVER, FileScanTest::seconds)) {
             assertEquals(64, scan.next().orElseThrow().size());
+        }
+    }
+
+    @Test
+    void theThreadsThatLookLetTheCompilerAndThePersonGoFirst() throws Exception {
+        try (CaptureFile file = CaptureFile.open(many());
+                FileScan<List<Integer>> scan = new FileScan<>(file, Cancellation.NEVER,
+                        (packets, from, end) -> List.of(Thread.currentThread().getPriority()))) {
+            assertEquals(Set.of(Thread.MIN_PRIORITY), Set.copyOf(all(scan)));
         }
     }
 

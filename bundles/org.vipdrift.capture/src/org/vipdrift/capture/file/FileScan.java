@@ -8,7 +8,8 @@ import org.vipdrift.core.Cancellation;
 
 /**
  * Confined to one thread. Goes through a capture file on all processors while it is still being read; what is found
- * comes in the packets' order. Memory does not depend on the file's size, but for what {@link CaptureFile} keeps.
+ * comes in the packets' order. Memory does not depend on the file's size, but for what {@link CaptureFile} keeps. The
+ * threads are of the lowest priority: whatever the JVM has compiled meanwhile they need not do slowly.
  *
  * @param <T> what is found in some packets, one after the other in the file
  */
@@ -18,7 +19,7 @@ public final class FileScan<T> implements AutoCloseable {
     private final CaptureFile file;
     private final FileReading reading;
     private final ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(),
-            Thread.ofPlatform().daemon().name("capture file scan ", 1).factory());
+            Thread.ofPlatform().daemon().name("capture file scan ", 1).priority(Thread.MIN_PRIORITY).factory());
     private final OrderedScan<T> scan;
 
     /** Looks at packets from an index to before another, with a reader of its own; several threads do so at once. */

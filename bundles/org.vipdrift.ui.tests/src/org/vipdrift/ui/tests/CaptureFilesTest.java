@@ -44,6 +44,18 @@ class CaptureFilesTest extends FileConsoleTest {
         screen.until("the colours are on", () -> !background(4).equals(background(0)));
     }
 
+    /** They come a few at a time. */
+    @Test
+    void asManyPacketsAreThereAsFit() throws IOException {
+        open(1000);
+        screen.until("the list is full", () -> window().read("capture.packets", Table.class, CaptureFilesTest::isFull));
+    }
+
+    private static boolean isFull(Table table) {
+        int room = table.getClientArea().height - table.getHeaderHeight();
+        return table.getItemCount() > 10 && table.getItemCount() == room / table.getItemHeight();
+    }
+
     @Test
     void aFileJustOpenedIsGoneThroughByKeyboard() throws IOException {
         screen.onUi(() -> window().read("capture.displayFilter", Text.class, Text::setFocus));

@@ -13,6 +13,7 @@ import org.vipdrift.capture.ui.internal.model.CaptureSession;
 import org.vipdrift.capture.ui.internal.model.FilePackets;
 import org.vipdrift.capture.ui.internal.model.PacketExport;
 import org.vipdrift.capture.ui.internal.model.PacketPage;
+import org.vipdrift.capture.ui.internal.model.PatientReading;
 import org.vipdrift.core.Cancellation;
 import org.vipdrift.core.Progress;
 import org.vipdrift.ui.common.Icon;
@@ -86,7 +87,7 @@ final class FileActions {
     private FilePackets read(Path path, Progress progress, Cancellation cancellation) throws Exception {
         FilePackets file = new FilePackets(CaptureFile.open(path));
         session.files().show(file);
-        file.file().read(progress, cancellation);
+        PatientReading.read(file.file(), progress, cancellation);
         return file;
     }
 
@@ -112,7 +113,7 @@ final class FileActions {
         Path path = file.file().path();
         file.stopped(false);
         new Work<FilePackets>(ui, NLS.bind(Messages.openJob, Wording.name(path)), (progress, cancellation) -> {
-            file.file().read(progress, cancellation);
+            PatientReading.read(file.file(), progress, cancellation);
             return file;
         }).icon(Icon.CAPTURE).done(read -> opened(read, path)).failed(sentence -> {
             file.stopped(true);

@@ -27,6 +27,8 @@ import org.vipdrift.ui.common.Tag;
  * GTK table of tens of thousands of items freezes when it shrinks. What is in view is a {@link PacketWindow}'s matter.
  */
 final class PacketTable {
+    /** Made and painted at once. */
+    private static final int NEW_ROWS = 10;
     private final PacketWindow window = new PacketWindow();
     private final PacketColours colours = new PacketColours();
     private final Composite area;
@@ -102,8 +104,13 @@ final class PacketTable {
         whenFocused = consumer;
     }
 
-    /** A file just opened is gone through by keyboard from its first packet on. */
-    void show(PacketPage page) {
+    /**
+     * A file just opened is gone through by keyboard from its first packet on.
+     *
+     * @param apart whether most rows may come later, if many are new: all at once would hold up what a person does
+     * @return whether all are there; if not, to be called again soon
+     */
+    boolean show(PacketPage page, boolean apart) {
         fresh = page.store() == window.page().store() ? fresh : page.store() instanceof FilePackets;
         window.show(page);
         if (fresh && page.count() > 0) {
@@ -112,7 +119,10 @@ final class PacketTable {
             table.setFocus();
         }
         measure();
+        int all = fits;
+        fits = apart ? Math.min(all, table.getItemCount() + NEW_ROWS) : all;
         paint();
+        return fits == all || table.getItemCount() == page.count();
     }
 
     /** Selects a packet and brings it into view. */

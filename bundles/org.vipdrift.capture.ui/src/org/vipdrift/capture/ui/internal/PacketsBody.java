@@ -155,8 +155,11 @@ final class PacketsBody {
             ui.execute(area, this::refresh); // both at once would hold up what a person does meanwhile
             return;
         }
-        packets.show(page);
+        boolean all = packets.show(page, apart);
         counts.refresh(session, page);
+        if (!all) {
+            ui.execute(area, this::refresh);
+        }
     }
 
     /** Whether it was not there before. */

@@ -6,6 +6,7 @@ import com.google.gson.JsonParser;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,6 +62,21 @@ class LineBufferTest {
     void writesHexadecimalDigits() throws IOException {
         buffer.hex(0, 2).character('|').hex(0x12ab, 2).character('|').hex(0xbeef, 8).character('|').hex(-1, 16).end();
         assertEquals("00|ab|0000beef|ffffffffffffffff\n", written(1));
+    }
+
+    /** "Aa" and "BB" have the same hash code. */
+    @Test
+    void whatWasSaidBeforeIsSaidAgainAndNothingElse() throws IOException {
+        for (String text : List.of("Aa", "Aa", "BB", "Aa", "BB", " → ", " → ", "\u001b[2J", "\u001b[2J")) {
+            buffer.text(text).character('|');
+        }
+        assertEquals("Aa|Aa|BB|Aa|BB| → | → |\\u001b[2J|\\u001b[2J|", written(1));
+    }
+
+    @Test
+    void aTextSaidBeforeIsOtherwiseSafeAsAValue() throws IOException {
+        buffer.text("a\tb").character('|').values().text("a\tb");
+        assertEquals(Printable.clean("a\tb") + "|a\\tb", written(1));
     }
 
     @Test

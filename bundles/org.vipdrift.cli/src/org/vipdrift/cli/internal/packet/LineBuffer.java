@@ -24,6 +24,7 @@ public final class LineBuffer implements TextLine {
     private static final byte[] ARROW = "→".getBytes(StandardCharsets.UTF_8);
     private final JsonWriter json = new JsonWriter(new JsonPart());
     private final TextLine values = new ValueLine(this);
+    private final SaidTexts said = new SaidTexts();
     private byte[] octets;
     /** Of the text that is being added. */
     private char[] chars = new char[START >> 4];
@@ -46,7 +47,15 @@ public final class LineBuffer implements TextLine {
 
     @Override
     public LineBuffer text(String text) {
-        return text(text, Printable::clean);
+        byte[] known = said.octets(text);
+        if (known != null) {
+            put(known);
+        } else {
+            int from = length;
+            text(text, Printable::clean);
+            said.keep(text, octets, from, length);
+        }
+        return this;
     }
 
     /** @param safe makes what is not printable so */
@@ -83,10 +92,13 @@ public final class LineBuffer implements TextLine {
     @Override
     public LineBuffer digits(long value, int count) {
         grow(count);
+        int at = length + count - 1;
         long rest = value;
-        for (int at = length + count - 1; at >= length; at--) {
-            octets[at] = (byte) ('0' + rest % 10);
-            rest /= 10;
+        for (; rest > Integer.MAX_VALUE && at >= length; rest /= 10) {
+            octets[at--] = (byte) ('0' + rest % 10);
+        }
+        for (int few = (int) rest; at >= length; few /= 10) {
+            octets[at--] = (byte) ('0' + few % 10);
         }
         length += count;
         return this;
@@ -96,7 +108,8 @@ public final class LineBuffer implements TextLine {
     public LineBuffer hex(long value, int count) {
         grow(count);
         for (int digit = count - 1; digit >= 0; digit--) {
-            octets[length++] = (byte) Character.forDigit((int) (value >>> 4 * digit) & 0xf, 16);
+            int one = (int) (value >>> 4 * digit) & 0xf;
+            octets[length++] = (byte) (one < 10 ? '0' + one : 'a' + one - 10);
         }
         return this;
     }
