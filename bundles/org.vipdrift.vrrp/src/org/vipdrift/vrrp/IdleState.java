@@ -14,6 +14,7 @@ final class IdleState {
         long due = turn.masterDownAt;
         turn.enter(ElectionState.IDLE, "An order of a console has the word.");
         turn.pinned = false;
+        turn.overtaken = false;
         turn.masterDownAt = sends ? due : NEVER;
         turn.wakeAt = turn.masterDownAt;
     }
@@ -39,9 +40,16 @@ final class IdleState {
 
     static void heard(Turn turn, Advert advert) {
         if (!turn.holding) {
+            turn.overtaken |= !isMasters(turn, advert);
             turn.note(advert);
             Flapping.known(turn, advert.source());
         }
+    }
+
+    /** Whether it is the next one of the master heard last, which nobody can have replaced meanwhile. */
+    private static boolean isMasters(Turn turn, Advert advert) {
+        return advert.source().equals(turn.master) && advert.priority() != Terms.RELEASING
+                && turn.now - turn.lastAdvertAt < 3 * turn.masterAdvertNanos;
     }
 
     /** The order has taken the VIPs off, or the link is gone. */

@@ -16,11 +16,12 @@ package org.vipdrift.vrrp;
  * @param quarrelSince since when another master of lower rank is heard
  * @param quarrelUntil until when it counts as going on
  * @param strangerUntil until when a stranger counts as present
+ * @param overtaken whether others may have claimed since an order took the word: the master of then was silent for too long
  */
 public record Memory(boolean holding, Phase phase, long askAt, long windowNanos, boolean preempting, long doubtSince,
         long lowerSince, long announceAt, long lookAt, int looksAlone, long quarrelSince, long quarrelUntil,
-        long strangerUntil) {
+        long strangerUntil, boolean overtaken) {
     static final long NEVER = Long.MAX_VALUE;
     static final Memory NONE = new Memory(false, Phase.WATCHING, NEVER, 0, false, NEVER, NEVER, NEVER, NEVER, 0, NEVER,
-            NEVER, NEVER);
+            NEVER, NEVER, false);
 }

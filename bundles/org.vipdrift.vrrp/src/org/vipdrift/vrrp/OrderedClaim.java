@@ -1,8 +1,5 @@
 package org.vipdrift.vrrp;
 
-import java.net.InetAddress;
-import org.eclipse.jdt.annotation.Nullable;
-
 /**
  * What a claim by a person's order asks first. The members that are not of the move know nothing of it: where the claim comes
  * later than they wait for an advert, they may hold by now. Then the target first sends adverts without holding, as one that
@@ -22,12 +19,13 @@ public final class OrderedClaim {
     }
 
     /**
-     * Whether the other members still wait for an advert of the holder from which the order takes the VIPs.
+     * Whether the other members have been hearing the holder from which the order takes the VIPs, or which this member was, and
+     * still wait for its next advert.
      *
-     * @param holder whose adverts were heard last when the order took the word (itself as holder), null if none were
+     * @param standing of a member for which the order has had the word from its beginning
      */
-    public static boolean isInTime(Standing standing, @Nullable InetAddress holder, long now) {
-        return holder != null && holder.equals(standing.master()) && standing.masterPriority() != Terms.RELEASING
+    public static boolean isInTime(Standing standing, long now) {
+        return standing.state() == ElectionState.IDLE && !standing.memory().overtaken() && standing.master() != null
                 && now - standing.lastAdvertAt() < 3 * standing.masterAdvertNanos();
     }
 }

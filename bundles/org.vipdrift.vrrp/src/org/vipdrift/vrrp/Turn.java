@@ -45,6 +45,7 @@ final class Turn {
     long quarrelSince;
     long quarrelUntil;
     long strangerUntil;
+    boolean overtaken;
 
     Turn(Terms terms, Standing standing, long now) {
         this.terms = terms;
@@ -79,11 +80,13 @@ final class Turn {
         quarrelSince = memory.quarrelSince();
         quarrelUntil = memory.quarrelUntil();
         strangerUntil = memory.strangerUntil();
+        overtaken = memory.overtaken();
     }
 
     Step done() {
         Memory memory = new Memory(holding, phase, askAt, windowNanos, preempting, doubtSince, lowerSince, announceAt,
-                lookAt, looksAlone, quarrelSince, quarrelUntil, strangerUntil);
+                lookAt, looksAlone, quarrelSince, quarrelUntil, strangerUntil,
+                overtaken);
         return new Step(new Standing(state, since, effectivePriority, link, pinned, master, masterPriority,
                 masterAdvertNanos, lastAdvertAt, masterDownAt, wakeAt, question, asking, concerns, why, flaps,
                 memory),

@@ -1,6 +1,7 @@
 package org.vipdrift.vrrp.simulation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -26,6 +27,12 @@ class StoriesTest {
         Stories stories = Stories.tell(1, count, Engine.ELECTION);
         assertEquals(List.of(), stories.broken(), stories.report());
         assertEquals(count, stories.count());
+    }
+
+    /** The old holder of an order that was held up came back, claimed, and advertised as if it had been there all the time. */
+    @Test
+    void aHolderThatCameBackDoesNotMakeALateClaimSafe() {
+        assertNull(Story.tell(64_100, Engine.ELECTION, false).broken());
     }
 
     @Test

@@ -74,7 +74,7 @@ final class Order {
 
     /** In time it claims at once; else the wire is asked, and what others have taken meanwhile is theirs in the end. */
     private void claim(SimHost host, SimHost from, int questions) {
-        if (questions == 0 && host.isInTime(from.terms.address())) {
+        if (questions == 0 && host.isInTime()) {
             put(host, from);
         } else if (questions == OrderedClaim.MOST_QUESTIONS) {
             end(from, false);

@@ -1,6 +1,5 @@
 package org.vipdrift.vrrp.simulation;
 
-import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -278,9 +277,9 @@ final class SimHost {
         }
     }
 
-    /** Whether no other member can hold yet, if the holder of before was this one. */
-    boolean isInTime(@Nullable InetAddress holder) {
-        return OrderedClaim.isInTime(standing, holder, world.now() + clock);
+    /** Whether no other member can hold yet. */
+    boolean isInTime() {
+        return OrderedClaim.isInTime(standing, world.now() + clock);
     }
 
     /** An order's claim comes late: it asks the wire as the agent does. */

@@ -36,6 +36,7 @@ class OraclesCanFailTest {
     private static final String VIP = MoveLab.VIP.address().getHostAddress();
     private static final String ADD = "ip address add " + VIP + "/32 dev " + MoveLab.INTERFACE;
     private static final String VIP6 = "2001:db8:100::64";
+    private static final String CLIENT6 = "2001:db8:100::2/64";
     private static final String ADD6 = "ip address add " + VIP6 + "/128 dev " + MoveLab.INTERFACE + " nodad";
     private static final String DELETE = "ip address del " + VIP + "/32 dev " + MoveLab.INTERFACE;
     private static final String STOP = "systemctl stop vipdrift-agent";
@@ -75,6 +76,10 @@ class OraclesCanFailTest {
     static void close() throws Exception {
         witness.close();
         moves.close();
+    }
+
+    private void client(String verb) {
+        lab.tell("client", "ip", "address", verb, CLIENT6, "dev", lab.fact("CLIENT_INTERFACE"), "nodad");
     }
 
     private void awaitHolder(String host) {
@@ -123,6 +128,7 @@ class OraclesCanFailTest {
     /** The client asks for it by neighbour discovery. */
     @Test
     void twoHostsWithAnIpv6VipAreSeen() throws Exception {
+        client("replace");
         lab.ssh("h1", ADD6);
         try (WireWatch six = Witness.watch(lab, VIP6)) {
             MoveLab.await("an answer", () -> six.upToNow().sequence().equals(List.of(lab.mac("h1"))));
@@ -130,6 +136,8 @@ class OraclesCanFailTest {
             lab.ssh("h2", ADD6);
             MoveLab.await("a second answer", () -> six.upToNow().heard(lab.mac("h2")));
             assertSeen("I1", new Evidence(six.upToNow(), Bounds.takeover(DEAF)));
+        } finally {
+            client("del");
         }
     }
 

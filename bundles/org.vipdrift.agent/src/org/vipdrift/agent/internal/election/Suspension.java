@@ -1,9 +1,7 @@
 package org.vipdrift.agent.internal.election;
 
-import java.net.InetAddress;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.vrrp.Event;
 import org.vipdrift.vrrp.OrderedClaim;
 import org.vipdrift.vrrp.Standing;
@@ -16,8 +14,6 @@ final class Suspension {
     private boolean heldBefore;
     private boolean pinnedBefore;
     private boolean moving;
-    /** Whose adverts were heard last when the move began. */
-    private @Nullable InetAddress holder;
 
     Suspension(Supplier<Standing> standing, Consumer<Event> election) {
         this.standing = standing;
@@ -30,16 +26,17 @@ final class Suspension {
 
     /** A move is open. @param holding whether the host holds as yet */
     void move(boolean holding) {
-        if (!moving) {
-            moving = true;
-            holder = standing.get().master();
+        boolean begins = on && !moving;
+        moving = true;
+        if (begins) {
+            election.accept(new Event.Suspended());
         }
         begin(holding);
     }
 
     /** Whether no member that knows nothing of the open move can have claimed yet. */
     boolean isInTime(long now) {
-        return moving && OrderedClaim.isInTime(standing.get(), holder, now);
+        return moving && OrderedClaim.isInTime(standing.get(), now);
     }
 
     private void begin(boolean holding) {

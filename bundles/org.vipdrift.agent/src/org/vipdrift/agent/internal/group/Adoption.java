@@ -100,7 +100,8 @@ final class Adoption {
                     : new Remove(there, MoveState.RELEASED, state.sentence());
             case TAKE_BACK -> all ? new Keep(MoveState.SETTLED, "Taken back, adopted after a restart of the agent.")
                     : there.isEmpty() ? new Wait(state.sentence())
-                            : state.isElected() ? new Remove(there, MoveState.TAKE_BACK, state.sentence()) : ask(state, there, "was being taken back");
+                            : state.isElected() ? new Remove(there, MoveState.TAKE_BACK, state.sentence())
+                                    : ask(state, there, "was being taken back");
             case ELECTING -> electing(state, there, all);
             case CLAIMED, SETTLED -> state.holding() ? held(state, there, all) : leave(state, there);
         };

@@ -97,8 +97,10 @@ final class ArmCheck {
             OrderCheck.checkUnicast(ip);
         }
         for (ElectionMember member : members) {
-            OrderCheck.check(member.address() instanceof Inet4Address == ipv4, "Member " + member.host() + " is named by "
-                    + Addresses.text(member.address()) + ", an address of another family than the group's first VIP.");
+            OrderCheck.check(member.address() instanceof Inet4Address == ipv4,
+                    "Member " + member.host() + " is named by "
+                            + Addresses.text(member.address())
+                            + ", an address of another family than the group's first VIP.");
             OrderCheck.check(isBetween(member.priority(), 0, 255),
                     "The priority of " + member.host() + " is 1 to 255, or 0 for a witness, not " + member.priority()
                             + ".");

@@ -120,8 +120,9 @@ final class ElectedDuty implements Duty {
         group.stop();
         Nic nic = ready();
         if (moves.now() - begin > LATEST.toNanos()) {
-            throw new OrderRefused(AgentError.DEADLINE_PASSED, "this host took so long to get ready that the wire must be"
-                    + " asked again.");
+            throw new OrderRefused(AgentError.DEADLINE_PASSED,
+                    "this host took so long to get ready that the wire must be"
+                            + " asked again.");
         }
         holding.put(group, nic, group.state.vips(), group.state.validSeconds(), moves.begin());
     }

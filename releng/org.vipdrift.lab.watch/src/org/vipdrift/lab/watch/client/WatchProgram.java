@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.LongSupplier;
 import org.vipdrift.lab.watch.arp.NumberedProbe;
 import org.vipdrift.lab.watch.arp.PacketSocket;
 import org.vipdrift.lab.watch.echo.IcmpSocket;
@@ -48,7 +49,7 @@ public final class WatchProgram {
     private void run(long echoNanos) throws IOException, InterruptedException {
         try (Turns questions = new Turns("asker", ARP_NANOS, this::ask);
                 Turns requests = new Turns("echo-asker", echoNanos, this::request);
-                Ear answers = new Ear("listener", () -> answer(questions.last()), questions::last);
+                Ear answers = new Ear("listener", () -> answer(questions::last), questions::last);
                 Ear echoes = new Ear("echo-listener", this::echo, requests::last)) {
             while (System.in.read() >= 0) {
                 mark(questions.last(), answers, requests.last(), echoes);
@@ -67,12 +68,14 @@ public final class WatchProgram {
         icmp.ask(number);
     }
 
-    private long answer(long last) {
+    /** @param newest the last question that has left, looked up once the answer is there: that may take some questions' time */
+    private long answer(LongSupplier newest) {
         byte[] frame = segment.receive();
         int number = probe.answered(frame);
         if (number < 0) {
             return frame.length == 0 ? Ear.NOTHING : IcmpSocket.OTHER;
         }
+        long last = newest.getAsLong();
         long question = last + 1 - Math.floorMod(last + 1 - number, (long) probe.numbers());
         tape.line('a', question, probe.answerer(frame));
         return question;
