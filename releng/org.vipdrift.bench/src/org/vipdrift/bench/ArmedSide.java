@@ -41,7 +41,8 @@ final class ArmedSide implements FaultSide {
 
         /** "adverts every 50 ms, with a gate of 300 ms". */
         String words() {
-            return "adverts every " + advertMillis + " ms" + (gateMillis > 0 ? ", with a gate of " + gateMillis + " ms" : "");
+            return "adverts every " + advertMillis + " ms"
+                    + (gateMillis > 0 ? ", with a gate of " + gateMillis + " ms" : "");
         }
 
         private Automatic of(int virtualRouterId) {

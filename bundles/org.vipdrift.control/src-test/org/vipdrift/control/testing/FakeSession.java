@@ -50,7 +50,8 @@ public final class FakeSession implements RemoteSession {
     /** As a real session it names the port it went to. */
     public FakeSession(RemoteTarget target, FakeAgent agent) {
         this.target = target.port() == 0
-                ? new RemoteTarget(target.host(), target.address(), RemoteTarget.SSH_PORT, target.user(), target.login())
+                ? new RemoteTarget(target.host(), target.address(), RemoteTarget.SSH_PORT, target.user(),
+                        target.login())
                 : target;
         this.agent = agent;
     }

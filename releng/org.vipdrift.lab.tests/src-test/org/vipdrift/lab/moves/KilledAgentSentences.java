@@ -29,7 +29,8 @@ record KilledAgentSentences(String killed, String macOfH1, String macOfH2) {
                 killed.equals("h1") ? any("The release of h1 was not confirmed: " + silent() + back,
                         "h1 did not release: The agent program on h1 could not release the group: The agent of this host"
                                 + " runs: .+" + now,
-                        "(The agent of h1 does not answer and h1|h1 can't be reached and) still holds: " + silent() + now)
+                        "(The agent of h1 does not answer and h1|h1 can't be reached and) still holds: " + silent()
+                                + now)
                         : any("h1 did not release: It was not told to, for h2 can't be told to go on: " + silent()
                                 + now,
                                 "h2 did not confirm the claim: " + silent() + back,
