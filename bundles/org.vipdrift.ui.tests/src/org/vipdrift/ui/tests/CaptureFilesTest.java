@@ -53,7 +53,7 @@ class CaptureFilesTest extends FileConsoleTest {
 
     private static boolean isFull(Table table) {
         int room = table.getClientArea().height - table.getHeaderHeight();
-        return table.getItemCount() > 10 && table.getItemCount() == room / table.getItemHeight();
+        return table.getItemCount() == room / table.getItemHeight();
     }
 
     @Test
