@@ -7,6 +7,8 @@ import java.util.concurrent.RejectedExecutionException;
 
 /** Thread-safe. One thread with a name, made when there is first something to do. */
 final class Worker implements Executor, AutoCloseable {
+    /** Not the lowest, which the console's JVM nices most: what these find a person waits for. */
+    static final int PATIENT = Thread.MIN_PRIORITY + 1;
     private final ExecutorService thread;
 
     Worker(String name) {
@@ -19,7 +21,7 @@ final class Worker implements Executor, AutoCloseable {
 
     /** One that goes through much, and has the UI thread go first where there are not enough processors for both. */
     static Worker patient(String name) {
-        return new Worker(Thread.ofPlatform().daemon().name(name).priority(Thread.MIN_PRIORITY));
+        return new Worker(Thread.ofPlatform().daemon().name(name).priority(PATIENT));
     }
 
     /** After its end there is nothing left to do it for. */

@@ -17,7 +17,7 @@ final class Workers implements Executor {
     Workers(String name) {
         int count = Runtime.getRuntime().availableProcessors();
         threads = new ThreadPoolExecutor(count, count, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
-                Thread.ofPlatform().daemon().name(name + " ", 1).priority(Thread.MIN_PRIORITY).factory());
+                Thread.ofPlatform().daemon().name(name + " ", 1).priority(Worker.PATIENT).factory());
         threads.allowCoreThreadTimeOut(true);
     }
 
