@@ -1,5 +1,6 @@
 package org.vipdrift.capture.ui.internal;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.vipdrift.ui.common.UiThread;
 /** Confined to the UI thread. The packets view's widgets and how they are filled. */
 final class PacketsBody {
     private static final int ALL = 100;
+    private static final Duration PAINTING = Duration.ofMillis(25);
     private final CaptureSession session;
     private final UiThread ui;
     private final Composite area;
@@ -35,6 +37,7 @@ final class PacketsBody {
     private final PacketDetails details;
     private final EmptyPage empty;
     private final CountsLine counts;
+    private final Grace grace = new Grace(System::nanoTime);
 
     PacketsBody(Composite parent, CaptureSession session, UiThread ui) {
         this.session = session;
@@ -147,19 +150,25 @@ final class PacketsBody {
         PacketStore store = session.packets();
         PacketPage page = session.filter().page(store);
         boolean hidden = store.next() > store.first();
-        boolean none = page.count() == 0 && session.filter().percent(store) == ALL;
+        boolean none = page.count() == 0 && session.filter().percent(store) == ALL
+                && !grace.isGiven(session.state().phase());
         if (none) {
             empty.show(Empty.of(session.state(), session.offer(), session.filter().applied().text(), hidden));
         }
         if (top(none ? empty.area() : panes) && apart) {
-            ui.execute(area, this::refresh); // both at once would hold up what a person does meanwhile
+            soon(); // both at once would hold up what a person does meanwhile
             return;
         }
         boolean all = packets.show(page, apart);
         counts.refresh(session, page);
         if (!all) {
-            ui.execute(area, this::refresh);
+            soon();
         }
+    }
+
+    /** After what is new in the view has been painted, and what else waits for the thread. */
+    private void soon() {
+        ui.later(PAINTING, area, () -> ui.execute(area, this::refresh));
     }
 
     /** Whether it was not there before. */

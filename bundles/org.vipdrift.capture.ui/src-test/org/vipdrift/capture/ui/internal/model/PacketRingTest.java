@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
@@ -69,6 +70,38 @@ class PacketRingTest {
         for (long number = ring.first(); number < ring.next(); number++) {
             assertArrayEquals(Packets.REQUEST.bytes().copy(), ring.get(number).frame().bytes().copy());
         }
+    }
+
+    @Test
+    void whoReadsWhileFramesComeSeesWholeFramesOrNone() throws InterruptedException {
+        PacketRing ring = new PacketRing(8, Long.MAX_VALUE);
+        Thread flood = Thread.ofPlatform().start(() -> {
+            for (int i = 1; i <= 300_000; i++) {
+                byte[] octets = new byte[1 + i % 200];
+                Arrays.fill(octets, (byte) octets.length);
+                ring.add(new Frame(Slice.of(octets), octets.length, i, "eth" + octets.length, octets.length));
+            }
+        });
+        long seen = 0;
+        while (flood.isAlive()) {
+            PacketRow row = ring.scan().packet(ring.first() + seen % 3);
+            if (row != null) {
+                assertEquals(whole((int) (1 + row.number() % 200), row.number()), told(row.frame()));
+                seen++;
+            }
+        }
+        flood.join();
+        assertTrue(seen > 0);
+    }
+
+    private static List<Object> whole(int length, long time) {
+        return List.of(length, length, length, time, "eth" + length, length);
+    }
+
+    private static List<Object> told(Frame frame) {
+        byte[] octets = frame.bytes().copy();
+        return List.of(octets.length, (int) octets[octets.length - 1] & 0xff, frame.originalLength(), frame.epochNanos(),
+                frame.interfaceName(), frame.linkType());
     }
 
     @Test

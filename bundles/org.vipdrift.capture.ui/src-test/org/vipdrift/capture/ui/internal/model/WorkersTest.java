@@ -12,8 +12,8 @@ class WorkersTest {
     void whoGoesThroughManyPacketsLetsTheUiThreadGoFirst() throws Exception {
         Workers many = new Workers("many");
         try (Worker patient = Worker.patient("patient")) {
-            assertEquals(Thread.MIN_PRIORITY, priority(many));
-            assertEquals(Thread.MIN_PRIORITY, priority(patient));
+            assertEquals(Worker.PATIENT, priority(many));
+            assertEquals(Worker.PATIENT, priority(patient));
         } finally {
             many.stop();
         }

@@ -245,6 +245,7 @@ public final class CaptureSession implements AutoCloseable {
     }
 
     private void open(CaptureChoice chosen) {
+        reader.execute(FirstLines::rehearse);
         StationHistory history = history(chosen.names());
         keeper.keep(history, chosen.names());
         current = fresh(history, LocalSubnets.of(chosen.interfaces()), chosen.names());

@@ -1,12 +1,14 @@
 package org.vipdrift.capture.ui.internal.model;
 
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.util.function.BooleanSupplier;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.capture.Frame;
 import org.vipdrift.capture.Slice;
 
 /**
- * Confined to whoever guards it. Frames by their place, as a few large arrays: as objects of their own each of them would
+ * Written by one thread at a time, read by any. Frames by their place, as a few large arrays: as objects of their own each of them would
  * be gone through whenever the JVM collects young garbage, which a flood makes it do several times a second, and a person
  * would see it. Octets are appended to chunks, of which none is written to again where a frame lies; a chunk goes with the
  * last frame in it.
@@ -66,14 +68,23 @@ final class FrameRing {
         return lengths[place];
     }
 
-    /** Absent if there is none. */
+    /**
+     * Absent if there is none.
+     *
+     * @param kept asked after the reading: whether nobody has written to the place meanwhile
+     */
     @Nullable
-    Frame get(int place) {
+    Frame get(int place, BooleanSupplier kept) {
         byte[] in = chunks[place];
+        int offset = offsets[place];
+        int length = lengths[place];
+        int originalLength = originalLengths[place];
+        int linkType = linkTypes[place];
+        long time = times[place];
         String where = interfaces[place];
-        return in == null || where == null ? null
-                : new Frame(Slice.of(in, offsets[place], lengths[place]), originalLengths[place], times[place], where,
-                        linkTypes[place]);
+        VarHandle.loadLoadFence();
+        return in == null || where == null || !kept.getAsBoolean() ? null
+                : new Frame(Slice.of(in, offset, length), originalLength, time, where, linkType);
     }
 
     void remove(int place) {

@@ -1,23 +1,29 @@
 package org.vipdrift.capture.ui.internal.model;
 
+import java.lang.invoke.VarHandle;
 import java.util.List;
 import java.util.OptionalLong;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.capture.Frame;
 
-/** Thread-safe. The latest packets of one capture, bounded in number and bytes; the oldest make room. */
+/**
+ * Thread-safe. The latest packets of one capture, bounded in number and bytes; the oldest make room. Reading waits for
+ * nobody: in a flood whoever adds packets would else keep a person's list waiting, most of all where he has to wait for
+ * the processor himself. A packet is forgotten before its place is written to, so what was read of a place is a packet's
+ * if that packet is still kept after the reading.
+ */
 public final class PacketRing implements PacketStore {
     public static final int MOST_PACKETS = 50_000;
     private static final long MOST_BYTES = 64L << 20;
     private final long mostBytes;
     private final PacketMarks marks = new PacketMarks();
     private final PacketComments comments = new PacketComments();
-    /** This and all below guarded by this object. A packet is kept at its number modulo the places. */
+    /** A packet is kept at its number modulo the places. This and all below are written under this object's lock. */
     private final FrameRing frames;
-    private long first = 1;
-    private long next = 1;
+    private volatile long first = 1;
+    private volatile long next = 1;
     private long bytes;
-    private OptionalLong start = OptionalLong.empty();
+    private volatile OptionalLong start = OptionalLong.empty();
     private final ShownRows shown = new ShownRows(this::row);
     private volatile boolean complete;
 
@@ -37,14 +43,14 @@ public final class PacketRing implements PacketStore {
         if (start.isEmpty()) {
             start = OptionalLong.of(frame.epochNanos());
         }
-        PacketRow row = row(next, frame);
-        frames.put(place(next), frame);
-        next++;
+        long number = next;
+        frames.put(place(number), frame);
+        next = number + 1;
         bytes += frame.bytes().length();
         while (bytes > mostBytes && next - first > 1) {
             forget();
         }
-        return row;
+        return row(number, frame);
     }
 
     /** The capture has ended. */
@@ -57,9 +63,11 @@ public final class PacketRing implements PacketStore {
     }
 
     private void forget() {
-        bytes -= frames.length(place(first));
-        frames.remove(place(first));
-        first++;
+        long oldest = first;
+        bytes -= frames.length(place(oldest));
+        first = oldest + 1;
+        VarHandle.storeStoreFence();
+        frames.remove(place(oldest));
     }
 
     @Override
@@ -67,12 +75,12 @@ public final class PacketRing implements PacketStore {
         return isKept(number) ? shown.get(number) : null;
     }
 
-    private synchronized boolean isKept(long number) {
+    private boolean isKept(long number) {
         return number >= first && number < next;
     }
 
-    private synchronized @Nullable PacketRow row(long number) {
-        Frame frame = isKept(number) ? frames.get(place(number)) : null;
+    private @Nullable PacketRow row(long number) {
+        Frame frame = isKept(number) ? frames.get(place(number), () -> isKept(number)) : null;
         return frame == null ? null : row(number, frame);
     }
 
@@ -81,17 +89,17 @@ public final class PacketRing implements PacketStore {
     }
 
     @Override
-    public synchronized long first() {
+    public long first() {
         return first;
     }
 
     @Override
-    public synchronized long next() {
+    public long next() {
         return next;
     }
 
     @Override
-    public synchronized OptionalLong startNanos() {
+    public OptionalLong startNanos() {
         return start;
     }
 
