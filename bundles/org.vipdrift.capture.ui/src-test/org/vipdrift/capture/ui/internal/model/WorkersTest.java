@@ -1,6 +1,7 @@
 package org.vipdrift.capture.ui.internal.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -12,8 +13,8 @@ class WorkersTest {
     void whoGoesThroughManyPacketsLetsTheUiThreadGoFirst() throws Exception {
         Workers many = new Workers("many");
         try (Worker patient = Worker.patient("patient")) {
-            assertEquals(Worker.PATIENT, priority(many));
-            assertEquals(Worker.PATIENT, priority(patient));
+            assertTrue(priority(many) < Thread.NORM_PRIORITY);
+            assertTrue(priority(patient) < Thread.NORM_PRIORITY);
         } finally {
             many.stop();
         }
