@@ -13,7 +13,7 @@ import org.vipdrift.inventory.VipGroup;
 /** Thread-safe. A group's automatic mode: settings, arming, disarming, and what would happen. */
 public interface Automation {
 
-    /** The settings a group has, or would be armed with: defaults with a virtual router id no other group has. */
+    /** The settings a group has, or would be armed with: what is offered, with a virtual router id no other group has. */
     Automatic settings(GroupId group) throws ControlException;
 
     /** Changes the settings in the inventory; an armed group goes on with the old ones until it is armed again. */

@@ -28,6 +28,8 @@ public record Automatic(int virtualRouterId, int version, long advertMillis, boo
     public static final int DEFAULT_VERSION = 3;
     public static final long DEFAULT_ADVERT_MILLIS = 50;
     public static final long DEFAULT_HOLD_SECONDS = 2;
+    /** Voters: of fewer, who is cut off is never in a majority, and neither is the other. */
+    public static final int FEWEST_FOR_MAJORITY = 3;
 
     public Automatic {
         witnesses = List.copyOf(witnesses);
@@ -87,7 +89,17 @@ public record Automatic(int virtualRouterId, int version, long advertMillis, boo
         return hooks.stream().filter(hook -> hook.when() == when).toList();
     }
 
-    /** What a group gets that sets nothing but its virtual router id. */
+    /**
+     * What a group is offered that has no settings yet. Of two members a holder keeps what it has: one that cannot reach the
+     * other does not know which of them is cut off. Of more it knows, and lets go, for a majority may have another holder.
+     */
+    public static Automatic offered(int virtualRouterId, int members) {
+        Automatic plain = defaults(virtualRouterId);
+        return new Automatic(virtualRouterId, plain.version, plain.advertMillis, plain.preempt, plain.preemptDelayMillis,
+                plain.unicast, plain.witnesses, members >= FEWEST_FOR_MAJORITY, plain.holdSeconds, plain.checks);
+    }
+
+    /** What settings mean that are not written, besides the virtual router id. */
     public static Automatic defaults(int virtualRouterId) {
         return new Automatic(virtualRouterId, DEFAULT_VERSION, DEFAULT_ADVERT_MILLIS, false, 0, false, List.of(), false,
                 DEFAULT_HOLD_SECONDS, List.of());

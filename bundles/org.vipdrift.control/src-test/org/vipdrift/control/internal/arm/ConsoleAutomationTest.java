@@ -191,6 +191,14 @@ class ConsoleAutomationTest {
     }
 
     @Test
+    void ofThreeMembersAHolderWithoutTheOthersIsToLetGo() throws Exception {
+        assertFalse(automation.settings(WEB).releaseWhenAlone());
+        inventory.update(i -> i.with(host("h3", 3)).with(new VipGroup(WEB, List.of(Vip.parse("198.51.100.100/24")),
+                List.of(new Member(H1, "eth0", 100), new Member(H2, "eth1", 90), new Member(H3, "eth2", 80)))));
+        assertTrue(automation.settings(WEB).releaseWhenAlone());
+    }
+
+    @Test
     void findsAVirtualRouterIdThatNoGroupHas() throws Exception {
         int vrid = automation.settings(WEB).virtualRouterId();
         inventory.update(i -> i.with(new VipGroup(new GroupId("db"), List.of(Vip.parse("198.51.100.101/24")),

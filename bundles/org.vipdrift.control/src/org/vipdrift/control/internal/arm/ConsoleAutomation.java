@@ -65,7 +65,9 @@ public final class ConsoleAutomation implements Automation {
 
     private Automatic settings(VipGroup group) {
         @Nullable Automatic known = group.automatic();
-        return known == null ? Automatic.defaults(RouterIds.free(inventory.current(), group.id())) : known;
+        return known == null
+                ? Automatic.offered(RouterIds.free(inventory.current(), group.id()), group.members().size())
+                : known;
     }
 
     private VipGroup known(GroupId group) throws ControlException {

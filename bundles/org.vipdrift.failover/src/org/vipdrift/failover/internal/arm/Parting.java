@@ -3,6 +3,7 @@ package org.vipdrift.failover.internal.arm;
 import java.util.ArrayList;
 import java.util.List;
 import org.vipdrift.core.HostId;
+import org.vipdrift.inventory.Automatic;
 
 /**
  * What happens when members can't reach each other any more:
@@ -15,14 +16,12 @@ import org.vipdrift.core.HostId;
  * </pre>
  */
 final class Parting {
-    private static final int FEWEST_FOR_MAJORITY = 3;
-
     private Parting() {
     }
 
     static String policy(ArmCase arming) {
         boolean release = arming.settings().releaseWhenAlone();
-        return arming.voters() >= FEWEST_FOR_MAJORITY ? voters(arming) + majority(arming.voters(), release)
+        return arming.voters() >= Automatic.FEWEST_FOR_MAJORITY ? voters(arming) + majority(arming.voters(), release)
                 : two(release);
     }
 
