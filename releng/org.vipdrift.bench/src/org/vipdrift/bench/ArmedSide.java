@@ -45,16 +45,15 @@ final class ArmedSide implements FaultSide {
                     + (gateMillis > 0 ? ", with a gate of " + gateMillis + " ms" : "");
         }
 
-        private Automatic of(int virtualRouterId) {
-            Automatic terms = Automatic.defaults(virtualRouterId);
-            return new Automatic(virtualRouterId, terms.version(), advertMillis, terms.preempt(),
+        private Automatic of(Automatic terms) {
+            return new Automatic(terms.virtualRouterId(), terms.version(), advertMillis, terms.preempt(),
                     terms.preemptDelayMillis(), terms.unicast(), terms.witnesses(), terms.releaseWhenAlone(),
                     terms.holdSeconds(), checked ? List.of(SERVICE) : List.of()).withGate(gateMillis, terms.accept());
         }
     }
 
     void arm(Terms terms) throws ControlException, InterruptedException {
-        control.automation().set(GROUP, terms.of(control.automation().settings(GROUP).virtualRouterId()));
+        control.automation().set(GROUP, terms.of(control.automation().settings(GROUP)));
         ArmingReport report = control.automation().arm(control.automation().plan(GROUP, LIMIT), "bench", LIMIT);
         if (!report.done()) {
             throw new IllegalStateException(report.sentence());
