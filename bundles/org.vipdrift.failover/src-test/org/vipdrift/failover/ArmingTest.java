@@ -299,6 +299,17 @@ class ArmingTest {
     }
 
     @Test
+    void aHolderThatKeepsWithoutAMajorityIsWarnedAbout() {
+        assertFails("majority", Severity.WARN, "A holder without the majority of the 3 voters is to keep 198.51.100.100, and"
+                + " the majority elects another: while members are parted, two may hold.");
+        assertEquals("Have it let go: vipdrift group set web alone=release.", found("majority").remedy());
+        group = group.with(Automatic.offered(51, 3));
+        assertTrue(found("majority").passed());
+        group = new VipGroup(group.id(), group.vips(), group.members().subList(0, 2), Automatic.offered(51, 2));
+        assertTrue(found("majority").passed());
+    }
+
+    @Test
     void aHostThatIsAWitnessIsArmedAndCounts() {
         witnessed();
         assertTrue(plan().allowed(), plan().sentence());

@@ -94,9 +94,13 @@ public record Automatic(int virtualRouterId, int version, long advertMillis, boo
      * other does not know which of them is cut off. Of more it knows, and lets go, for a majority may have another holder.
      */
     public static Automatic offered(int virtualRouterId, int members) {
-        Automatic plain = defaults(virtualRouterId);
-        return new Automatic(virtualRouterId, plain.version, plain.advertMillis, plain.preempt, plain.preemptDelayMillis,
-                plain.unicast, plain.witnesses, members >= FEWEST_FOR_MAJORITY, plain.holdSeconds, plain.checks);
+        return defaults(virtualRouterId).releasing(members >= FEWEST_FOR_MAJORITY);
+    }
+
+    /** The same, where a holder that is cut off lets go or does not. */
+    public Automatic releasing(boolean whenAlone) {
+        return new Automatic(virtualRouterId, version, advertMillis, preempt, preemptDelayMillis, unicast, witnesses,
+                whenAlone, holdSeconds, checks, gateMillis, accept, flaps, hooks, witnessHosts);
     }
 
     /** What settings mean that are not written, besides the virtual router id. */

@@ -3,6 +3,7 @@ package org.vipdrift.bench;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.control.ArmingReport;
 import org.vipdrift.control.Control;
@@ -53,7 +54,12 @@ final class ArmedSide implements FaultSide {
     }
 
     void arm(Terms terms) throws ControlException, InterruptedException {
-        control.automation().set(GROUP, terms.of(control.automation().settings(GROUP)));
+        arm(terms, UnaryOperator.identity());
+    }
+
+    /** @param change what else is set */
+    void arm(Terms terms, UnaryOperator<Automatic> change) throws ControlException, InterruptedException {
+        control.automation().set(GROUP, change.apply(terms.of(control.automation().settings(GROUP))));
         ArmingReport report = control.automation().arm(control.automation().plan(GROUP, LIMIT), "bench", LIMIT);
         if (!report.done()) {
             throw new IllegalStateException(report.sentence());

@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.control.Control;
 import org.vipdrift.control.ControlException;
+import org.vipdrift.inventory.Automatic;
+import org.vipdrift.inventory.Witnesses;
 import org.vipdrift.lab.watch.WireLog;
 import org.vipdrift.lab.watch.WireWatch;
 import org.vipdrift.lab.watch.oracle.Bounds;
@@ -48,6 +50,11 @@ final class StormRow {
                 .mapToObj(_ -> Fault.values()[random.nextInt(Fault.values().length)]).toList();
     }
 
+    /** Two members like keepalived's, and a third host that votes: a holder cut off from both lets go. */
+    private static Automatic withMajority(Automatic terms) {
+        return terms.with(Witnesses.of(List.of("h3"))).releasing(true);
+    }
+
     private static Bounds takeover(long millis) {
         return Bounds.takeover(Duration.ofMillis(millis));
     }
@@ -57,7 +64,7 @@ final class StormRow {
             shell.onHost(host, "touch", "/run/service");
         }
         ArmedSide armed = new ArmedSide(control);
-        armed.arm(new ArmedSide.Terms(ADVERT_MILLIS, 0, true));
+        armed.arm(new ArmedSide.Terms(ADVERT_MILLIS, 0, true), StormRow::withMajority);
         List<String> ours;
         try (Ledger ledger = new Ledger(control, ArmedSide.GROUP)) {
             ours = all(armed, ledger);
