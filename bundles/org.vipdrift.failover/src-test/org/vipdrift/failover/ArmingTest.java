@@ -301,8 +301,9 @@ class ArmingTest {
 
     @Test
     void aHolderThatKeepsWithoutAMajorityIsWarnedAbout() {
-        assertFails("majority", Severity.WARN, "A holder without the majority of the 3 voters is to keep 198.51.100.100, and"
-                + " the majority elects another: while members are parted, two may hold.");
+        assertFails("majority", Severity.WARN,
+                "A holder without the majority of the 3 voters is to keep 198.51.100.100, and"
+                        + " the majority elects another: while members are parted, two may hold.");
         assertEquals("Have it let go: vipdrift group set web alone=release.", found("majority").remedy());
         group = group.with(Automatic.offered(51, 3));
         assertTrue(found("majority").passed());

@@ -40,7 +40,7 @@ class ClockStepTest extends ArmedTest {
 
     @Test
     void row14ClocksThatStepMoveNothing() throws Exception {
-        for (long seconds : new long[]{HOUR, -2 * HOUR, 0}) {
+        for (long seconds : new long[] {HOUR, -2 * HOUR, 0}) {
             clocks.set("h1", seconds);
             armed.watch(A_WHILE);
             clocks.set("h2", -seconds);

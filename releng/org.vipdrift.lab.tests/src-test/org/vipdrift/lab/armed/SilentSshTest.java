@@ -35,7 +35,8 @@ class SilentSshTest extends ArmedTest {
 
     @Test
     void row15AConnectionThatIsHalfOpenIsToldAndHoldsUpNobody() throws Exception {
-        lab.ssh("h2", "systemd-run --quiet --on-active=0.2 --timer-property=AccuracySec=10ms sh -c \"" + BLACK_HOLE + "\"");
+        lab.ssh("h2",
+                "systemd-run --quiet --on-active=0.2 --timer-property=AccuracySec=10ms sh -c \"" + BLACK_HOLE + "\"");
         MoveLab.await("h2 is out of reach", () -> state("h2") == AgentState.UNREACHABLE);
         assertEquals(AgentState.ATTACHED, state("h1"));
         assertEquals(AgentState.ATTACHED, state("h3"));

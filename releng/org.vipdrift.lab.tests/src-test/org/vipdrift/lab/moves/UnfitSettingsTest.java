@@ -34,7 +34,8 @@ class UnfitSettingsTest {
     private static final String PROMOTES = "sysctl -qw net.ipv4.conf.host0.promote_secondaries=%1$d"
             + " net.ipv4.conf.all.promote_secondaries=%1$d";
     /** SSH goes on: a host answers for an address of any of its interfaces, and the route stays. */
-    private static final String LEAVE_ALONE = PROMOTES.formatted(1) + "; ip route add 198.51.100.0/24 dev host0 metric 900;"
+    private static final String LEAVE_ALONE = PROMOTES.formatted(1)
+            + "; ip route add 198.51.100.0/24 dev host0 metric 900;"
             + " ip address add " + OWN + "/32 dev lo; ip address delete " + OWN + "/24 dev host0";
     private final Lab lab;
     @TempDir
@@ -61,9 +62,12 @@ class UnfitSettingsTest {
     @Test
     void row24AHostIsNotManagedThroughItsVip() throws Exception {
         ControlException refused = assertThrows(ControlException.class, () -> moves.control().hosts().add(
-                new Host(new HostId("h1"), "198.51.100.100", Host.SSH_PORT, "root", new Identity.KeyFile(lab.key())), null));
-        assertEquals("VIP 198.51.100.100 of group web is the SSH address of host h1; take an address that no host has of its"
-                + " own.", refused.getMessage());
+                new Host(new HostId("h1"), "198.51.100.100", Host.SSH_PORT, "root", new Identity.KeyFile(lab.key())),
+                null));
+        assertEquals(
+                "VIP 198.51.100.100 of group web is the SSH address of host h1; take an address that no host has of its"
+                        + " own.",
+                refused.getMessage());
         assertTrue(moves.plan(moves.request(Verb.MOVE, "h2")).allowed());
     }
 

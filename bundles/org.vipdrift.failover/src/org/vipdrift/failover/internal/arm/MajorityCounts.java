@@ -11,7 +11,8 @@ final class MajorityCounts implements ArmCheck {
     @Override
     public CheckResult examine(ArmCase arming) {
         if (arming.voters() < Automatic.FEWEST_FOR_MAJORITY) {
-            return FINDING.pass("Two voters know no majority; what a holder does that is cut off is the group's setting.");
+            return FINDING
+                    .pass("Two voters know no majority; what a holder does that is cut off is the group's setting.");
         }
         return arming.settings().releaseWhenAlone() ? FINDING.pass("A holder without the majority lets go.")
                 : FINDING.fail("A holder without the majority of the " + arming.voters() + " voters is to keep "

@@ -100,7 +100,8 @@ class PacketRingTest {
 
     private static List<Object> told(Frame frame) {
         byte[] octets = frame.bytes().copy();
-        return List.of(octets.length, (int) octets[octets.length - 1] & 0xff, frame.originalLength(), frame.epochNanos(),
+        return List.of(octets.length, (int) octets[octets.length - 1] & 0xff, frame.originalLength(),
+                frame.epochNanos(),
                 frame.interfaceName(), frame.linkType());
     }
 
