@@ -34,7 +34,7 @@ final class GroupColumns {
                 Column.<GroupStatus>of("vips", Messages.columnVips, 108, s -> GroupTexts.vips(s.group())).least(107),
                 Column.of("holder", Messages.columnHolder, 58, GroupTexts::holder).least(56)
                         .tone(s -> s.holder() == null ? Tone.MUTED : Tone.PLAIN),
-                Column.<GroupStatus>of("mode", Messages.columnMode, 126, this::mode)
+                Column.<GroupStatus>of("mode", Messages.columnMode, 108, this::mode)
                         .icon(s -> Elections.icon(snapshot.get(), s))
                         .tone(s -> heldDown(s).isPresent() ? Tone.TROUBLE : Mode.of(s).tone())
                         .tip(s -> Elections.tip(snapshot.get(), s)),
@@ -43,7 +43,7 @@ final class GroupColumns {
                 Column.of("seen", Messages.columnSeen, 52, (GroupStatus s) -> Wording.age(age(s))).as(Look.NUMBER)
                         .tone(s -> Tone.MUTED).sortedBy(s -> age(s).orElse(LONG_AGO)),
                 Column.of("members", Messages.columnMembers, 80, GroupTexts::members).least(76).tone(s -> Tone.MUTED),
-                Column.<GroupStatus>of("status", Messages.columnStatus, 284, s -> s.status().sentence()).least(104)
+                Column.<GroupStatus>of("status", Messages.columnStatus, 302, s -> s.status().sentence()).least(104)
                         .tone(s -> Tone.of(s.status().state())));
     }
 
