@@ -71,6 +71,7 @@ class WordsOfTheHolderTest extends ArmedTest {
     /** Both hold, each on its side, as the group's policy for a cut off holder has it: the better one keeps the VIP. */
     @Test
     void row5WhenAPartitionHealsTheLowerHolderIsSilentAndTheOtherAnnouncesTwice() throws Exception {
+        armed.arm(terms -> terms.releasing(false));
         Switch.lose(Switch.from("h1") + " oifname != \"vb-admin\"", Switch.to("h1") + " iifname != \"vb-admin\"");
         armed.awaitAnotherThan("h1");
         assertTrue(armed.moves.carries("h1"), "h1 has let go.");
