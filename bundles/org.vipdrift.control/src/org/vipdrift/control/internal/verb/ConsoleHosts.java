@@ -9,10 +9,12 @@ import org.vipdrift.control.Hosts;
 import org.vipdrift.control.internal.secret.CredentialFile;
 import org.vipdrift.control.internal.session.Failures;
 import org.vipdrift.control.internal.session.HostSessions;
+import org.vipdrift.control.internal.session.Targets;
 import org.vipdrift.core.Disk;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.Printable;
 import org.vipdrift.inventory.Host;
+import org.vipdrift.inventory.Inventory;
 import org.vipdrift.inventory.InventoryException;
 import org.vipdrift.inventory.InventoryStore;
 import org.vipdrift.inventory.VipGroup;
@@ -39,7 +41,8 @@ public final class ConsoleHosts implements Hosts {
 
     @Override
     public ConnectionTest test(Host host, @Nullable Secret password, Duration limit) throws InterruptedException {
-        return probe.run(host, password, limit);
+        Inventory now = inventory.current();
+        return probe.run(now.effective(host).host(), Targets.of(now, host), password, limit);
     }
 
     @Override
