@@ -23,4 +23,24 @@ public record Host(HostId id, String address, int port, String user, Identity id
     public Host with(Filing other) {
         return new Host(id, address, port, user, identity, jump, other);
     }
+
+    public Host at(String other) {
+        return new Host(id, other, port, user, identity, jump, filing);
+    }
+
+    public Host onPort(int other) {
+        return new Host(id, address, other, user, identity, jump, filing);
+    }
+
+    public Host as(String other) {
+        return new Host(id, address, port, other, identity, jump, filing);
+    }
+
+    public Host by(Identity other) {
+        return new Host(id, address, port, user, other, jump, filing);
+    }
+
+    public Host through(String other) {
+        return new Host(id, address, port, user, identity, other, filing);
+    }
 }

@@ -14,4 +14,13 @@ public sealed interface Origin {
     /** The inventory names none: it is OpenSSH's to say, when it connects. */
     record SshConfig() implements Origin {
     }
+
+    /** In words: "own", "folder prod/db", "ssh config". */
+    default String words() {
+        return switch (this) {
+            case Own() -> "own";
+            case OfFolder(var path) -> "folder " + path;
+            case SshConfig() -> "ssh config";
+        };
+    }
 }

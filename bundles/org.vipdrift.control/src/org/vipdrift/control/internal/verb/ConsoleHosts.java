@@ -2,6 +2,7 @@ package org.vipdrift.control.internal.verb;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.control.ControlException;
 import org.vipdrift.control.ControlException.Reason;
@@ -57,6 +58,16 @@ public final class ConsoleHosts implements Hosts {
             throw Failures.of(e);
         } catch (IOException e) {
             throw notWritten(host.id() + " was added, but its password could not be kept", e);
+        }
+    }
+
+    /** A session that leads elsewhere from now on ends by itself when it is next asked for. */
+    @Override
+    public Inventory change(UnaryOperator<Inventory> change) throws ControlException {
+        try {
+            return inventory.update(change);
+        } catch (InventoryException e) {
+            throw Failures.of(e);
         }
     }
 
