@@ -26,6 +26,21 @@ public record HostSetting(Key key, String value) {
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        /** A host's own value, as it is typed; empty if it has none. */
+        public String of(Host host) {
+            Filing filing = host.filing();
+            return switch (this) {
+                case ADDRESS -> host.address();
+                case PORT -> host.port() == Host.SSH_PORT ? "" : Integer.toString(host.port());
+                case USER -> host.user();
+                case IDENTITY -> host.identity() instanceof Identity.Automatic ? "" : text(host.identity());
+                case JUMP -> host.jump();
+                case FOLDER -> filing.folder();
+                case TAGS -> String.join(",", filing.tags());
+                case NOTES -> filing.notes();
+            };
+        }
     }
 
     /** @throws InvalidValueException if the value can't be, whatever host it is for */
