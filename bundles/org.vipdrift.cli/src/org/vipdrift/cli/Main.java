@@ -18,6 +18,7 @@ import org.vipdrift.cli.internal.verb.EventVerb;
 import org.vipdrift.cli.internal.verb.FolderVerbs;
 import org.vipdrift.cli.internal.verb.GroupVerbs;
 import org.vipdrift.cli.internal.verb.HostVerbs;
+import org.vipdrift.cli.internal.verb.InventoryVerbs;
 import org.vipdrift.cli.internal.verb.JournalVerbs;
 import org.vipdrift.cli.internal.verb.MoveVerbs;
 import org.vipdrift.cli.internal.verb.StatusVerb;
@@ -68,7 +69,7 @@ public final class Main {
     }
 
     private static Grammar grammar() {
-        return Grammar.of(HostVerbs.family(), FolderVerbs.family(), AgentVerbs.family(), GroupVerbs.family(), MoveVerbs.move(),
+        return Grammar.of(HostVerbs.family(), FolderVerbs.family(), InventoryVerbs.family(), AgentVerbs.family(), GroupVerbs.family(), MoveVerbs.move(),
                 StatusVerb.spec(), EventVerb.spec(), ArpVerbs.family(), CaptureVerbs.family(), JournalVerbs.family());
     }
 
