@@ -22,6 +22,11 @@ public record RemoteTarget(HostId host, String address, int port, String user, L
         via = via.map(List::copyOf);
     }
 
+    /** By the way of the configuration. */
+    public RemoteTarget(HostId host, String address, int port, String user, Login login, Optional<Route> route) {
+        this(host, address, port, user, login, Optional.empty(), route);
+    }
+
     /** Not looked up in a configuration yet. */
     public RemoteTarget(HostId host, String address, int port, String user, Login login) {
         this(host, address, port, user, login, Optional.empty(), Optional.empty());

@@ -24,7 +24,6 @@ import org.vipdrift.inventory.internal.exchange.ansible.SshArguments;
  */
 public final class SshConfigFile {
     private static final Pattern LINE = Pattern.compile("([A-Za-z0-9]+)(?:[ \\t]*=[ \\t]*|[ \\t]+)(.*)");
-    private static final Pattern WORD = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|(\\S+)");
     private static final Map<String, Key> KEYS = Map.of("hostname", Key.ADDRESS, "port", Key.PORT, "user", Key.USER,
             "identityfile", Key.IDENTITY, "proxyjump", Key.JUMP, "proxycommand", Key.JUMP);
     private final Gathered gathered = new Gathered();
@@ -93,7 +92,7 @@ public final class SshConfigFile {
 
     private void begin(List<String> words, int number) {
         blocks.add(new Block(words, new ArrayList<>()));
-        words.stream().filter(word -> !word.matches(".*[*?!].*")).forEach(name -> names.putIfAbsent(name, number));
+        words.stream().filter(word -> word.chars().noneMatch(c -> "*?!".indexOf(c) >= 0)).forEach(name -> names.putIfAbsent(name, number));
     }
 
     private void host(String name, int line) {
@@ -140,21 +139,65 @@ public final class SshConfigFile {
         }
     }
 
+    /** Words with blanks between; those in double quotes may hold blanks, and a backslash before a quote or another. */
     private static List<String> words(String value) {
         List<String> words = new ArrayList<>();
-        Matcher word = WORD.matcher(value);
-        while (word.find() && !(word.group().startsWith("#") && !words.isEmpty())) {
-            words.add(word.group(1) == null ? word.group()
-                    : String.valueOf(word.group(1)).replaceAll("\\\\([\"'\\\\])", "$1"));
+        int at = 0;
+        while (at < value.length()) {
+            if (Character.isWhitespace(value.charAt(at))) {
+                at++;
+            } else if (value.charAt(at) == '#' && !words.isEmpty()) {
+                return words;
+            } else {
+                StringBuilder word = new StringBuilder();
+                at = value.charAt(at) == '"' ? quoted(value, at + 1, word) : plain(value, at, word);
+                words.add(word.toString());
+            }
         }
         return words;
     }
 
+    private static int plain(String value, int from, StringBuilder word) {
+        int at = from;
+        while (at < value.length() && !Character.isWhitespace(value.charAt(at))) {
+            word.append(value.charAt(at++));
+        }
+        return at;
+    }
+
+    private static int quoted(String value, int from, StringBuilder word) {
+        int at = from;
+        while (at < value.length() && value.charAt(at) != '"') {
+            boolean escape = value.charAt(at) == '\\' && at + 1 < value.length()
+                    && "\"'\\".indexOf(value.charAt(at + 1)) >= 0;
+            at += escape ? 1 : 0;
+            word.append(value.charAt(at++));
+        }
+        return at + 1;
+    }
+
     /** '*' for any characters, '?' for one; without a difference between capitals and small letters. */
     private static boolean fits(String pattern, String name) {
-        StringBuilder regex = new StringBuilder();
-        pattern.codePoints().forEach(c -> regex.append(
-                c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(Character.toString(c))));
-        return Pattern.compile(regex.toString(), Pattern.CASE_INSENSITIVE).matcher(name).matches();
+        String wanted = pattern.toLowerCase(Locale.ROOT);
+        String text = name.toLowerCase(Locale.ROOT);
+        int star = -1;
+        int again = 0;
+        int p = 0;
+        int t = 0;
+        while (t < text.length()) {
+            if (p < wanted.length() && wanted.charAt(p) == '*') {
+                star = p++;
+                again = t;
+            } else if (p < wanted.length() && (wanted.charAt(p) == '?' || wanted.charAt(p) == text.charAt(t))) {
+                p++;
+                t++;
+            } else if (star >= 0) {
+                p = star + 1;
+                t = ++again;
+            } else {
+                return false;
+            }
+        }
+        return wanted.substring(p).chars().allMatch(c -> c == '*');
     }
 }

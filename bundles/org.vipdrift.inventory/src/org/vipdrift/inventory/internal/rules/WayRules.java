@@ -3,7 +3,6 @@ package org.vipdrift.inventory.internal.rules;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.vipdrift.core.HostId;
 import org.vipdrift.core.InvalidValueException;
 import org.vipdrift.core.Printable;
 import org.vipdrift.inventory.Effective;
@@ -50,7 +49,7 @@ public final class WayRules {
 
     private static Optional<RuleProblem> circle(Inventory inventory, Host host) {
         Effective effective = inventory.effective(host);
-        if (!leadsTo(inventory, effective.host(), host.id(), LONGEST_WAY)) {
+        if (left(inventory, effective.host(), LONGEST_WAY) >= 0) {
             return Optional.empty();
         }
         String from = effective.jump() instanceof Origin.OfFolder(var path) ? ", from folder " + path : "";
@@ -59,10 +58,15 @@ public final class WayRules {
                 + " hosts; give it another way, or jump: none."));
     }
 
-    private static boolean leadsTo(Inventory inventory, Host effective, HostId end, int left) {
-        return !effective.jump().isEmpty() && (left == 0 || Way.parse(effective.jump()).hops().stream()
-                .flatMap(hop -> hop.in(inventory).stream()).anyMatch(next -> next.id().equals(end)
-                        || leadsTo(inventory, inventory.effective(next).host(), end, left - 1)));
+    /** How many more hosts there may be on the way; less than 0 if there are too many, as in a circle. */
+    private static int left(Inventory inventory, Host effective, int most) {
+        int left = most;
+        for (Hop hop : effective.jump().isEmpty() ? List.<Hop>of() : Way.parse(effective.jump()).hops()) {
+            left = left <= 0 ? -1 : left - 1;
+            Host next = hop.in(inventory).orElse(null);
+            left = left < 0 || next == null ? left : left(inventory, inventory.effective(next).host(), left);
+        }
+        return left;
     }
 
     private static RuleProblem problem(List<String> place, String sentence) {

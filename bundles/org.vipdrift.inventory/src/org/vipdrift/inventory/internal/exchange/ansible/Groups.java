@@ -1,13 +1,17 @@
 package org.vipdrift.inventory.internal.exchange.ansible;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.vipdrift.core.Printable;
 import org.vipdrift.inventory.exchange.ImportException;
 
@@ -18,6 +22,10 @@ import org.vipdrift.inventory.exchange.ImportException;
 final class Groups {
     static final String ALL = "all";
     static final String UNGROUPED = "ungrouped";
+    private static final int MOST_HOSTS = 20_000;
+    private static final int DEEPEST = 64;
+    /** Of groups that were asked about once all were read. */
+    private final Map<String, Integer> depths = new HashMap<>();
     private final Map<String, Group> groups = new LinkedHashMap<>();
     private final Map<String, Named> hosts = new LinkedHashMap<>();
 
@@ -47,7 +55,11 @@ final class Groups {
         return groups.containsKey(group);
     }
 
-    void add(String group, String host, int line) {
+    /** @throws ImportException if there are more hosts than an inventory is made for */
+    void add(String group, String host, int line) throws ImportException {
+        if (hosts.size() >= MOST_HOSTS) {
+            throw new ImportException("line " + line, "There are more than " + MOST_HOSTS + " hosts; take a part.");
+        }
         hosts.computeIfAbsent(host, h -> new Named(new LinkedHashMap<>(), line));
         group(group).hosts().add(host);
     }
@@ -102,16 +114,11 @@ final class Groups {
 
     private Set<String> above(String group) {
         Set<String> above = new HashSet<>();
-        climb(group, above);
-        return above;
-    }
-
-    private void climb(String group, Set<String> above) {
-        for (String parent : group(group).parents()) {
-            if (above.add(parent)) {
-                climb(parent, above);
-            }
+        Deque<String> next = new ArrayDeque<>(List.of(group));
+        while (!next.isEmpty()) {
+            group(next.pop()).parents().stream().filter(above::add).forEach(next::push);
         }
+        return above;
     }
 
     Map<String, Value> variables(String host) {
@@ -126,9 +133,25 @@ final class Groups {
         return variables;
     }
 
-    /** The longest way down from {@code all}. */
+    /** The longest way down from {@code all}; so much at most as there are groups. */
     private int depth(String group) {
-        return group.equals(ALL) ? 0
-                : 1 + group(group).parents().stream().mapToInt(this::depth).max().orElse(0);
+        Integer known = depths.get(group);
+        if (known == null) {
+            known = group.equals(ALL) ? 0
+                    : 1 + group(group).parents().stream().mapToInt(this::depth).max().orElse(0);
+            depths.put(group, known);
+        }
+        return known;
+    }
+
+    /** @throws ImportException if groups lie deeper in each other than anybody would have them */
+    void check() throws ImportException {
+        Set<String> level = new HashSet<>(groups.keySet());
+        for (int depth = 0; !level.isEmpty(); depth++) {
+            if (depth > DEEPEST) {
+                throw new ImportException("", "Groups lie more than " + DEEPEST + " deep in each other.");
+            }
+            level = level.stream().flatMap(name -> group(name).parents().stream()).collect(Collectors.toSet());
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.vipdrift.core.InvalidValueException;
+import org.vipdrift.inventory.exchange.ImportException;
 
 /**
  * What names hosts in Ansible's files: a name or address, ranges in it, a port behind a colon, an IPv6 address with a port
@@ -14,7 +15,6 @@ import org.vipdrift.core.InvalidValueException;
 record HostPattern(List<String> names, String port) {
     private static final Pattern IPV6 = Pattern.compile("\\[([0-9A-Fa-f]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)\\](?::([0-9]{1,5}))?");
     private static final Pattern BARE_IPV6 = Pattern.compile("[0-9A-Fa-f]*:[0-9A-Fa-f]*:[0-9A-Fa-f:.]*");
-    private static final Pattern WITH_PORT = Pattern.compile("((?:[^:\\[\\]]|\\[[^\\]]*\\])+):([0-9]{1,5})");
 
     /** @throws InvalidValueException if a range can't be */
     static HostPattern parse(String text) {
@@ -25,8 +25,9 @@ record HostPattern(List<String> names, String port) {
         if (BARE_IPV6.matcher(text).matches()) {
             return new HostPattern(List.of(text), "");
         }
-        Matcher port = WITH_PORT.matcher(text);
-        return port.matches() ? new HostPattern(Ranges.expanded(String.valueOf(port.group(1))), orEmpty(port, 2))
+        int colon = text.lastIndexOf(':');
+        boolean port = colon > text.lastIndexOf(']') && colon > 0 && text.substring(colon + 1).matches("[0-9]{1,5}");
+        return port ? new HostPattern(Ranges.expanded(text.substring(0, colon)), text.substring(colon + 1))
                 : new HostPattern(Ranges.expanded(text), "");
     }
 
@@ -35,7 +36,7 @@ record HostPattern(List<String> names, String port) {
     }
 
     /** Names the hosts in a group, with the port if there is one. */
-    void addTo(Groups groups, String group, int line) {
+    void addTo(Groups groups, String group, int line) throws ImportException {
         for (String name : names) {
             groups.add(group, name, line);
             if (!port.isEmpty()) {

@@ -18,12 +18,16 @@ final class Ranges {
     private static final Pattern BRACKETS = Pattern.compile("\\[[^\\]]*:[^\\]]*\\]");
     private static final int LONGEST_NUMBER = 9;
     private static final int MOST = 10_000;
+    private static final int MOST_RANGES = 8;
 
     private Ranges() {
     }
 
     /** @throws InvalidValueException if a range can't be, or makes more than 10,000 hosts */
     static List<String> expanded(String pattern) {
+        if (RANGE.matcher(pattern).results().limit(MOST_RANGES + 1L).count() > MOST_RANGES) {
+            throw wrong(pattern);
+        }
         Matcher range = RANGE.matcher(pattern);
         if (!range.find()) {
             if (BRACKETS.matcher(pattern).find()) {

@@ -12,11 +12,13 @@ public final class SshArguments {
             "ssh\\s+(?:-[qxTC]+\\s+)*(?:-W\\s+\"?\\[?%h\\]?:%p\"?\\s+(?:-[qxTC]+\\s+)*(\\S+)"
                     + "|(\\S+)\\s+-W\\s+\"?\\[?%h\\]?:%p\"?)\\s*");
 
+    private static final int LONGEST = 2000;
+
     private SshArguments() {
     }
 
     static Optional<String> jump(String arguments) {
-        List<String> words = Words.of(arguments).orElse(List.of());
+        List<String> words = arguments.length() > LONGEST ? List.of() : Words.of(arguments).orElse(List.of());
         for (int i = 0; i < words.size(); i++) {
             String next = i + 1 < words.size() ? words.get(i + 1) : "";
             Optional<String> jump = jump(words.get(i), next);
@@ -51,7 +53,7 @@ public final class SshArguments {
     /** The host that a ProxyCommand forwards through, if that is all it does. */
     public static Optional<String> forwarding(String command) {
         Matcher forward = FORWARD.matcher(command);
-        return forward.matches()
+        return command.length() <= LONGEST && forward.matches()
                 ? Optional.of(String.valueOf(forward.group(1) == null ? forward.group(2) : forward.group(1)))
                 : Optional.empty();
     }

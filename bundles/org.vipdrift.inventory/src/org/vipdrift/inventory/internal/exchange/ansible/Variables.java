@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.vipdrift.core.Printable;
 import org.vipdrift.inventory.HostSetting;
 import org.vipdrift.inventory.HostSetting.Key;
+import org.vipdrift.inventory.exchange.ImportException;
 import org.vipdrift.inventory.exchange.Imported;
 import org.vipdrift.inventory.exchange.ImportedHost;
 import org.vipdrift.inventory.internal.exchange.Gathered;
@@ -59,7 +60,8 @@ final class Variables {
         return gathered;
     }
 
-    Imported of(Groups groups) {
+    Imported of(Groups groups) throws ImportException {
+        groups.check();
         groups.hosts().forEach(host -> host(groups, host));
         if (!unused.isEmpty()) {
             gathered.remark(0, "These variables have no place in an inventory of hosts and are left out: "
