@@ -72,8 +72,10 @@ class ExchangeTest {
     void aBadFileChangesNothing() throws Exception {
         String file = file("hosts.ini", "h9 ansible_host=198.51.100.19\nh[3:1]\n");
         assertEquals(65, run("inventory", "import", file));
-        assertEquals(file + ", line 2: The range in \"h[3:1]\" can't be: write [1:20], [01:20] or [a:f], the smaller one"
-                + " first.\n", io.said());
+        assertEquals(
+                file + ", line 2: The range in \"h[3:1]\" can't be: write [1:20], [01:20] or [a:f], the smaller one"
+                        + " first.\n",
+                io.said());
         assertEquals(Farm.INVENTORY, world.inventory);
         assertEquals(65, run("inventory", "import", folder.resolve("nothing").toString()));
         assertEquals(64, run("inventory", "import", file, "--format", "xml"));

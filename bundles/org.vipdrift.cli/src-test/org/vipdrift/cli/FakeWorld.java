@@ -175,8 +175,9 @@ final class FakeWorld implements ControlFactory, Control {
 
             @Override
             public void add(Host host, Secret password) {
-                calls.add("add Host[id=" + host.id() + ", address=" + host.address() + ", port=" + host.port() + ", user="
-                        + host.user() + ", identity=" + host.identity() + "]" + shown(password));
+                calls.add(
+                        "add Host[id=" + host.id() + ", address=" + host.address() + ", port=" + host.port() + ", user="
+                                + host.user() + ", identity=" + host.identity() + "]" + shown(password));
                 inventory = inventory.with(host);
             }
 

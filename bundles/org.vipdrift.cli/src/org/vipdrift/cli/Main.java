@@ -69,7 +69,8 @@ public final class Main {
     }
 
     private static Grammar grammar() {
-        return Grammar.of(HostVerbs.family(), FolderVerbs.family(), InventoryVerbs.family(), AgentVerbs.family(), GroupVerbs.family(), MoveVerbs.move(),
+        return Grammar.of(HostVerbs.family(), FolderVerbs.family(), InventoryVerbs.family(), AgentVerbs.family(),
+                GroupVerbs.family(), MoveVerbs.move(),
                 StatusVerb.spec(), EventVerb.spec(), ArpVerbs.family(), CaptureVerbs.family(), JournalVerbs.family());
     }
 

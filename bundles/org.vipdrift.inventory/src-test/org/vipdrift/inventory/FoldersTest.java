@@ -80,8 +80,9 @@ class FoldersTest {
     void aChangeTouchesOnlyWhatDiffers() throws Exception {
         YamlInventoryStore store = YamlInventoryStore.open(file);
         Host db = store.current().host(new HostId("db1")).orElseThrow();
-        store.update(now -> now.with(db.with(db.filing().tagged(List.of("beta")).noted("gone\nsoon\n").inFolder("prod")))
-                .with(new Folder("lab", 22, "guest", new Identity.Automatic(), "", List.of("x"))));
+        store.update(
+                now -> now.with(db.with(db.filing().tagged(List.of("beta")).noted("gone\nsoon\n").inFolder("prod")))
+                        .with(new Folder("lab", 22, "guest", new Identity.Automatic(), "", List.of("x"))));
         assertEquals(WRITTEN.replace("folder: prod/db", "folder: prod").replace("[zeta, alpha]", "[beta]")
                 .replace("rack 4", "gone").replace("call Anna", "soon")
                 .replace("    identity: {key: /keys/db}\n", """

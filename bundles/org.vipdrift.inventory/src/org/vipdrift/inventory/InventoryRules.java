@@ -22,7 +22,8 @@ public final class InventoryRules {
     /** All broken rules, folders and hosts first, in the inventory's order. */
     public static List<RuleProblem> problems(Inventory inventory) {
         return Stream.of(FolderRules.problems(inventory), HostRules.problems(inventory),
-                FilingRules.problems(inventory), WayRules.problems(inventory), GroupRules.problems(inventory), VipRules.problems(inventory),
+                FilingRules.problems(inventory), WayRules.problems(inventory), GroupRules.problems(inventory),
+                VipRules.problems(inventory),
                 AutomaticRules.problems(inventory)).flatMap(s -> s).toList();
     }
 

@@ -44,7 +44,8 @@ public final class ConfiguredHosts implements RemoteHosts {
                     + " reached by a program (ProxyCommand " + Printable.clean(said.command().get())
                     + "), which VipDrift does not start; name the hosts on the way with ProxyJump.", null);
         }
-        Route route = new Route(ownWay ? hops(target, way(target, said), depth) : List.of(), said.keyName(), said.knownHosts(),
+        Route route = new Route(ownWay ? hops(target, way(target, said), depth) : List.of(), said.keyName(),
+                said.knownHosts(),
                 said.newKeys(), said.notes());
         return new RemoteTarget(target.host(), said.hostName(), said.port(), said.user(), login(target.login(), said),
                 target.via(), Optional.of(route));

@@ -76,15 +76,17 @@ class AnsibleIniTest {
         assertEquals("""
                 jumper address=192.0.2.50 port=5555 tags=g notes=two words # here
                 v6 address=2001:db8::1 port=2222 user=o'brien identity=key:/keys/my key
-                badwolf.example.com port=5309""", words("""
+                badwolf.example.com port=5309""",
+                words("""
                 # a comment
                 ; another
                 v6 ansible_host=2001:db8::1 ansible_ssh_port=2222 ansible_user="o'brien" ansible_private_key_file='/keys/my key'
                 badwolf.example.com:5309
                 [g] # with a comment
                 jumper ansible_port=5555 ansible_host=192.0.2.50 vipdrift_notes="two words # here" # gone
-                """).lines().sorted(java.util.Comparator.comparing(l -> List.of("j", "v", "b").indexOf(l.substring(0, 1))))
-                .collect(Collectors.joining("\n")));
+                """).lines()
+                        .sorted(java.util.Comparator.comparing(l -> List.of("j", "v", "b").indexOf(l.substring(0, 1))))
+                        .collect(Collectors.joining("\n")));
     }
 
     @Test

@@ -57,8 +57,9 @@ class CsvFileTest {
         assertEquals("line 1: There is no column \"Wohin\"; the headings are \"Kiste\", \"Wo\".",
                 assertThrows(ImportException.class,
                         () -> Read.of(Format.CSV, "Kiste,Wo\n", Map.of("name", "Wohin"))).sentence());
-        assertEquals("line 1: No column has the hosts' names or addresses; the headings are \"Kiste\", \"Wo\": say which"
-                + " one it is, as name=Kiste.",
+        assertEquals(
+                "line 1: No column has the hosts' names or addresses; the headings are \"Kiste\", \"Wo\": say which"
+                        + " one it is, as name=Kiste.",
                 assertThrows(ImportException.class, () -> Read.of(Format.CSV, "Kiste,Wo\n")).sentence());
     }
 

@@ -105,7 +105,8 @@ class ExportingTest {
             Host host = host(name, "n" + hosts.size() + ".example.org").as(random.nextBoolean() ? "" : word(random))
                     .onPort(random.nextBoolean() ? 22 : 1 + random.nextInt(65535));
             hosts.add(host.by(random.nextBoolean() ? new Identity.Automatic()
-                    : new Identity.KeyFile(Path.of("/k/" + odd(random) + "x"))).through(random.nextBoolean() ? "" : "none")
+                    : new Identity.KeyFile(Path.of("/k/" + odd(random) + "x")))
+                    .through(random.nextBoolean() ? "" : "none")
                     .with(new Filing(random.nextBoolean() ? "" : "a b/主机",
                             random.nextBoolean() ? List.of() : List.of("null", "a-b", "数据", "on", "all"),
                             random.nextBoolean() ? "" : "x" + odd(random) + "\n" + odd(random) + "y")));
@@ -118,7 +119,8 @@ class ExportingTest {
     }
 
     private static String odd(Random random) {
-        return List.of(" ", "'", " #", "\"\"", "\\", ";", "a: b", "- c", "%d", "=", ",", "{x}", "主机").get(random.nextInt(13));
+        return List.of(" ", "'", " #", "\"\"", "\\", ";", "a: b", "- c", "%d", "=", ",", "{x}", "主机")
+                .get(random.nextInt(13));
     }
 
     /** What a format has room for, of hosts with their folders' values. */

@@ -41,8 +41,10 @@ class SshConfigFileTest {
                 line 13: This ProxyCommand does more than forward and is left out: VipDrift starts no program to connect.\
                 """, Read.remarks(read));
         HostDifference db = Difference.of(org.vipdrift.inventory.Inventory.EMPTY, read).hosts().get(2);
-        assertEquals(HostDifference.Kind.REFUSED + " The user \"the dba\" of host db is not usable: take the name you log"
-                + " in with, without spaces.", db.kind() + " " + db.sentence());
+        assertEquals(
+                HostDifference.Kind.REFUSED + " The user \"the dba\" of host db is not usable: take the name you log"
+                        + " in with, without spaces.",
+                db.kind() + " " + db.sentence());
     }
 
     @Test

@@ -15,9 +15,10 @@ public record Imported(List<ImportedHost> hosts, List<Remark> remarks) {
 
     /** The same, with a folder for the hosts of which the file names none. */
     public Imported inFolder(String path) {
-        return new Imported(hosts.stream().map(host -> host.settings().stream().anyMatch(s -> s.key() == Key.FOLDER) ? host
-                : new ImportedHost(host.id(), Stream.concat(host.settings().stream(),
-                        Stream.of(new HostSetting(Key.FOLDER, path))).toList(), host.line()))
+        return new Imported(hosts
+                .stream().map(host -> host.settings().stream().anyMatch(s -> s.key() == Key.FOLDER) ? host
+                        : new ImportedHost(host.id(), Stream.concat(host.settings().stream(),
+                                Stream.of(new HostSetting(Key.FOLDER, path))).toList(), host.line()))
                 .toList(), remarks);
     }
 }

@@ -66,7 +66,8 @@ public final class HostText {
         given(lines, "Identity " + identity(host.identity()), effective.identity());
         if (!host.jump().isEmpty()) {
             lines.add("Reached through " + host.jump() + (effective.jump() instanceof Origin.OfFolder from
-                    ? ", from " + from.words() : "") + ".");
+                    ? ", from " + from.words()
+                    : "") + ".");
         }
         effective.tags().forEach((tag, origin) -> given(lines, "Tag " + tag, origin));
         host.filing().notes().lines().forEach(note -> lines.add("Note: " + note));

@@ -38,8 +38,9 @@ final class HostAdd {
                 .option("--identity", "FILE",
                         "The private key to log in with; if not given, ssh-agent and the keys of your ssh config are"
                                 + " tried.")
-                .option("--jump", "HOST,...", "The hosts to go through: hosts of the inventory, or user@host:port; none for"
-                        + " straight ahead. If not given, as its folder or your ssh config says.")
+                .option("--jump", "HOST,...",
+                        "The hosts to go through: hosts of the inventory, or user@host:port; none for"
+                                + " straight ahead. If not given, as its folder or your ssh config says.")
                 .option("--folder", "PATH", "The folder to file it in, as prod/db.")
                 .optionalRepeated("--tag", "TAG", "A word to find it by; may be repeated.")
                 .flag("--password-stdin",

@@ -35,8 +35,9 @@ public final class InventoryVerbs {
                         + " and again; no host is removed, and none is contacted. Groups become tags. Secrets and"
                         + " ansible-vault's values are not taken. Hosts that would break a rule are left out and named.")
                 .word("FILE", "The file.")
-                .option("--format", "FORMAT", "ansible-ini, ansible-yaml, ssh-config or csv; if not given, by the file's name"
-                        + " and looks.")
+                .option("--format", "FORMAT",
+                        "ansible-ini, ansible-yaml, ssh-config or csv; if not given, by the file's name"
+                                + " and looks.")
                 .optionalRepeated("--column", "KEY=HEADING", "Of a table: which column has name, address, port, user,"
                         + " identity, jump, folder, tags or notes; if not given, by the usual headings.")
                 .option("--folder", "PATH", "The folder for hosts of which the file names none.")

@@ -36,7 +36,8 @@ record BulkInput(Map<Key, String> values) {
 
     /** The inventory with the hosts changed; hosts that are not in it any more stay away. */
     Inventory applied(Inventory inventory, List<Host> hosts) {
-        List<HostSetting> settings = values.entrySet().stream().map(e -> new HostSetting(e.getKey(), e.getValue().strip()))
+        List<HostSetting> settings = values.entrySet().stream()
+                .map(e -> new HostSetting(e.getKey(), e.getValue().strip()))
                 .toList();
         Inventory after = inventory;
         for (Host chosen : hosts) {

@@ -69,7 +69,8 @@ final class ExportSheet extends InputSheet {
     protected String wrong() {
         try {
             return text(file).isBlank() || Path.of(text(file).strip()).getFileName() == null
-                    ? Messages.exportFileMissing : "";
+                    ? Messages.exportFileMissing
+                    : "";
         } catch (InvalidPathException e) {
             return Messages.exportFileMissing;
         }

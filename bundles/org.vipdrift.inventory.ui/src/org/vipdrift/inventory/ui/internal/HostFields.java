@@ -111,7 +111,8 @@ final class HostFields {
         say(tags, String.join(", ", given.tags().keySet()),
                 given.tags().values().stream().findFirst().orElse(new Origin.SshConfig()), Messages.fieldTagsHint);
         port.setToolTipText(given.port() instanceof Origin.OfFolder from
-                ? NLS.bind(Messages.inheritedFrom, given.host().port(), from.path()) : "");
+                ? NLS.bind(Messages.inheritedFrom, given.host().port(), from.path())
+                : "");
     }
 
     private static void say(Text field, String value, Origin origin, String otherwise) {

@@ -74,7 +74,8 @@ final class HostTree {
     }
 
     static Object identity(Object row) {
-        return row instanceof HostStatus host ? host.host().id() : row instanceof FolderRow folder ? folder.path() : row;
+        return row instanceof HostStatus host ? host.host().id()
+                : row instanceof FolderRow folder ? folder.path() : row;
     }
 
     /** What stands in the first column, indented as deep as it lies. */
@@ -107,7 +108,8 @@ final class HostTree {
         List<?> rows = selected.toList();
         Set<Object> chosen = rows.stream().map(HostTree::identity).collect(Collectors.toSet());
         return all.stream().filter(host -> chosen.contains(host.host().id()) || rows.stream()
-                .anyMatch(row -> row instanceof FolderRow folder && Folder.contains(folder.path(), folder(host)))).toList();
+                .anyMatch(row -> row instanceof FolderRow folder && Folder.contains(folder.path(), folder(host))))
+                .toList();
     }
 
     private static String folder(HostStatus host) {

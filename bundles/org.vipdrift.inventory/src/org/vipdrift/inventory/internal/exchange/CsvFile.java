@@ -51,9 +51,10 @@ public final class CsvFile {
             known(headings.get(i), i, header.line());
         }
         if (!columns.containsKey(CsvColumns.NAME) && !columns.containsKey(Key.ADDRESS.word())) {
-            throw new ImportException("line " + header.line(), "No column has the hosts' names or addresses; the headings"
-                    + " are " + headings.stream().map(Printable::quoted).collect(Collectors.joining(", "))
-                    + ": say which one it is, as name=" + Printable.clean(headings.getFirst()) + ".");
+            throw new ImportException("line " + header.line(),
+                    "No column has the hosts' names or addresses; the headings"
+                            + " are " + headings.stream().map(Printable::quoted).collect(Collectors.joining(", "))
+                            + ": say which one it is, as name=" + Printable.clean(headings.getFirst()) + ".");
         }
     }
 

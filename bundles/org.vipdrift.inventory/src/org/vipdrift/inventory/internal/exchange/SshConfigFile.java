@@ -92,7 +92,8 @@ public final class SshConfigFile {
 
     private void begin(List<String> words, int number) {
         blocks.add(new Block(words, new ArrayList<>()));
-        words.stream().filter(word -> word.chars().noneMatch(c -> "*?!".indexOf(c) >= 0)).forEach(name -> names.putIfAbsent(name, number));
+        words.stream().filter(word -> word.chars().noneMatch(c -> "*?!".indexOf(c) >= 0))
+                .forEach(name -> names.putIfAbsent(name, number));
     }
 
     private void host(String name, int line) {

@@ -49,7 +49,8 @@ public final class SshConfigText {
         if (!value.isEmpty()) {
             text.append("    ").append(keyword).append(' ')
                     .append(value.matches("[^\\s#\"'\\\\]+") ? value
-                            : '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"').append('\n');
+                            : '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                    .append('\n');
         }
     }
 }

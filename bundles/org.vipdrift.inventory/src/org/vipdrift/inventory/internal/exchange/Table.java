@@ -43,7 +43,8 @@ final class Table {
         while (table.at < text.length()) {
             table.cell();
             if (++read > MOST_CELLS) {
-                throw new ImportException("line " + table.line, "The table has more than a million cells; take a part.");
+                throw new ImportException("line " + table.line,
+                        "The table has more than a million cells; take a part.");
             }
         }
         table.endRow();

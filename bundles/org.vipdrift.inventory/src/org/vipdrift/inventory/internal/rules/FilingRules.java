@@ -12,7 +12,8 @@ import org.vipdrift.inventory.RuleProblem;
 
 /** Folders are paths of names, tags are words, notes are text. */
 public final class FilingRules {
-    private static final Pattern PART = Pattern.compile("[\\p{L}\\p{N}]([\\p{L}\\p{M}\\p{N}._ -]{0,61}[\\p{L}\\p{M}\\p{N}])?");
+    private static final Pattern PART = Pattern
+            .compile("[\\p{L}\\p{N}]([\\p{L}\\p{M}\\p{N}._ -]{0,61}[\\p{L}\\p{M}\\p{N}])?");
     private static final Pattern TAG = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}._:@+-]{0,62}");
     private static final int DEEPEST = 8;
     private static final int LONGEST_NOTES = 4000;
@@ -39,7 +40,8 @@ public final class FilingRules {
     }
 
     static String path(String text, String of) {
-        return "The folder " + Printable.quoted(text) + " " + of + " is not usable: write names with / between, at most "
+        return "The folder " + Printable.quoted(text) + " " + of
+                + " is not usable: write names with / between, at most "
                 + DEEPEST + " deep, as prod/db.";
     }
 

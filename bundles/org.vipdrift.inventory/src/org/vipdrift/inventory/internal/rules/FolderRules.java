@@ -27,7 +27,8 @@ public final class FolderRules {
     private static Stream<RuleProblem> alone(Folder folder) {
         String name = "folder " + Printable.quoted(folder.path());
         Stream<Optional<RuleProblem>> values = Stream.of(
-                unless(FilingRules.isPath(folder.path()), folder, "", FilingRules.path(folder.path(), "of the inventory")),
+                unless(FilingRules.isPath(folder.path()), folder, "",
+                        FilingRules.path(folder.path(), "of the inventory")),
                 unless(HostRules.isPort(folder.port()), folder, "port",
                         "The port of " + name + " is " + folder.port() + "; it must be 1 to 65535."),
                 unless(HostRules.isUser(folder.user()), folder, "user", "The user " + Printable.quoted(folder.user())

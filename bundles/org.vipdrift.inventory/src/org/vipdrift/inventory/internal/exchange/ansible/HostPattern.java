@@ -13,7 +13,8 @@ import org.vipdrift.inventory.exchange.ImportException;
  * @param port empty for none
  */
 record HostPattern(List<String> names, String port) {
-    private static final Pattern IPV6 = Pattern.compile("\\[([0-9A-Fa-f]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)\\](?::([0-9]{1,5}))?");
+    private static final Pattern IPV6 = Pattern
+            .compile("\\[([0-9A-Fa-f]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)\\](?::([0-9]{1,5}))?");
     private static final Pattern BARE_IPV6 = Pattern.compile("[0-9A-Fa-f]*:[0-9A-Fa-f]*:[0-9A-Fa-f:.]*");
 
     /** @throws InvalidValueException if a range can't be */
