@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,9 +52,10 @@ class HostFoldersTest extends ConsoleTest {
     }
 
     @Test
-    void hostsLieInTheirFoldersWhichFoldAndUnfold() {
+    void hostsLieInTheirFoldersWhichFoldAndUnfold() throws IOException {
         filed();
         assertEquals("first, live", window().row("hosts", "db1", row -> row.getFirst().endsWith("db1")).get(6));
+        takePicture("tree");
         key(SWT.ARROW_LEFT, 2);
         shown("h1|▾ prod (3)| ▸ db (2)| ▾ web (1)|  web1");
         key(SWT.ARROW_LEFT, 1);
@@ -95,7 +97,7 @@ class HostFoldersTest extends ConsoleTest {
     }
 
     @Test
-    void onlyWhatIsTickedIsWrittenToAllSelectedHosts() {
+    void onlyWhatIsTickedIsWrittenToAllSelectedHosts() throws IOException {
         filed();
         select(1);
         screen.command("org.vipdrift.host.edit");
@@ -104,6 +106,7 @@ class HostFoldersTest extends ConsoleTest {
         dialog.type("bulk.tags", "+new,-first");
         dialog.type("bulk.port", "99999");
         assertEquals("The port of host db1 is 99999; it must be 1 to 65535.", dialog.text("bulk.message"));
+        takePicture("bulk");
         dialog.type("bulk.port", "23");
         dialog.press("bulk.ok");
         dialog.untilClosed();
@@ -122,13 +125,14 @@ class HostFoldersTest extends ConsoleTest {
     }
 
     @Test
-    void oneHostsDialogSaysWhatItsFolderGives() {
+    void oneHostsDialogSaysWhatItsFolderGives() throws IOException {
         filed();
         select(3);
         screen.command("org.vipdrift.host.edit");
         Scope dialog = screen.dialog("host");
         assertEquals("ops, from folder prod", message(dialog, "host.user"));
         assertEquals("h1, from folder prod", message(dialog, "host.jump"));
+        takePicture("inherited");
         dialog.type("host.folder", "");
         assertEquals("that of your ssh config if empty", message(dialog, "host.user"));
         dialog.type("host.tags", "b, a");
@@ -163,6 +167,7 @@ class HostFoldersTest extends ConsoleTest {
         assertTrue(remarks.startsWith("1 new, 1 changed, 0 unchanged, 1 left out; 3 only in the inventory."), remarks);
         assertTrue(remarks.contains("line 2: The variable ansible_password looks like a secret"), remarks);
         assertFalse(remarks.contains("hunter2"));
+        takePicture("preview");
         dialog.press("import.ok");
         dialog.untilClosed();
         assertEquals(5, control.inventory().current().hosts().size());
