@@ -47,7 +47,7 @@ class HostFoldersTest extends ConsoleTest {
     }
 
     private String names() {
-        return window().rows("hosts").stream().map(row -> row.getFirst().replace('\u2003', ' '))
+        return window().rows("hosts").stream().map(row -> row.getFirst().replace('\u2002', ' '))
                 .collect(Collectors.joining("|"));
     }
 

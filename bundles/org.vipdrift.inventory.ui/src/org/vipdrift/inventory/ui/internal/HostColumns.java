@@ -22,13 +22,13 @@ final class HostColumns {
 
     static List<Column<Object>> of(Clock clock, Supplier<Inventory> inventory) {
         return List.of(
-                Column.<Object>of("name", Messages.columnHost, 104, HostTree::name).least(52)
+                Column.<Object>of("name", Messages.columnHost, 104, HostTree::name).least(64)
                         .optionalIcon(row -> host(row).map(HostColumns::icon)).sortedBy(HostTree::sortable),
                 column("agent", Messages.columnAgent, 98, HostTexts::agent).least(84)
                         .tone(row -> host(row).map(s -> Tone.of(s.status().state())).orElse(Tone.MUTED))
                         .tip(row -> host(row).map(HostTexts::maintenance).orElse("")),
                 column("holds", Messages.columnHolds, 114, HostTexts::holds).least(108),
-                column("addresses", Messages.columnAddresses, 272, HostTexts::addresses).least(92)
+                column("addresses", Messages.columnAddresses, 272, HostTexts::addresses).least(60)
                         .tone(s -> Tone.MUTED),
                 column("address", Messages.columnAddress, 112, HostTexts::address).least(103)
                         .sortedBy(row -> host(row).map(HostColumns::sortable).orElse("")),
@@ -36,7 +36,7 @@ final class HostColumns {
                         .as(Look.NUMBER).tone(s -> Tone.MUTED)
                         .sortedBy(row -> host(row).flatMap(s -> HostTexts.age(s, clock.instant()))
                                 .orElse(Duration.ofDays(Short.MAX_VALUE))),
-                column("tags", Messages.columnTags, 110, s -> HostTexts.tags(s, inventory.get())).yielding(40)
+                column("tags", Messages.columnTags, 110, s -> HostTexts.tags(s, inventory.get())).yielding(20)
                         .tone(s -> Tone.MUTED).tip(row -> host(row).map(s -> s.host().filing().notes()).orElse("")));
     }
 

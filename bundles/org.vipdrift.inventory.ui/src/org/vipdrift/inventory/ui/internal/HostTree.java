@@ -17,7 +17,7 @@ import org.vipdrift.inventory.Inventory;
 
 /** Confined to the UI thread. Hosts in their folders, as rows below each other; no widgets here. */
 final class HostTree {
-    private static final String INDENT = "\u2003";
+    private static final String INDENT = "\u2002";
     private final Set<String> folded = new HashSet<>();
 
     void fold(String path, boolean now) {
@@ -97,6 +97,11 @@ final class HostTree {
 
     static String sortable(Object row) {
         return row instanceof HostStatus host ? host.host().id().name().toLowerCase(Locale.ROOT) : "";
+    }
+
+    /** Whether any of them lies in a folder. */
+    static boolean isFiled(List<HostStatus> hosts) {
+        return hosts.stream().anyMatch(host -> !folder(host).isEmpty());
     }
 
     static boolean withoutTags(List<HostStatus> hosts, Inventory inventory) {

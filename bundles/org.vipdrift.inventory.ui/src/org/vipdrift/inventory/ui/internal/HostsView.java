@@ -76,6 +76,8 @@ public final class HostsView extends TableView<Object> {
             folders = inventory.folders();
             hosts.show(newest);
             hosts.spare("tags", HostTree.withoutTags(newest, inventory));
+            hosts.spare("addresses", HostTree.isFiled(newest) && newest.stream().map(HostTexts::addresses)
+                    .allMatch(String::isEmpty));
         }
     }
 
