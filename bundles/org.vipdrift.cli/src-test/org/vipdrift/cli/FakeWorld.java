@@ -47,7 +47,9 @@ import org.vipdrift.inventory.Host;
 import org.vipdrift.inventory.Inventory;
 import org.vipdrift.inventory.InventoryChange;
 import org.vipdrift.inventory.InventoryException;
+import org.vipdrift.inventory.InventoryRules;
 import org.vipdrift.inventory.InventoryStore;
+import org.vipdrift.inventory.RuleProblem;
 import org.vipdrift.inventory.VipGroup;
 import org.vipdrift.remote.OperatorPrompts;
 import org.vipdrift.remote.PresentedKey;
@@ -173,7 +175,22 @@ final class FakeWorld implements ControlFactory, Control {
 
             @Override
             public void add(Host host, Secret password) {
-                calls.add("add " + host + shown(password));
+                calls.add(
+                        "add Host[id=" + host.id() + ", address=" + host.address() + ", port=" + host.port() + ", user="
+                                + host.user() + ", identity=" + host.identity() + "]" + shown(password));
+                inventory = inventory.with(host);
+            }
+
+            @Override
+            public Inventory change(UnaryOperator<Inventory> change) throws ControlException {
+                Inventory after = change.apply(inventory);
+                Optional<RuleProblem> broken = InventoryRules.problems(after).stream().findFirst();
+                if (broken.isPresent()) {
+                    throw new ControlException(Reason.INVALID, broken.get().sentence());
+                }
+                inventory = after;
+                calls.add("change");
+                return inventory;
             }
 
             @Override

@@ -15,8 +15,10 @@ import org.vipdrift.cli.internal.verb.AgentVerbs;
 import org.vipdrift.cli.internal.verb.ArpVerbs;
 import org.vipdrift.cli.internal.verb.CaptureVerbs;
 import org.vipdrift.cli.internal.verb.EventVerb;
+import org.vipdrift.cli.internal.verb.FolderVerbs;
 import org.vipdrift.cli.internal.verb.GroupVerbs;
 import org.vipdrift.cli.internal.verb.HostVerbs;
+import org.vipdrift.cli.internal.verb.InventoryVerbs;
 import org.vipdrift.cli.internal.verb.JournalVerbs;
 import org.vipdrift.cli.internal.verb.MoveVerbs;
 import org.vipdrift.cli.internal.verb.StatusVerb;
@@ -67,7 +69,8 @@ public final class Main {
     }
 
     private static Grammar grammar() {
-        return Grammar.of(HostVerbs.family(), AgentVerbs.family(), GroupVerbs.family(), MoveVerbs.move(),
+        return Grammar.of(HostVerbs.family(), FolderVerbs.family(), InventoryVerbs.family(), AgentVerbs.family(),
+                GroupVerbs.family(), MoveVerbs.move(),
                 StatusVerb.spec(), EventVerb.spec(), ArpVerbs.family(), CaptureVerbs.family(), JournalVerbs.family());
     }
 

@@ -1,9 +1,11 @@
 package org.vipdrift.control;
 
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.core.HostId;
 import org.vipdrift.inventory.Host;
+import org.vipdrift.inventory.Inventory;
 import org.vipdrift.remote.HostKeyVerdict;
 import org.vipdrift.remote.PresentedKey;
 import org.vipdrift.remote.Secret;
@@ -22,6 +24,13 @@ public interface Hosts {
 
     /** Adds or replaces the host in the inventory; keeps the password in the credential store if one is given. */
     void add(Host host, @Nullable Secret password) throws ControlException;
+
+    /**
+     * Changes many hosts and folders at once: all of it, or nothing if a rule is broken.
+     *
+     * @return the inventory as it is now
+     */
+    Inventory change(UnaryOperator<Inventory> change) throws ControlException;
 
     /** @throws ControlException UNSAFE if a group still has it as a member */
     void remove(HostId host) throws ControlException;

@@ -25,6 +25,7 @@ class InventoryRoundTripTest {
             "2026-11-21", "a.b.c", "Web_1-x", "N", "12_3");
     private static final List<String> ODD = List.of("a#b", "'", "\"", "x: y".replace(" ", ""), "{x}", "[y]", "&a", "*b",
             "!t", "%d", "@at", "`", "x\\y", "é", "主机", "🙂", "~", "null", "- x".replace(" ", ""), "?", "|", ">", "a,b");
+    private static final List<String> ODDLY = List.of("", "x y", "é", "主机", "1.5", "- x");
     @TempDir
     private Path folder;
     private Random random;
@@ -45,7 +46,17 @@ class InventoryRoundTripTest {
     private Inventory inventory() {
         List<Host> hosts = some(NAMES.size(), i -> host(NAMES.get(i), i));
         List<VipGroup> groups = hosts.isEmpty() ? List.of() : some(6, i -> group(NAMES.get(i), i, hosts));
-        return new Inventory(hosts, groups);
+        return new Inventory(some(4, this::folder), hosts, groups);
+    }
+
+    private Folder folder(int i) {
+        return new Folder("f" + i + ODDLY.get(random.nextInt(ODDLY.size())), 1 + random.nextInt(65535), odd(),
+                identity(), random.nextBoolean() ? "" : "j" + i, some(NAMES.size(), NAMES::get));
+    }
+
+    private Filing filing() {
+        return new Filing(random.nextBoolean() ? "" : "a/b" + ODDLY.get(random.nextInt(ODDLY.size())),
+                some(NAMES.size(), NAMES::get), random.nextBoolean() ? "" : odd() + "\n" + odd() + "\n\n\t" + odd());
     }
 
     private Host host(String name, int i) {
@@ -53,7 +64,7 @@ class InventoryRoundTripTest {
                 : random.nextBoolean() ? "2001:db8:1::" + i
                         : "n" + i + ".example.org";
         return new Host(new HostId(name), address, random.nextBoolean() ? 22 : 1 + random.nextInt(65535), odd(),
-                identity());
+                identity(), random.nextBoolean() ? "" : "none", filing());
     }
 
     private Identity identity() {

@@ -7,16 +7,32 @@ import org.vipdrift.core.GroupId;
 import org.vipdrift.core.HostId;
 
 /** Immutable. Everything we manage, at one moment. */
-public record Inventory(List<Host> hosts, List<VipGroup> groups) {
+public record Inventory(List<Folder> folders, List<Host> hosts, List<VipGroup> groups) {
     public static final Inventory EMPTY = new Inventory(List.of(), List.of());
 
+    /** Without folders that give something. */
+    public Inventory(List<Host> hosts, List<VipGroup> groups) {
+        this(List.of(), hosts, groups);
+    }
+
     public Inventory {
+        folders = List.copyOf(folders);
         hosts = List.copyOf(hosts);
         groups = List.copyOf(groups);
     }
 
     public Optional<Host> host(HostId id) {
         return hosts.stream().filter(h -> h.id().equals(id)).findFirst();
+    }
+
+    public Optional<Folder> folder(String path) {
+        return folders.stream().filter(f -> f.path().equals(path)).findFirst();
+    }
+
+    /** The host with what its folders give it. */
+    public Effective effective(Host host) {
+        return Effective.of(host,
+                Folder.upwards(host.filing().folder()).flatMap(path -> folder(path).stream()).toList());
     }
 
     public Optional<VipGroup> group(GroupId id) {
@@ -29,19 +45,28 @@ public record Inventory(List<Host> hosts, List<VipGroup> groups) {
     }
 
     public Inventory with(Host host) {
-        return new Inventory(replaced(hosts, h -> h.id().equals(host.id()), host), groups);
+        return new Inventory(folders, replaced(hosts, h -> h.id().equals(host.id()), host), groups);
+    }
+
+    public Inventory with(Folder folder) {
+        return new Inventory(replaced(folders, f -> f.path().equals(folder.path()), folder), hosts, groups);
     }
 
     public Inventory with(VipGroup group) {
-        return new Inventory(hosts, replaced(groups, g -> g.id().equals(group.id()), group));
+        return new Inventory(folders, hosts, replaced(groups, g -> g.id().equals(group.id()), group));
     }
 
     public Inventory without(HostId id) {
-        return new Inventory(hosts.stream().filter(h -> !h.id().equals(id)).toList(), groups);
+        return new Inventory(folders, hosts.stream().filter(h -> !h.id().equals(id)).toList(), groups);
     }
 
     public Inventory without(GroupId id) {
-        return new Inventory(hosts, groups.stream().filter(g -> !g.id().equals(id)).toList());
+        return new Inventory(folders, hosts, groups.stream().filter(g -> !g.id().equals(id)).toList());
+    }
+
+    /** Without what a folder gives; hosts in it stay there. */
+    public Inventory withoutFolder(String path) {
+        return new Inventory(folders.stream().filter(f -> !f.path().equals(path)).toList(), hosts, groups);
     }
 
     private static <T> List<T> replaced(List<T> all, java.util.function.Predicate<T> same, T value) {

@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.vipdrift.inventory.internal.rules.AutomaticRules;
+import org.vipdrift.inventory.internal.rules.FilingRules;
+import org.vipdrift.inventory.internal.rules.FolderRules;
 import org.vipdrift.inventory.internal.rules.GroupRules;
 import org.vipdrift.inventory.internal.rules.HostRules;
 import org.vipdrift.inventory.internal.rules.VipRules;
+import org.vipdrift.inventory.internal.rules.WayRules;
 
 /**
  * The rules every inventory obeys, judged without asking any host. Whether a VIP lies in a subnet of its members'
@@ -16,9 +19,11 @@ public final class InventoryRules {
     private InventoryRules() {
     }
 
-    /** All broken rules, hosts first, in the inventory's order. */
+    /** All broken rules, folders and hosts first, in the inventory's order. */
     public static List<RuleProblem> problems(Inventory inventory) {
-        return Stream.of(HostRules.problems(inventory), GroupRules.problems(inventory), VipRules.problems(inventory),
+        return Stream.of(FolderRules.problems(inventory), HostRules.problems(inventory),
+                FilingRules.problems(inventory), WayRules.problems(inventory), GroupRules.problems(inventory),
+                VipRules.problems(inventory),
                 AutomaticRules.problems(inventory)).flatMap(s -> s).toList();
     }
 

@@ -50,6 +50,23 @@ class ConfiguredHostsTest {
     }
 
     @Test
+    void theWayOfTheInventoryGoesBeforeThatOfTheConfiguration() {
+        said("web", "web", 22, "anna", List.of(hop("inner")), Optional.of("nc %h %p"));
+        said("gate", "gate.example.com", 443, "bob", List.of(), Optional.empty());
+        RemoteTarget gate = new RemoteTarget(new HostId("g"), "gate", 0, "", new Login.Password());
+        RemoteTarget found = reached(via(List.of(gate)));
+        assertEquals(List.of("bob@gate.example.com:443"),
+                found.route().orElseThrow().hops().stream().map(RemoteTarget::toString).toList());
+        assertEquals(new Login.Password(), found.route().orElseThrow().hops().getFirst().login());
+        assertEquals(List.of(), reached(via(List.of())).route().orElseThrow().hops());
+    }
+
+    private static RemoteTarget via(List<RemoteTarget> way) {
+        return new RemoteTarget(new HostId("h1"), "web", 0, "", new Login.Automatic(), Optional.of(way),
+                Optional.empty());
+    }
+
+    @Test
     void aHostOnTheWayHasItsOwnName() {
         said("web", "web", 22, "anna", List.of(new Hop(Optional.of("bob"), "2001:db8::1", OptionalInt.of(23))),
                 Optional.empty());
@@ -63,8 +80,8 @@ class ConfiguredHostsTest {
         said("gate", "gate", 22, "anna", List.of(hop("gate")), Optional.empty());
         RemoteException refused = assertThrows(RemoteException.class, () -> connect(target("web", 0, "")));
         assertEquals(Reason.UNREACHABLE, refused.reason());
-        assertEquals("The ssh config has host gate reached through more than 8 others, or through itself; look at its"
-                + " ProxyJump lines.", refused.sentence());
+        assertEquals("Host gate is reached through more than 8 others, or through itself; look at its jump hosts in"
+                + " the inventory, and at the ProxyJump lines of the ssh config.", refused.sentence());
     }
 
     @Test

@@ -39,15 +39,16 @@ public final class ConfiguredHosts implements RemoteHosts {
             throws RemoteException, InterruptedException {
         HostConfig said = config.of(target.address(), Optional.of(target.user()).filter(user -> !user.isEmpty()),
                 target.port() == 0 ? OptionalInt.empty() : OptionalInt.of(target.port()));
-        if (ownWay && said.command().isPresent()) {
+        if (ownWay && target.via().isEmpty() && said.command().isPresent()) {
             throw new RemoteException(Reason.UNREACHABLE, "The ssh config has host " + target.host()
                     + " reached by a program (ProxyCommand " + Printable.clean(said.command().get())
                     + "), which VipDrift does not start; name the hosts on the way with ProxyJump.", null);
         }
-        Route route = new Route(ownWay ? hops(target, said.way(), depth) : List.of(), said.keyName(), said.knownHosts(),
+        Route route = new Route(ownWay ? hops(target, way(target, said), depth) : List.of(), said.keyName(),
+                said.knownHosts(),
                 said.newKeys(), said.notes());
         return new RemoteTarget(target.host(), said.hostName(), said.port(), said.user(), login(target.login(), said),
-                Optional.of(route));
+                target.via(), Optional.of(route));
     }
 
     private static Login login(Login login, HostConfig said) {
@@ -56,18 +57,26 @@ public final class ConfiguredHosts implements RemoteHosts {
                 : login;
     }
 
+    /** That of the inventory, else that of the configuration. */
+    private static List<RemoteTarget> way(RemoteTarget target, HostConfig said) {
+        return target.via().orElseGet(() -> said.way().stream().map(ConfiguredHosts::named).toList());
+    }
+
+    private static RemoteTarget named(Hop hop) {
+        return new RemoteTarget(name(hop.name()), hop.name(), hop.port().orElse(0), hop.user().orElse(""),
+                new Login.Automatic());
+    }
+
     /** As OpenSSH has it, the first one is reached by its own way, each other through the one before. */
-    private List<RemoteTarget> hops(RemoteTarget target, List<Hop> way, int depth)
+    private List<RemoteTarget> hops(RemoteTarget target, List<RemoteTarget> way, int depth)
             throws RemoteException, InterruptedException {
         if (depth + way.size() > MOST_HOPS) {
-            throw new RemoteException(Reason.UNREACHABLE, "The ssh config has host " + target.host()
-                    + " reached through more than " + MOST_HOPS
-                    + " others, or through itself; look at its ProxyJump lines.", null);
+            throw new RemoteException(Reason.UNREACHABLE, "Host " + target.host() + " is reached through more than "
+                    + MOST_HOPS + " others, or through itself; look at its jump hosts in the inventory, and at the"
+                    + " ProxyJump lines of the ssh config.", null);
         }
         List<RemoteTarget> hops = new ArrayList<>();
-        for (Hop hop : way) {
-            RemoteTarget named = new RemoteTarget(name(hop.name()), hop.name(), hop.port().orElse(0),
-                    hop.user().orElse(""), new Login.Automatic());
+        for (RemoteTarget named : way) {
             RemoteTarget found = resolved(named, hops.isEmpty(), depth + way.size());
             hops.addAll(found.route().map(Route::hops).orElse(List.of()));
             hops.add(found);
@@ -75,8 +84,8 @@ public final class ConfiguredHosts implements RemoteHosts {
         return hops;
     }
 
-    /** Its own name, under which its keys and passwords are asked for. */
-    private static HostId name(String name) {
+    /** A name for a host on the way, under which its keys and passwords are asked for. */
+    public static HostId name(String name) {
         try {
             return new HostId(name.replaceAll("[^A-Za-z0-9._-]+", "-"));
         } catch (InvalidValueException e) {

@@ -10,6 +10,7 @@ import org.vipdrift.fuzz.targets.FilterTarget;
 import org.vipdrift.fuzz.targets.FrameTarget;
 import org.vipdrift.fuzz.targets.GrowingTarget;
 import org.vipdrift.fuzz.targets.GzipTarget;
+import org.vipdrift.fuzz.targets.ImportTarget;
 import org.vipdrift.fuzz.targets.InventoryTarget;
 import org.vipdrift.fuzz.targets.MeaningTarget;
 import org.vipdrift.fuzz.targets.PayloadTarget;
@@ -45,7 +46,9 @@ public enum Target {
     /** Lists of vendors. */
     VENDORS(VendorTarget.class, 5000),
     /** Hosts and groups as a person edits them. */
-    INVENTORY(InventoryTarget.class, 1000);
+    INVENTORY(InventoryTarget.class, 1000),
+    /** Hosts in the files of other tools. */
+    IMPORTS(ImportTarget.class, 200);
 
     private final Class<? extends FuzzTarget> code;
     private final int runs;

@@ -3,6 +3,7 @@ package org.vipdrift.ui.common;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.eclipse.jdt.annotation.Nullable;
 
 /** Immutable. Which rows are shown, and in which order. */
@@ -29,6 +30,10 @@ final class RowOrder<T> {
         return descending;
     }
 
+    boolean isFiltered() {
+        return !filter.isBlank();
+    }
+
     /** Ascending, then descending, then as given. */
     RowOrder<T> clicked(Column<T> clicked) {
         if (clicked != column) {
@@ -41,9 +46,10 @@ final class RowOrder<T> {
         return new RowOrder<>(column, descending, newFilter);
     }
 
-    List<T> apply(List<? extends T> rows, List<Column<T>> columns) {
+    /** @param searched what the filter looks at beside the cells */
+    List<T> apply(List<? extends T> rows, List<Column<T>> columns, Function<? super T, String> searched) {
         String wanted = filter.strip().toLowerCase(Locale.ROOT);
-        List<T> kept = rows.stream().<T>map(row -> row).filter(row -> matches(row, columns, wanted)).toList();
+        List<T> kept = rows.stream().<T>map(row -> row).filter(row -> matches(row, columns, searched, wanted)).toList();
         Column<T> by = column;
         if (by == null) {
             return kept;
@@ -55,8 +61,13 @@ final class RowOrder<T> {
         return kept.stream().sorted(order).toList();
     }
 
-    private static <T> boolean matches(T row, List<Column<T>> columns, String wanted) {
-        return wanted.isEmpty()
-                || columns.stream().anyMatch(c -> c.text().apply(row).toLowerCase(Locale.ROOT).contains(wanted));
+    private static <T> boolean matches(T row, List<Column<T>> columns, Function<? super T, String> searched,
+            String wanted) {
+        return wanted.isEmpty() || contains(searched.apply(row), wanted)
+                || columns.stream().anyMatch(c -> contains(c.text().apply(row), wanted));
+    }
+
+    private static boolean contains(String text, String wanted) {
+        return text.toLowerCase(Locale.ROOT).contains(wanted);
     }
 }

@@ -34,6 +34,8 @@ public final class RowTable<T> {
     private @Nullable Control whenEmpty;
     private Consumer<List<? extends T>> whenShown = rows -> {
     };
+    private Grouping<T> grouping = (rows, filtered) -> rows;
+    private Function<? super T, String> searched = row -> "";
     private RowOrder<T> order = new RowOrder<>(null, false, "");
     private List<? extends T> given = List.of();
     private List<T> shown = List.of();
@@ -83,6 +85,28 @@ public final class RowTable<T> {
         RowColumns.spare(table, column, spare);
     }
 
+    /** Puts rows between others, as headings of those that follow, or leaves rows out that are folded away. */
+    @FunctionalInterface
+    public interface Grouping<T> {
+
+        /**
+         * @param rows in their order
+         * @param filtered whether these are only some of them
+         */
+        List<T> apply(List<T> rows, boolean filtered);
+    }
+
+    /** What the filter looks at beside the cells. */
+    public void search(Function<? super T, String> more) {
+        searched = more;
+    }
+
+    /** Groups the rows from now on, after they were filtered and sorted. */
+    public void group(Grouping<T> newGrouping) {
+        grouping = newGrouping;
+        arrange();
+    }
+
     /** Called with the row that was double-clicked or entered. */
     public void onOpen(Consumer<T> opener) {
         table.addListener(SWT.DefaultSelection, event -> selected().ifPresent(opener));
@@ -114,6 +138,11 @@ public final class RowTable<T> {
         if (table.isVisible()) {
             items.refresh();
         }
+    }
+
+    /** Filters, sorts and groups the rows again: for what the rows say in another way than before. */
+    public void rearrange() {
+        arrange();
     }
 
     /** Selects and reveals the row with the identity of this one, or with this identity. */
@@ -156,7 +185,7 @@ public final class RowTable<T> {
 
     private void arrange() {
         Set<Object> kept = selectedRows().stream().<Object>map(identity::apply).collect(Collectors.toSet());
-        shown = order.apply(given, columns);
+        shown = grouping.apply(order.apply(given, columns, searched), order.isFiltered());
         items.show(shown);
         keepSelected(kept);
         selection.update(selectedRows());

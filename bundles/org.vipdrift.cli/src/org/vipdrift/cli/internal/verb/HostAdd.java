@@ -16,8 +16,10 @@ import org.vipdrift.control.ControlException.Reason;
 import org.vipdrift.control.Hosts.ConnectionTest;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.Printable;
+import org.vipdrift.inventory.Filing;
 import org.vipdrift.inventory.Host;
 import org.vipdrift.inventory.Identity;
+import org.vipdrift.inventory.Inventory;
 import org.vipdrift.remote.Secret;
 
 /** {@code vipdrift host add}. */
@@ -36,6 +38,11 @@ final class HostAdd {
                 .option("--identity", "FILE",
                         "The private key to log in with; if not given, ssh-agent and the keys of your ssh config are"
                                 + " tried.")
+                .option("--jump", "HOST,...",
+                        "The hosts to go through: hosts of the inventory, or user@host:port; none for"
+                                + " straight ahead. If not given, as its folder or your ssh config says.")
+                .option("--folder", "PATH", "The folder to file it in, as prod/db.")
+                .optionalRepeated("--tag", "TAG", "A word to find it by; may be repeated.")
                 .flag("--password-stdin",
                         "Logs in with a password: one line read from standard input, kept in the credential store.")
                 .option("--host-key", "KEY", "Connects now, and adds the host only if all goes well. The host's key is"
@@ -45,7 +52,7 @@ final class HostAdd {
 
     private static ExitStatus perform(Line line, Session session)
             throws UsageException, ControlException, IOException, InterruptedException {
-        Host host = host(line);
+        Host host = filed(line, host(line), session.control().inventory().current());
         Optional<HostKeyPolicy> policy = line.option("--host-key", HostKeyPolicy::parse);
         if (line.flag("--password-stdin")) {
             try (Secret password = session.questions().secretLine().orElseThrow(() -> new UsageException(
@@ -63,6 +70,14 @@ final class HostAdd {
         return new Host(line.word(0, HostId::new), line.option("--address").orElseThrow(),
                 line.option("--port", Values::port).orElse(Host.SSH_PORT),
                 line.option("--user").orElse(""), identity(line));
+    }
+
+    /** What is not said of a host that is replaced stays: way, folder, tags and notes. */
+    private static Host filed(Line line, Host host, Inventory inventory) throws UsageException {
+        Host old = inventory.host(host.id()).orElse(host);
+        Filing filing = old.filing().inFolder(line.option("--folder").orElse(old.filing().folder()));
+        return host.through(line.option("--jump").orElse(old.jump())).with(
+                line.flag("--tag") ? filing.tagged(line.options("--tag", tag -> tag)) : filing);
     }
 
     private static Identity identity(Line line) throws UsageException, ControlException {

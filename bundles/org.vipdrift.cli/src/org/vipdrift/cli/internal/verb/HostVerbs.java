@@ -3,7 +3,6 @@ package org.vipdrift.cli.internal.verb;
 import com.google.gson.JsonObject;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.vipdrift.cli.ExitStatus;
 import org.vipdrift.cli.internal.json.InventoryJson;
 import org.vipdrift.cli.internal.json.MaintenanceJson;
@@ -11,17 +10,15 @@ import org.vipdrift.cli.internal.line.Line;
 import org.vipdrift.cli.internal.line.UsageException;
 import org.vipdrift.cli.internal.line.VerbSpec;
 import org.vipdrift.cli.internal.run.Session;
-import org.vipdrift.cli.internal.text.Cell;
+import org.vipdrift.cli.internal.text.HostText;
 import org.vipdrift.cli.internal.text.Maintained;
-import org.vipdrift.cli.internal.text.Table;
 import org.vipdrift.control.ControlException;
 import org.vipdrift.core.HostId;
 import org.vipdrift.failover.Drift;
 import org.vipdrift.failover.Journal;
 import org.vipdrift.inventory.Host;
-import org.vipdrift.inventory.Identity;
+import org.vipdrift.inventory.HostQuery;
 import org.vipdrift.inventory.Inventory;
-import org.vipdrift.inventory.VipGroup;
 
 /** {@code vipdrift host}. */
 public final class HostVerbs {
@@ -29,25 +26,29 @@ public final class HostVerbs {
     }
 
     public static VerbSpec family() {
-        return VerbSpec.family("host", "Adds, shows, tests and removes hosts.", HostAdd.spec(),
-                VerbSpec.verb("list", "Lists the hosts of the inventory; contacts none.", HostVerbs::list)
-                        .flag("--json", "Prints one JSON object."),
+        return VerbSpec.family("host", "Adds, shows, files, tests and removes hosts.", HostAdd.spec(),
+                HostWords.selecting(VerbSpec.verb("list", "Lists the hosts of the inventory; contacts none.",
+                        HostVerbs::list)).flag("--json", "Prints one JSON object."),
                 VerbSpec.verb("show", "Shows one host of the inventory; does not contact it.", HostVerbs::show)
                         .word("NAME", "The host.").flag("--json", "Prints one JSON object."),
-                HostTest.spec(), MaintenanceVerbs.host(),
+                HostSet.set(), HostSet.tag(), HostTest.spec(), MaintenanceVerbs.host(),
                 VerbSpec.verb("remove", "Removes a host from the inventory; changes nothing on it.", HostVerbs::remove)
                         .word("NAME", "The host.").flag("--json", "Prints one JSON object."));
     }
 
-    private static ExitStatus list(Line line, Session session) throws ControlException {
+    private static ExitStatus list(Line line, Session session) throws ControlException, UsageException {
         Inventory inventory = session.control().inventory().current();
+        HostQuery query = HostWords.query(line);
+        List<Host> hosts = query.in(inventory);
         Journal journal = session.control().journal();
         if (line.flag("--json")) {
-            session.print(InventoryJson.hosts(inventory.hosts().stream().map(host -> json(inventory, host, journal))));
+            session.print(InventoryJson.hosts(hosts.stream().map(host -> json(inventory, host, journal))));
         } else if (inventory.hosts().isEmpty()) {
             session.say("There are no hosts yet. Add one: vipdrift host add NAME --address ADDRESS");
+        } else if (hosts.isEmpty()) {
+            session.say("None of the " + inventory.hosts().size() + " hosts fits.");
         } else {
-            session.print(table(inventory, inventory.hosts()).lines(session.ink()));
+            session.print(HostText.table(inventory, hosts).lines(session.ink()));
             session.print(Maintained.line(Maintained.members(inventory, journal), Instant.now()));
         }
         return ExitStatus.OK;
@@ -60,7 +61,8 @@ public final class HostVerbs {
         if (line.flag("--json")) {
             session.print(json(inventory, host, session.control().journal()));
         } else {
-            session.print(table(inventory, List.of(host)).lines(session.ink()));
+            session.print(HostText.table(inventory, List.of(host)).lines(session.ink()));
+            session.print(HostText.more(inventory.effective(host)));
             session.print(Maintained.line(begun, Instant.now()));
         }
         return ExitStatus.OK;
@@ -71,27 +73,6 @@ public final class HostVerbs {
         json.add("maintenance",
                 MaintenanceJson.begun(Maintained.host(inventory, host.id(), journal).stream().toList()));
         return json;
-    }
-
-    private static Table table(Inventory inventory, List<Host> hosts) {
-        Table table = new Table().column("HOST").column("ADDRESS").numbers("PORT").column("USER").column("IDENTITY")
-                .column("GROUPS");
-        for (Host host : hosts) {
-            String groups = inventory.groupsOf(host.id()).stream().map(VipGroup::id).map(Object::toString)
-                    .collect(Collectors.joining(", "));
-            table.row(Cell.of(host.id()), Cell.of(host.address()), Cell.of(host.port()),
-                    host.user().isEmpty() ? Cell.none() : Cell.of(host.user()),
-                    Cell.of(identity(host.identity())), groups.isEmpty() ? Cell.none() : Cell.of(groups));
-        }
-        return table;
-    }
-
-    private static String identity(Identity identity) {
-        return switch (identity) {
-            case Identity.Automatic() -> "automatic";
-            case Identity.Password() -> "password";
-            case Identity.KeyFile(var file) -> "key " + file;
-        };
     }
 
     private static ExitStatus remove(Line line, Session session) throws ControlException, UsageException {

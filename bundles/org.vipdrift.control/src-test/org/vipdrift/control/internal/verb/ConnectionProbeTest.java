@@ -14,9 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vipdrift.control.ControlException.Reason;
 import org.vipdrift.control.Hosts.ConnectionTest;
+import org.vipdrift.control.internal.session.Targets;
 import org.vipdrift.core.HostId;
 import org.vipdrift.inventory.Host;
 import org.vipdrift.inventory.Identity;
+import org.vipdrift.inventory.Inventory;
 import org.vipdrift.remote.Credentials;
 import org.vipdrift.remote.ExecResult;
 import org.vipdrift.remote.PresentedKey;
@@ -95,7 +97,7 @@ class ConnectionProbeTest {
     private static ConnectionTest test(RemoteHosts hosts, Duration limit) {
         try {
             return new ConnectionProbe(credentials -> hosts, Credentials.NONE)
-                    .run(H1, null, limit);
+                    .run(H1, Targets.of(Inventory.EMPTY, H1), null, limit);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.vipdrift.core.Deadline;
 import org.vipdrift.core.HostId;
 import org.vipdrift.inventory.Host;
+import org.vipdrift.inventory.Inventory;
 import org.vipdrift.inventory.InventoryStore;
 import org.vipdrift.remote.HostThreads;
 import org.vipdrift.remote.RemoteException;
@@ -71,9 +72,10 @@ public final class HostSessions implements AutoCloseable {
     }
 
     private RemoteTarget target(HostId id) throws RemoteException {
-        Host host = inventory.current().host(id).orElseThrow(() -> new RemoteException(
+        Inventory now = inventory.current();
+        Host host = now.host(id).orElseThrow(() -> new RemoteException(
                 RemoteException.Reason.UNRESOLVED, "There is no host " + id + " in the inventory.", null));
-        return Targets.of(host);
+        return Targets.of(now, host);
     }
 
     /** Ends the host's session, if there is one. */

@@ -13,7 +13,6 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.control.ControlException.Reason;
 import org.vipdrift.control.Hosts.ConnectionTest;
 import org.vipdrift.control.internal.session.Failures;
-import org.vipdrift.control.internal.session.Targets;
 import org.vipdrift.core.Deadline;
 import org.vipdrift.inventory.Host;
 import org.vipdrift.remote.Credentials;
@@ -47,8 +46,13 @@ public final class ConnectionProbe {
         this.stored = stored;
     }
 
-    ConnectionTest run(Host host, @Nullable Secret password, Duration limit) throws InterruptedException {
-        FutureTask<ConnectionTest> task = new FutureTask<>(() -> connect(host, password, limit));
+    /**
+     * @param host with what its folders give it
+     * @param target the same, before OpenSSH's configuration was asked
+     */
+    ConnectionTest run(Host host, RemoteTarget target, @Nullable Secret password, Duration limit)
+            throws InterruptedException {
+        FutureTask<ConnectionTest> task = new FutureTask<>(() -> connect(host, target, password, limit));
         Duration patience = limit.plus(GRACE);
         Thread thread = Thread.ofVirtual().name("test-" + host.id()).start(task);
         try {
@@ -64,10 +68,11 @@ public final class ConnectionProbe {
         }
     }
 
-    private ConnectionTest connect(Host host, @Nullable Secret password, Duration limit) throws InterruptedException {
+    private ConnectionTest connect(Host host, RemoteTarget target, @Nullable Secret password, Duration limit)
+            throws InterruptedException {
         Deadline deadline = Deadline.in(limit);
         Credentials credentials = password == null ? stored : new GivenSecret(password);
-        try (RemoteSession session = connector.apply(credentials).connect(Targets.of(host), limit)) {
+        try (RemoteSession session = connector.apply(credentials).connect(target, limit)) {
             return look(host, session, deadline);
         } catch (HostKeyException e) {
             return failed(e.verdict(), e.sentence(), Failures.connecting(e.reason()));

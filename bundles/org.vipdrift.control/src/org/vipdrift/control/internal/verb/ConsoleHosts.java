@@ -2,6 +2,7 @@ package org.vipdrift.control.internal.verb;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.control.ControlException;
 import org.vipdrift.control.ControlException.Reason;
@@ -9,10 +10,12 @@ import org.vipdrift.control.Hosts;
 import org.vipdrift.control.internal.secret.CredentialFile;
 import org.vipdrift.control.internal.session.Failures;
 import org.vipdrift.control.internal.session.HostSessions;
+import org.vipdrift.control.internal.session.Targets;
 import org.vipdrift.core.Disk;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.Printable;
 import org.vipdrift.inventory.Host;
+import org.vipdrift.inventory.Inventory;
 import org.vipdrift.inventory.InventoryException;
 import org.vipdrift.inventory.InventoryStore;
 import org.vipdrift.inventory.VipGroup;
@@ -39,7 +42,8 @@ public final class ConsoleHosts implements Hosts {
 
     @Override
     public ConnectionTest test(Host host, @Nullable Secret password, Duration limit) throws InterruptedException {
-        return probe.run(host, password, limit);
+        Inventory now = inventory.current();
+        return probe.run(now.effective(host).host(), Targets.of(now, host), password, limit);
     }
 
     @Override
@@ -54,6 +58,16 @@ public final class ConsoleHosts implements Hosts {
             throw Failures.of(e);
         } catch (IOException e) {
             throw notWritten(host.id() + " was added, but its password could not be kept", e);
+        }
+    }
+
+    /** A session that leads elsewhere from now on ends by itself when it is next asked for. */
+    @Override
+    public Inventory change(UnaryOperator<Inventory> change) throws ControlException {
+        try {
+            return inventory.update(change);
+        } catch (InventoryException e) {
+            throw Failures.of(e);
         }
     }
 

@@ -34,7 +34,7 @@ final class FromConfig {
         if (!host.user().equals(reached.user())) {
             values.add("user " + Printable.clean(reached.user()));
         }
-        reached.route().filter(route -> !route.hops().isEmpty()).ifPresent(route -> values.add("through "
+        reached.route().filter(route -> reached.via().isEmpty() && !route.hops().isEmpty()).ifPresent(route -> values.add("through "
                 + route.hops().stream().map(hop -> hop.host().name()).collect(Collectors.joining(" and "))));
         return values;
     }

@@ -5,31 +5,47 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.vipdrift.control.StatusSnapshot.HostStatus;
+import org.vipdrift.inventory.Inventory;
 import org.vipdrift.ui.common.Column;
 import org.vipdrift.ui.common.Column.Look;
 import org.vipdrift.ui.common.Icon;
 import org.vipdrift.ui.common.Tone;
 
-/** The columns of the Hosts view. */
+/** The columns of the Hosts view, whose rows are hosts and the folders they lie in. */
 final class HostColumns {
     private HostColumns() {
     }
 
-    static List<Column<HostStatus>> of(Clock clock) {
+    static List<Column<Object>> of(Clock clock, Supplier<Inventory> inventory) {
         return List.of(
-                Column.<HostStatus>of("name", Messages.columnHost, 104, s -> s.host().id().name()).least(52)
-                        .icon(HostColumns::icon),
-                Column.<HostStatus>of("agent", Messages.columnAgent, 98, HostTexts::agent).least(84)
-                        .tone(s -> Tone.of(s.status().state())).tip(HostTexts::maintenance),
-                Column.<HostStatus>of("holds", Messages.columnHolds, 114, HostTexts::holds).least(108),
-                Column.<HostStatus>of("addresses", Messages.columnAddresses, 272, HostTexts::addresses).least(92)
+                Column.<Object>of("name", Messages.columnHost, 104, HostTree::name).least(64)
+                        .optionalIcon(row -> host(row).map(HostColumns::icon)).sortedBy(HostTree::sortable),
+                column("agent", Messages.columnAgent, 98, HostTexts::agent).least(84)
+                        .tone(row -> host(row).map(s -> Tone.of(s.status().state())).orElse(Tone.MUTED))
+                        .tip(row -> host(row).map(HostTexts::maintenance).orElse("")),
+                column("holds", Messages.columnHolds, 114, HostTexts::holds).least(108),
+                column("addresses", Messages.columnAddresses, 272, HostTexts::addresses).least(60)
                         .tone(s -> Tone.MUTED),
-                Column.<HostStatus>of("address", Messages.columnAddress, 112, HostTexts::address).least(103)
-                        .sortedBy(HostColumns::sortable),
-                Column.<HostStatus>of("seen", Messages.columnSeen, 52, s -> HostTexts.seen(s, clock.instant()))
+                column("address", Messages.columnAddress, 112, HostTexts::address).least(103)
+                        .sortedBy(row -> host(row).map(HostColumns::sortable).orElse("")),
+                column("seen", Messages.columnSeen, 52, s -> HostTexts.seen(s, clock.instant()))
                         .as(Look.NUMBER).tone(s -> Tone.MUTED)
-                        .sortedBy(s -> HostTexts.age(s, clock.instant()).orElse(Duration.ofDays(Short.MAX_VALUE))));
+                        .sortedBy(row -> host(row).flatMap(s -> HostTexts.age(s, clock.instant()))
+                                .orElse(Duration.ofDays(Short.MAX_VALUE))),
+                column("tags", Messages.columnTags, 110, s -> HostTexts.tags(s, inventory.get())).yielding(20)
+                        .tone(s -> Tone.MUTED).tip(row -> host(row).map(s -> s.host().filing().notes()).orElse("")));
+    }
+
+    private static Column<Object> column(String id, String title, int width, Function<HostStatus, String> text) {
+        return Column.of(id, title, width, row -> host(row).map(text).orElse(""));
+    }
+
+    private static Optional<HostStatus> host(Object row) {
+        return row instanceof HostStatus host ? Optional.of(host) : Optional.empty();
     }
 
     private static Icon icon(HostStatus status) {

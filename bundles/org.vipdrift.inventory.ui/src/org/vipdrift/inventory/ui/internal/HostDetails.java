@@ -11,16 +11,20 @@ import org.vipdrift.core.host.Grant;
 import org.vipdrift.core.host.HostFacts;
 import org.vipdrift.core.host.InterfaceFacts;
 import org.vipdrift.core.host.RouteFacts;
+import org.vipdrift.inventory.Effective;
+import org.vipdrift.inventory.Host;
+import org.vipdrift.inventory.HostSetting;
+import org.vipdrift.inventory.Inventory;
+import org.vipdrift.inventory.Origin;
 
 /** All that is known of a host, as lines. */
 final class HostDetails {
     private HostDetails() {
     }
 
-    static List<String> of(HostStatus status) {
+    static List<String> of(HostStatus status, Inventory inventory) {
         List<String> lines = new ArrayList<>();
-        lines.add(line("SSH",
-                (status.host().user().isEmpty() ? "" : status.host().user() + "@") + HostTexts.address(status)));
+        filed(lines, inventory.effective(status.host()));
         if (status.maintenance().isPresent()) {
             lines.add(line("Maintained", HostTexts.maintenance(status)));
         }
@@ -37,6 +41,37 @@ final class HostDetails {
                     .forEach(entry -> lines.add(line("Setting", entry.getKey() + " = " + entry.getValue())));
         }
         return lines;
+    }
+
+    /** How it is reached and where it is filed, and what of it a folder gives. */
+    private static void filed(List<String> lines, Effective effective) {
+        Host host = effective.host();
+        lines.add(line("SSH", (host.user().isEmpty() ? "" : host.user() + "@") + host.address()
+                + (host.port() == Host.SSH_PORT ? "" : ":" + host.port())));
+        given(lines, "User", host.user(), effective.user());
+        given(lines, "Port", Integer.toString(host.port()), effective.port());
+        given(lines, "Identity", HostSetting.text(host.identity()), effective.identity());
+        if (!host.jump().isEmpty()) {
+            lines.add(line("Through", host.jump() + from(effective.jump())));
+        }
+        if (!host.filing().folder().isEmpty()) {
+            lines.add(line("Folder", host.filing().folder()));
+        }
+        if (!effective.tags().isEmpty()) {
+            lines.add(line("Tags", effective.tags().entrySet().stream()
+                    .map(tag -> tag.getKey() + from(tag.getValue())).collect(Collectors.joining(", "))));
+        }
+        host.filing().notes().lines().forEach(note -> lines.add(line("Note", note)));
+    }
+
+    private static void given(List<String> lines, String name, String value, Origin origin) {
+        if (origin instanceof Origin.OfFolder) {
+            lines.add(line(name, value + from(origin)));
+        }
+    }
+
+    private static String from(Origin origin) {
+        return origin instanceof Origin.OfFolder ? " (from " + origin.words() + ")" : "";
     }
 
     private static String words(InterfaceFacts link) {

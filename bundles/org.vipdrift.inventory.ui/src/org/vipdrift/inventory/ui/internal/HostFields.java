@@ -3,6 +3,7 @@ package org.vipdrift.inventory.ui.internal;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -10,13 +11,17 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.vipdrift.inventory.Effective;
 import org.vipdrift.inventory.Host;
+import org.vipdrift.inventory.Inventory;
+import org.vipdrift.inventory.Origin;
 import org.vipdrift.remote.Secret;
 import org.vipdrift.ui.common.Fields;
 import org.vipdrift.ui.common.Tag;
 
 /** Confined to the UI thread. The fields of the host dialog. */
 final class HostFields {
+    private static final int NOTES_HEIGHT = 48;
     private final Text name;
     private final Text address;
     private final Text port;
@@ -26,6 +31,10 @@ final class HostFields {
     private final Button browse;
     private final Label passwordLabel;
     private final Text password;
+    private final Text jump;
+    private final Text folder;
+    private final Text tags;
+    private final Text notes;
 
     HostFields(Composite parent, String id, Runnable changed) {
         Fields fields = new Fields(parent, id);
@@ -44,7 +53,13 @@ final class HostFields {
         browse.addListener(SWT.Selection, event -> browse());
         passwordLabel = fields.label(Messages.fieldPassword);
         password = fields.password("password");
-        for (Text text : new Text[] {name, address, port, user, keyFile}) {
+        jump = fields.text("jump", Messages.fieldJump, Messages.fieldJumpHint);
+        folder = fields.text("folder", Messages.fieldFolder, Messages.fieldFolderHint);
+        tags = fields.text("tags", Messages.fieldTags, Messages.fieldTagsHint);
+        fields.label(Messages.fieldNotes);
+        notes = fields.lay("notes", new Text(fields.area(), SWT.BORDER | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL));
+        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, NOTES_HEIGHT).applyTo(notes);
+        for (Text text : new Text[] {name, address, port, user, keyFile, jump, folder, tags, notes}) {
             text.addListener(SWT.Modify, event -> changed.run());
         }
         way.addListener(SWT.Selection, event -> {
@@ -62,13 +77,18 @@ final class HostFields {
         user.setText(input.user());
         way.select(input.way().ordinal());
         keyFile.setText(input.keyFile());
+        jump.setText(input.jump());
+        folder.setText(input.folder());
+        tags.setText(input.tags());
+        notes.setText(input.notes());
         enable();
         (named ? address : name).setFocus();
     }
 
     HostInput input() {
         return new HostInput(name.getText(), address.getText(), port.getText(), user.getText(),
-                HostInput.Way.values()[way.getSelectionIndex()], keyFile.getText());
+                HostInput.Way.values()[way.getSelectionIndex()], keyFile.getText(), jump.getText(),
+                folder.getText(), tags.getText(), notes.getText());
     }
 
     /** The password typed, to be closed by the caller; null leaves the stored one. */
@@ -79,7 +99,29 @@ final class HostFields {
     }
 
     static HostInput blank() {
-        return new HostInput("", "", String.valueOf(Host.SSH_PORT), "root", HostInput.Way.AUTOMATIC, "");
+        return new HostInput("", "", String.valueOf(Host.SSH_PORT), "root", HostInput.Way.AUTOMATIC, "", "", "",
+                "", "");
+    }
+
+    /** Says in the fields that are empty what the host's folder gives in their place. */
+    void inherit(Inventory inventory) {
+        Effective given = input().effective(inventory);
+        say(user, given.host().user(), given.user(), Messages.fieldUserHint);
+        say(jump, given.host().jump(), given.jump(), Messages.fieldJumpHint);
+        say(tags, String.join(", ", given.tags().keySet()),
+                given.tags().values().stream().findFirst().orElse(new Origin.SshConfig()), Messages.fieldTagsHint);
+        port.setToolTipText(given.port() instanceof Origin.OfFolder from
+                ? NLS.bind(Messages.inheritedFrom, given.host().port(), from.path())
+                : "");
+    }
+
+    private static void say(Text field, String value, Origin origin, String otherwise) {
+        String hint = origin instanceof Origin.OfFolder from ? NLS.bind(Messages.inheritedFrom, value, from.path())
+                : otherwise;
+        if (!hint.equals(field.getMessage())) {
+            field.setMessage(hint);
+            field.setToolTipText(hint);
+        }
     }
 
     private void enable() {

@@ -2,15 +2,20 @@ package org.vipdrift.inventory.ui.internal;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.eclipse.osgi.util.NLS;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.InvalidValueException;
 import org.vipdrift.core.Printable;
+import org.vipdrift.inventory.Effective;
+import org.vipdrift.inventory.Filing;
 import org.vipdrift.inventory.Host;
 import org.vipdrift.inventory.Identity;
+import org.vipdrift.inventory.Inventory;
 
 /** Immutable. What stands in the fields of the host dialog, right or wrong; no widgets here. */
-record HostInput(String name, String address, String port, String user, Way way, String keyFile) {
+record HostInput(String name, String address, String port, String user, Way way, String keyFile, String jump,
+        String folder, String tags, String notes) {
 
     /** How to log in, in the order of the dialog's choice. */
     enum Way {
@@ -24,13 +29,21 @@ record HostInput(String name, String address, String port, String user, Way way,
             case Identity.Password password -> Way.PASSWORD;
         };
         String file = host.identity() instanceof Identity.KeyFile key ? key.file().toString() : "";
-        return new HostInput(host.id().name(), host.address(), String.valueOf(host.port()), host.user(), way, file);
+        return new HostInput(host.id().name(), host.address(), String.valueOf(host.port()), host.user(), way, file,
+                host.jump(), host.filing().folder(), String.join(", ", host.filing().tags()), host.filing().notes());
     }
 
     /** @throws InvalidValueException with the sentence of the first field that cannot be */
     Host host() {
         return new Host(new HostId(name.strip()), address(address.strip()), portNumber(), user.strip(),
-                identity());
+                identity(), jump.strip(), new Filing(folder.strip(),
+                        Stream.of(tags.split("[,\\s]+")).filter(tag -> !tag.isEmpty()).toList(), notes.strip()));
+    }
+
+    /** What the host's folder would give it in place of what is not filled in. */
+    Effective effective(Inventory inventory) {
+        return inventory.effective(new Host(new HostId("host"), "host", Host.SSH_PORT, "", new Identity.Automatic())
+                .with(Filing.NONE.inFolder(folder.strip())));
     }
 
     private static String address(String address) {

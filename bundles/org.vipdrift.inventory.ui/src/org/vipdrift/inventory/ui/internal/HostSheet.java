@@ -53,6 +53,7 @@ final class HostSheet extends Sheet {
         Tag.spoken(text, Messages.foundSpoken).setText(Messages.foundHint);
         GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, FOUND_HEIGHT).applyTo(text);
         found = text;
+        all.inherit(control.inventory().current());
         all.fill(host == null ? HostFields.blank() : HostInput.of(host), host != null);
     }
 
@@ -123,6 +124,7 @@ final class HostSheet extends Sheet {
         if (all == null || ok == null || test == null) {
             return;
         }
+        all.inherit(control.inventory().current());
         String wrong = wrong(all.input());
         ok.setEnabled(wrong.isEmpty() && !busy);
         test.setEnabled(wrong.isEmpty() && !busy);

@@ -17,6 +17,7 @@ import org.vipdrift.core.host.Grant;
 import org.vipdrift.core.host.HostFacts;
 import org.vipdrift.core.host.InterfaceFacts;
 import org.vipdrift.inventory.Host;
+import org.vipdrift.inventory.Inventory;
 import org.vipdrift.ui.common.Wording;
 
 /** What the Hosts view says about a host; no widgets here. */
@@ -80,6 +81,11 @@ final class HostTexts {
     static Optional<Duration> age(HostStatus status, Instant now) {
         return Optional.ofNullable(status.factsAt()).map(at -> Duration.between(at, now))
                 .map(age -> age.isNegative() ? Duration.ZERO : age);
+    }
+
+    /** Its tags, those of its folders among them. */
+    static String tags(HostStatus status, Inventory inventory) {
+        return String.join(", ", inventory.effective(status.host()).host().filing().tags());
     }
 
     /** When it was last heard, in words; attached agents push what changes, so their age is that of the last reading. */

@@ -19,10 +19,13 @@ public final class InventoryHandler extends AbstractHandler {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindow(event);
         InventoryVerbs verbs = new InventoryVerbs(window.getShell(), window.getService(Control.class),
                 window.getService(UiThread.class));
-        List<HostStatus> hosts = Selected.of(event, HostStatus.class);
+        List<HostStatus> hosts = HostTree.meant(Selected.of(event, Object.class).stream(),
+                window.getService(Control.class).status().current().hosts());
         switch (event.getCommand().getId()) {
             case "org.vipdrift.host.add" -> verbs.add();
-            case "org.vipdrift.host.edit" -> hosts.forEach(verbs::edit);
+            case "org.vipdrift.host.edit" -> verbs.edit(hosts);
+            case "org.vipdrift.inventory.import" -> verbs.importHosts();
+            case "org.vipdrift.inventory.export" -> verbs.exportHosts(hosts);
             case "org.vipdrift.host.test" -> hosts.forEach(verbs::test);
             case "org.vipdrift.host.details" -> hosts.forEach(verbs::details);
             case "org.vipdrift.host.remove" -> hosts.forEach(verbs::remove);

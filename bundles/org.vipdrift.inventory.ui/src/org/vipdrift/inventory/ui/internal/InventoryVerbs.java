@@ -10,6 +10,7 @@ import org.vipdrift.control.StatusSnapshot.GroupStatus;
 import org.vipdrift.control.StatusSnapshot.HostStatus;
 import org.vipdrift.core.GroupId;
 import org.vipdrift.core.HostId;
+import org.vipdrift.inventory.Inventory;
 import org.vipdrift.ui.common.Confirm;
 import org.vipdrift.ui.common.Icon;
 import org.vipdrift.ui.common.Notice;
@@ -28,6 +29,26 @@ record InventoryVerbs(Shell shell, Control control, UiThread ui) {
         new HostSheet(shell, control, ui, status.host()).open();
     }
 
+    /** One with all its fields, several with what they may share. */
+    void edit(List<HostStatus> hosts) {
+        if (hosts.size() == 1) {
+            edit(hosts.getFirst());
+        } else if (!hosts.isEmpty()) {
+            new BulkSheet(shell, control, ui, hosts.stream().map(HostStatus::host).toList()).open();
+        }
+    }
+
+    void importHosts() {
+        new ImportSheet(shell, control, ui).open();
+    }
+
+    /** Those selected, or all if none is. */
+    void exportHosts(List<HostStatus> selected) {
+        Inventory inventory = control.inventory().current();
+        new ExportSheet(shell, ui, inventory, selected.isEmpty() ? inventory.hosts()
+                : selected.stream().map(HostStatus::host).toList()).open();
+    }
+
     void test(HostStatus status) {
         new ConnectionTester(control.hosts(), ui).test(shell, status.host(), () -> null,
                 result -> tested(status.host().id(), result), sentence -> failed(Messages.testHeading, sentence));
@@ -35,7 +56,7 @@ record InventoryVerbs(Shell shell, Control control, UiThread ui) {
 
     void details(HostStatus status) {
         new Notice(shell, "hostDetails", Icon.of(status.status().state()), status.host().id().name(),
-                status.status().sentence(), HostDetails.of(status)).open();
+                status.status().sentence(), HostDetails.of(status, control.inventory().current())).open();
     }
 
     void remove(HostStatus status) {

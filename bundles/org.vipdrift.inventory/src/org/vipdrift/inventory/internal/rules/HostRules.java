@@ -24,7 +24,7 @@ public final class HostRules {
     }
 
     public static Stream<RuleProblem> problems(Inventory inventory) {
-        return Stream.concat(inventory.hosts().stream().flatMap(HostRules::alone), together(inventory.hosts()));
+        return Stream.concat(inventory.hosts().stream().flatMap(HostRules::alone), together(inventory));
     }
 
     private static Stream<RuleProblem> alone(Host host) {
@@ -46,18 +46,25 @@ public final class HostRules {
     }
 
     private static Optional<RuleProblem> port(Host host) {
-        return host.port() >= 1 && host.port() <= HIGHEST_PORT ? Optional.empty()
+        return isPort(host.port()) ? Optional.empty()
                 : problem(host, "port", "The port of host " + host.id() + " is " + host.port() + "; it must be 1 to "
                         + HIGHEST_PORT + ".");
     }
 
     private static Optional<RuleProblem> user(Host host) {
         String user = host.user();
-        boolean usable = user.length() <= LONGEST_USER && !user.startsWith("-")
-                && user.codePoints().noneMatch(c -> Character.isISOControl(c) || Character.isWhitespace(c));
-        return usable ? Optional.empty()
+        return isUser(user) ? Optional.empty()
                 : problem(host, "user", "The user " + Printable.quoted(user) + " of host " + host.id()
                         + " is not usable: take the name you log in with, without spaces.");
+    }
+
+    static boolean isUser(String user) {
+        return user.length() <= LONGEST_USER && !user.startsWith("-")
+                && user.codePoints().noneMatch(c -> Character.isISOControl(c) || Character.isWhitespace(c));
+    }
+
+    static boolean isPort(int port) {
+        return port >= 1 && port <= HIGHEST_PORT;
     }
 
     private static Optional<RuleProblem> identity(Host host) {
@@ -68,15 +75,17 @@ public final class HostRules {
         };
     }
 
-    private static Stream<RuleProblem> together(List<Host> hosts) {
+    private static Stream<RuleProblem> together(Inventory inventory) {
         Set<HostId> names = new HashSet<>();
         Map<String, HostId> places = new HashMap<>();
-        return hosts.stream().flatMap(host -> {
+        return inventory.hosts().stream().flatMap(host -> {
             if (!names.add(host.id())) {
                 return problem(host, "", "There are two hosts named " + host.id() + "; give one another name.")
                         .stream();
             }
-            HostId other = places.putIfAbsent(HostAddress.normal(host.address()) + " " + host.port(), host.id());
+            int port = inventory.effective(host).host().port();
+            HostId other = places.putIfAbsent(HostAddress.normal(host.address()) + " " + port + " " + host.jump(),
+                    host.id());
             return other == null ? Stream.empty() : sameMachine(host, other).stream();
         });
     }

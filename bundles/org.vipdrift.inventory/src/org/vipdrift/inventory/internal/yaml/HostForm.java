@@ -2,57 +2,63 @@ package org.vipdrift.inventory.internal.yaml;
 
 import java.util.List;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.vipdrift.inventory.Filing;
 import org.vipdrift.inventory.Host;
 
-/** How a host is written: address, port unless it is 22, user if one is named, identity. */
+/** How a host is written: address, port unless it is 22, user if one is named, identity, jump, folder, tags, notes. */
 final class HostForm {
+    static final String FOLDER = "folder";
+    static final String NOTES = "notes";
     private static final String ADDRESS = "address";
-    private static final String PORT = "port";
-    private static final String USER = "user";
-    private static final String IDENTITY = "identity";
+    private static final List<String> BEFORE_FOLDER = List.of(ADDRESS, LoginForm.PORT, LoginForm.USER,
+            LoginForm.IDENTITY, LoginForm.JUMP);
+    private static final List<String> BEFORE_NOTES = List.of(ADDRESS, LoginForm.PORT, LoginForm.USER,
+            LoginForm.IDENTITY, LoginForm.JUMP, FOLDER, LoginForm.TAGS);
 
     private HostForm() {
     }
 
     static void fill(MappingNode node, Host host) {
         Entries.set(node, ADDRESS, Nodes.text(host.address()), List.of());
+        LoginForm form = new LoginForm(node);
         if (host.port() != Host.SSH_PORT) {
-            port(node, host);
+            form.port(host.port());
         }
-        if (!host.user().isEmpty()) {
-            user(node, host);
-        }
-        identity(node, host);
+        form.text(LoginForm.USER, host.user());
+        form.identity(host.identity());
+        form.text(LoginForm.JUMP, host.jump());
+        filing(node, Filing.NONE, host.filing());
     }
 
     static void change(MappingNode node, Host old, Host host) {
         if (!old.address().equals(host.address())) {
             Entries.set(node, ADDRESS, Nodes.text(host.address()), List.of());
         }
+        LoginForm form = new LoginForm(node);
         if (old.port() != host.port()) {
-            port(node, host);
+            form.port(host.port());
         }
         if (!old.user().equals(host.user())) {
-            user(node, host);
+            form.text(LoginForm.USER, host.user());
         }
         if (!old.identity().equals(host.identity())) {
-            identity(node, host);
+            form.identity(host.identity());
         }
-    }
-
-    private static void port(MappingNode node, Host host) {
-        Entries.set(node, PORT, Nodes.number(host.port()), List.of(ADDRESS));
-    }
-
-    private static void user(MappingNode node, Host host) {
-        if (host.user().isEmpty()) {
-            Entries.remove(node, USER);
-        } else {
-            Entries.set(node, USER, Nodes.text(host.user()), List.of(ADDRESS, PORT));
+        if (!old.jump().equals(host.jump())) {
+            form.text(LoginForm.JUMP, host.jump());
         }
+        filing(node, old.filing(), host.filing());
     }
 
-    private static void identity(MappingNode node, Host host) {
-        Entries.set(node, IDENTITY, IdentityForm.write(host.identity()), List.of(ADDRESS, PORT, USER));
+    private static void filing(MappingNode node, Filing old, Filing filing) {
+        if (!old.folder().equals(filing.folder())) {
+            LoginForm.text(node, FOLDER, filing.folder(), BEFORE_FOLDER);
+        }
+        if (!old.tags().equals(filing.tags())) {
+            new LoginForm(node).tags(filing.tags());
+        }
+        if (!old.notes().equals(filing.notes())) {
+            LoginForm.text(node, NOTES, filing.notes(), BEFORE_NOTES);
+        }
     }
 }

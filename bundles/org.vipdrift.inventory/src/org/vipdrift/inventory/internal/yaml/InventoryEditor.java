@@ -6,6 +6,7 @@ import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.vipdrift.inventory.Folder;
 import org.vipdrift.inventory.Host;
 import org.vipdrift.inventory.Inventory;
 import org.vipdrift.inventory.VipGroup;
@@ -24,11 +25,14 @@ public final class InventoryEditor {
         if (root.getValue().isEmpty()) {
             begin(root);
         }
+        if (!before.folders().equals(after.folders())) {
+            folders(section(root, "folders", List.of("version")), before, after);
+        }
         if (!before.hosts().equals(after.hosts())) {
-            hosts(section(root, "hosts", List.of("version")), before, after);
+            hosts(section(root, "hosts", List.of("version", "folders")), before, after);
         }
         if (!before.groups().equals(after.groups())) {
-            groups(section(root, "groups", List.of("version", "hosts")), before, after);
+            groups(section(root, "groups", List.of("version", "folders", "hosts")), before, after);
         }
     }
 
@@ -51,11 +55,25 @@ public final class InventoryEditor {
         return made;
     }
 
+    private static void folders(MappingNode section, Inventory before, Inventory after) {
+        List<NodeTuple> entries = new ArrayList<>();
+        for (Folder folder : after.folders()) {
+            NodeTuple entry = entry(section, folder.path());
+            FolderForm.change((MappingNode) entry.getValueNode(),
+                    before.folder(folder.path()).orElse(new Folder(folder.path())), folder);
+            entries.add(entry);
+        }
+        section.setValue(entries);
+    }
+
+    private static NodeTuple entry(MappingNode section, String key) {
+        return Nodes.entry(section, key).orElseGet(() -> Nodes.entry(key, Nodes.mapping(FlowStyle.BLOCK)));
+    }
+
     private static void hosts(MappingNode section, Inventory before, Inventory after) {
         List<NodeTuple> entries = new ArrayList<>();
         for (Host host : after.hosts()) {
-            NodeTuple entry = Nodes.entry(section, host.id().name())
-                    .orElseGet(() -> Nodes.entry(host.id().name(), Nodes.mapping(FlowStyle.BLOCK)));
+            NodeTuple entry = entry(section, host.id().name());
             before.host(host.id()).ifPresentOrElse(
                     old -> HostForm.change((MappingNode) entry.getValueNode(), old, host),
                     () -> HostForm.fill((MappingNode) entry.getValueNode(), host));
@@ -67,8 +85,7 @@ public final class InventoryEditor {
     private static void groups(MappingNode section, Inventory before, Inventory after) {
         List<NodeTuple> entries = new ArrayList<>();
         for (VipGroup group : after.groups()) {
-            NodeTuple entry = Nodes.entry(section, group.id().name())
-                    .orElseGet(() -> Nodes.entry(group.id().name(), Nodes.mapping(FlowStyle.BLOCK)));
+            NodeTuple entry = entry(section, group.id().name());
             GroupForm.change((MappingNode) entry.getValueNode(),
                     before.group(group.id()).orElse(new VipGroup(group.id(), List.of(), List.of())), group);
             entries.add(entry);

@@ -9,8 +9,11 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.vipdrift.core.GroupId;
 import org.vipdrift.core.HostId;
+import org.vipdrift.core.Printable;
 import org.vipdrift.core.Vip;
 import org.vipdrift.inventory.Automatic;
+import org.vipdrift.inventory.Filing;
+import org.vipdrift.inventory.Folder;
 import org.vipdrift.inventory.Host;
 import org.vipdrift.inventory.Identity;
 import org.vipdrift.inventory.Inventory;
@@ -26,10 +29,11 @@ public final class InventoryReader {
     public Inventory read(YamlDocument document) {
         Fields root = new Fields(document.root(), "The inventory", unknown);
         version(root);
+        List<Folder> folders = root.entries("folders").stream().map(this::folder).toList();
         List<Host> hosts = root.entries("hosts").stream().map(this::host).toList();
         List<VipGroup> groups = root.entries("groups").stream().map(this::group).toList();
         root.finish();
-        return new Inventory(hosts, groups);
+        return new Inventory(folders, hosts, groups);
     }
 
     /** Keys this version does not know, one sentence each, with line and column. */
@@ -45,11 +49,22 @@ public final class InventoryReader {
         }
     }
 
+    private Folder folder(NodeTuple entry) {
+        String path = Fields.value(entry.getKeyNode(), text -> text);
+        Fields fields = new Fields(entry, "Folder " + Printable.quoted(path), unknown);
+        Folder folder = new Folder(path, fields.number(LoginForm.PORT, Host.SSH_PORT), fields.text(LoginForm.USER, ""),
+                identity(fields), fields.text(LoginForm.JUMP, ""), fields.list(LoginForm.TAGS, tag -> tag));
+        fields.finish();
+        return folder;
+    }
+
     private Host host(NodeTuple entry) {
         HostId id = Fields.value(entry.getKeyNode(), HostId::new);
         Fields fields = new Fields(entry, "Host " + id, unknown);
-        Host host = new Host(id, fields.text("address"), fields.number("port", Host.SSH_PORT), fields.text("user", ""),
-                identity(fields));
+        Host host = new Host(id, fields.text("address"), fields.number(LoginForm.PORT, Host.SSH_PORT),
+                fields.text(LoginForm.USER, ""), identity(fields), fields.text(LoginForm.JUMP, ""),
+                new Filing(fields.text(HostForm.FOLDER, ""), fields.list(LoginForm.TAGS, tag -> tag),
+                        fields.text(HostForm.NOTES, "")));
         fields.finish();
         return host;
     }

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.control.Hosts;
 import org.vipdrift.core.HostId;
 import org.vipdrift.inventory.Host;
+import org.vipdrift.inventory.Inventory;
 import org.vipdrift.remote.PresentedKey;
 import org.vipdrift.remote.Secret;
 
@@ -53,6 +55,11 @@ public final class FakeHosts implements Hosts {
     @Override
     public void add(Host host, @Nullable Secret password) {
         inventory.update(all -> all.with(host));
+    }
+
+    @Override
+    public Inventory change(UnaryOperator<Inventory> change) {
+        return inventory.update(change);
     }
 
     @Override
