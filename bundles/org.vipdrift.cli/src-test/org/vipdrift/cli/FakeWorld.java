@@ -177,6 +177,11 @@ final class FakeWorld implements ControlFactory, Control {
             }
 
             @Override
+            public void keepRootPassword(HostId host, Secret password) {
+                calls.add("root password of " + host + shown(password));
+            }
+
+            @Override
             public void remove(HostId host) throws ControlException {
                 calls.add("remove " + host);
                 if (!inventory.groupsOf(host).isEmpty()) {

@@ -29,8 +29,18 @@ class HostVerbsTest {
     void addsAHostWithoutContactingIt() {
         assertEquals(0, run("host", "add", "h4", "--address", "198.51.100.14"));
         assertEquals(List.of("open", "add Host[id=h4, address=198.51.100.14, port=22, user=,"
-                + " identity=Automatic[]]"), world.calls);
+                + " identity=Automatic[], become=SUDO]"), world.calls);
         assertEquals("Host h4 is in the inventory. Try it: vipdrift host test h4\n", io.said());
+    }
+
+    @Test
+    void keepsThePasswordForRootThatComesAfterTheLoginsOne() {
+        io.piping("login word\nroot word\n");
+        assertEquals(0, run("host", "add", "h4", "--address", "h4", "--user", "ops", "--password-stdin", "--become", "su",
+                "--become-password-stdin"));
+        assertEquals(List.of("open", "root password of h4 with root word",
+                "add Host[id=h4, address=h4, port=22, user=ops, identity=Password[], become=SU] with login word",
+                "root password of h4"), world.calls);
     }
 
     @Test
@@ -38,7 +48,8 @@ class HostVerbsTest {
         Path key = Files.createFile(folder.resolve("id"));
         run("host", "add", "h4", "--address=h4.example.org", "--port", "2222", "--user", "ops", "--identity",
                 key.toString());
-        assertEquals("add Host[id=h4, address=h4.example.org, port=2222, user=ops, identity=KeyFile[file=" + key + "]]",
+        assertEquals("add Host[id=h4, address=h4.example.org, port=2222, user=ops, identity=KeyFile[file=" + key
+                + "], become=SUDO]",
                 world.calls.getLast());
     }
 
@@ -52,7 +63,7 @@ class HostVerbsTest {
     void readsThePasswordFromStandardInputAndNeverShowsIt() {
         io.piping("s3cret word\nrest");
         assertEquals(0, run("host", "add", "h4", "--address=h4", "--user=ops", "--password-stdin"));
-        assertEquals("add Host[id=h4, address=h4, port=22, user=ops, identity=Password[]] with s3cret word",
+        assertEquals("add Host[id=h4, address=h4, port=22, user=ops, identity=Password[], become=SUDO] with s3cret word",
                 world.calls.getLast());
         assertFalse((io.said() + io.printed()).contains("s3cret"));
     }
@@ -86,7 +97,7 @@ class HostVerbsTest {
         world.tests.addAll(List.of(STRANGE, FINE));
         assertEquals(0, run("host", "add", "h4", "--address=h4", "--user=ops", "--host-key", "accept-new"));
         assertEquals(List.of("open", "test h4", "trust " + Farm.KEY.fingerprint(), "test h4",
-                "add Host[id=h4, address=h4, port=22, user=ops, identity=Automatic[]]"), world.calls);
+                "add Host[id=h4, address=h4, port=22, user=ops, identity=Automatic[], become=SUDO]"), world.calls);
         assertEquals(
                 "From now on host " + Farm.KEY.address() + " is known by its key ssh-ed25519 " + Farm.KEY.fingerprint()
                         + ".\nHost h4 is in the inventory.\n",

@@ -23,6 +23,13 @@ public interface Hosts {
     /** Adds or replaces the host in the inventory; keeps the password in the credential store if one is given. */
     void add(Host host, @Nullable Secret password) throws ControlException;
 
+    /**
+     * Keeps the password by which the host's user becomes root: the user's own, or root's for su.
+     *
+     * @param password null to forget the one that was kept
+     */
+    void keepRootPassword(HostId host, @Nullable Secret password) throws ControlException;
+
     /** @throws ControlException UNSAFE if a group still has it as a member */
     void remove(HostId host) throws ControlException;
 
@@ -35,7 +42,7 @@ public interface Hosts {
     /**
      * What a test found.
      *
-     * @param succeeded connected, logged in, and able to manage (root or password-less sudo)
+     * @param succeeded connected, logged in, and able to manage (root, or able to become it)
      * @param verdict of the host key if one was shown
      * @param details lines to show: system, architecture, sudo, agent
      * @param sentence the result, or what failed, where, why and what to do

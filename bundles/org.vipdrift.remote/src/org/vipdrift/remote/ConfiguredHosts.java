@@ -47,7 +47,7 @@ public final class ConfiguredHosts implements RemoteHosts {
         Route route = new Route(ownWay ? hops(target, said.way(), depth) : List.of(), said.keyName(), said.knownHosts(),
                 said.newKeys(), said.notes());
         return new RemoteTarget(target.host(), said.hostName(), said.port(), said.user(), login(target.login(), said),
-                Optional.of(route));
+                target.become(), Optional.of(route));
     }
 
     private static Login login(Login login, HostConfig said) {

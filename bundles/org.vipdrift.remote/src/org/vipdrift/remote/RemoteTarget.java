@@ -1,6 +1,7 @@
 package org.vipdrift.remote;
 
 import java.util.Optional;
+import org.vipdrift.core.Become;
 import org.vipdrift.core.HostId;
 
 /**
@@ -9,14 +10,29 @@ import org.vipdrift.core.HostId;
  * @param address a name or literal as the person gave it, or as OpenSSH's configuration has it
  * @param port 0 if nobody named one, before the configuration was asked
  * @param user empty if nobody named one, before the configuration was asked
+ * @param become how another user than root becomes root
  * @param route what the configuration says; absent before it was asked
  */
-public record RemoteTarget(HostId host, String address, int port, String user, Login login, Optional<Route> route) {
+public record RemoteTarget(HostId host, String address, int port, String user, Login login, Become become,
+        Optional<Route> route) {
     public static final int SSH_PORT = 22;
 
     /** Not looked up in a configuration yet. */
     public RemoteTarget(HostId host, String address, int port, String user, Login login) {
         this(host, address, port, user, login, Optional.empty());
+    }
+
+    /** Root is reached by sudo. */
+    public RemoteTarget(HostId host, String address, int port, String user, Login login, Optional<Route> route) {
+        this(host, address, port, user, login, Become.SUDO, route);
+    }
+
+    public RemoteTarget becoming(Become way) {
+        return new RemoteTarget(host, address, port, user, login, way, route);
+    }
+
+    public boolean isRoot() {
+        return user.equals("root");
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.vipdrift.inventory.Member;
 import org.vipdrift.inventory.VipGroup;
 
 /**
- * Hosts {name, address, port, user or null if it is that of the ssh config, identity "automatic", "password" or "key", keyFile, groups[]} and groups {name,
+ * Hosts {name, address, port, user or null if it is that of the ssh config, identity "automatic", "password" or "key", keyFile, become "sudo", "doas" or "su", groups[]} and groups {name,
  * vips[], members[{host, interface, priority}],
  * automatic null or settings as {@code group set} has them}; of {@code list} and {@code show} also maintenance[{host, at,
  * who, reason}], by the journal.
@@ -34,6 +34,7 @@ public final class InventoryJson {
         json.addProperty("port", host.port());
         json.addProperty("user", host.user().isEmpty() ? null : host.user());
         identity(json, host.identity());
+        json.addProperty("become", host.become().program());
         json.add("groups", Json.texts(inventory.groupsOf(host.id()).stream().map(VipGroup::id)));
         return json;
     }

@@ -14,6 +14,7 @@ import org.vipdrift.cli.internal.run.Session;
 import org.vipdrift.control.ControlException;
 import org.vipdrift.control.ControlException.Reason;
 import org.vipdrift.control.Hosts.ConnectionTest;
+import org.vipdrift.core.Become;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.Printable;
 import org.vipdrift.inventory.Host;
@@ -38,6 +39,11 @@ final class HostAdd {
                                 + " tried.")
                 .flag("--password-stdin",
                         "Logs in with a password: one line read from standard input, kept in the credential store.")
+                .option("--become", "WAY",
+                        "How the user, who is not root, becomes root there: sudo, doas or su; if not given, sudo.")
+                .flag("--become-password-stdin",
+                        "Keeps the password sudo, doas or su asks for: one line read from standard input, after that of"
+                                + " --password-stdin if there is one. If not given, it is asked for on a terminal.")
                 .option("--host-key", "KEY", "Connects now, and adds the host only if all goes well. The host's key is"
                         + " trusted if it is new (accept-new), or if it is this one (SHA256:...).")
                 .flag("--replace", "Replaces the host of this name, if there is one with other settings.");
@@ -47,13 +53,23 @@ final class HostAdd {
             throws UsageException, ControlException, IOException, InterruptedException {
         Host host = host(line);
         Optional<HostKeyPolicy> policy = line.option("--host-key", HostKeyPolicy::parse);
-        if (line.flag("--password-stdin")) {
-            try (Secret password = session.questions().secretLine().orElseThrow(() -> new UsageException(
-                    "There is no password on standard input; pipe one line to it."))) {
-                return add(session, host, password, policy, line.flag("--replace"));
+        try (Secret password = secret(line, "--password-stdin", session);
+                Secret root = secret(line, "--become-password-stdin", session)) {
+            if (root != null) {
+                session.control().hosts().keepRootPassword(host.id(), root);
             }
+            ExitStatus added = add(session, host, password, policy, line.flag("--replace"));
+            if (root != null && session.control().inventory().current().host(host.id()).isEmpty()) {
+                session.control().hosts().keepRootPassword(host.id(), null);
+            }
+            return added;
         }
-        return add(session, host, null, policy, line.flag("--replace"));
+    }
+
+    /** Null if the flag is not there. */
+    private static @Nullable Secret secret(Line line, String flag, Session session) throws UsageException, IOException {
+        return line.flag(flag) ? session.questions().secretLine().orElseThrow(() -> new UsageException(
+                "There is no password on standard input; pipe one line to it.")) : null;
     }
 
     private static Host host(Line line) throws UsageException, ControlException {
@@ -62,7 +78,8 @@ final class HostAdd {
         }
         return new Host(line.word(0, HostId::new), line.option("--address").orElseThrow(),
                 line.option("--port", Values::port).orElse(Host.SSH_PORT),
-                line.option("--user").orElse(""), identity(line));
+                line.option("--user").orElse(""), identity(line),
+                line.option("--become", Become::named).orElse(Become.SUDO));
     }
 
     private static Identity identity(Line line) throws UsageException, ControlException {

@@ -12,7 +12,7 @@ public final class Targets {
 
     public static RemoteTarget of(Host host) {
         return new RemoteTarget(host.id(), host.address(), host.port() == Host.SSH_PORT ? 0 : host.port(), host.user(),
-                login(host.identity()));
+                login(host.identity())).becoming(host.become());
     }
 
     private static Login login(Identity identity) {

@@ -2,6 +2,7 @@ package org.vipdrift.control.internal.verb;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.control.ControlException;
 import org.vipdrift.control.ControlException.Reason;
@@ -54,6 +55,15 @@ public final class ConsoleHosts implements Hosts {
             throw Failures.of(e);
         } catch (IOException e) {
             throw notWritten(host.id() + " was added, but its password could not be kept", e);
+        }
+    }
+
+    @Override
+    public void keepRootPassword(HostId host, @Nullable Secret password) throws ControlException {
+        try {
+            credentials.keepForRoot(host, Optional.ofNullable(password));
+        } catch (IOException e) {
+            throw notWritten("The password by which to become root on " + host + " could not be kept", e);
         }
     }
 

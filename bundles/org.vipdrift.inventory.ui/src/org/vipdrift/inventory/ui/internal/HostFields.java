@@ -1,5 +1,7 @@
 package org.vipdrift.inventory.ui.internal;
 
+import java.util.Arrays;
+
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -10,6 +12,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.vipdrift.core.Become;
 import org.vipdrift.inventory.Host;
 import org.vipdrift.remote.Secret;
 import org.vipdrift.ui.common.Fields;
@@ -26,6 +29,7 @@ final class HostFields {
     private final Button browse;
     private final Label passwordLabel;
     private final Text password;
+    private final Combo become;
 
     HostFields(Composite parent, String id, Runnable changed) {
         Fields fields = new Fields(parent, id);
@@ -44,6 +48,8 @@ final class HostFields {
         browse.addListener(SWT.Selection, event -> browse());
         passwordLabel = fields.label(Messages.fieldPassword);
         password = fields.password("password");
+        become = fields.choice("become", Messages.fieldBecome,
+                Arrays.stream(Become.values()).map(Become::program).toArray(String[]::new));
         for (Text text : new Text[] {name, address, port, user, keyFile}) {
             text.addListener(SWT.Modify, event -> changed.run());
         }
@@ -51,6 +57,7 @@ final class HostFields {
             enable();
             changed.run();
         });
+        become.addListener(SWT.Selection, event -> changed.run());
     }
 
     /** @param named whether the name is given and stays */
@@ -62,13 +69,15 @@ final class HostFields {
         user.setText(input.user());
         way.select(input.way().ordinal());
         keyFile.setText(input.keyFile());
+        become.select(input.become().ordinal());
         enable();
         (named ? address : name).setFocus();
     }
 
     HostInput input() {
         return new HostInput(name.getText(), address.getText(), port.getText(), user.getText(),
-                HostInput.Way.values()[way.getSelectionIndex()], keyFile.getText());
+                HostInput.Way.values()[way.getSelectionIndex()], keyFile.getText(),
+                Become.values()[become.getSelectionIndex()]);
     }
 
     /** The password typed, to be closed by the caller; null leaves the stored one. */
@@ -79,7 +88,8 @@ final class HostFields {
     }
 
     static HostInput blank() {
-        return new HostInput("", "", String.valueOf(Host.SSH_PORT), "root", HostInput.Way.AUTOMATIC, "");
+        return new HostInput("", "", String.valueOf(Host.SSH_PORT), "root", HostInput.Way.AUTOMATIC, "",
+                Become.SUDO);
     }
 
     private void enable() {

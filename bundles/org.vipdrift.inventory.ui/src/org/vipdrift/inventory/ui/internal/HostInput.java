@@ -3,6 +3,7 @@ package org.vipdrift.inventory.ui.internal;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.eclipse.osgi.util.NLS;
+import org.vipdrift.core.Become;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.InvalidValueException;
 import org.vipdrift.core.Printable;
@@ -10,7 +11,8 @@ import org.vipdrift.inventory.Host;
 import org.vipdrift.inventory.Identity;
 
 /** Immutable. What stands in the fields of the host dialog, right or wrong; no widgets here. */
-record HostInput(String name, String address, String port, String user, Way way, String keyFile) {
+record HostInput(String name, String address, String port, String user, Way way, String keyFile,
+        Become become) {
 
     /** How to log in, in the order of the dialog's choice. */
     enum Way {
@@ -24,13 +26,14 @@ record HostInput(String name, String address, String port, String user, Way way,
             case Identity.Password password -> Way.PASSWORD;
         };
         String file = host.identity() instanceof Identity.KeyFile key ? key.file().toString() : "";
-        return new HostInput(host.id().name(), host.address(), String.valueOf(host.port()), host.user(), way, file);
+        return new HostInput(host.id().name(), host.address(), String.valueOf(host.port()), host.user(), way, file,
+                host.become());
     }
 
     /** @throws InvalidValueException with the sentence of the first field that cannot be */
     Host host() {
         return new Host(new HostId(name.strip()), address(address.strip()), portNumber(), user.strip(),
-                identity());
+                identity(), become);
     }
 
     private static String address(String address) {

@@ -45,6 +45,7 @@ final class Messages extends NLS {
     public static String editTitle;
     public static String fieldAddress;
     public static String fieldAddressHint;
+    public static String fieldBecome;
     public static String fieldKeyFile;
     public static String fieldLink;
     public static String fieldLinkHint;

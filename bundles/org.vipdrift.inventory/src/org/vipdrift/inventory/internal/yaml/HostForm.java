@@ -2,14 +2,16 @@ package org.vipdrift.inventory.internal.yaml;
 
 import java.util.List;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.vipdrift.core.Become;
 import org.vipdrift.inventory.Host;
 
-/** How a host is written: address, port unless it is 22, user if one is named, identity. */
+/** How a host is written: address, port unless it is 22, user if one is named, identity, how to become root unless it is by sudo. */
 final class HostForm {
     private static final String ADDRESS = "address";
     private static final String PORT = "port";
     private static final String USER = "user";
     private static final String IDENTITY = "identity";
+    private static final String BECOME = "become";
 
     private HostForm() {
     }
@@ -23,6 +25,9 @@ final class HostForm {
             user(node, host);
         }
         identity(node, host);
+        if (host.become() != Become.SUDO) {
+            become(node, host);
+        }
     }
 
     static void change(MappingNode node, Host old, Host host) {
@@ -38,6 +43,9 @@ final class HostForm {
         if (!old.identity().equals(host.identity())) {
             identity(node, host);
         }
+        if (old.become() != host.become()) {
+            become(node, host);
+        }
     }
 
     private static void port(MappingNode node, Host host) {
@@ -50,6 +58,10 @@ final class HostForm {
         } else {
             Entries.set(node, USER, Nodes.text(host.user()), List.of(ADDRESS, PORT));
         }
+    }
+
+    private static void become(MappingNode node, Host host) {
+        Entries.set(node, BECOME, Nodes.text(host.become().program()), List.of(ADDRESS, PORT, USER, IDENTITY));
     }
 
     private static void identity(MappingNode node, Host host) {

@@ -7,6 +7,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.vipdrift.core.Become;
 import org.vipdrift.core.GroupId;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.Vip;
@@ -49,9 +50,13 @@ public final class InventoryReader {
         HostId id = Fields.value(entry.getKeyNode(), HostId::new);
         Fields fields = new Fields(entry, "Host " + id, unknown);
         Host host = new Host(id, fields.text("address"), fields.number("port", Host.SSH_PORT), fields.text("user", ""),
-                identity(fields));
+                identity(fields), become(fields));
         fields.finish();
         return host;
+    }
+
+    private static Become become(Fields host) {
+        return host.optional("become").map(node -> Fields.value(node, Become::named)).orElse(Become.SUDO);
     }
 
     private Identity identity(Fields host) {

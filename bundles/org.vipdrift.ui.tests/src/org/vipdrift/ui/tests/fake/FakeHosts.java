@@ -56,6 +56,11 @@ public final class FakeHosts implements Hosts {
     }
 
     @Override
+    public void keepRootPassword(HostId host, @Nullable Secret password) {
+        // No host of these asks for one.
+    }
+
+    @Override
     public void remove(HostId host) {
         inventory.update(all -> all.without(host));
     }
