@@ -182,6 +182,11 @@ final class FakeWorld implements ControlFactory, Control {
             }
 
             @Override
+            public List<String> terminal(Host host) {
+                return List.of("ssh", "-o", "UserKnownHostsFile=\"/a b\"", "--", host.address());
+            }
+
+            @Override
             public void remove(HostId host) throws ControlException {
                 calls.add("remove " + host);
                 if (!inventory.groupsOf(host).isEmpty()) {

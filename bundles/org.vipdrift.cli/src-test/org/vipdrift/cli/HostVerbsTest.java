@@ -44,6 +44,28 @@ class HostVerbsTest {
     }
 
     @Test
+    void aTerminalIsThePersonsOwnSsh() {
+        assertEquals(0, run("host", "terminal", "h1"));
+        assertEquals(List.of(List.of("ssh", "-o", "UserKnownHostsFile=\"/a b\"", "--", "198.51.100.11")), io.ran);
+        io.ends = 255;
+        assertEquals(1, run("host", "terminal", "h1"));
+    }
+
+    @Test
+    void aTerminalsCommandCanBePrintedForAShell() {
+        assertEquals(0, run("host", "terminal", "h1", "--print"));
+        assertEquals("ssh -o 'UserKnownHostsFile=\"/a b\"' -- 198.51.100.11\n", io.printed());
+        assertEquals(List.of(), io.ran);
+    }
+
+    @Test
+    void withoutATerminalProgramAWindowIsRefusedWithWhatToDo(@TempDir Path empty) {
+        io.variables.put("PATH", empty.toString());
+        assertEquals(78, run("host", "terminal", "h1", "--window"));
+        assertTrue(io.said().startsWith("There is no terminal program here"), io.said());
+    }
+
+    @Test
     void takesAllSettings(@TempDir Path folder) throws Exception {
         Path key = Files.createFile(folder.resolve("id"));
         run("host", "add", "h4", "--address=h4.example.org", "--port", "2222", "--user", "ops", "--identity",

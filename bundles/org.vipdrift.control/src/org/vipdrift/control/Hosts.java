@@ -1,6 +1,8 @@
 package org.vipdrift.control;
 
 import java.time.Duration;
+import java.util.List;
+
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.core.HostId;
 import org.vipdrift.inventory.Host;
@@ -30,6 +32,9 @@ public interface Hosts {
      */
     void keepRootPassword(HostId host, @Nullable Secret password) throws ControlException;
 
+    /** The words of OpenSSH's program that leads to the host as a person at a terminal; nothing is connected. */
+    List<String> terminal(Host host) throws InterruptedException;
+
     /** @throws ControlException UNSAFE if a group still has it as a member */
     void remove(HostId host) throws ControlException;
 
@@ -47,7 +52,7 @@ public interface Hosts {
      * @param details lines to show: system, architecture, sudo, agent
      * @param sentence the result, or what failed, where, why and what to do
      */
-    record ConnectionTest(boolean succeeded, @Nullable HostKeyVerdict verdict, java.util.List<String> details,
+    record ConnectionTest(boolean succeeded, @Nullable HostKeyVerdict verdict, List<String> details,
             String sentence, ControlException.@Nullable Reason failure) {
     }
 }

@@ -34,7 +34,7 @@ public final class HostVerbs {
                         .flag("--json", "Prints one JSON object."),
                 VerbSpec.verb("show", "Shows one host of the inventory; does not contact it.", HostVerbs::show)
                         .word("NAME", "The host.").flag("--json", "Prints one JSON object."),
-                HostTest.spec(), MaintenanceVerbs.host(),
+                HostTest.spec(), HostTerminal.spec(), MaintenanceVerbs.host(),
                 VerbSpec.verb("remove", "Removes a host from the inventory; changes nothing on it.", HostVerbs::remove)
                         .word("NAME", "The host.").flag("--json", "Prints one JSON object."));
     }

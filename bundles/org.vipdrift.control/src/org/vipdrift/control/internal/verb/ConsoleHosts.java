@@ -2,6 +2,7 @@ package org.vipdrift.control.internal.verb;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.control.ControlException;
@@ -28,14 +29,16 @@ public final class ConsoleHosts implements Hosts {
     private final CredentialFile credentials;
     private final OnceTrustedHostKeys keys;
     private final ConnectionProbe probe;
+    private final SshWords ssh;
 
     public ConsoleHosts(InventoryStore inventory, HostSessions sessions, CredentialFile credentials,
-            OnceTrustedHostKeys keys, ConnectionProbe probe) {
+            OnceTrustedHostKeys keys, ConnectionProbe probe, SshWords ssh) {
         this.inventory = inventory;
         this.sessions = sessions;
         this.credentials = credentials;
         this.keys = keys;
         this.probe = probe;
+        this.ssh = ssh;
     }
 
     @Override
@@ -65,6 +68,11 @@ public final class ConsoleHosts implements Hosts {
         } catch (IOException e) {
             throw notWritten("The password by which to become root on " + host + " could not be kept", e);
         }
+    }
+
+    @Override
+    public List<String> terminal(Host host) throws InterruptedException {
+        return ssh.words(host);
     }
 
     @Override

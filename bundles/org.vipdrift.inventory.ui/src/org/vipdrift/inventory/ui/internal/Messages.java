@@ -95,6 +95,7 @@ final class Messages extends NLS {
     public static String retryButton;
     public static String stopButton;
     public static String stopping;
+    public static String terminalHeading;
     public static String testButton;
     public static String testHeading;
     public static String testJob;

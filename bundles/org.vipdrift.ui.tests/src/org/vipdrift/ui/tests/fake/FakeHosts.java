@@ -61,6 +61,11 @@ public final class FakeHosts implements Hosts {
     }
 
     @Override
+    public List<String> terminal(Host host) {
+        return List.of("ssh", "--", host.address());
+    }
+
+    @Override
     public void remove(HostId host) {
         inventory.update(all -> all.without(host));
     }

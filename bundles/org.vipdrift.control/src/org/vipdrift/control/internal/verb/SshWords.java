@@ -1,0 +1,28 @@
+package org.vipdrift.control.internal.verb;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import org.vipdrift.control.internal.session.Targets;
+import org.vipdrift.inventory.Host;
+import org.vipdrift.remote.HostConfig;
+import org.vipdrift.remote.RemoteTarget;
+import org.vipdrift.remote.SshCommand;
+import org.vipdrift.remote.SshConfig;
+
+/**
+ * Immutable. How a person's own ssh leads to a host.
+ *
+ * @param knownHosts the file with the keys accepted here
+ */
+public record SshWords(SshConfig config, Path knownHosts) {
+
+    List<String> words(Host host) throws InterruptedException {
+        RemoteTarget target = Targets.of(host);
+        HostConfig said = config.of(target.address(), Optional.of(target.user()).filter(user -> !user.isEmpty()),
+                target.port() == 0 ? OptionalInt.empty() : OptionalInt.of(target.port()));
+        return SshCommand.words(target, said, knownHosts.toAbsolutePath());
+    }
+}
