@@ -182,6 +182,11 @@ final class FakeWorld implements ControlFactory, Control {
             }
 
             @Override
+            public List<String> inherited(Host host) {
+                return List.of("From the ssh config: through gate");
+            }
+
+            @Override
             public List<String> terminal(Host host) {
                 return List.of("ssh", "-o", "UserKnownHostsFile=\"/a b\"", "--", host.address());
             }

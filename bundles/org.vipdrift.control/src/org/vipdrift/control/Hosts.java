@@ -32,6 +32,12 @@ public interface Hosts {
      */
     void keepRootPassword(HostId host, @Nullable Secret password) throws ControlException;
 
+    /**
+     * What the inventory leaves open and OpenSSH's configuration says (address, port, user, keys, hosts on the way), as
+     * lines that begin with where it comes from; nothing is connected.
+     */
+    List<String> inherited(Host host) throws InterruptedException;
+
     /** The words of OpenSSH's program that leads to the host as a person at a terminal; nothing is connected. */
     List<String> terminal(Host host) throws InterruptedException;
 

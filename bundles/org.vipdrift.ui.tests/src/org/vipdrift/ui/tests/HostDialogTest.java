@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vipdrift.control.ControlException.Reason;
 import org.vipdrift.control.Hosts.ConnectionTest;
+import org.vipdrift.core.Become;
 import org.vipdrift.inventory.Host;
 import org.vipdrift.inventory.Identity;
 import org.vipdrift.remote.HostKeyVerdict;
@@ -38,6 +39,24 @@ class HostDialogTest extends ConsoleTest {
         assertEquals(new Host(Scene.H1, "198.51.100.11", 22, "root", new Identity.Automatic()),
                 control.inventory().current().host(Scene.H1).orElseThrow());
         window().row("hosts", "h1", row -> row.getFirst().equals("h1"));
+    }
+
+    @Test
+    void whatTheSshConfigSaysIsShownBeforeAnythingIsConnected() {
+        Scope dialog = filled();
+        dialog.until("host.found", "what is inherited",
+                text -> text.equals("From the ssh config: through the gate to 198.51.100.11"));
+        dialog.type("host.address", "web");
+        dialog.until("host.found", "what another address inherits", text -> text.endsWith("through the gate to web"));
+    }
+
+    @Test
+    void theWayToRootIsKept() {
+        Scope dialog = filled();
+        dialog.choose("host.become", "su");
+        dialog.press("host.ok");
+        dialog.untilClosed();
+        assertEquals(Become.SU, control.inventory().current().host(Scene.H1).orElseThrow().become());
     }
 
     @Test

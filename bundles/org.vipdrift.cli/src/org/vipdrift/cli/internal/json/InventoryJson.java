@@ -2,6 +2,7 @@ package org.vipdrift.cli.internal.json;
 
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.inventory.Automatic;
@@ -37,6 +38,11 @@ public final class InventoryJson {
         json.addProperty("become", host.become().program());
         json.add("groups", Json.texts(inventory.groupsOf(host.id()).stream().map(VipGroup::id)));
         return json;
+    }
+
+    /** Of {@code show} alone: inherited[], sentences on what the ssh config says of it. */
+    public static void inherited(JsonObject host, List<String> lines) {
+        host.add("inherited", Json.texts(lines.stream()));
     }
 
     private static void identity(JsonObject json, Identity identity) {

@@ -16,6 +16,7 @@ import org.vipdrift.cli.internal.text.Maintained;
 import org.vipdrift.cli.internal.text.Table;
 import org.vipdrift.control.ControlException;
 import org.vipdrift.core.HostId;
+import org.vipdrift.core.Printable;
 import org.vipdrift.failover.Drift;
 import org.vipdrift.failover.Journal;
 import org.vipdrift.inventory.Host;
@@ -53,14 +54,18 @@ public final class HostVerbs {
         return ExitStatus.OK;
     }
 
-    private static ExitStatus show(Line line, Session session) throws ControlException, UsageException {
+    private static ExitStatus show(Line line, Session session)
+            throws ControlException, UsageException, InterruptedException {
         Inventory inventory = session.control().inventory().current();
         Host host = Lookup.host(inventory, line.word(0, HostId::new));
         List<Drift> begun = Maintained.host(inventory, host.id(), session.control().journal()).stream().toList();
         if (line.flag("--json")) {
-            session.print(json(inventory, host, session.control().journal()));
+            JsonObject json = json(inventory, host, session.control().journal());
+            InventoryJson.inherited(json, session.control().hosts().inherited(host));
+            session.print(json);
         } else {
             session.print(table(inventory, List.of(host)).lines(session.ink()));
+            session.print(session.control().hosts().inherited(host).stream().map(Printable::clean).toList());
             session.print(Maintained.line(begun, Instant.now()));
         }
         return ExitStatus.OK;

@@ -71,6 +71,11 @@ public final class ConsoleHosts implements Hosts {
     }
 
     @Override
+    public List<String> inherited(Host host) throws InterruptedException {
+        return ssh.inherited(host);
+    }
+
+    @Override
     public List<String> terminal(Host host) throws InterruptedException {
         return ssh.words(host);
     }

@@ -7,17 +7,32 @@ import java.util.OptionalInt;
 
 import org.vipdrift.control.internal.session.Targets;
 import org.vipdrift.inventory.Host;
+import org.vipdrift.remote.ConfiguredHosts;
 import org.vipdrift.remote.HostConfig;
+import org.vipdrift.remote.RemoteException;
+import org.vipdrift.remote.RemoteHosts;
 import org.vipdrift.remote.RemoteTarget;
 import org.vipdrift.remote.SshCommand;
 import org.vipdrift.remote.SshConfig;
 
 /**
- * Immutable. How a person's own ssh leads to a host.
+ * Immutable. How a person's own ssh leads to a host, and what its configuration says of it.
  *
  * @param knownHosts the file with the keys accepted here
  */
 public record SshWords(SshConfig config, Path knownHosts) {
+
+    /** A way that cannot be gone is a line, too. */
+    List<String> inherited(Host host) throws InterruptedException {
+        RemoteHosts nobody = (target, limit) -> {
+            throw new IllegalStateException("Nothing is connected to look at " + target.host());
+        };
+        try {
+            return FromConfig.details(host, new ConfiguredHosts(config, nobody).resolve(Targets.of(host)));
+        } catch (RemoteException e) {
+            return List.of(e.sentence());
+        }
+    }
 
     List<String> words(Host host) throws InterruptedException {
         RemoteTarget target = Targets.of(host);

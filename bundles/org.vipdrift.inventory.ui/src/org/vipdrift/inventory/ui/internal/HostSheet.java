@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.vipdrift.control.Control;
+import org.vipdrift.control.Hosts;
 import org.vipdrift.control.Hosts.ConnectionTest;
 import org.vipdrift.core.InvalidValueException;
 import org.vipdrift.inventory.Host;
@@ -32,6 +33,7 @@ final class HostSheet extends Sheet {
     private @Nullable HostFields fields;
     private @Nullable Text found;
     private boolean busy;
+    private @Nullable HostInput looked;
 
     /** @param known the host to be changed; null for a new one */
     HostSheet(Shell parent, Control control, UiThread ui, @Nullable Host known) {
@@ -126,8 +128,29 @@ final class HostSheet extends Sheet {
         String wrong = wrong(all.input());
         ok.setEnabled(wrong.isEmpty() && !busy);
         test.setEnabled(wrong.isEmpty() && !busy);
+        if (wrong.isEmpty() && !busy) {
+            look(control.hosts(), all.input());
+        }
         if (!busy) {
             complain(all.input().equals(HostFields.blank()) ? "" : wrong);
+        }
+    }
+
+    /** Shows what the ssh config says to what stands in the fields now, before anything is connected. */
+    private void look(Hosts hosts, HostInput input) {
+        if (!input.equals(looked)) {
+            looked = input;
+            Host host = input.host();
+            new Work<List<String>>(ui, NLS.bind(Messages.lookJob, host.id()),
+                    (progress, cancellation) -> hosts.inherited(host)).quiet()
+                    .done(lines -> looked(input, lines.isEmpty() ? List.of(Messages.foundHint) : lines))
+                    .failed(sentence -> looked(input, List.of(sentence))).start();
+        }
+    }
+
+    private void looked(HostInput input, List<String> lines) {
+        if (isOpen() && !busy && input.equals(looked)) {
+            show(lines);
         }
     }
 

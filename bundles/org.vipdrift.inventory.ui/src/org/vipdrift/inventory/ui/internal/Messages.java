@@ -74,6 +74,7 @@ final class Messages extends NLS {
     public static String keyFileBad;
     public static String keyFileMissing;
     public static String linkDown;
+    public static String lookJob;
     public static String maintenanceEnds;
     public static String maintenanceOpen;
     public static String maintenanceTip;

@@ -61,6 +61,11 @@ public final class FakeHosts implements Hosts {
     }
 
     @Override
+    public List<String> inherited(Host host) {
+        return List.of("From the ssh config: through the gate to " + host.address());
+    }
+
+    @Override
     public List<String> terminal(Host host) {
         return List.of("ssh", "--", host.address());
     }
