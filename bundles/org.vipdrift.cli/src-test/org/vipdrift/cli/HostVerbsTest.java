@@ -36,8 +36,9 @@ class HostVerbsTest {
     @Test
     void keepsThePasswordForRootThatComesAfterTheLoginsOne() {
         io.piping("login word\nroot word\n");
-        assertEquals(0, run("host", "add", "h4", "--address", "h4", "--user", "ops", "--password-stdin", "--become", "su",
-                "--become-password-stdin"));
+        assertEquals(0,
+                run("host", "add", "h4", "--address", "h4", "--user", "ops", "--password-stdin", "--become", "su",
+                        "--become-password-stdin"));
         assertEquals(List.of("open", "root password of h4 with root word",
                 "add Host[id=h4, address=h4, port=22, user=ops, identity=Password[], become=SU] with login word",
                 "root password of h4"), world.calls);
@@ -85,7 +86,8 @@ class HostVerbsTest {
     void readsThePasswordFromStandardInputAndNeverShowsIt() {
         io.piping("s3cret word\nrest");
         assertEquals(0, run("host", "add", "h4", "--address=h4", "--user=ops", "--password-stdin"));
-        assertEquals("add Host[id=h4, address=h4, port=22, user=ops, identity=Password[], become=SUDO] with s3cret word",
+        assertEquals(
+                "add Host[id=h4, address=h4, port=22, user=ops, identity=Password[], become=SUDO] with s3cret word",
                 world.calls.getLast());
         assertFalse((io.said() + io.printed()).contains("s3cret"));
     }

@@ -18,8 +18,10 @@ import org.vipdrift.remote.HostConfig.NewKeys;
 @Timeout(30)
 class SshCommandTest {
     private static final Path OWN = Path.of("/data of 100%d/known_hosts");
-    private static final HostConfig SAID = new HostConfig("h1", 22, "ops", List.of(), false, Optional.empty(), List.of(),
-            Optional.empty(), List.of(Path.of("/home/anna b/.ssh/known_hosts")), NewKeys.ASK, Optional.empty(), List.of());
+    private static final HostConfig SAID = new HostConfig("h1", 22, "ops", List.of(), false, Optional.empty(),
+            List.of(),
+            Optional.empty(), List.of(Path.of("/home/anna b/.ssh/known_hosts")), NewKeys.ASK, Optional.empty(),
+            List.of());
 
     @Test
     void whatNobodyNamedIsLeftToTheConfiguration() {

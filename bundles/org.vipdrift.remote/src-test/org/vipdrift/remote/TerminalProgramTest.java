@@ -48,7 +48,8 @@ class TerminalProgramTest {
     @Test
     void whereThereIsNoneItSaysWhatToDo() {
         assertTrue(TerminalProgram.found(Map.of("PATH", folder.toString())).isEmpty());
-        assertTrue(TerminalProgram.missing().contains("install one, or name yours in the environment variable TERMINAL"));
+        assertTrue(
+                TerminalProgram.missing().contains("install one, or name yours in the environment variable TERMINAL"));
     }
 
     @Test
@@ -58,13 +59,16 @@ class TerminalProgramTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"x-terminal-emulator,-e", "gnome-terminal,--", "konsole,-e", "xfce4-terminal,-x", "xterm,-e", "kitty,''"})
+    @CsvSource({"x-terminal-emulator,-e", "gnome-terminal,--", "konsole,-e", "xfce4-terminal,-x", "xterm,-e",
+            "kitty,''"})
     void eachIsGivenTheCommandInItsOwnWay(String name, String word) throws Exception {
         program(name, RECORDS);
         found("").open(odd());
         List<String> words = Files.readAllLines(folder.resolve(name + ".words"));
-        assertEquals(word.isEmpty() ? odd() : java.util.stream.Stream.concat(java.util.stream.Stream.of(word),
-                odd().stream()).toList(), words);
+        assertEquals(word.isEmpty() ? odd()
+                : java.util.stream.Stream.concat(java.util.stream.Stream.of(word),
+                        odd().stream()).toList(),
+                words);
         assertFalse(Files.exists(folder.resolve("made")));
     }
 

@@ -43,7 +43,8 @@ final class Preflight {
     private String noRights() {
         String user = Printable.clean(target.user());
         String begin = "User " + user + " on host " + host() + " is not root and may not use "
-                + target.become().program() + " without a password; log in as root, give the password, or allow it there with ";
+                + target.become().program()
+                + " without a password; log in as root, give the password, or allow it there with ";
         return begin + (target.become() == Become.DOAS ? "the line \"permit nopass " + user + "\" in /etc/doas.conf."
                 : "the line \"" + user + " ALL=(ALL) NOPASSWD: ALL\" in /etc/sudoers.d/vipdrift.");
     }

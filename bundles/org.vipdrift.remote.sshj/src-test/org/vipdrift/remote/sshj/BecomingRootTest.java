@@ -205,7 +205,8 @@ class BecomingRootTest {
     void whereNoPromptComesThePasswordIsNotSent() throws Exception {
         List<String> heard = new CopyOnWriteArrayList<>();
         serve(exchange -> {
-            exchange.out().write(("vipdrift-" + number(exchange.command()) + "-begun").getBytes(StandardCharsets.UTF_8));
+            exchange.out()
+                    .write(("vipdrift-" + number(exchange.command()) + "-begun").getBytes(StandardCharsets.UTF_8));
             exchange.out().flush();
             heard.add(new String(exchange.in().readAllBytes(), StandardCharsets.UTF_8));
             exchange.exit(0);

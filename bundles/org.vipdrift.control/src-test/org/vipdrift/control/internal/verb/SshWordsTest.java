@@ -32,8 +32,10 @@ class SshWordsTest {
                   IdentitiesOnly yes
                   ProxyJump bob@gate
                 """.formatted(key));
-        assertEquals(List.of("From the ssh config: address 198.51.100.11, port 2222, user anna, through gate, key " + key
-                + " and no others"), words().inherited(host("", new Identity.Automatic())));
+        assertEquals(
+                List.of("From the ssh config: address 198.51.100.11, port 2222, user anna, through gate, key " + key
+                        + " and no others"),
+                words().inherited(host("", new Identity.Automatic())));
     }
 
     @Test
@@ -52,8 +54,10 @@ class SshWordsTest {
     @Test
     void aTerminalsSshIsGivenTheNameOfTheConfigurationAndTheKeysAcceptedHere() throws Exception {
         configured("Host web\n  User anna\n  UserKnownHostsFile /k1\n  GlobalKnownHostsFile /k2\n");
-        assertEquals(List.of("ssh", "-o", "UserKnownHostsFile=\"/k1\" \"/k2\" \"" + folder.resolve("known_hosts") + "\"",
-                "-l", "root", "--", "web"), words().words(host("root", new Identity.Automatic())));
+        assertEquals(
+                List.of("ssh", "-o", "UserKnownHostsFile=\"/k1\" \"/k2\" \"" + folder.resolve("known_hosts") + "\"",
+                        "-l", "root", "--", "web"),
+                words().words(host("root", new Identity.Automatic())));
     }
 
     private void configured(String text) throws IOException {

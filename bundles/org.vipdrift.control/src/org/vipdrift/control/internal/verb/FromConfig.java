@@ -30,7 +30,8 @@ final class FromConfig {
 
     /** Of the files that may be tried only those that are there: OpenSSH's list has all usual names. */
     private static Optional<String> keys(List<Path> files, boolean onlyThese) {
-        List<String> there = files.stream().filter(Files::isReadable).map(Path::toString).map(Printable::clean).toList();
+        List<String> there = files.stream().filter(Files::isReadable).map(Path::toString).map(Printable::clean)
+                .toList();
         return there.isEmpty() ? Optional.empty()
                 : Optional.of((there.size() == 1 ? "key " : "keys ") + String.join(" and ", there)
                         + (onlyThese ? " and no others" : ""));

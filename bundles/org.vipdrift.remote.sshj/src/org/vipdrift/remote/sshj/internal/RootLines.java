@@ -20,7 +20,8 @@ record RootLines(Become way, String number) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int OCTETS = 8;
     /** The last words of a program that waits for a password on a terminal; LC_ALL=C has them in English. */
-    private static final Pattern PASSWORD_PROMPT = Pattern.compile("(?i)[^\\r\\n]{0,200}password[^\\r\\n]{0,100}:\\s?$");
+    private static final Pattern PASSWORD_PROMPT = Pattern
+            .compile("(?i)[^\\r\\n]{0,200}password[^\\r\\n]{0,100}:\\s?$");
 
     static RootLines fresh(Become way) {
         byte[] octets = new byte[OCTETS];
@@ -63,8 +64,9 @@ record RootLines(Become way, String number) {
             return line(plain(command));
         }
         String feed = input == 0 ? "" : "head -c " + input + " | ";
-        return line(raw() + "exec 3>&1; " + feed + "{ e=$(" + command + " 2>&1 >&3 3>&-" + (input == 0 ? " </dev/null" : "")
-                + "); s=$?; printf 'vipdrift-%s-errors%s' " + number + " \"$e\"; exit $s; }");
+        return line(
+                raw() + "exec 3>&1; " + feed + "{ e=$(" + command + " 2>&1 >&3 3>&-" + (input == 0 ? " </dev/null" : "")
+                        + "); s=$?; printf 'vipdrift-%s-errors%s' " + number + " \"$e\"; exit $s; }");
     }
 
     private String plain(String command) {

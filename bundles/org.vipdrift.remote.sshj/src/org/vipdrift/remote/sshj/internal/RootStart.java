@@ -68,7 +68,7 @@ final class RootStart {
                 lines);
         overture.start("way to root of " + target.host());
         switch (heard(overture, deadline)) {
-            case BEGUN -> { }
+            case BEGUN -> {}
             case OVER -> throw RootFailures.barred(target, overture.text());
             case PROMPT -> {
                 overture.answered();

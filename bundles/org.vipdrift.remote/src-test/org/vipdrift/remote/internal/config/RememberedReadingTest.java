@@ -51,7 +51,8 @@ class RememberedReadingTest {
     void anotherUserOrPortIsAnotherQuestion() throws Exception {
         port("web");
         assertEquals("7", reading.options("web", Optional.empty(), OptionalInt.of(7)).one(Options.PORT).orElseThrow());
-        assertEquals("bob", reading.options("web", Optional.of("bob"), OptionalInt.empty()).one(Options.USER).orElseThrow());
+        assertEquals("bob",
+                reading.options("web", Optional.of("bob"), OptionalInt.empty()).one(Options.USER).orElseThrow());
         assertEquals(3, asked);
     }
 
@@ -80,9 +81,11 @@ class RememberedReadingTest {
         port("web");
         Files.createDirectory(folder.resolve("more"));
         Files.writeString(folder.resolve("more/a.conf"), "User zoe\n");
-        assertEquals("zoe", reading.options("web", Optional.empty(), OptionalInt.empty()).one(Options.USER).orElseThrow());
+        assertEquals("zoe",
+                reading.options("web", Optional.empty(), OptionalInt.empty()).one(Options.USER).orElseThrow());
         Files.writeString(folder.resolve("more/a.conf"), "User eve\n");
-        assertEquals("eve", reading.options("web", Optional.empty(), OptionalInt.empty()).one(Options.USER).orElseThrow());
+        assertEquals("eve",
+                reading.options("web", Optional.empty(), OptionalInt.empty()).one(Options.USER).orElseThrow());
     }
 
     @Test

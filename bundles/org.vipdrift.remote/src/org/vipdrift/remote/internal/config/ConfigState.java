@@ -73,7 +73,7 @@ final class ConfigState {
                     case "match" -> fixed &= Words.criteria(line.rest()).stream().map(String::toLowerCase)
                             .map(word -> word.replace("!", "")).noneMatch(CHANGEABLE::contains);
                     case "canonicalizehostname" -> fixed &= line.first().equalsIgnoreCase("no");
-                    default -> { }
+                    default -> {}
                 }
             });
         } catch (IllegalArgumentException e) {
