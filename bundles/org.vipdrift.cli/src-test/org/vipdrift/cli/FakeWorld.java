@@ -34,6 +34,8 @@ import org.vipdrift.core.Progress;
 import org.vipdrift.core.Subscription;
 import org.vipdrift.core.Vip;
 import org.vipdrift.deploy.AgentStatus;
+import org.vipdrift.deploy.AgentVerb;
+import org.vipdrift.deploy.DeployPlan;
 import org.vipdrift.deploy.DeployReport;
 import org.vipdrift.failover.ArmingPlan;
 import org.vipdrift.failover.Drift;
@@ -59,6 +61,8 @@ final class FakeWorld implements ControlFactory, Control {
     Inventory inventory = Farm.INVENTORY;
     List<String> notices = List.of();
     Path data = Path.of("");
+    /** Where things are kept; nothing is if absent. */
+    Optional<Path> folder = Optional.empty();
     OperatorPrompts prompts = OperatorPrompts.HEADLESS;
     boolean closed;
     @Nullable
@@ -201,8 +205,23 @@ final class FakeWorld implements ControlFactory, Control {
     }
 
     @Override
+    public Optional<Path> folder() {
+        return folder;
+    }
+
+    @Override
     public Agents agents() {
         return new Agents() {
+            @Override
+            public DeployPlan plan(AgentVerb verb, HostId host) {
+                calls.add("plan " + verb.word() + " " + host);
+                return new DeployPlan(host, DeployReport.Reason.NONE, "Host " + host + " is fit.",
+                        List.of(new DeployPlan.Step("upload",
+                                List.of(new DeployPlan.Command("sftp: mkdir /tmp/u", Optional.empty()))),
+                                new DeployPlan.Step("start", List.of(
+                                        new DeployPlan.Command("sh -s -- 'a b'", Optional.of("start.sh"))))));
+            }
+
             @Override
             public DeployReport install(HostId host, Progress progress, Cancellation cancellation)
                     throws ControlException, InterruptedException {

@@ -64,6 +64,52 @@ class AgentDeploymentTest {
         assertTrue(host.folders.isEmpty());
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void showsEveryCommandOfADryRunAndChangesNothing(AgentVerb verb) throws Exception {
+        host.running("1.0", "old", "1.0-old").with("rights", "sudo");
+        DeployPlan plan = new AgentDeployment().plan(verb, host, Optional.of(agent));
+        assertEquals(List.of("LOOK"), host.calls);
+        assertTrue(plan.sentence().contains("The agent 1.0 runs on host h1."), plan.sentence());
+        host.calls.clear();
+        DeployReport report = switch (verb) {
+            case INSTALL -> install();
+            case RESTART -> new AgentDeployment().restart(host);
+            case REMOVE -> new AgentDeployment().remove(host, Progress.SILENT, Cancellation.NEVER);
+        };
+        assertEquals(names(report).stream().skip(1).toList(),
+                plan.steps().stream().map(DeployPlan.Step::name).toList());
+        assertEquals(host.calls.stream().skip(1).toList(), plan.steps().stream().flatMap(s -> s.commands().stream())
+                .map(AgentDeploymentTest::asCall).toList());
+        assertTrue(AgentDeployment.script("unpack.sh").contains("tar -xzf"));
+    }
+
+    @Test
+    void saysWhoInstalledTheAgentAndWhen() throws Exception {
+        host.running("1.0", "old", "1.0-old").with("installed", "2026-11-23T08:50:31Z anna@desk\u202e");
+        assertEquals("anna@desk\\u202e installed it on 2026-11-23 08:50 UTC.",
+                new AgentDeployment().status(host).installed().orElseThrow().sentence());
+        host.with("installed", "2026-99-23T08:50:31Z anna@desk");
+        assertEquals(Optional.empty(), new AgentDeployment().status(host).installed());
+    }
+
+    private static String asCall(DeployPlan.Command command) {
+        return command.script()
+                .map(name -> (command.line().startsWith("sudo -n ") ? "root " : "")
+                        + name.replace(".sh", "").replace('-', '_').toUpperCase(java.util.Locale.ROOT))
+                .orElse(command.line().contains("mkdir") ? "make folder"
+                        : command.line().contains("rm -r") ? "remove folder" : "upload");
+    }
+
+    @Test
+    void aDryRunSaysWhyAHostWouldRefuse() throws Exception {
+        host.with("systemd", "no");
+        DeployPlan plan = new AgentDeployment().plan(AgentVerb.INSTALL, host, Optional.of(agent));
+        assertTrue(plan.isRefused());
+        assertEquals(DeployReport.Reason.UNFIT, plan.reason());
+        assertEquals(List.of(), plan.steps());
+    }
+
     @Test
     void becomesRootBySudoForWhatNeedsItAlone() throws Exception {
         host.with("rights", "sudo");
@@ -199,7 +245,7 @@ class AgentDeploymentTest {
 
     @Test
     void theCallersOwnCheckDecidesToo() throws Exception {
-        DeployReport report = new AgentDeployment(Optional.empty(), session -> {
+        DeployReport report = new AgentDeployment(Optional.empty(), (session, limit) -> {
             throw new RemoteException(Reason.PROTOCOL, "The agent on h1 speaks another language.", null);
         }).install(host, agent, Progress.SILENT, Cancellation.NEVER);
         assertEquals(Outcome.ROLLED_BACK, report.outcome());

@@ -53,6 +53,24 @@ class RolloutTest {
     }
 
     @Test
+    void beginsAWaveOnlyWhenTheOneBeforeIsOverAndNoneAfterAFailure() throws Exception {
+        List<String> heard = Collections.synchronizedList(new ArrayList<>());
+        Rollout<String> rollout = new Rollout<>(host -> {
+            heard.add("begin " + host);
+            Thread.yield();
+            heard.add("end " + host);
+            return host.name().equals("h4") ? "bad" : "good";
+        }, "bad"::equals);
+        RolloutResult<String> result = rollout.inWaves(
+                List.of(hosts(3), List.of(new HostId("h4"), new HostId("h5")), List.of(new HostId("h6"))),
+                new Terms(8, 1), this::ended, Cancellation.NEVER);
+        assertTrue(heard.indexOf("begin h4") > heard.lastIndexOf("end h3"), heard.toString());
+        assertTrue(heard.subList(0, 6).stream().noneMatch(line -> line.endsWith("h4")), heard.toString());
+        assertTrue(result.notBegun().contains(new HostId("h6")), result.toString());
+        assertEquals(End.TOO_MANY, result.end());
+    }
+
+    @Test
     void letsWhatIsUnderWayEndByItselfWhenCancelled() throws Exception {
         AtomicBoolean stop = new AtomicBoolean();
         RolloutResult<String> result = run(hosts(20), new Terms(2, 0), stop::get, host -> {

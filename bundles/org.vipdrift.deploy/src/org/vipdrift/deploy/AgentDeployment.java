@@ -1,11 +1,14 @@
 package org.vipdrift.deploy;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import org.vipdrift.core.Cancellation;
 import org.vipdrift.core.Progress;
 import org.vipdrift.deploy.internal.HostLine;
 import org.vipdrift.deploy.internal.StepFailure;
 import org.vipdrift.deploy.internal.Verbs;
+import org.vipdrift.deploy.internal.script.HostScript;
 import org.vipdrift.remote.RemoteException;
 import org.vipdrift.remote.RemoteException.Reason;
 import org.vipdrift.remote.RemoteHosts;
@@ -54,6 +57,29 @@ public final class AgentDeployment {
         try (HostLine line = new HostLine(session, hosts)) {
             return new Verbs(line, session.target()).install(agent, answers, progress, cancellation);
         }
+    }
+
+    /**
+     * What a verb would do to the host; nothing is changed. A host that would refuse is part of the plan.
+     *
+     * @param agent for INSTALL alone
+     */
+    public DeployPlan plan(AgentVerb verb, RemoteSession session, Optional<AgentPackage> agent)
+            throws InterruptedException {
+        try (HostLine line = new HostLine(session, hosts)) {
+            Verbs verbs = new Verbs(line, session.target());
+            return switch (verb) {
+                case INSTALL -> verbs.planInstall(agent.orElseThrow());
+                case RESTART -> verbs.planRestart();
+                case REMOVE -> verbs.planRemove();
+            };
+        }
+    }
+
+    /** The text of a script that a {@link DeployPlan.Command} names. */
+    public static String script(String name) {
+        return new String(Arrays.stream(HostScript.values()).filter(script -> script.file().equals(name)).findFirst()
+                .orElseThrow().text(), StandardCharsets.UTF_8);
     }
 
     /** Starts the installed agent afresh. */

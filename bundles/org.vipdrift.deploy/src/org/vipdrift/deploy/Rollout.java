@@ -69,16 +69,30 @@ public final class Rollout<T> {
      */
     public RolloutResult<T> run(List<HostId> hosts, Terms terms, Listener<T> listener, Cancellation cancellation)
             throws InterruptedException {
-        Course<T> course = new Course<>(hosts, terms, failed, listener, cancellation);
-        try (ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, Math.min(terms.parallel, hosts.size())),
+        return inWaves(List.of(hosts), terms, listener, cancellation);
+    }
+
+    /** As {@link #run}, and no host of a wave is begun before all of the wave before are over. */
+    public RolloutResult<T> inWaves(List<List<HostId>> waves, Terms terms, Listener<T> listener,
+            Cancellation cancellation) throws InterruptedException {
+        Course<T> course = new Course<>(waves.stream().flatMap(List::stream).toList(), terms, failed, listener,
+                cancellation);
+        for (List<HostId> wave : waves) {
+            course.open(wave.size());
+            wave(course, Math.max(1, Math.min(terms.parallel, wave.size())));
+        }
+        return course.result();
+    }
+
+    private void wave(Course<T> course, int parallel) throws InterruptedException {
+        try (ExecutorService threads = Executors.newFixedThreadPool(parallel,
                 Thread.ofPlatform().name("vipdrift-rollout-", 1).daemon().factory())) {
             Callable<Boolean> worker = () -> course.run(work);
-            for (Future<Boolean> end : threads.invokeAll(Collections.nCopies(terms.parallel, worker))) {
+            for (Future<Boolean> end : threads.invokeAll(Collections.nCopies(parallel, worker))) {
                 end.get();
             }
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         }
-        return course.result();
     }
 }

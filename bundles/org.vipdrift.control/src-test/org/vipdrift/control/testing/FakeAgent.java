@@ -51,6 +51,9 @@ public final class FakeAgent implements AgentService {
     public final List<AckOrder> acknowledged = Collections.synchronizedList(new ArrayList<>());
     public final List<MaintenanceOrder> maintained = Collections.synchronizedList(new ArrayList<>());
     public volatile List<String> capabilities = List.of("claim", Hello.CAPTURE);
+    public volatile int protocol = Hello.PROTOCOL;
+    /** Never says hello. */
+    public volatile boolean silent;
     /** What it wrote down. */
     public final List<PastEvent> past = new CopyOnWriteArrayList<>();
     private final Map<String, CompletableFuture<Done>> instead = new ConcurrentHashMap<>();
@@ -81,8 +84,8 @@ public final class FakeAgent implements AgentService {
 
     @Override
     public CompletableFuture<Hello> hello() {
-        return CompletableFuture.completedFuture(
-                new Hello("1.0", Hello.PROTOCOL, capabilities, "h", "boot", 1, 0, new Clocks(now(), 0)));
+        return silent ? new CompletableFuture<>() : CompletableFuture.completedFuture(
+                new Hello("1.0", protocol, capabilities, "h", "boot", 1, 0, new Clocks(now(), 0)));
     }
 
     @Override

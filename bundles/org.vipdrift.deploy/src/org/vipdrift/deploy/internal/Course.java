@@ -27,6 +27,7 @@ public final class Course<T> {
     private final Map<HostId, T> results = new HashMap<>();
     private final List<HostId> failed = new ArrayList<>();
     private int next;
+    private int opened;
     private End end = End.ALL;
 
     public Course(List<HostId> hosts, Terms terms, Predicate<T> isFailure, Listener<T> listener,
@@ -36,6 +37,11 @@ public final class Course<T> {
         this.isFailure = isFailure;
         this.listener = listener;
         this.cancellation = cancellation;
+    }
+
+    /** So many more of the hosts may be begun. */
+    public synchronized void open(int more) {
+        opened += more;
     }
 
     /** Works on one host after the other until none is to be begun any more. */
@@ -50,7 +56,7 @@ public final class Course<T> {
     }
 
     private synchronized Optional<HostId> next() {
-        if (next >= hosts.size() || end != End.ALL) {
+        if (next >= opened || end != End.ALL) {
             return Optional.empty();
         }
         end = cancellation.isCancelled() ? End.CANCELLED : isTooMany() ? End.TOO_MANY : End.ALL;

@@ -19,12 +19,17 @@ final class InstallPlan {
     private final HostShell shell;
     private final HostLook look;
     private final AgentPackage agent;
+    private final String who;
     private final String random;
     private final String directory;
 
-    /** @param look made with {@link #directory(AgentPackage)} */
-    InstallPlan(HostShell shell, HostLook look, AgentPackage agent) {
+    /**
+     * @param look made with {@link #directory(AgentPackage)}
+     * @param who installs it: "anna@desk"
+     */
+    InstallPlan(HostShell shell, HostLook look, AgentPackage agent, String who) {
         this.shell = shell;
+        this.who = who;
         this.look = look;
         this.agent = agent;
         byte[] bytes = new byte[RANDOM_BYTES];
@@ -48,7 +53,7 @@ final class InstallPlan {
                 look.has("account") ? Optional.empty() : Optional.of(Call.of(HostScript.ACCOUNT_UNDO)),
                 "The user vipdrift is there."));
         steps.add(step("unpack", "unpacking the package",
-                Call.of(HostScript.UNPACK, upload.file(), directory, agent.sha256(), random),
+                Call.of(HostScript.UNPACK, upload.file(), directory, agent.sha256(), random, who),
                 Optional.of(Call.of(HostScript.UNPACK_UNDO, directory, random)),
                 "The package is in /opt/vipdrift-agent/" + directory + "."));
         steps.addAll(replacing());

@@ -3,9 +3,11 @@ package org.vipdrift.deploy.internal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.vipdrift.core.Cancellation;
 import org.vipdrift.core.Progress;
 import org.vipdrift.deploy.AgentPackage;
+import org.vipdrift.deploy.DeployPlan.Command;
 import org.vipdrift.deploy.internal.script.HostScript;
 import org.vipdrift.remote.FileTransfer;
 import org.vipdrift.remote.RemoteException;
@@ -40,6 +42,12 @@ final class UploadStep implements Step {
     }
 
     @Override
+    public List<Command> commands() {
+        return List.of(shell.userCommand(HostScript.SWEEP, List.of()), sftp("mkdir " + folder),
+                sftp("put " + agent.file() + " " + file()));
+    }
+
+    @Override
     public String perform() throws StepFailure, InterruptedException {
         shell.asUser("removing old uploads", HostScript.SWEEP, List.of());
         try (FileTransfer files = shell.line().session().files()) {
@@ -49,6 +57,15 @@ final class UploadStep implements Step {
         } catch (RemoteException e) {
             throw new StepFailure(e.sentence(), e);
         }
+    }
+
+    /** What taking this back sends, which is done as well when all is well. */
+    Command removal() {
+        return sftp("rm -r " + folder);
+    }
+
+    private static Command sftp(String line) {
+        return new Command("sftp: " + line, Optional.empty());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.vipdrift.deploy.internal;
 import java.util.List;
 import org.vipdrift.core.Printable;
 import org.vipdrift.deploy.AgentPackage;
+import org.vipdrift.deploy.DeployPlan.Command;
 import org.vipdrift.deploy.internal.script.HostScript;
 
 /** Compares the checksum of what arrived with that of what was sent. */
@@ -12,6 +13,11 @@ record VerifyStep(HostShell shell, AgentPackage agent, String file) implements S
     @Override
     public String name() {
         return "verify";
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(shell.userCommand(HostScript.VERIFY, List.of(file)));
     }
 
     @Override

@@ -94,6 +94,13 @@ public final class VerbSpec {
         return this;
     }
 
+    /** Any number of words, to the end of the line. */
+    public VerbSpec optionalWords(String label, String help) {
+        spec.addPositional(PositionalParamSpec.builder().paramLabel(label).index("0..*").arity("0..*")
+                .type(String[].class).description(help).build());
+        return this;
+    }
+
     private VerbSpec position(String label, String arity, String help) {
         spec.addPositional(PositionalParamSpec.builder().paramLabel(label).index(Integer.toString(positions++))
                 .arity(arity).required(arity.equals("1")).type(String.class).description(help).build());

@@ -3,9 +3,11 @@ package org.vipdrift.control.internal.verb;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.vipdrift.control.Agents;
 import org.vipdrift.control.ControlException;
 import org.vipdrift.control.ControlException.Reason;
+import org.vipdrift.control.internal.agent.AgentGreeting;
 import org.vipdrift.control.internal.agent.AgentLinks;
 import org.vipdrift.control.internal.board.AgentWork;
 import org.vipdrift.control.internal.board.Upkeep;
@@ -19,6 +21,8 @@ import org.vipdrift.core.Subscription;
 import org.vipdrift.deploy.AgentDeployment;
 import org.vipdrift.deploy.AgentPackage;
 import org.vipdrift.deploy.AgentStatus;
+import org.vipdrift.deploy.AgentVerb;
+import org.vipdrift.deploy.DeployPlan;
 import org.vipdrift.deploy.DeployReport;
 import org.vipdrift.failover.port.Contact;
 import org.vipdrift.failover.port.Members;
@@ -51,7 +55,7 @@ public final class ConsoleAgents implements Agents {
         this.links = links;
         this.members = members;
         this.packageFile = packageFile;
-        this.deployment = new AgentDeployment(remote);
+        this.deployment = new AgentDeployment(Optional.of(remote), new AgentGreeting());
         this.upkeep = upkeep;
     }
 
@@ -85,6 +89,12 @@ public final class ConsoleAgents implements Agents {
         } catch (RemoteException e) {
             throw Failures.connecting(e);
         }
+    }
+
+    @Override
+    public DeployPlan plan(AgentVerb verb, HostId host) throws ControlException, InterruptedException {
+        Optional<AgentPackage> agent = verb == AgentVerb.INSTALL ? Optional.of(packageFile.read()) : Optional.empty();
+        return with(host, CONNECT, session -> deployment.plan(verb, session, agent));
     }
 
     @Override

@@ -25,7 +25,12 @@ public enum HostScript {
 
     HostScript(int seconds) {
         limit = Duration.ofSeconds(seconds);
-        text = read(name().toLowerCase(Locale.ROOT).replace('_', '-') + ".sh");
+        text = read(file());
+    }
+
+    /** Its name among the bundle's resources: "unit-undo.sh". */
+    public String file() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-') + ".sh";
     }
 
     private static byte[] read(String file) {

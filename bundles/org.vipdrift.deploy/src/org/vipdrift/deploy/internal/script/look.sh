@@ -62,6 +62,7 @@ main() {
     say current "$(readlink "$base/current")"
     say_line version "$base/current/VERSION"
     say_line sha256 "$base/current/.sha256"
+    say_line installed "$base/current/.installed"
     say_if taken test -e "$base/$1"
     say_if base test -e "$base"
     say_if unit test -e "$unit"
