@@ -127,6 +127,13 @@ class AgentRunTest {
     }
 
     @Test
+    void takesAJavaRuntimeForHostsOfAnotherMachine() {
+        assertEquals(0, run("agent", "install", "n1", "--runtime", "/tmp/jre-aarch64.tar.gz"));
+        assertEquals(0, run("agent", "install", "n1", "--runtime", "/tmp/jre-aarch64.tar.gz", "--dry-run"));
+        assertEquals(2, world.calls.stream().filter("using /tmp/jre-aarch64.tar.gz"::equals).count());
+    }
+
+    @Test
     void aDryRunForProgramsHasTheSame() {
         assertEquals(0, run("agent", "remove", "n1", "--dry-run", "--json"));
         assertTrue(io.printed().contains("\"sh -s -- 'a b' < start.sh\""), io.printed());

@@ -213,6 +213,12 @@ final class FakeWorld implements ControlFactory, Control {
     public Agents agents() {
         return new Agents() {
             @Override
+            public Agents using(Path runtime) {
+                calls.add("using " + runtime);
+                return this;
+            }
+
+            @Override
             public DeployPlan plan(AgentVerb verb, HostId host) {
                 calls.add("plan " + verb.word() + " " + host);
                 return new DeployPlan(host, DeployReport.Reason.NONE, "Host " + host + " is fit.",

@@ -34,6 +34,7 @@ import org.vipdrift.control.internal.verb.ConsoleAgents;
 import org.vipdrift.control.internal.verb.ConsoleGroups;
 import org.vipdrift.control.internal.verb.ConsoleHosts;
 import org.vipdrift.control.internal.verb.MemberFacts;
+import org.vipdrift.control.internal.verb.PackageFile;
 import org.vipdrift.core.HostId;
 import org.vipdrift.failover.Failover;
 import org.vipdrift.failover.Journal;
@@ -90,7 +91,7 @@ public final class ControlCenter implements Control {
         hosts = new ConsoleHosts(inventory, sessions, file, keys,
                 new ConnectionProbe(c -> new ConfiguredHosts(config, new SshjRemoteHosts(judged, c)), stored));
         agents = new ConsoleAgents(inventory, sessions, links, members,
-                new ConsoleAgents.PackageFile(AGENT_PACKAGE), remote, board.upkeep());
+                new PackageFile(AGENT_PACKAGE), remote, board.upkeep());
         groups = new ConsoleGroups(inventory, new MemberFacts(members));
         automation = new ConsoleAutomation(inventory, failover.arming(), links, new MemberFacts(members),
                 failover::tellArming);

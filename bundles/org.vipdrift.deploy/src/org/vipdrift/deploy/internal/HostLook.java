@@ -20,7 +20,7 @@ final class HostLook {
     private static final int MOST_LINES = 100;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,15}");
     private static final Pattern FOLDER = Pattern.compile("(/[A-Za-z0-9._-]{1,100}){1,10}");
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._+-]{1,120}");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._+-]{1,140}");
     private static final Pattern INSTALLED = Pattern.compile("([0-9TZ:-]{20}) (.{1,120})");
     private static final String FREE = "free:";
 
@@ -81,6 +81,12 @@ final class HostLook {
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
+    }
+
+    /** A folder's path, empty if it is none. */
+    String folder(String key) {
+        String value = values.getOrDefault(key, "");
+        return FOLDER.matcher(value).matches() ? value : "";
     }
 
     OptionalLong freeKib(String key) {

@@ -53,17 +53,17 @@ public final class Verbs {
             Cancellation cancellation) throws StepFailure, InterruptedException {
         HostLook look = HostLook.at(shell, InstallPlan.directory(agent));
         AgentStatus before = StatusReading.of(look, host);
-        if (before.state() == State.RUNNING && before.sha256().equals(agent.sha256())) {
+        if (before.state() == State.RUNNING && before.sha256().equals(agent.identity())) {
             return new Prepared.Nothing("The agent " + agent.version() + " runs on host " + host + " already.");
         }
         Preflight preflight = new Preflight(target, look);
         preflight.mayManage();
-        preflight.fits(agent);
+        JavaChoice java = preflight.fits(agent);
         String folder = preflight.uploadFolder(agent);
         return new Prepared.Steps(
-                new InstallPlan(shell, look, agent, Operator.name()).steps(folder, answers, progress, cancellation),
-                "Host " + host + " is fit: Linux, " + agent.architecture() + ", systemd, "
-                        + (look.is("rights", "root") ? "root" : "sudo") + ". " + before.sentence(),
+                new InstallPlan(shell, look, agent, java, Operator.name()).steps(folder, answers, progress, cancellation),
+                "Host " + host + " is fit: Linux, " + look.text("machine") + ", systemd, "
+                        + (look.is("rights", "root") ? "root" : "sudo") + java.found() + ". " + before.sentence(),
                 "The agent " + agent.version() + " runs on host " + host + ".");
     }
 

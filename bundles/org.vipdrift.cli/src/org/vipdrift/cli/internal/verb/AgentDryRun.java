@@ -4,6 +4,7 @@ import java.util.List;
 import org.vipdrift.cli.ExitStatus;
 import org.vipdrift.cli.internal.json.DeployPlanJson;
 import org.vipdrift.cli.internal.line.Line;
+import org.vipdrift.cli.internal.line.UsageException;
 import org.vipdrift.cli.internal.run.Failure;
 import org.vipdrift.cli.internal.run.Session;
 import org.vipdrift.cli.internal.text.DeployPlanText;
@@ -17,8 +18,8 @@ import org.vipdrift.deploy.DeployPlan;
 /** {@code --dry-run} of what changes agents: looks at each host and shows every command. */
 record AgentDryRun(Line line, Session session, AgentVerb verb) {
 
-    ExitStatus perform(List<HostId> hosts) throws ControlException, InterruptedException {
-        Agents agents = session.control().agents();
+    ExitStatus perform(List<HostId> hosts) throws UsageException, ControlException, InterruptedException {
+        Agents agents = AgentRun.agents(line, session);
         List<Answer<DeployPlan>> answers = EachHost.plain(hosts, host -> agents.plan(verb, host));
         if (line.flag("--json")) {
             session.print(DeployPlanJson.of(

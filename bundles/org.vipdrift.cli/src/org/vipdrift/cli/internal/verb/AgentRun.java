@@ -1,5 +1,6 @@
 package org.vipdrift.cli.internal.verb;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,8 +70,8 @@ final class AgentRun {
 
     /** Never torn by Ctrl-C: the work hears it itself, and undoes what it has begun. */
     private RolloutResult<Answer<DeployReport>> run(List<HostId> hosts, Terms terms)
-            throws ControlException, InterruptedException {
-        Agents agents = session.control().agents();
+            throws UsageException, ControlException, InterruptedException {
+        Agents agents = agents(line, session);
         boolean rolling = verb == AgentVerb.RESTART || line.flag("--rolling");
         List<List<HostId>> waves = rolling
                 ? RollingOrder.of(hosts, session.control().inventory().current())
@@ -79,6 +80,12 @@ final class AgentRun {
             return new Rollout<>(host -> EachHost.one(host, h -> deploy(agents, h)), AgentRun::isFailure)
                     .inWaves(waves, terms, (host, answer, tally) -> tell(tally), this::isOver);
         }
+    }
+
+    static Agents agents(Line line, Session session) throws UsageException, ControlException {
+        Agents agents = session.control().agents();
+        Optional<Path> runtime = line.option("--runtime", Values::path);
+        return runtime.isPresent() ? agents.using(runtime.get()) : agents;
     }
 
     private DeployReport deploy(Agents agents, HostId host) throws ControlException, InterruptedException {

@@ -31,6 +31,9 @@ public final class AgentVerbs {
                         .more("What fails is undone; doing it twice changes nothing. Where an agent runs, it is replaced"
                                 + " without the VIPs it holds going away, and comes back if the new one does not answer"
                                 + " within 10 s. " + MANY)
+                        .option("--runtime", "FILE", "A Java 25 runtime, tar.gz, that the agent runs by on hosts of its"
+                                + " machine. If not given, the package's own; on a host of another machine, the"
+                                + " host's own Java 25.")
                         .flag("--rolling", "Never works on two members of a group at a time.")
                         .flag("--all", "All hosts of the inventory."),
                 verb("status", "Says how the agent's installation is.", AgentVerbs::status)

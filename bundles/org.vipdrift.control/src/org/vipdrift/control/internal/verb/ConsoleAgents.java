@@ -59,6 +59,16 @@ public final class ConsoleAgents implements Agents {
         this.upkeep = upkeep;
     }
 
+    private ConsoleAgents(ConsoleAgents same, PackageFile packageFile) {
+        this.inventory = same.inventory;
+        this.sessions = same.sessions;
+        this.links = same.links;
+        this.members = same.members;
+        this.packageFile = packageFile;
+        this.deployment = same.deployment;
+        this.upkeep = same.upkeep;
+    }
+
     private interface Work<T> {
         T on(RemoteSession session) throws RemoteException, InterruptedException;
     }
@@ -89,6 +99,11 @@ public final class ConsoleAgents implements Agents {
         } catch (RemoteException e) {
             throw Failures.connecting(e);
         }
+    }
+
+    @Override
+    public Agents using(Path runtime) throws ControlException {
+        return new ConsoleAgents(this, packageFile.with(runtime));
     }
 
     @Override
@@ -130,24 +145,5 @@ public final class ConsoleAgents implements Agents {
         }
         links.drop(host);
         return during(AgentWork.REMOVING, host, session -> deployment.remove(session, progress, cancellation));
-    }
-
-    /** Where the agent's package lies on this machine. */
-    public record PackageFile(String property) {
-
-        AgentPackage read() throws ControlException {
-            String path = System.getProperty(property);
-            if (path == null) {
-                throw new ControlException(Reason.CONFIGURATION,
-                        "The agent's package is not known: start VipDrift by its"
-                                + " scripts, or name the package's file in the system property " + property + ".");
-            }
-            try {
-                return AgentPackage.read(Path.of(path));
-            } catch (java.io.IOException e) {
-                throw new ControlException(Reason.CONFIGURATION, "The agent's package " + path + " can't be read: "
-                        + e.getMessage() + ". Build it with releng/build.");
-            }
-        }
     }
 }

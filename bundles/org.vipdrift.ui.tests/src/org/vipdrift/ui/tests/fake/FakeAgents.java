@@ -1,5 +1,6 @@
 package org.vipdrift.ui.tests.fake;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,11 @@ public final class FakeAgents implements Agents {
     /** Holds installations up. */
     public Gate gate() {
         return gate;
+    }
+
+    @Override
+    public Agents using(Path runtime) {
+        return this;
     }
 
     @Override
