@@ -2,6 +2,7 @@ package org.vipdrift.deploy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.vipdrift.core.Cancellation;
 import org.vipdrift.core.Progress;
@@ -38,8 +39,26 @@ public final class AgentDeployment {
 
     /** @throws RemoteException if the host could not be looked at */
     public AgentStatus status(RemoteSession session) throws RemoteException, InterruptedException {
+        return look(session, Verbs::status);
+    }
+
+    /**
+     * The last lines an agent has written to its host's journal, oldest first, each printable.
+     *
+     * @throws RemoteException if the host could not be looked at
+     */
+    public List<String> log(RemoteSession session, int lines) throws RemoteException, InterruptedException {
+        return look(session, verbs -> verbs.log(lines));
+    }
+
+    /** Something that changes nothing. */
+    private interface Looking<T> {
+        T at(Verbs verbs) throws StepFailure, InterruptedException;
+    }
+
+    private <T> T look(RemoteSession session, Looking<T> looking) throws RemoteException, InterruptedException {
         try (HostLine line = new HostLine(session, hosts)) {
-            return new Verbs(line, session.target()).status();
+            return looking.at(new Verbs(line, session.target()));
         } catch (StepFailure e) {
             throw e.getCause() instanceof RemoteException cause ? cause
                     : new RemoteException(Reason.PROTOCOL, e.sentence(), e);

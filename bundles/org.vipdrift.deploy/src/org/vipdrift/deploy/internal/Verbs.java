@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.vipdrift.core.Cancellation;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.Operator;
+import org.vipdrift.core.Printable;
 import org.vipdrift.core.Progress;
 import org.vipdrift.deploy.AgentAnswers;
 import org.vipdrift.deploy.AgentPackage;
@@ -107,6 +108,14 @@ public final class Verbs {
         new Preflight(target, look).mayManage();
         return new Prepared.Steps(new RemovePlan(shell, look).steps(), before.sentence(),
                 "The agent was removed from host " + host + "; nothing of it is left.");
+    }
+
+    /** The last lines of the agent's log, printable. */
+    public List<String> log(int lines) throws StepFailure, InterruptedException {
+        HostLook look = HostLook.at(shell, NO_PACKAGE);
+        new Preflight(target, look).mayManage();
+        return shell.asRoot("reading the agent's log", HostScript.LOG, List.of(Integer.toString(lines))).lines()
+                .map(Printable::clean).toList();
     }
 
     private StepPlan plan(String doing, Progress progress, Cancellation cancellation) {
