@@ -43,7 +43,8 @@ public final class AgentVerbs {
                                 + " back is the last. " + MANY)
                         .flag("--all", "All hosts of the inventory."),
                 deploying("remove", "Removes the agent and all its traces.", AgentVerb.REMOVE)
-                        .more("A holder is refused: move or release its groups first. " + MANY));
+                        .more("A holder is refused: move or release its groups first. " + MANY),
+                AgentLooks.adopt(), AgentLooks.log(), AgentLooks.facts(), AgentLooks.selfTest());
     }
 
     private static VerbSpec deploying(String name, String summary, AgentVerb verb) {

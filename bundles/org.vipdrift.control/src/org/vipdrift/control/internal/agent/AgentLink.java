@@ -91,7 +91,7 @@ public final class AgentLink implements AutoCloseable {
     }
 
     /** One more exchange of clocks; the best one so far counts. */
-    ClockOffset compareClocks(Duration limit) throws RemoteException, AgentRefusal, InterruptedException {
+    public ClockOffset compareClocks(Duration limit) throws RemoteException, AgentRefusal, InterruptedException {
         long sent = System.nanoTime();
         Clocks clocks = AgentCall.await(send(AgentService::clocks), host, limit);
         clock = clock.better(ClockOffset.of(sent, clocks.monotonicNanos(), System.nanoTime()));
