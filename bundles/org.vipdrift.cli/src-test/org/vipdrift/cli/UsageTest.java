@@ -18,7 +18,7 @@ class UsageTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                                         | "vipdrift" needs one of: host, agent, group, move, status, events, arp, capture, journal. See "vipdrift --help".
+                                         | "vipdrift" needs one of: host, agent, group, move, status, events, evidence, arp, capture, journal. See "vipdrift --help".
             group                        | "vipdrift group" needs one of: add, list, show, remove, place, release, set, arm, disarm, ack, simulate, drill, maintenance. See "vipdrift group --help".
             hots                         | "vipdrift" has no command "hots". Did you mean host or events? See "vipdrift --help".
             move                         | "vipdrift move" needs GROUP. See "vipdrift move --help".
