@@ -59,16 +59,21 @@ class UpgradeTest extends ArmedTest {
     }
 
     @Test
-    void anAgentThatSaysNothingIsReplacedByTheOneBeforeAndTheHostSaysWhoInstalledThat() throws Exception {
+    void nobodyNoticesThatAnAgentThatSaysNothingIsReplacedByTheOneBefore() throws Exception {
         other = new OtherVersion(packages);
         String before = status().version();
         other.offer("9.9.8", true);
+        long from = System.nanoTime();
         DeployReport report = install();
         assertEquals(Outcome.ROLLED_BACK, report.outcome(), report.toString());
         MoveLab.await("the agent before", () -> status().state() == AgentStatus.State.RUNNING);
         assertEquals(before, status().version());
         assertTrue(status().installed().isPresent(), status().toString());
         armed.moves.awaitAgents();
+        armed.watch(A_WHILE);
+        armed.witness.restarted(new Restart("the agent of h1", from, System.nanoTime()));
+        armed.witness.ordered(new Word.HeldBy(lab.mac("h1"), from, Long.MAX_VALUE));
+        armed.assertAllHeld("23 agent that does not report", Bounds.UNNOTICED);
     }
 
     private static AgentStatus status() throws Exception {
