@@ -24,7 +24,8 @@ class RollingOrderTest {
 
     @Test
     void takesHostsWithoutGroupsAllAtOnce() {
-        assertEquals(List.of(hosts("h1", "h2")), RollingOrder.of(hosts("h1", "h2"), new Inventory(List.of(), List.of())));
+        assertEquals(List.of(hosts("h1", "h2")),
+                RollingOrder.of(hosts("h1", "h2"), new Inventory(List.of(), List.of())));
     }
 
     private static List<HostId> hosts(String... names) {

@@ -77,7 +77,8 @@ class ManyHostsTest {
 
     private RolloutResult<DeployReport> run(List<HostId> which, Terms terms) throws InterruptedException {
         Cancellation cancellation = cancelled::get;
-        return new Rollout<>(host -> new AgentDeployment().install(hosts.get(host), agent, Progress.SILENT, cancellation),
+        return new Rollout<>(
+                host -> new AgentDeployment().install(hosts.get(host), agent, Progress.SILENT, cancellation),
                 (DeployReport report) -> !report.succeeded()).run(which, terms, (host, report, tally) -> {
                 }, cancellation);
     }

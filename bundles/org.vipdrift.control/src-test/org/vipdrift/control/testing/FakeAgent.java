@@ -87,8 +87,9 @@ public final class FakeAgent implements AgentService {
 
     @Override
     public CompletableFuture<Hello> hello() {
-        return silent ? new CompletableFuture<>() : CompletableFuture.completedFuture(
-                new Hello("1.0", protocol, capabilities, "h", "boot", 1, 0, new Clocks(now(), 0)));
+        return silent ? new CompletableFuture<>()
+                : CompletableFuture.completedFuture(
+                        new Hello("1.0", protocol, capabilities, "h", "boot", 1, 0, new Clocks(now(), 0)));
     }
 
     @Override

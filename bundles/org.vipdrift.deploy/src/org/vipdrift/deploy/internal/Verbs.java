@@ -62,7 +62,8 @@ public final class Verbs {
         JavaChoice java = preflight.fits(agent);
         String folder = preflight.uploadFolder(agent);
         return new Prepared.Steps(
-                new InstallPlan(shell, look, agent, java, Operator.name()).steps(folder, answers, progress, cancellation),
+                new InstallPlan(shell, look, agent, java, Operator.name()).steps(folder, answers, progress,
+                        cancellation),
                 "Host " + host + " is fit: Linux, " + look.text("machine") + ", systemd, "
                         + (look.is("rights", "root") ? "root" : "sudo") + java.found() + ". " + before.sentence(),
                 "The agent " + agent.version() + " runs on host " + host + ".");

@@ -48,7 +48,8 @@ public final class FactsText {
     }
 
     private static Table groups(HostFacts facts) {
-        Table table = new Table().column("GROUP").column("ON").column("HELD").column("EPOCH").column("WHAT IT DID LAST");
+        Table table = new Table().column("GROUP").column("ON").column("HELD").column("EPOCH")
+                .column("WHAT IT DID LAST");
         for (Grant grant : facts.grants()) {
             table.row(Cell.of(grant.group()), Cell.of(grant.interfaceName()), Cell.of(grant.holding() ? "yes" : "no"),
                     Cell.of(grant.epoch()), Cell.of(grant.sentence()));

@@ -13,7 +13,8 @@ public final class LookText {
     }
 
     public static List<String> selfTests(List<List<Cell>> rows, Ink ink) {
-        Table table = new Table().column("HOST").column("TRIED").column("RESULT").numbers("MS").column("WHAT WAS FOUND");
+        Table table = new Table().column("HOST").column("TRIED").column("RESULT").numbers("MS")
+                .column("WHAT WAS FOUND");
         rows.forEach(row -> table.row(row.toArray(Cell[]::new)));
         return table.lines(ink);
     }

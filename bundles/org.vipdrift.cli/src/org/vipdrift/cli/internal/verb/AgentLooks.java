@@ -29,7 +29,8 @@ final class AgentLooks {
     }
 
     static VerbSpec log() {
-        return VerbSpec.verb("log", "Shows the last lines of an agent's log.", AgentLooks::log).word("HOST", "The host.")
+        return VerbSpec.verb("log", "Shows the last lines of an agent's log.", AgentLooks::log)
+                .word("HOST", "The host.")
                 .option("--lines", "N", "So many lines, 1 to " + Diagnostics.MOST_LINES + "; " + USUAL_LINES
                         + " if not given.");
     }

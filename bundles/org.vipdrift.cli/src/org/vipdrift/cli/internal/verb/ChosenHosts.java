@@ -27,8 +27,9 @@ record ChosenHosts(Line line, Session session, RetryList retries) {
     List<HostId> hosts() throws UsageException, ControlException {
         Inventory inventory = session.control().inventory().current();
         List<HostId> named = named(inventory);
-        return !line.flag("--retry") ? named : retries.hosts().stream().filter(host -> inventory.host(host).isPresent())
-                .filter(host -> named.isEmpty() || named.contains(host)).toList();
+        return !line.flag("--retry") ? named
+                : retries.hosts().stream().filter(host -> inventory.host(host).isPresent())
+                        .filter(host -> named.isEmpty() || named.contains(host)).toList();
     }
 
     private List<HostId> named(Inventory inventory) throws UsageException, ControlException {

@@ -46,8 +46,10 @@ class AgentGreetingTest {
     @Test
     void anAgentTwoProtocolsBehindIsToBeUpgraded() {
         agent.protocol = Hello.PROTOCOL - 2;
-        assertEquals("The agent 1.0 on h1 speaks protocol -1 and this console protocol 1; those one apart work together,"
-                + " so upgrade the agent: vipdrift agent install h1.", refusal().sentence());
+        assertEquals(
+                "The agent 1.0 on h1 speaks protocol -1 and this console protocol 1; those one apart work together,"
+                        + " so upgrade the agent: vipdrift agent install h1.",
+                refusal().sentence());
     }
 
     @Test

@@ -19,8 +19,10 @@ final class Scrub {
             new Rule(Pattern.compile("(?i)(authorization\\s*[:=]\\s*[\"']?(?:basic|bearer|digest)?\\s*)[^\\s\"',;]+"),
                     "$1" + GONE),
             new Rule(Pattern.compile("(?i)(\"" + NAMES + "\"\\s*:\\s*\")(?:\\\\.|[^\"\\\\])*"), "$1" + GONE),
-            new Rule(Pattern.compile("(?i)(\\b" + NAMES + "\\s*[=:]\\s*)(\"[^\"]*\"|'[^']*'|[^\\s\"',;&]+)"), "$1" + GONE),
-            new Rule(Pattern.compile("(?i)((?:^|\\s)--?" + NAMES + "\\s+)(\"[^\"]*\"|'[^']*'|[^\\s\"',;&]+)"), "$1" + GONE),
+            new Rule(Pattern.compile("(?i)(\\b" + NAMES + "\\s*[=:]\\s*)(\"[^\"]*\"|'[^']*'|[^\\s\"',;&]+)"),
+                    "$1" + GONE),
+            new Rule(Pattern.compile("(?i)((?:^|\\s)--?" + NAMES + "\\s+)(\"[^\"]*\"|'[^']*'|[^\\s\"',;&]+)"),
+                    "$1" + GONE),
             new Rule(Pattern.compile("(?i)(\\b[a-z][a-z0-9+.-]*://)[^\\s/@\"']+@"), "$1" + GONE + "@"));
 
     private Scrub() {

@@ -69,7 +69,8 @@ record GrantedGroup(VipGroup group, String sentence) {
         String who = String.join(", ", members.keySet().stream().map(HostId::name).toList());
         boolean same = members.values().stream().map(Grant::vips).distinct().count() == 1;
         return "Group " + group.id() + " of " + who + " is in the inventory now"
-                + (same ? "" : ", with the VIPs " + members.keySet().iterator().next() + " knows, for its agents differ")
+                + (same ? ""
+                        : ", with the VIPs " + members.keySet().iterator().next() + " knows, for its agents differ")
                 + ". " + (group.automatic() == null ? "Its members' priorities are the usual ones: compare them with"
                         + " those of the console that made it."
                         : "It is armed, and stays so; agents do not tell its checks, hooks, gate, witnesses' addresses"
