@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /**
  * Immutable. Whether this agent is about to be replaced: whoever restarts it so says it by a file beside its socket, which
- * goes with that folder when the agent has ended (RuntimeDirectory= in systemd.exec(5)).
+ * goes with that folder when the agent has ended (RuntimeDirectory= of its unit).
  */
 record Successor(Path file) {
     /** Longer than a start that fails after 10 s, and that of the agent before. */
