@@ -39,6 +39,18 @@ public interface Control extends AutoCloseable {
         return new GuardedDrill(moves(), status());
     }
 
+    default Diagnostics diagnostics() {
+        throw new IllegalStateException("no diagnostics here");
+    }
+
+    default Evidence evidence() {
+        throw new IllegalStateException("no evidence here");
+    }
+
+    default Adoption adoption() {
+        throw new IllegalStateException("no adoption here");
+    }
+
     default Events events() {
         return Events.NONE;
     }

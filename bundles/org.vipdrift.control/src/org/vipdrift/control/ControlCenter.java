@@ -21,8 +21,10 @@ import org.vipdrift.control.internal.agent.SshAddresses;
 import org.vipdrift.control.internal.arm.ConsoleAutomation;
 import org.vipdrift.control.internal.board.Board;
 import org.vipdrift.control.internal.capture.HostCaptureSource;
+import org.vipdrift.control.internal.diagnosis.ConsoleDiagnostics;
 import org.vipdrift.control.internal.events.Chronicle;
 import org.vipdrift.control.internal.events.HostEvents;
+import org.vipdrift.control.internal.evidence.ConsoleEvidence;
 import org.vipdrift.control.internal.maintenance.ConsoleMaintenance;
 import org.vipdrift.control.internal.secret.CredentialFile;
 import org.vipdrift.control.internal.secret.MasterPassword;
@@ -30,10 +32,12 @@ import org.vipdrift.control.internal.secret.StoredCredentials;
 import org.vipdrift.control.internal.session.Failures;
 import org.vipdrift.control.internal.session.HostSessions;
 import org.vipdrift.control.internal.verb.ConnectionProbe;
+import org.vipdrift.control.internal.verb.ConsoleAdoption;
 import org.vipdrift.control.internal.verb.ConsoleAgents;
 import org.vipdrift.control.internal.verb.ConsoleGroups;
 import org.vipdrift.control.internal.verb.ConsoleHosts;
 import org.vipdrift.control.internal.verb.MemberFacts;
+import org.vipdrift.control.internal.verb.PackageFile;
 import org.vipdrift.core.HostId;
 import org.vipdrift.failover.Failover;
 import org.vipdrift.failover.Journal;
@@ -65,6 +69,9 @@ public final class ControlCenter implements Control {
     private final Board board;
     private final Hosts hosts;
     private final Agents agents;
+    private final Diagnostics diagnostics;
+    private final Evidence evidence;
+    private final Adoption adoption;
     private final Groups groups;
     private final Automation automation;
     private final Maintenance maintenance;
@@ -90,13 +97,16 @@ public final class ControlCenter implements Control {
         hosts = new ConsoleHosts(inventory, sessions, file, keys,
                 new ConnectionProbe(c -> new ConfiguredHosts(config, new SshjRemoteHosts(judged, c)), stored));
         agents = new ConsoleAgents(inventory, sessions, links, members,
-                new ConsoleAgents.PackageFile(AGENT_PACKAGE), remote, board.upkeep());
+                new PackageFile(AGENT_PACKAGE), remote, board.upkeep());
+        diagnostics = new ConsoleDiagnostics(inventory, sessions, links, agents);
+        adoption = new ConsoleAdoption(inventory, agents, diagnostics);
         groups = new ConsoleGroups(inventory, new MemberFacts(members));
         automation = new ConsoleAutomation(inventory, failover.arming(), links, new MemberFacts(members),
                 failover::tellArming);
         maintenance = new ConsoleMaintenance(inventory, new MemberFacts(members), failover.moves(), links,
                 failover::tellArming);
         events = new HostEvents(inventory, links, new Chronicle(failover::tell));
+        evidence = new ConsoleEvidence(folder, inventory, agents, diagnostics, links, events);
         captures = new HostCaptureSource(board::current, links, new LibpcapFilterCompiler());
     }
 
@@ -157,6 +167,21 @@ public final class ControlCenter implements Control {
     @Override
     public Agents agents() {
         return agents;
+    }
+
+    @Override
+    public Diagnostics diagnostics() {
+        return diagnostics;
+    }
+
+    @Override
+    public Evidence evidence() {
+        return evidence;
+    }
+
+    @Override
+    public Adoption adoption() {
+        return adoption;
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.vipdrift.deploy.internal;
 
 import java.util.List;
+import java.util.Optional;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.Printable;
+import org.vipdrift.deploy.DeployPlan.Command;
 import org.vipdrift.deploy.internal.script.HostScript;
 import org.vipdrift.remote.ExecResult;
 import org.vipdrift.remote.RemoteException;
@@ -39,6 +41,16 @@ final class HostShell {
 
     String asRoot(String doing, HostScript script, List<String> words) throws StepFailure, InterruptedException {
         return run(doing, script, sudo ? HostScript.asRoot(words) : HostScript.asUser(words));
+    }
+
+    /** What {@link #asUser} sends. */
+    Command userCommand(HostScript script, List<String> words) {
+        return new Command(HostScript.asUser(words), Optional.of(script.file()));
+    }
+
+    /** What {@link #asRoot} sends. */
+    Command rootCommand(HostScript script, List<String> words) {
+        return new Command(sudo ? HostScript.asRoot(words) : HostScript.asUser(words), Optional.of(script.file()));
     }
 
     private String run(String doing, HostScript script, String command) throws StepFailure, InterruptedException {

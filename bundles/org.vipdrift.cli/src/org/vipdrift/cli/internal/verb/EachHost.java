@@ -9,8 +9,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.vipdrift.cli.Interruption.Shield;
-import org.vipdrift.cli.internal.run.Session;
 import org.vipdrift.control.ControlException;
 import org.vipdrift.control.ControlException.Reason;
 import org.vipdrift.core.HostId;
@@ -52,13 +50,6 @@ final class EachHost {
     record None<T>(HostId host, Reason reason, String sentence) implements Answer<T> {
     }
 
-    /** For work that changes hosts: it is never torn by Ctrl-C but hears it itself. */
-    static <T> List<Answer<T>> shielded(Session session, List<HostId> hosts, Work<T> work) throws InterruptedException {
-        try (Shield shield = session.interruption().shield()) {
-            return all(hosts, work);
-        }
-    }
-
     /** For work that only looks: Ctrl-C ends it. */
     static <T> List<Answer<T>> plain(List<HostId> hosts, Work<T> work) throws InterruptedException {
         return all(hosts, work);
@@ -81,12 +72,14 @@ final class EachHost {
     }
 
     private static <T> Callable<Answer<T>> task(HostId host, Work<T> work) {
-        return () -> {
-            try {
-                return new Value<>(host, work.perform(host));
-            } catch (ControlException e) {
-                return new None<>(host, e.reason(), e.sentence());
-            }
-        };
+        return () -> one(host, work);
+    }
+
+    static <T> Answer<T> one(HostId host, Work<T> work) throws InterruptedException {
+        try {
+            return new Value<>(host, work.perform(host));
+        } catch (ControlException e) {
+            return new None<>(host, e.reason(), e.sentence());
+        }
     }
 }

@@ -16,7 +16,7 @@ import org.vipdrift.remote.ShellWord;
 public enum HostScript {
     LOOK(15), SWEEP(15), VERIFY(60), ACCOUNT(30), ACCOUNT_UNDO(30), UNPACK(180), UNPACK_UNDO(60), UNIT(30),
     UNIT_UNDO(30),
-    SWITCH(15), SWITCH_UNDO(15), START(40), STOP(60), ANSWER(30), TIDY(60), REMOVE_UNIT(30), REMOVE_FILES(120);
+    SWITCH(15), SWITCH_UNDO(15), START(40), STOP(60), ANSWER(30), TIDY(60), REMOVE_UNIT(30), REMOVE_FILES(120), LOG(15);
 
     private static final String SHELL = "sh -s --";
 
@@ -25,7 +25,12 @@ public enum HostScript {
 
     HostScript(int seconds) {
         limit = Duration.ofSeconds(seconds);
-        text = read(name().toLowerCase(Locale.ROOT).replace('_', '-') + ".sh");
+        text = read(file());
+    }
+
+    /** Its name among the bundle's resources: "unit-undo.sh". */
+    public String file() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-') + ".sh";
     }
 
     private static byte[] read(String file) {
