@@ -4,6 +4,7 @@ import java.util.List;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.Printable;
 import org.vipdrift.deploy.internal.script.HostScript;
+import org.vipdrift.remote.ConstantShell;
 import org.vipdrift.remote.ExecResult;
 import org.vipdrift.remote.RemoteException;
 
@@ -34,16 +35,17 @@ final class HostShell {
 
     /** @return what the script printed */
     String asUser(String doing, HostScript script, List<String> words) throws StepFailure, InterruptedException {
-        return run(doing, script, HostScript.asUser(words));
+        return run(doing, script, words, ConstantShell.AS_USER);
     }
 
     String asRoot(String doing, HostScript script, List<String> words) throws StepFailure, InterruptedException {
-        return run(doing, script, sudo ? HostScript.asRoot(words) : HostScript.asUser(words));
+        return run(doing, script, words, sudo ? ConstantShell.AS_ROOT : ConstantShell.AS_USER);
     }
 
-    private String run(String doing, HostScript script, String command) throws StepFailure, InterruptedException {
+    private String run(String doing, HostScript script, List<String> words, String command)
+            throws StepFailure, InterruptedException {
         try {
-            ExecResult result = line.session().exec(command, script.text(), script.limit());
+            ExecResult result = line.session().exec(command, script.input(words), script.limit());
             if (!result.succeeded()) {
                 throw new StepFailure(sentence(doing, result), null);
             }
