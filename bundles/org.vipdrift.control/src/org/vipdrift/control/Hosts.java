@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.core.HostId;
 import org.vipdrift.inventory.Host;
+import org.vipdrift.inventory.Inventory;
 import org.vipdrift.remote.HostKeyVerdict;
 import org.vipdrift.remote.PresentedKey;
 import org.vipdrift.remote.Secret;
@@ -22,6 +23,15 @@ public interface Hosts {
 
     /** Adds or replaces the host in the inventory; keeps the password in the credential store if one is given. */
     void add(Host host, @Nullable Secret password) throws ControlException;
+
+    /**
+     * As {@link #add(Host, Secret)}, by somebody who saw the inventory as it was.
+     *
+     * @throws ControlException UNSAFE with the differences if another program has changed the same host since
+     */
+    default void add(Inventory seen, Host host, @Nullable Secret password) throws ControlException {
+        add(host, password);
+    }
 
     /** @throws ControlException UNSAFE if a group still has it as a member */
     void remove(HostId host) throws ControlException;
