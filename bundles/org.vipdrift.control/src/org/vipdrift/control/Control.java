@@ -64,6 +64,11 @@ public interface Control extends AutoCloseable {
         };
     }
 
+    /** Why nothing may be changed; absent if it may. */
+    default Optional<String> readOnly() {
+        return Optional.empty();
+    }
+
     /** The folder in which everything is kept; absent to keep nothing. */
     default Optional<Path> folder() {
         return Optional.empty();
