@@ -55,18 +55,19 @@ final class EachHost {
     /** For work that changes hosts: it is never torn by Ctrl-C but hears it itself. */
     static <T> List<Answer<T>> shielded(Session session, List<HostId> hosts, Work<T> work) throws InterruptedException {
         try (Shield shield = session.interruption().shield()) {
-            return all(hosts, work);
+            return all(hosts, work, Executors.newFixedThreadPool(Math.min(AT_ONCE, hosts.size()),
+                    Thread.ofPlatform().name("vipdrift-host-", 1).daemon().factory()));
         }
     }
 
-    /** For work that only looks: Ctrl-C ends it. */
+    /** For work that only looks, at all hosts at once: Ctrl-C ends it. */
     static <T> List<Answer<T>> plain(List<HostId> hosts, Work<T> work) throws InterruptedException {
-        return all(hosts, work);
+        return all(hosts, work, Executors.newVirtualThreadPerTaskExecutor());
     }
 
-    private static <T> List<Answer<T>> all(List<HostId> hosts, Work<T> work) throws InterruptedException {
-        ExecutorService threads = Executors.newFixedThreadPool(Math.min(AT_ONCE, hosts.size()),
-                Thread.ofPlatform().name("vipdrift-host-", 1).daemon().factory());
+    /** @param threads ended with the work */
+    private static <T> List<Answer<T>> all(List<HostId> hosts, Work<T> work, ExecutorService threads)
+            throws InterruptedException {
         try {
             List<Answer<T>> answers = new ArrayList<>();
             for (Future<Answer<T>> future : threads.invokeAll(hosts.stream().map(h -> task(h, work)).toList())) {
