@@ -70,7 +70,8 @@ class InventoryMergeTest {
         Inventory seen = ours.current();
         theirs.update(i -> i.without(new HostId("h1")));
         assertEquals("Another program has removed host h1 meanwhile. Nothing has been written: look at it again and"
-                + " change it anew.", assertThrows(InventoryException.class,
+                + " change it anew.",
+                assertThrows(InventoryException.class,
                         () -> ours.merge(new InventoryMerge(seen, seen.with(host("h1", "192.0.2.11"))))).sentence());
         Inventory later = theirs.current();
         ours.update(i -> i.with(host("h2", "192.0.2.22")));

@@ -15,8 +15,10 @@ import org.vipdrift.core.InvalidValueException;
 /** Runs the constant command as sshd does: by a login shell of this machine. */
 @Timeout(10)
 class ConstantShellTest {
-    private static final List<String> NASTY = List.of("", " ", "a b", "'", "\"", "`id`", "$(id)", "${HOME}", "\\", "\\n",
-            "a;id", "a|id", "a&id", "*", "?", "~", "-n", "--", ".", "..", "#x", "!!", "主机 é", "\t", "\u001b[2J", "a'b\"c",
+    private static final List<String> NASTY = List.of("", " ", "a b", "'", "\"", "`id`", "$(id)", "${HOME}", "\\",
+            "\\n",
+            "a;id", "a|id", "a&id", "*", "?", "~", "-n", "--", ".", "..", "#x", "!!", "主机 é", "\t", "\u001b[2J",
+            "a'b\"c",
             "$'x'", "%s%n", "<x>");
 
     @Test
@@ -32,7 +34,8 @@ class ConstantShellTest {
 
     @Test
     void aScriptMayHaveNoWordsAndManyLines() throws Exception {
-        assertEquals("0\nend\n", said("sh", List.of(), "main() {\n    echo $#\n}\n\nmain \"$@\" < /dev/null\necho end\n"));
+        assertEquals("0\nend\n",
+                said("sh", List.of(), "main() {\n    echo $#\n}\n\nmain \"$@\" < /dev/null\necho end\n"));
     }
 
     @Test

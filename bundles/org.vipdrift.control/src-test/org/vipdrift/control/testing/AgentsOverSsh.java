@@ -67,8 +67,9 @@ public final class AgentsOverSsh implements AutoCloseable {
     }
 
     private void tell(Launcher<AgentEvents> agent) {
-        agent.getRemoteProxy().happened(new AgentEvent(AgentEvent.Kind.NEIGHBOUR, System.nanoTime(), "host0", null, null,
-                null, "A neighbour has changed."));
+        agent.getRemoteProxy()
+                .happened(new AgentEvent(AgentEvent.Kind.NEIGHBOUR, System.nanoTime(), "host0", null, null,
+                        null, "A neighbour has changed."));
         told.incrementAndGet();
     }
 

@@ -70,8 +70,10 @@ class ManyHostsOverSshTest {
                 double seconds = (System.nanoTime() - from) / 1e9;
                 assertEquals(HOSTS, attached(board.current()));
                 long heap = heapMiB();
-                System.out.printf(Locale.ROOT, "%d hosts: attached after %.0f ms, %.1f told and %.1f heard a second of each,"
-                        + " %.1f pictures a second, %d MiB with the hosts themselves%n", HOSTS, attachedMillis,
+                System.out.printf(Locale.ROOT,
+                        "%d hosts: attached after %.0f ms, %.1f told and %.1f heard a second of each,"
+                                + " %.1f pictures a second, %d MiB with the hosts themselves%n",
+                        HOSTS, attachedMillis,
                         agents.told() / seconds / HOSTS, heard.get() / seconds / HOSTS,
                         (published.get() - before) / seconds, heap);
                 assertTrue(heap <= MOST_HEAP_MIB, () -> heap + " MiB");

@@ -116,11 +116,12 @@ final class Alarms {
 
     private static Stream<Alarm> moving(Armed armed, Voter voter) {
         HostFacts facts = voter.facts();
-        return facts == null ? Stream.empty() : pen(facts, armed.group()).stream()
-                .filter(pen -> pen.heldFor(facts.monotonicNanos()).compareTo(LONGEST_MOVE) < 0)
-                .map(pen -> new Alarm("moving", State.NOTICE, String.format(Locale.ROOT,
-                        "%s has been moving %s for %.1f s: wait for its end.", Printable.clean(pen.who()),
-                        armed.group().id(), pen.heldFor(facts.monotonicNanos()).toMillis() / MILLIS), null));
+        return facts == null ? Stream.empty()
+                : pen(facts, armed.group()).stream()
+                        .filter(pen -> pen.heldFor(facts.monotonicNanos()).compareTo(LONGEST_MOVE) < 0)
+                        .map(pen -> new Alarm("moving", State.NOTICE, String.format(Locale.ROOT,
+                                "%s has been moving %s for %.1f s: wait for its end.", Printable.clean(pen.who()),
+                                armed.group().id(), pen.heldFor(facts.monotonicNanos()).toMillis() / MILLIS), null));
     }
 
     private static Optional<PenFacts> pen(HostFacts facts, VipGroup group) {

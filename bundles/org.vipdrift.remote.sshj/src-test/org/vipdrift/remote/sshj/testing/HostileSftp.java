@@ -34,8 +34,9 @@ public abstract class HostileSftp implements Behaviour {
         out = new DataOutputStream(exchange.out());
         while (!Thread.interrupted()) {
             byte[] request = in.readNBytes(in.readInt());
-            answer(request[0], request.length < 5 ? 0 : new DataInputStream(
-                    new java.io.ByteArrayInputStream(request, 1, 4)).readInt());
+            answer(request[0], request.length < 5 ? 0
+                    : new DataInputStream(
+                            new java.io.ByteArrayInputStream(request, 1, 4)).readInt());
             out.flush();
         }
     }

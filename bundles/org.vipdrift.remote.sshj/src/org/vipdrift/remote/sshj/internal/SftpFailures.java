@@ -49,8 +49,10 @@ record SftpFailures(HostConnection connection) {
     }
 
     RemoteException endless(String path, Duration limit, TimeoutException cause) {
-        return new RemoteException(Reason.TIMEOUT, "Host " + host() + " did not finish removing " + Printable.clean(path)
-                + " within " + new Waited(limit) + "; remove it there.", cause);
+        return new RemoteException(Reason.TIMEOUT,
+                "Host " + host() + " did not finish removing " + Printable.clean(path)
+                        + " within " + new Waited(limit) + "; remove it there.",
+                cause);
     }
 
     private HostId host() {

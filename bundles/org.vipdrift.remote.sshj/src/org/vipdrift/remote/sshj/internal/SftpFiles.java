@@ -112,7 +112,8 @@ final class SftpFiles implements FileTransfer {
     private List<RemoteResourceInfo> list(String path) throws IOException {
         try (RemoteDirectory folder = sftp.openDir(path)) {
             AtomicInteger seen = new AtomicInteger();
-            return folder.scan((RemoteResourceSelector) entry -> seen.incrementAndGet() > MOST_ENTRIES ? Result.BREAK : Result.ACCEPT);
+            return folder.scan((RemoteResourceSelector) entry -> seen.incrementAndGet() > MOST_ENTRIES ? Result.BREAK
+                    : Result.ACCEPT);
         }
     }
 
