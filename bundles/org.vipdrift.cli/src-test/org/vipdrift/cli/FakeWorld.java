@@ -284,9 +284,9 @@ final class FakeWorld implements ControlFactory, Control {
                 calls.add("plan " + verb.word() + " " + host);
                 return new DeployPlan(host, DeployReport.Reason.NONE, "Host " + host + " is fit.",
                         List.of(new DeployPlan.Step("upload",
-                                List.of(new DeployPlan.Command("sftp: mkdir /tmp/u", Optional.empty()))),
-                                new DeployPlan.Step("start", List.of(
-                                        new DeployPlan.Command("sh -s -- 'a b'", Optional.of("start.sh"))))));
+                                List.of(new DeployPlan.Command("sftp: mkdir /tmp/u", List.of(), Optional.empty()))),
+                                new DeployPlan.Step("start", List.of(new DeployPlan.Command("sh -s --", List.of("a b"),
+                                        Optional.of("start.sh"))))));
             }
 
             @Override

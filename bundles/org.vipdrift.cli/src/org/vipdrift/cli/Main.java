@@ -79,7 +79,8 @@ public final class Main {
             Interruption interruption) throws UsageException {
         Path data = line.option("--data", Values::path).orElseGet(Main::home);
         Optional<Duration> timeout = line.option("--timeout", Values::time);
-        try (Session session = new Session(io, factory, interruption, data, timeout)) {
+        ControlFactory world = line.flag("--read-only") ? new ReadOnlyWorld(factory) : factory;
+        try (Session session = new Session(io, world, interruption, data, timeout)) {
             return action.perform(line, session);
         } catch (ControlException | InventoryException | CaptureException | InterruptedException
                 | CancellationException | java.io.IOException e) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.vipdrift.capture.CaptureSource;
 import org.vipdrift.capture.pcap4j.LibpcapFilterCompiler;
@@ -39,6 +40,7 @@ import org.vipdrift.control.internal.verb.ConsoleHosts;
 import org.vipdrift.control.internal.verb.MemberFacts;
 import org.vipdrift.control.internal.verb.PackageFile;
 import org.vipdrift.core.HostId;
+import org.vipdrift.core.Subscription;
 import org.vipdrift.failover.Failover;
 import org.vipdrift.failover.Journal;
 import org.vipdrift.failover.Moves;
@@ -62,7 +64,7 @@ public final class ControlCenter implements Control {
     public static final String AGENT_PACKAGE = "vipdrift.agent.package";
     private static final Duration RECONCILE_LIMIT = Duration.ofSeconds(4);
     private final Path folder;
-    private final InventoryStore inventory;
+    private final YamlInventoryStore inventory;
     private final HostSessions sessions;
     private final AgentLinks links;
     private final Failover failover;
@@ -78,7 +80,7 @@ public final class ControlCenter implements Control {
     private final CaptureSource captures;
     private final HostEvents events;
 
-    private ControlCenter(Path folder, InventoryStore inventory, OperatorPrompts prompts,
+    private ControlCenter(Path folder, YamlInventoryStore inventory, OperatorPrompts prompts,
             UnaryOperator<HostKeys> policy) {
         this.folder = folder;
         this.inventory = inventory;
@@ -222,6 +224,11 @@ public final class ControlCenter implements Control {
     @Override
     public CaptureSource captures() {
         return captures;
+    }
+
+    @Override
+    public Subscription watchInventory(Consumer<String> said) {
+        return inventory.watch(said);
     }
 
     @Override

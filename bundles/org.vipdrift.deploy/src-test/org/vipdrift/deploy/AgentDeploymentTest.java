@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,6 +26,7 @@ import org.vipdrift.deploy.DeployReport.Outcome;
 import org.vipdrift.deploy.internal.ScriptedHost;
 import org.vipdrift.deploy.internal.TestPackages;
 import org.vipdrift.deploy.internal.script.HostScript;
+import org.vipdrift.remote.ConstantShell;
 import org.vipdrift.remote.ExecResult;
 import org.vipdrift.remote.RemoteException;
 import org.vipdrift.remote.RemoteException.Reason;
@@ -171,6 +173,16 @@ class AgentDeploymentTest {
         assertEquals(Outcome.DONE, install().outcome());
         assertEquals(List.of("LOOK", "SWEEP", "make folder", "upload", "VERIFY", "root ACCOUNT", "root UNPACK",
                 "root UNIT", "root SWITCH", "root START", "root ANSWER", "remove folder", "root TIDY"), host.calls);
+    }
+
+    @Test
+    void allCommandsAreTheSameTwoAndWordsComeByStandardInput() throws Exception {
+        host.with("rights", "sudo");
+        install();
+        host.running("2.0", agent.sha256(), "2.0-0123456789ab");
+        new AgentDeployment().remove(host, Progress.SILENT, Cancellation.NEVER);
+        assertEquals(Set.of(ConstantShell.AS_USER, ConstantShell.AS_ROOT), host.commands);
+        assertTrue(host.words.contains(agent.sha256()), host.words::toString);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.vipdrift.deploy;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -97,8 +96,8 @@ public final class AgentDeployment {
 
     /** The text of a script that a {@link DeployPlan.Command} names. */
     public static String script(String name) {
-        return new String(Arrays.stream(HostScript.values()).filter(script -> script.file().equals(name)).findFirst()
-                .orElseThrow().text(), StandardCharsets.UTF_8);
+        return Arrays.stream(HostScript.values()).filter(script -> script.file().equals(name)).findFirst().orElseThrow()
+                .text();
     }
 
     /** Starts the installed agent afresh. */

@@ -2,7 +2,10 @@ package org.vipdrift.deploy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vipdrift.core.HostId;
+import org.vipdrift.remote.ShellWord;
 
 /**
  * What would be done to a host, found by looking at it alone.
@@ -21,14 +24,26 @@ public record DeployPlan(HostId host, DeployReport.Reason reason, String sentenc
     }
 
     /**
-     * One command as it goes over SSH.
+     * One command as a person would type it on the host. Over SSH goes a line that is always the same, the words and the
+     * script by standard input: {@link org.vipdrift.remote.ConstantShell}.
      *
+     * @param program with what is always the same: "sudo -n sh -s --"
      * @param script the name of the script on its standard input, for {@link AgentDeployment#script}
      */
-    public record Command(String line, Optional<String> script) {
-        /** "sh -s -- word < look.sh". */
+    public record Command(String program, List<String> words, Optional<String> script) {
+        public Command {
+            words = List.copyOf(words);
+        }
+
+        /** "sh -s -- 'a word'". */
+        public String line() {
+            return Stream.concat(Stream.of(program), words.stream().map(ShellWord::quote))
+                    .collect(Collectors.joining(" "));
+        }
+
+        /** "sh -s -- 'a word' < look.sh". */
         public String shown() {
-            return line + script.map(name -> " < " + name).orElse("");
+            return line() + script.map(name -> " < " + name).orElse("");
         }
     }
 

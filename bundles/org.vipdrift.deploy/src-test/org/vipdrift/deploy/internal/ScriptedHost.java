@@ -1,5 +1,6 @@
 package org.vipdrift.deploy.internal;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,11 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeSet;
 import org.vipdrift.core.Cancellation;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.Progress;
 import org.vipdrift.deploy.internal.script.HostScript;
+import org.vipdrift.remote.ConstantShell;
 import org.vipdrift.remote.ExecResult;
 import org.vipdrift.remote.FileTransfer;
 import org.vipdrift.remote.Login;
@@ -29,6 +32,10 @@ import org.vipdrift.remote.RemoteTarget;
 public final class ScriptedHost implements RemoteSession {
     /** What was asked of the host, in order: a script's name, "root" before it if by sudo, or a file operation. */
     public final List<String> calls = new ArrayList<>();
+    /** The command lines of all calls that ran a script. */
+    public final Set<String> commands = new TreeSet<>();
+    /** What the scripts were given, of all calls. */
+    public final List<String> words = new ArrayList<>();
     public final TreeSet<String> folders = new TreeSet<>();
     public final Map<String, String> look = new LinkedHashMap<>();
 
@@ -107,9 +114,9 @@ public final class ScriptedHost implements RemoteSession {
 
     @Override
     public ExecResult exec(String command, byte[] input, Duration limit) throws RemoteException, InterruptedException {
-        HostScript script = Arrays.stream(HostScript.values()).filter(s -> Arrays.equals(s.text(), input)).findFirst()
-                .orElseThrow();
-        calls.add((command.startsWith("sudo -n ") ? "root " : "") + script);
+        HostScript script = read(input);
+        commands.add(command);
+        calls.add((command.equals(ConstantShell.AS_ROOT) ? "root " : "") + script);
         checkOpen();
         interruptions.getOrDefault(script, () -> {
         }).run();
@@ -126,6 +133,16 @@ public final class ScriptedHost implements RemoteSession {
         }
         return script == HostScript.LOOK ? new ExecResult(OptionalInt.of(0), lookText(), "")
                 : answers.getOrDefault(script, new ExecResult(OptionalInt.of(0), "", ""));
+    }
+
+    /** As a shell would: words, an empty line, the script. */
+    private HostScript read(byte[] input) {
+        String text = new String(input, StandardCharsets.UTF_8);
+        int blank = text.startsWith("\n") ? 0 : text.indexOf("\n\n") + 1;
+        text.substring(0, blank).lines().map(line -> line.substring(1)).forEach(words::add);
+        byte[] bare = text.substring(blank).getBytes(StandardCharsets.UTF_8);
+        return Arrays.stream(HostScript.values()).filter(s -> Arrays.equals(s.input(List.of()), bare)).findFirst()
+                .orElseThrow();
     }
 
     private String lookText() {

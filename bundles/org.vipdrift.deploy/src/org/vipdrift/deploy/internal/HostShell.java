@@ -6,6 +6,7 @@ import org.vipdrift.core.HostId;
 import org.vipdrift.core.Printable;
 import org.vipdrift.deploy.DeployPlan.Command;
 import org.vipdrift.deploy.internal.script.HostScript;
+import org.vipdrift.remote.ConstantShell;
 import org.vipdrift.remote.ExecResult;
 import org.vipdrift.remote.RemoteException;
 
@@ -13,6 +14,9 @@ import org.vipdrift.remote.RemoteException;
 final class HostShell {
     private static final int LONGEST_REASON = 400;
     private static final String FULL = "No space left on device";
+    /** What a person would type for a script that reads its words from the line. */
+    private static final String AS_USER = "sh -s --";
+    private static final String AS_ROOT = "sudo -n " + AS_USER;
 
     private final HostLine line;
     private boolean sudo;
@@ -36,26 +40,27 @@ final class HostShell {
 
     /** @return what the script printed */
     String asUser(String doing, HostScript script, List<String> words) throws StepFailure, InterruptedException {
-        return run(doing, script, HostScript.asUser(words));
+        return run(doing, script, words, ConstantShell.AS_USER);
     }
 
     String asRoot(String doing, HostScript script, List<String> words) throws StepFailure, InterruptedException {
-        return run(doing, script, sudo ? HostScript.asRoot(words) : HostScript.asUser(words));
+        return run(doing, script, words, sudo ? ConstantShell.AS_ROOT : ConstantShell.AS_USER);
     }
 
-    /** What {@link #asUser} sends. */
+    /** What {@link #asUser} does, for a person. */
     Command userCommand(HostScript script, List<String> words) {
-        return new Command(HostScript.asUser(words), Optional.of(script.file()));
+        return new Command(AS_USER, words, Optional.of(script.file()));
     }
 
-    /** What {@link #asRoot} sends. */
+    /** What {@link #asRoot} does, for a person. */
     Command rootCommand(HostScript script, List<String> words) {
-        return new Command(sudo ? HostScript.asRoot(words) : HostScript.asUser(words), Optional.of(script.file()));
+        return new Command(sudo ? AS_ROOT : AS_USER, words, Optional.of(script.file()));
     }
 
-    private String run(String doing, HostScript script, String command) throws StepFailure, InterruptedException {
+    private String run(String doing, HostScript script, List<String> words, String command)
+            throws StepFailure, InterruptedException {
         try {
-            ExecResult result = line.session().exec(command, script.text(), script.limit());
+            ExecResult result = line.session().exec(command, script.input(words), script.limit());
             if (!result.succeeded()) {
                 throw new StepFailure(sentence(doing, result), null);
             }

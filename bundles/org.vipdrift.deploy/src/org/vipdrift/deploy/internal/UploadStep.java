@@ -90,7 +90,7 @@ final class UploadStep implements Step {
     }
 
     private static Command sftp(String line) {
-        return new Command("sftp: " + line, Optional.empty());
+        return new Command("sftp: " + line, List.of(), Optional.empty());
     }
 
     @Override

@@ -60,12 +60,21 @@ final class AgentRun {
         if (line.flag("--dry-run")) {
             return new AgentDryRun(line, session, verb).perform(hosts);
         }
+        requireChanging();
         List<Answer<DeployReport>> answers = answers(hosts, run(hosts, terms));
         retries.note(answers.stream().filter(AgentRun::isFailure).map(Answer::host).toList(), hosts)
                 .ifPresent(session::say);
         show(answers);
         return ExitStatus.worst(answers.stream()
                 .map(a -> a.either(this::status, (host, reason, sentence) -> Failure.status(reason))));
+    }
+
+    /** Refused once, not by each host, so that none is noted as failed. */
+    private void requireChanging() throws ControlException {
+        Optional<String> readOnly = session.control().readOnly();
+        if (readOnly.isPresent()) {
+            throw new ControlException(ControlException.Reason.NO_PERMISSION, readOnly.get());
+        }
     }
 
     /** Never torn by Ctrl-C: the work hears it itself, and undoes what it has begun. */

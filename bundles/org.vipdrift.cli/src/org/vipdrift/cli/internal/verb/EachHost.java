@@ -13,9 +13,8 @@ import org.vipdrift.control.ControlException;
 import org.vipdrift.control.ControlException.Reason;
 import org.vipdrift.core.HostId;
 
-/** The same work on many hosts side by side, at most eight at a time. A host that fails does not keep the others. */
+/** The same work on many hosts, on all at once. A host that fails does not keep the others. */
 final class EachHost {
-    private static final int AT_ONCE = 8;
 
     private EachHost() {
     }
@@ -52,12 +51,7 @@ final class EachHost {
 
     /** For work that only looks: Ctrl-C ends it. */
     static <T> List<Answer<T>> plain(List<HostId> hosts, Work<T> work) throws InterruptedException {
-        return all(hosts, work);
-    }
-
-    private static <T> List<Answer<T>> all(List<HostId> hosts, Work<T> work) throws InterruptedException {
-        ExecutorService threads = Executors.newFixedThreadPool(Math.min(AT_ONCE, hosts.size()),
-                Thread.ofPlatform().name("vipdrift-host-", 1).daemon().factory());
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         try {
             List<Answer<T>> answers = new ArrayList<>();
             for (Future<Answer<T>> future : threads.invokeAll(hosts.stream().map(h -> task(h, work)).toList())) {

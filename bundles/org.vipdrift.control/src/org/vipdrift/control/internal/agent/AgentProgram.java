@@ -1,9 +1,6 @@
 package org.vipdrift.control.internal.agent;
 
-import org.vipdrift.core.Epoch;
-import org.vipdrift.core.GroupId;
 import org.vipdrift.remote.RemoteTarget;
-import org.vipdrift.remote.ShellWord;
 
 /** The commands of the agent program on a managed host; a user other than root goes through {@code sudo -n}. */
 final class AgentProgram {
@@ -24,8 +21,9 @@ final class AgentProgram {
         return "exec " + asRoot(target) + PATH + " facts";
     }
 
-    static String release(RemoteTarget target, GroupId group, Epoch epoch) {
-        return "exec " + asRoot(target) + PATH + " release " + ShellWord.quote(group.name()) + " --epoch " + epoch;
+    /** For a {@link org.vipdrift.remote.ConstantShell}, with the group and its epoch as words. */
+    static String release(RemoteTarget target) {
+        return "exec " + asRoot(target) + PATH + " release \"$1\" --epoch \"$2\" < /dev/null";
     }
 
     private static String asRoot(RemoteTarget target) {

@@ -14,6 +14,7 @@ import org.vipdrift.control.Control;
 import org.vipdrift.control.Hosts.ConnectionTest;
 import org.vipdrift.core.InvalidValueException;
 import org.vipdrift.inventory.Host;
+import org.vipdrift.inventory.Inventory;
 import org.vipdrift.remote.Secret;
 import org.vipdrift.ui.common.Icon;
 import org.vipdrift.ui.common.Sheet;
@@ -29,6 +30,8 @@ final class HostSheet extends Sheet {
     private final Control control;
     private final UiThread ui;
     private final @Nullable Host known;
+    /** What the person sees and changes. */
+    private final Inventory seen;
     private @Nullable HostFields fields;
     private @Nullable Text found;
     private boolean busy;
@@ -39,6 +42,7 @@ final class HostSheet extends Sheet {
         this.control = control;
         this.ui = ui;
         this.known = known;
+        this.seen = control.inventory().current();
     }
 
     @Override
@@ -83,7 +87,7 @@ final class HostSheet extends Sheet {
             busy(true);
             new Work<Host>(ui, NLS.bind(Messages.addJob, host.id()), (progress, cancellation) -> {
                 try (Secret used = secret == null ? new Secret(new char[0]) : secret) {
-                    control.hosts().add(host, secret);
+                    control.hosts().add(seen, host, secret);
                     return host;
                 }
             }).quiet().done(added -> super.okPressed()).failed(this::failed).start();

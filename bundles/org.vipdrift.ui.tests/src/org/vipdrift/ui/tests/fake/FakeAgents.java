@@ -47,7 +47,7 @@ public final class FakeAgents implements Agents {
     public DeployPlan plan(AgentVerb verb, HostId host) {
         return new DeployPlan(host, DeployReport.Reason.NONE, "There is no agent on host " + host + ".",
                 List.of(new DeployPlan.Step("start",
-                        List.of(new DeployPlan.Command("sh -s --", Optional.of("start.sh"))))));
+                        List.of(new DeployPlan.Command("sh -s --", List.of(), Optional.of("start.sh"))))));
     }
 
     @Override
