@@ -70,6 +70,8 @@ final class InstallPlan {
         String before = look.name("current");
         boolean running = look.is("active", "active");
         if (running) {
+            steps.add(step("try", "trying the new agent beside the one that runs", Call.of(HostScript.TRY, directory),
+                    Optional.empty(), "The new agent's code runs there."));
             steps.add(new PreviousStep(shell, look.name("version")));
         }
         steps.add(step("unit", "putting the unit file in place", Call.of(HostScript.UNIT, directory, random),

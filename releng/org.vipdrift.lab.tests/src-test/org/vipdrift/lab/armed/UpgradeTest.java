@@ -44,7 +44,7 @@ class UpgradeTest extends ArmedTest {
     @Test
     void nobodyNoticesThatTheHoldersAgentIsReplacedByAnotherVersionAndBack() throws Exception {
         other = new OtherVersion(packages);
-        other.offer("9.9.9", false);
+        other.offer("9.9.9");
         long from = System.nanoTime();
         assertEquals("The agent 9.9.9 runs on host h1.", install().sentence());
         assertEquals("9.9.9", armed.moves.facts("h1").version());
@@ -59,10 +59,21 @@ class UpgradeTest extends ArmedTest {
     }
 
     @Test
-    void nobodyNoticesThatAnAgentThatSaysNothingIsReplacedByTheOneBefore() throws Exception {
+    void nobodyNoticesThatAnAgentThatDoesNotStartIsReplacedByTheOneBefore() throws Exception {
+        DeployReport report = rolledBack(OtherVersion.UNABLE, "23 agent that does not start");
+        assertTrue(report.sentence().contains(" failed at starting the agent ("), report.sentence());
+    }
+
+    @Test
+    void anAgentThatSaysNothingIsFoundOutWhileTheOneBeforeRuns() throws Exception {
+        DeployReport report = rolledBack(OtherVersion.MUTE, "23 agent that says nothing");
+        assertTrue(report.sentence().contains(" failed at trying the new agent "), report.sentence());
+    }
+
+    private DeployReport rolledBack(String program, String what) throws Exception {
         other = new OtherVersion(packages);
         String before = status().version();
-        other.offer("9.9.8", true);
+        other.offer("9.9.8", program);
         long from = System.nanoTime();
         DeployReport report = install();
         assertEquals(Outcome.ROLLED_BACK, report.outcome(), report.toString());
@@ -73,7 +84,8 @@ class UpgradeTest extends ArmedTest {
         armed.watch(A_WHILE);
         armed.witness.restarted(new Restart("the agent of h1", from, System.nanoTime()));
         armed.witness.ordered(new Word.HeldBy(lab.mac("h1"), from, Long.MAX_VALUE));
-        armed.assertAllHeld("23 agent that does not report", Bounds.UNNOTICED);
+        armed.assertAllHeld(what, Bounds.UNNOTICED);
+        return report;
     }
 
     private static AgentStatus status() throws Exception {

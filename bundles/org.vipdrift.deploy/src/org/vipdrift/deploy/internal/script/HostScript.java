@@ -13,8 +13,8 @@ import org.vipdrift.remote.ConstantShell;
  * or a host has supplied as their words. Each begins when it has come whole, for its last line starts it.
  */
 public enum HostScript {
-    LOOK(15), SWEEP(15), VERIFY(60), ACCOUNT(30), ACCOUNT_UNDO(30), UNPACK(180), UNPACK_UNDO(60), UNIT(30),
-    UNIT_UNDO(30),
+    LOOK(15), SWEEP(15), VERIFY(60), ACCOUNT(30), ACCOUNT_UNDO(30), UNPACK(180), UNPACK_UNDO(60), TRY(30),
+    UNIT(30), UNIT_UNDO(30),
     SWITCH(15), SWITCH_UNDO(15), START(40), STOP(60), ANSWER(30), TIDY(60), REMOVE_UNIT(30), REMOVE_FILES(120), LOG(15);
 
     private final Duration limit;

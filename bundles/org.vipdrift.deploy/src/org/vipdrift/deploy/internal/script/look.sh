@@ -27,7 +27,7 @@ rights() {
 
 tools() {
     missing=
-    for tool in tar gzip sha256sum systemctl useradd userdel timeout find mv ln; do
+    for tool in tar gzip sha256sum systemctl useradd userdel setpriv timeout find mv ln; do
         command -v "$tool" > /dev/null || missing="$missing $tool"
     done
     say missing "${missing# }"
