@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.vipdrift.capture.CaptureSource;
 import org.vipdrift.capture.pcap4j.LibpcapFilterCompiler;
@@ -21,8 +22,10 @@ import org.vipdrift.control.internal.agent.SshAddresses;
 import org.vipdrift.control.internal.arm.ConsoleAutomation;
 import org.vipdrift.control.internal.board.Board;
 import org.vipdrift.control.internal.capture.HostCaptureSource;
+import org.vipdrift.control.internal.diagnosis.ConsoleDiagnostics;
 import org.vipdrift.control.internal.events.Chronicle;
 import org.vipdrift.control.internal.events.HostEvents;
+import org.vipdrift.control.internal.evidence.ConsoleEvidence;
 import org.vipdrift.control.internal.maintenance.ConsoleMaintenance;
 import org.vipdrift.control.internal.secret.CredentialFile;
 import org.vipdrift.control.internal.secret.MasterPassword;
@@ -30,12 +33,15 @@ import org.vipdrift.control.internal.secret.StoredCredentials;
 import org.vipdrift.control.internal.session.Failures;
 import org.vipdrift.control.internal.session.HostSessions;
 import org.vipdrift.control.internal.verb.ConnectionProbe;
+import org.vipdrift.control.internal.verb.ConsoleAdoption;
 import org.vipdrift.control.internal.verb.ConsoleAgents;
 import org.vipdrift.control.internal.verb.ConsoleGroups;
 import org.vipdrift.control.internal.verb.ConsoleHosts;
 import org.vipdrift.control.internal.verb.SshWords;
 import org.vipdrift.control.internal.verb.MemberFacts;
+import org.vipdrift.control.internal.verb.PackageFile;
 import org.vipdrift.core.HostId;
+import org.vipdrift.core.Subscription;
 import org.vipdrift.failover.Failover;
 import org.vipdrift.failover.Journal;
 import org.vipdrift.failover.Moves;
@@ -59,20 +65,23 @@ public final class ControlCenter implements Control {
     public static final String AGENT_PACKAGE = "vipdrift.agent.package";
     private static final Duration RECONCILE_LIMIT = Duration.ofSeconds(4);
     private final Path folder;
-    private final InventoryStore inventory;
+    private final YamlInventoryStore inventory;
     private final HostSessions sessions;
     private final AgentLinks links;
     private final Failover failover;
     private final Board board;
     private final Hosts hosts;
     private final Agents agents;
+    private final Diagnostics diagnostics;
+    private final Evidence evidence;
+    private final Adoption adoption;
     private final Groups groups;
     private final Automation automation;
     private final Maintenance maintenance;
     private final CaptureSource captures;
     private final HostEvents events;
 
-    private ControlCenter(Path folder, InventoryStore inventory, OperatorPrompts prompts,
+    private ControlCenter(Path folder, YamlInventoryStore inventory, OperatorPrompts prompts,
             UnaryOperator<HostKeys> policy) {
         this.folder = folder;
         this.inventory = inventory;
@@ -92,13 +101,16 @@ public final class ControlCenter implements Control {
                 new ConnectionProbe(c -> new ConfiguredHosts(config, new SshjRemoteHosts(judged, c)), stored),
                 new SshWords(config, folder.resolve("known_hosts")));
         agents = new ConsoleAgents(inventory, sessions, links, members,
-                new ConsoleAgents.PackageFile(AGENT_PACKAGE), remote, board.upkeep());
+                new PackageFile(AGENT_PACKAGE), remote, board.upkeep());
+        diagnostics = new ConsoleDiagnostics(inventory, sessions, links, agents);
+        adoption = new ConsoleAdoption(inventory, agents, diagnostics);
         groups = new ConsoleGroups(inventory, new MemberFacts(members));
         automation = new ConsoleAutomation(inventory, failover.arming(), links, new MemberFacts(members),
                 failover::tellArming);
         maintenance = new ConsoleMaintenance(inventory, new MemberFacts(members), failover.moves(), links,
                 failover::tellArming);
         events = new HostEvents(inventory, links, new Chronicle(failover::tell));
+        evidence = new ConsoleEvidence(folder, inventory, agents, diagnostics, links, events);
         captures = new HostCaptureSource(board::current, links, new LibpcapFilterCompiler());
     }
 
@@ -162,6 +174,21 @@ public final class ControlCenter implements Control {
     }
 
     @Override
+    public Diagnostics diagnostics() {
+        return diagnostics;
+    }
+
+    @Override
+    public Evidence evidence() {
+        return evidence;
+    }
+
+    @Override
+    public Adoption adoption() {
+        return adoption;
+    }
+
+    @Override
     public Groups groups() {
         return groups;
     }
@@ -199,6 +226,11 @@ public final class ControlCenter implements Control {
     @Override
     public CaptureSource captures() {
         return captures;
+    }
+
+    @Override
+    public Subscription watchInventory(Consumer<String> said) {
+        return inventory.watch(said);
     }
 
     @Override

@@ -27,6 +27,15 @@ public interface Hosts {
     void add(Host host, @Nullable Secret password) throws ControlException;
 
     /**
+     * As {@link #add(Host, Secret)}, by somebody who saw the inventory as it was.
+     *
+     * @throws ControlException UNSAFE with the differences if another program has changed the same host since
+     */
+    default void add(Inventory seen, Host host, @Nullable Secret password) throws ControlException {
+        add(host, password);
+    }
+
+    /**
      * Changes many hosts and folders at once: all of it, or nothing if a rule is broken.
      *
      * @return the inventory as it is now

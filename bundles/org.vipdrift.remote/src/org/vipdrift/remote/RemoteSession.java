@@ -13,8 +13,8 @@ public interface RemoteSession extends AutoCloseable {
     boolean isOpen();
 
     /**
-     * Runs a command to its end. The command is a constant of the program or built of {@link ShellWord}s; what a person
-     * or host supplied goes through standard input or as a quoted word.
+     * Runs a command to its end. The command is a constant of the program; what a person or host supplied goes through
+     * standard input, see {@link ConstantShell}.
      *
      * @param input for the command's standard input, may be empty
      * @return what the command said, whatever its exit status

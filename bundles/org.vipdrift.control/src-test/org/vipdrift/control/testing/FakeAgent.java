@@ -37,6 +37,7 @@ import org.vipdrift.agent.api.Survey;
 import org.vipdrift.agent.api.SurveyOrder;
 import org.vipdrift.core.Addresses;
 import org.vipdrift.core.MacAddress;
+import org.vipdrift.core.host.Grant;
 import org.vipdrift.core.host.HostFacts;
 
 /** Thread-safe. Answers every order at once, refuses it, or never answers, as told; its clock is an hour ahead. */
@@ -51,6 +52,11 @@ public final class FakeAgent implements AgentService {
     public final List<AckOrder> acknowledged = Collections.synchronizedList(new ArrayList<>());
     public final List<MaintenanceOrder> maintained = Collections.synchronizedList(new ArrayList<>());
     public volatile List<String> capabilities = List.of("claim", Hello.CAPTURE);
+    /** What it was told of its groups. */
+    public volatile List<Grant> grants = List.of();
+    public volatile int protocol = Hello.PROTOCOL;
+    /** Never says hello. */
+    public volatile boolean silent;
     /** What it wrote down. */
     public final List<PastEvent> past = new CopyOnWriteArrayList<>();
     private final Map<String, CompletableFuture<Done>> instead = new ConcurrentHashMap<>();
@@ -81,8 +87,9 @@ public final class FakeAgent implements AgentService {
 
     @Override
     public CompletableFuture<Hello> hello() {
-        return CompletableFuture.completedFuture(
-                new Hello("1.0", Hello.PROTOCOL, capabilities, "h", "boot", 1, 0, new Clocks(now(), 0)));
+        return silent ? new CompletableFuture<>()
+                : CompletableFuture.completedFuture(
+                        new Hello("1.0", protocol, capabilities, "h", "boot", 1, 0, new Clocks(now(), 0)));
     }
 
     @Override
@@ -93,7 +100,7 @@ public final class FakeAgent implements AgentService {
     @Override
     public CompletableFuture<HostFacts> facts() {
         return CompletableFuture.completedFuture(new HostFacts("h", "1.0", List.of(), "boot", now(), 0, List.of(),
-                List.of(), List.of(), Map.of(), List.of(), List.of()));
+                List.of(), List.of(), Map.of(), List.of(), grants));
     }
 
     @Override

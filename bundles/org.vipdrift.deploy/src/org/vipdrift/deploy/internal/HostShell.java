@@ -1,10 +1,13 @@
 package org.vipdrift.deploy.internal;
 
 import java.util.List;
+import java.util.Optional;
 import org.vipdrift.core.Become;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.Printable;
+import org.vipdrift.deploy.DeployPlan.Command;
 import org.vipdrift.deploy.internal.script.HostScript;
+import org.vipdrift.remote.ConstantShell;
 import org.vipdrift.remote.ExecResult;
 import org.vipdrift.remote.RemoteException;
 import org.vipdrift.remote.RemoteSession;
@@ -13,6 +16,8 @@ import org.vipdrift.remote.RemoteSession;
 final class HostShell {
     private static final int LONGEST_REASON = 400;
     private static final String FULL = "No space left on device";
+    /** What a person would type for a script that reads its words from the line. */
+    private static final String SHELL = "sh -s --";
 
     private final HostLine line;
     private boolean becoming;
@@ -47,13 +52,27 @@ final class HostShell {
         return run(doing, script, words, becoming);
     }
 
+    /** What {@link #asUser} does, for a person. */
+    Command userCommand(HostScript script, List<String> words) {
+        return new Command(SHELL, words, Optional.of(script.file()));
+    }
+
+    /** What {@link #asRoot} does, for a person. */
+    Command rootCommand(HostScript script, List<String> words) {
+        return new Command(becoming ? typed(way()) : SHELL, words, Optional.of(script.file()));
+    }
+
+    private static String typed(Become way) {
+        return way == Become.SU ? "su -s /bin/sh -- root -s --" : way.program() + " " + SHELL;
+    }
+
     private String run(String doing, HostScript script, List<String> words, boolean root)
             throws StepFailure, InterruptedException {
         try {
             RemoteSession session = line.session();
-            String command = HostScript.command(words);
-            ExecResult result = root ? session.execAsRoot(command, script.text(), script.limit())
-                    : session.exec(command, script.text(), script.limit());
+            byte[] input = script.input(words);
+            ExecResult result = root ? session.execAsRoot(ConstantShell.COMMAND, input, script.limit())
+                    : session.exec(ConstantShell.COMMAND, input, script.limit());
             if (!result.succeeded()) {
                 throw new StepFailure(sentence(doing, result), null);
             }

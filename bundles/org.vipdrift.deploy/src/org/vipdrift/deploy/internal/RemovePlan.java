@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.NonNull;
+import org.vipdrift.deploy.DeployPlan.Command;
 import org.vipdrift.deploy.internal.ScriptStep.Call;
 import org.vipdrift.deploy.internal.script.HostScript;
 
@@ -44,6 +45,11 @@ final class RemovePlan {
     private record Deletion(@NonNull String name, String doing, HostShell shell, HostScript script, String done)
             implements Step {
         @Override
+        public List<Command> commands() {
+            return List.of(shell.rootCommand(script, List.of()));
+        }
+
+        @Override
         public String perform() throws StepFailure, InterruptedException {
             shell.asRoot(doing, script, List.of());
             return done;
@@ -60,6 +66,11 @@ final class RemovePlan {
         @Override
         public String name() {
             return "verify";
+        }
+
+        @Override
+        public List<Command> commands() {
+            return List.of(shell.userCommand(HostScript.LOOK, List.of("-")));
         }
 
         @Override

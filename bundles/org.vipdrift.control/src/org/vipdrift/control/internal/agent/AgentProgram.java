@@ -1,9 +1,5 @@
 package org.vipdrift.control.internal.agent;
 
-import org.vipdrift.core.Epoch;
-import org.vipdrift.core.GroupId;
-import org.vipdrift.remote.ShellWord;
-
 /** The commands of the agent program on a managed host; all of them are for root. */
 final class AgentProgram {
     static final String PATH = "/opt/vipdrift-agent/current/bin/vipdrift-agent";
@@ -23,7 +19,8 @@ final class AgentProgram {
         return PATH + " facts";
     }
 
-    static String release(GroupId group, Epoch epoch) {
-        return PATH + " release " + ShellWord.quote(group.name()) + " --epoch " + epoch;
+    /** For a {@link org.vipdrift.remote.ConstantShell}, with the group and its epoch as words. */
+    static String release() {
+        return "exec " + PATH + " release \"$1\" --epoch \"$2\" < /dev/null";
     }
 }

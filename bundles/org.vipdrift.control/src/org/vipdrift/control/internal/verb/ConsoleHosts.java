@@ -20,6 +20,7 @@ import org.vipdrift.core.Printable;
 import org.vipdrift.inventory.Host;
 import org.vipdrift.inventory.Inventory;
 import org.vipdrift.inventory.InventoryException;
+import org.vipdrift.inventory.InventoryMerge;
 import org.vipdrift.inventory.InventoryStore;
 import org.vipdrift.inventory.VipGroup;
 import org.vipdrift.remote.OnceTrustedHostKeys;
@@ -53,8 +54,13 @@ public final class ConsoleHosts implements Hosts {
 
     @Override
     public void add(Host host, @Nullable Secret password) throws ControlException {
+        add(inventory.current(), host, password);
+    }
+
+    @Override
+    public void add(Inventory seen, Host host, @Nullable Secret password) throws ControlException {
         try {
-            inventory.update(now -> now.with(host));
+            inventory.merge(new InventoryMerge(seen, seen.with(host)));
             if (password != null) {
                 credentials.keep(host.id(), password);
             }

@@ -34,6 +34,8 @@ final class HostSheet extends Sheet {
     private final Control control;
     private final UiThread ui;
     private final @Nullable Host known;
+    /** What the person sees and changes. */
+    private final Inventory seen;
     private @Nullable HostFields fields;
     private @Nullable Text found;
     private boolean busy;
@@ -45,6 +47,7 @@ final class HostSheet extends Sheet {
         this.control = control;
         this.ui = ui;
         this.known = known;
+        this.seen = control.inventory().current();
     }
 
     @Override
@@ -89,7 +92,7 @@ final class HostSheet extends Sheet {
             busy(true);
             new Work<Host>(ui, NLS.bind(Messages.addJob, host.id()), (progress, cancellation) -> {
                 try (Secret used = secret == null ? new Secret(new char[0]) : secret) {
-                    control.hosts().add(host, secret);
+                    control.hosts().add(seen, host, secret);
                     return host;
                 }
             }).quiet().done(added -> super.okPressed()).failed(this::failed).start();

@@ -79,7 +79,7 @@ record InventoryVerbs(Shell shell, Control control, UiThread ui) {
     }
 
     void deploy(DeployVerb verb, List<HostStatus> hosts) {
-        new DeploySheet(shell, verb, new DeployJobs(control.agents(), ui),
+        new DeploySheet(shell, verb, new DeployJobs(control, ui),
                 hosts.stream().map(status -> status.host().id()).toList()).open();
     }
 

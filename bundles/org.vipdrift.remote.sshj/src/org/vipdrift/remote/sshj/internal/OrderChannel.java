@@ -24,7 +24,7 @@ import org.vipdrift.core.Deadline;
  * connection), and that can be left without waiting for the host.
  */
 @NonNullByDefault({RETURN_TYPE, FIELD})
-final class OrderChannel extends SessionChannel {
+class OrderChannel extends SessionChannel {
     private static final int COLUMNS = 80;
     private static final int ROWS = 24;
     /** As RFC 4254 has it, for a character that is none. */
@@ -103,6 +103,10 @@ final class OrderChannel extends SessionChannel {
         } catch (SSHException e) {
             return; // the connection is lost, and the channel with it
         }
+    }
+
+    final boolean isLeft() {
+        return left;
     }
 
     /** A channel that was left before the host had opened it is closed as soon as it opens. */

@@ -15,6 +15,7 @@ public final class FakeControl implements Control {
     private final FakeAutomation automation = new FakeAutomation(inventory, board);
     private final FakeMaintenance maintenance = new FakeMaintenance(board);
     private final FakeEvents events = new FakeEvents();
+    private final FakeDiagnostics diagnostics = new FakeDiagnostics();
 
     /** As it is before every test: nothing managed, nothing scripted. */
     public void reset() {
@@ -48,6 +49,11 @@ public final class FakeControl implements Control {
     @Override
     public FakeHosts hosts() {
         return hosts;
+    }
+
+    @Override
+    public FakeDiagnostics diagnostics() {
+        return diagnostics;
     }
 
     @Override
