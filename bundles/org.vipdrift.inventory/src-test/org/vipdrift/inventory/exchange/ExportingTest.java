@@ -131,7 +131,8 @@ class ExportingTest {
     /** What a format has room for, of hosts with their folders' values. */
     private static List<Host> expected(Inventory inventory, Format format) {
         return inventory.hosts().stream().map(host -> inventory.effective(host).host())
-                .map(host -> format == Format.SSH_CONFIG ? host.with(Filing.NONE).becoming(Optional.empty()) : host).toList();
+                .map(host -> format == Format.SSH_CONFIG ? host.with(Filing.NONE).becoming(Optional.empty()) : host)
+                .toList();
     }
 
     @Test

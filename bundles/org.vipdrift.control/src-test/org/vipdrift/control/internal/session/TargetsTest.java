@@ -45,6 +45,7 @@ class TargetsTest {
     }
 
     private static Host host(String jump, Filing filing) {
-        return new Host(new HostId("db"), "10.0.0.1", Host.SSH_PORT, "", new Identity.Automatic()).through(jump).with(filing);
+        return new Host(new HostId("db"), "10.0.0.1", Host.SSH_PORT, "", new Identity.Automatic()).through(jump)
+                .with(filing);
     }
 }
