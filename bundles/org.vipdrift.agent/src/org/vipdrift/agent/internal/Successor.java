@@ -16,10 +16,10 @@ import java.time.Duration;
  */
 record Successor(Path file, Path uptime) {
     /**
-     * Longer than a start that fails and that of the agent before. No longer: while no agent runs nobody takes the VIPs off,
+     * Longer than a start that fails after 10 s and that of the agent before. No longer: while no agent runs nobody takes the VIPs off,
      * also where others have claimed them because this host was frozen or parted.
      */
-    private static final Duration LONGEST = Duration.ofSeconds(12);
+    private static final Duration LONGEST = Duration.ofSeconds(15);
     private static final long FRESH_SECONDS = 15;
     private static final int MOST_DIGITS = 20;
 

@@ -13,6 +13,8 @@ final class OtherVersion {
     static final String MUTE = "exec sleep 60";
     /** One whose code runs, but not as a service. */
     static final String UNABLE = "[ \"$1\" = rehearse ] || { echo 'I would rather not' >&2; exit 3; }";
+    /** One that as a service neither says that it is there nor ends. */
+    static final String HANGING = "[ \"$1\" = rehearse ] || exec sleep 60";
     private static final String PACKAGE = "vipdrift.agent.package";
     private static final Duration LIMIT = Duration.ofMinutes(2);
     private final Path folder;

@@ -65,6 +65,12 @@ class UpgradeTest extends ArmedTest {
     }
 
     @Test
+    void nobodyNoticesThatAnAgentThatHangsAtItsStartIsReplacedByTheOneBefore() throws Exception {
+        DeployReport report = rolledBack(OtherVersion.HANGING, "23 agent that hangs at its start");
+        assertTrue(report.sentence().contains(" failed at starting the agent ("), report.sentence());
+    }
+
+    @Test
     void anAgentThatSaysNothingIsFoundOutWhileTheOneBeforeRuns() throws Exception {
         DeployReport report = rolledBack(OtherVersion.MUTE, "23 agent that says nothing");
         assertTrue(report.sentence().contains(" failed at trying the new agent "), report.sentence());
