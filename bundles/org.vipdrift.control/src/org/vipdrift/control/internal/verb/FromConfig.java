@@ -34,8 +34,9 @@ final class FromConfig {
         if (!host.user().equals(reached.user())) {
             values.add("user " + Printable.clean(reached.user()));
         }
-        reached.route().filter(route -> reached.via().isEmpty() && !route.hops().isEmpty()).ifPresent(route -> values.add("through "
-                + route.hops().stream().map(hop -> hop.host().name()).collect(Collectors.joining(" and "))));
+        reached.route().filter(route -> reached.via().isEmpty() && !route.hops().isEmpty())
+                .ifPresent(route -> values.add("through "
+                        + route.hops().stream().map(hop -> hop.host().name()).collect(Collectors.joining(" and "))));
         return values;
     }
 }
