@@ -306,8 +306,9 @@ class AgentDeploymentTest {
         host.running("1.0", "f".repeat(64), "1.0-ffff").failing(HostScript.TRY, "it did not end within 20 s");
         DeployReport report = install();
         assertEquals(Outcome.ROLLED_BACK, report.outcome());
-        assertEquals("Installing the agent on host h1 failed: Host h1 failed at trying the new agent beside the one that"
-                + " runs (it did not end within 20 s); look into it there and try again. All of it was undone.",
+        assertEquals(
+                "Installing the agent on host h1 failed: Host h1 failed at trying the new agent beside the one that"
+                        + " runs (it did not end within 20 s); look into it there and try again. All of it was undone.",
                 report.sentence());
         assertEquals(List.of("UNPACK_UNDO", "remove folder"),
                 host.calls.subList(host.calls.indexOf("TRY") + 1, host.calls.size()));

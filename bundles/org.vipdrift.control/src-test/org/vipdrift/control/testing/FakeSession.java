@@ -130,8 +130,8 @@ public final class FakeSession implements RemoteSession {
     }
 
     @Override
-    public ExecResult execAsRoot(String command, byte[] input, Duration limit) {
-        return said;
+    public ExecResult execAsRoot(String line, byte[] given, Duration limit) {
+        return exec(line, given, limit);
     }
 
     @Override
