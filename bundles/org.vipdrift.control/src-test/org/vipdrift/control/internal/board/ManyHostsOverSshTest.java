@@ -89,7 +89,7 @@ class ManyHostsOverSshTest {
     private HostSessions sessions(int port) throws Exception {
         store = YamlInventoryStore.open(folder.resolve("inventory.yaml"));
         store.update(none -> new Inventory(IntStream.range(0, HOSTS).mapToObj(i -> new Host(new HostId("n" + i),
-                "127.1." + i / 200 + "." + (1 + i % 200), port, "root", new Identity.Password())).toList(), List.of()));
+                "127.1." + i / 200 + "." + (1 + i % 200), port, "ops", new Identity.Password())).toList(), List.of()));
         Credentials same = new Credentials() {
             @Override
             public Optional<Secret> password(HostId host) {
