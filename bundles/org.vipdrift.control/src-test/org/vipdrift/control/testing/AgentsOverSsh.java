@@ -40,7 +40,8 @@ public final class AgentsOverSsh implements AutoCloseable {
         server.setKeyPairProvider(KeyPairProvider.wrap(SecurityUtils.getKeyPairGenerator("EC").generateKeyPair()));
         server.setPasswordAuthenticator((user, password,
                 session) -> ((InetSocketAddress) session.getClientAddress()).getAddress().isLoopbackAddress());
-        server.setCommandFactory((channel, command) -> command.endsWith(" attach") ? new Attached() : new Allowed(command));
+        server.setCommandFactory(
+                (channel, command) -> command.endsWith(" attach") ? new Attached() : new Allowed(command));
         server.start();
     }
 

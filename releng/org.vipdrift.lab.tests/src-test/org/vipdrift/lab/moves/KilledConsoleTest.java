@@ -20,7 +20,6 @@ import org.vipdrift.lab.tests.OnLab;
 @Timeout(180)
 class KilledConsoleTest extends ObservedTest {
 
-
     KilledConsoleTest(Lab lab) {
         super(lab);
     }
