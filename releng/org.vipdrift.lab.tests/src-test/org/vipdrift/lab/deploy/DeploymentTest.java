@@ -161,7 +161,7 @@ class DeploymentTest {
         DeployReport given = install(foreign.with(RuntimeImage.read(runtime())));
         assertEquals(Outcome.DONE, given.outcome(), given.toString());
         assertTrue(deployment.status(session).installed().isPresent());
-        host.run("/opt/vipdrift-agent/current/runtime/bin/java -version 2>&1 | grep -q 'version .25'");
+        host.run("/opt/vipdrift-agent/current/runtime/bin/java -XX:-UsePerfData -version 2>&1 | grep -q 'version .25'");
         host.run("mkdir -p /usr/lib/jvm && cp -a /opt/vipdrift-agent/current/runtime /usr/lib/jvm/java-25");
         try {
             removeAgent();
