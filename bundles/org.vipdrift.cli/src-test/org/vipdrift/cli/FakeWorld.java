@@ -177,7 +177,8 @@ final class FakeWorld implements ControlFactory, Control {
             public void add(Host host, Secret password) {
                 calls.add(
                         "add Host[id=" + host.id() + ", address=" + host.address() + ", port=" + host.port() + ", user="
-                                + host.user() + ", identity=" + host.identity() + "]" + shown(password));
+                                + host.user() + ", identity=" + host.identity()
+                                + host.become().map(way -> ", become=" + way).orElse("") + "]" + shown(password));
                 inventory = inventory.with(host);
             }
 
@@ -191,6 +192,21 @@ final class FakeWorld implements ControlFactory, Control {
                 inventory = after;
                 calls.add("change");
                 return inventory;
+            }
+
+            @Override
+            public void keepRootPassword(HostId host, Secret password) {
+                calls.add("root password of " + host + shown(password));
+            }
+
+            @Override
+            public List<String> inherited(Host host) {
+                return List.of("From the ssh config: through gate");
+            }
+
+            @Override
+            public List<String> terminal(Host host) {
+                return List.of("ssh", "-o", "UserKnownHostsFile=\"/a b\"", "--", host.address());
             }
 
             @Override

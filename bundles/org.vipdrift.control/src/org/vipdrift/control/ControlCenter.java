@@ -33,6 +33,7 @@ import org.vipdrift.control.internal.verb.ConnectionProbe;
 import org.vipdrift.control.internal.verb.ConsoleAgents;
 import org.vipdrift.control.internal.verb.ConsoleGroups;
 import org.vipdrift.control.internal.verb.ConsoleHosts;
+import org.vipdrift.control.internal.verb.SshWords;
 import org.vipdrift.control.internal.verb.MemberFacts;
 import org.vipdrift.core.HostId;
 import org.vipdrift.failover.Failover;
@@ -88,7 +89,8 @@ public final class ControlCenter implements Control {
         failover = new Failover(folder, inventory::current, members, new AgentEars(links));
         board = new Board(inventory, members, links, this::tellInterruptedMoves);
         hosts = new ConsoleHosts(inventory, sessions, file, keys,
-                new ConnectionProbe(c -> new ConfiguredHosts(config, new SshjRemoteHosts(judged, c)), stored));
+                new ConnectionProbe(c -> new ConfiguredHosts(config, new SshjRemoteHosts(judged, c)), stored),
+                new SshWords(config, folder.resolve("known_hosts")));
         agents = new ConsoleAgents(inventory, sessions, links, members,
                 new ConsoleAgents.PackageFile(AGENT_PACKAGE), remote, board.upkeep());
         groups = new ConsoleGroups(inventory, new MemberFacts(members));

@@ -73,6 +73,25 @@ class AgentDeploymentTest {
     }
 
     @Test
+    void becomesRootByAPasswordAndLooksAgainForWhatRootAloneSees() throws Exception {
+        host.with("rights", "none").answersAsRoot();
+        DeployReport report = install();
+        assertEquals(Outcome.DONE, report.outcome(), report.toString());
+        assertEquals(List.of("LOOK", "root LOOK", "SWEEP"), host.calls.subList(0, 3));
+        assertEquals("Host h1 is fit: Linux, x86_64, systemd, sudo. There is no agent on host h1.",
+                report.steps().getFirst().sentence());
+    }
+
+    @Test
+    void saysWhyNobodyBecameRoot() throws Exception {
+        host.with("rights", "none").refusingRoot("sudo on host h1 did not accept the password of user ops; check it.");
+        DeployReport report = install();
+        assertEquals(DeployReport.Reason.NO_PERMISSION, report.reason());
+        assertEquals("Installing the agent on host h1 was refused: sudo on host h1 did not accept the password of user"
+                + " ops; check it. Nothing was changed.", report.sentence());
+    }
+
+    @Test
     void tellsHowFarItIs() throws Exception {
         List<String> heard = new ArrayList<>();
         new AgentDeployment().install(host, agent, (step, done, total) -> heard.add(step + " " + done + "/" + total),
@@ -297,7 +316,7 @@ class AgentDeploymentTest {
     @CsvSource(delimiter = '|', value = {
             "kernel|FreeBSD|UNFIT|Host h1 runs FreeBSD; the agent needs Linux.",
             "systemd|no|UNFIT|Host h1 does not run systemd, which starts and guards the agent; use a host that does.",
-            "rights|none|NO_PERMISSION|User ops on host h1 is not root and may not use sudo without a password; log in as root, or allow"
+            "rights|none|NO_PERMISSION|User ops on host h1 is not root and may not use sudo without a password; log in as root, give the password, or allow"
                     + " it there with the line \"ops ALL=(ALL) NOPASSWD: ALL\" in /etc/sudoers.d/vipdrift.",
             "machine|aarch64|UNFIT|Host h1 is aarch64 but the package agent.tar.gz is for x86_64; take the package for aarch64.",
             "missing|tar gzip|UNFIT|Host h1 lacks tar gzip; install that.",
@@ -311,7 +330,7 @@ class AgentDeploymentTest {
         assertEquals(reason, report.reason());
         assertEquals("Installing the agent on host h1 was refused: " + sentence + " Nothing was changed.",
                 report.sentence());
-        assertEquals(List.of("LOOK"), host.calls);
+        assertEquals(key.equals("rights") ? List.of("LOOK", "root LOOK") : List.of("LOOK"), host.calls);
     }
 
     @Test

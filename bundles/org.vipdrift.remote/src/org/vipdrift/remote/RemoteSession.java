@@ -26,6 +26,22 @@ public interface RemoteSession extends AutoCloseable {
     RemoteProcess start(String command, Duration limit) throws RemoteException, InterruptedException;
 
     /**
+     * As {@link #exec}, as root: a user who is not root becomes it by the {@linkplain RemoteTarget#become() target's way}.
+     * A password for that comes from {@link Credentials}, is asked for before anything is started, goes through the
+     * program's standard input or terminal alone, and is kept for this session; a refused one is not tried again.
+     * Where the way needs a terminal, output after 256 KiB of it takes the errors along.
+     *
+     * @throws RemoteException AUTHENTICATION if the user did not become root; the command was not started
+     */
+    ExecResult execAsRoot(String command, byte[] input, Duration limit) throws RemoteException, InterruptedException;
+
+    /**
+     * As {@link #start}, as root; see {@link #execAsRoot}. What the command says on standard error is lost where the way
+     * needs a terminal.
+     */
+    RemoteProcess startAsRoot(String command, Duration limit) throws RemoteException, InterruptedException;
+
+    /**
      * Connects to a Unix socket on the host, with the rights of the user who is logged in (OpenSSH PROTOCOL, section 2.4:
      * {@code direct-streamlocal@openssh.com}). No command runs there.
      *

@@ -115,6 +115,16 @@ public final class FakeSession implements RemoteSession {
     }
 
     @Override
+    public ExecResult execAsRoot(String command, byte[] input, Duration limit) {
+        return said;
+    }
+
+    @Override
+    public RemoteProcess startAsRoot(String command, Duration limit) {
+        return start("as root: " + command, limit);
+    }
+
+    @Override
     public RemoteStream connect(String socket, Duration limit) throws RemoteException {
         if (!forwardsToSockets) {
             throw new RemoteException(Reason.PROTOCOL, "refused", null);

@@ -27,7 +27,7 @@ import org.vipdrift.remote.RemoteTarget;
 
 /** A host that runs no script but writes down which it was to run, and answers as it was told to. */
 public final class ScriptedHost implements RemoteSession {
-    /** What was asked of the host, in order: a script's name, "root" before it if by sudo, or a file operation. */
+    /** What was asked of the host, in order: a script's name, "root" before it if the user became root for it, or a file operation. */
     public final List<String> calls = new ArrayList<>();
     public final TreeSet<String> folders = new TreeSet<>();
     public final Map<String, String> look = new LinkedHashMap<>();
@@ -37,6 +37,8 @@ public final class ScriptedHost implements RemoteSession {
     private final Map<HostScript, String> failuresLeft = new EnumMap<>(HostScript.class);
     private HostScript loses;
     private boolean losesUpload;
+    private String rootRefusal;
+    private boolean risesByPassword;
     private boolean open = true;
 
     public ScriptedHost(String sha256) {
@@ -70,6 +72,18 @@ public final class ScriptedHost implements RemoteSession {
 
     public ScriptedHost answering(HostScript script, ExecResult result) {
         answers.put(script, result);
+        return this;
+    }
+
+    /** A password makes the user root. */
+    public ScriptedHost answersAsRoot() {
+        risesByPassword = true;
+        return this;
+    }
+
+    /** Nobody becomes root there. */
+    public ScriptedHost refusingRoot(String sentence) {
+        rootRefusal = sentence;
         return this;
     }
 
@@ -107,9 +121,25 @@ public final class ScriptedHost implements RemoteSession {
 
     @Override
     public ExecResult exec(String command, byte[] input, Duration limit) throws RemoteException, InterruptedException {
+        return exec("", input);
+    }
+
+    @Override
+    public ExecResult execAsRoot(String command, byte[] input, Duration limit)
+            throws RemoteException, InterruptedException {
+        return exec("root ", input);
+    }
+
+    private ExecResult exec(String as, byte[] input) throws RemoteException, InterruptedException {
         HostScript script = Arrays.stream(HostScript.values()).filter(s -> Arrays.equals(s.text(), input)).findFirst()
                 .orElseThrow();
-        calls.add((command.startsWith("sudo -n ") ? "root " : "") + script);
+        calls.add(as + script);
+        if (rootRefusal != null && !as.isEmpty()) {
+            throw new RemoteException(Reason.AUTHENTICATION, rootRefusal, null);
+        }
+        if (script == HostScript.LOOK && !as.isEmpty() && !risesByPassword) {
+            return new ExecResult(OptionalInt.of(1), "", "sudo: a password is required\n");
+        }
         checkOpen();
         interruptions.getOrDefault(script, () -> {
         }).run();
@@ -142,6 +172,11 @@ public final class ScriptedHost implements RemoteSession {
 
     @Override
     public RemoteProcess start(String command, Duration limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public RemoteProcess startAsRoot(String command, Duration limit) {
         throw new UnsupportedOperationException();
     }
 

@@ -27,8 +27,41 @@ final class HostLook {
     /** @param directory the name a package would have, or "-" */
     static HostLook at(HostShell shell, String directory) throws StepFailure, InterruptedException {
         HostLook look = parse(shell.asUser("looking round", HostScript.LOOK, List.of(directory)), shell.host());
-        shell.useSudo(look.is("rights", "sudo"));
+        shell.mustBecomeRoot(!look.is("rights", "root"));
         return look;
+    }
+
+    /**
+     * The same, to change the host: who is not root becomes it, by a password if need be. "rights" has the way by which, or
+     * "none" and "refusal" why not.
+     */
+    static HostLook toChange(HostShell shell, String directory) throws StepFailure, InterruptedException {
+        HostLook look = at(shell, directory);
+        String way = shell.way().program();
+        if (look.is("rights", "root") || look.is("rights", way)) {
+            return look;
+        }
+        try {
+            HostLook inside = parse(shell.asRoot("becoming root", HostScript.LOOK, List.of(directory)), shell.host());
+            return look.with(Map.of("rights", way, "state", inside.text("state"), "socket", inside.text("socket")));
+        } catch (StepFailure e) {
+            return look.with(Map.of("rights", "none", "refusal", refusal(e)));
+        }
+    }
+
+    /** @throws StepFailure again, if the host was not there to say no */
+    private static String refusal(StepFailure failure) throws StepFailure {
+        return switch (failure.reason()) {
+            case NO_PERMISSION -> failure.sentence();
+            case FAILED -> "";
+            default -> throw failure;
+        };
+    }
+
+    private HostLook with(Map<String, String> more) {
+        Map<String, String> all = new LinkedHashMap<>(values);
+        all.putAll(more);
+        return new HostLook(all);
     }
 
     static HostLook parse(String output, HostId host) throws StepFailure {

@@ -1,11 +1,13 @@
 package org.vipdrift.deploy.internal;
 
 import java.util.List;
+import org.vipdrift.core.Become;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.Printable;
 import org.vipdrift.deploy.internal.script.HostScript;
 import org.vipdrift.remote.ExecResult;
 import org.vipdrift.remote.RemoteException;
+import org.vipdrift.remote.RemoteSession;
 
 /** Confined to one thread. Runs scripts on one host. */
 final class HostShell {
@@ -13,7 +15,7 @@ final class HostShell {
     private static final String FULL = "No space left on device";
 
     private final HostLine line;
-    private boolean sudo;
+    private boolean becoming;
 
     HostShell(HostLine line) {
         this.line = line;
@@ -27,23 +29,31 @@ final class HostShell {
         return line;
     }
 
-    /** From now on, root is reached by way of sudo. */
-    void useSudo(boolean use) {
-        sudo = use;
+    /** From now on, root is reached by the target's way, and not the user who is logged in. */
+    void mustBecomeRoot(boolean must) {
+        becoming = must;
+    }
+
+    Become way() {
+        return line.target().become();
     }
 
     /** @return what the script printed */
     String asUser(String doing, HostScript script, List<String> words) throws StepFailure, InterruptedException {
-        return run(doing, script, HostScript.asUser(words));
+        return run(doing, script, words, false);
     }
 
     String asRoot(String doing, HostScript script, List<String> words) throws StepFailure, InterruptedException {
-        return run(doing, script, sudo ? HostScript.asRoot(words) : HostScript.asUser(words));
+        return run(doing, script, words, becoming);
     }
 
-    private String run(String doing, HostScript script, String command) throws StepFailure, InterruptedException {
+    private String run(String doing, HostScript script, List<String> words, boolean root)
+            throws StepFailure, InterruptedException {
         try {
-            ExecResult result = line.session().exec(command, script.text(), script.limit());
+            RemoteSession session = line.session();
+            String command = HostScript.command(words);
+            ExecResult result = root ? session.execAsRoot(command, script.text(), script.limit())
+                    : session.exec(command, script.text(), script.limit());
             if (!result.succeeded()) {
                 throw new StepFailure(sentence(doing, result), null);
             }

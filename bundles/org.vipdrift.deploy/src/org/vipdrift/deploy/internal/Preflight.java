@@ -1,6 +1,7 @@
 package org.vipdrift.deploy.internal;
 
 import java.util.OptionalLong;
+import org.vipdrift.core.Become;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.Printable;
 import org.vipdrift.deploy.AgentPackage;
@@ -31,15 +32,21 @@ final class Preflight {
                     + " that does.");
         }
         if (look.is("rights", "none")) {
-            String user = Printable.clean(target.user());
-            throw new StepFailure(Reason.NO_PERMISSION,
-                    "User " + user + " on host " + host() + " is not root and may not use sudo without a"
-                            + " password; log in as root, or allow it there with the line \"" + user
-                            + " ALL=(ALL) NOPASSWD: ALL\" in /etc/sudoers.d/vipdrift.");
+            throw new StepFailure(Reason.NO_PERMISSION, look.text("refusal").isEmpty() ? noRights()
+                    : look.text("refusal"));
         }
         if (!look.text("missing").isEmpty()) {
             throw failure("Host " + host() + " lacks " + look.text("missing") + "; install that.");
         }
+    }
+
+    private String noRights() {
+        String user = Printable.clean(target.user());
+        String begin = "User " + user + " on host " + host() + " is not root and may not use "
+                + target.become().program()
+                + " without a password; log in as root, give the password, or allow it there with ";
+        return begin + (target.become() == Become.DOAS ? "the line \"permit nopass " + user + "\" in /etc/doas.conf."
+                : "the line \"" + user + " ALL=(ALL) NOPASSWD: ALL\" in /etc/sudoers.d/vipdrift.");
     }
 
     /** Whether the package can run there and has room. */

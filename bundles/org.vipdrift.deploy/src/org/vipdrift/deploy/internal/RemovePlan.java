@@ -64,7 +64,7 @@ final class RemovePlan {
 
         @Override
         public String perform() throws StepFailure, InterruptedException {
-            HostLook look = HostLook.at(shell, "-");
+            HostLook look = HostLook.toChange(shell, "-");
             List<String> left = new ArrayList<>();
             addIf(left, look.has("base"), "/opt/vipdrift-agent");
             addIf(left, look.has("state"), "/var/lib/vipdrift");

@@ -38,7 +38,7 @@ public final class Verbs {
     public DeployReport install(AgentPackage agent, AgentAnswers answers, Progress progress, Cancellation cancellation)
             throws InterruptedException {
         return plan("Installing", progress, cancellation).run(() -> {
-            HostLook look = HostLook.at(shell, InstallPlan.directory(agent));
+            HostLook look = HostLook.toChange(shell, InstallPlan.directory(agent));
             AgentStatus before = StatusReading.of(look, host);
             if (before.state() == State.RUNNING && before.sha256().equals(agent.sha256())) {
                 return new Prepared.Nothing("The agent " + agent.version() + " runs on host " + host + " already.");
@@ -50,14 +50,14 @@ public final class Verbs {
             return new Prepared.Steps(
                     new InstallPlan(shell, look, agent).steps(folder, answers, progress, cancellation),
                     "Host " + host + " is fit: Linux, " + agent.architecture() + ", systemd, "
-                            + (look.is("rights", "root") ? "root" : "sudo") + ". " + before.sentence(),
+                            + look.text("rights") + ". " + before.sentence(),
                     "The agent " + agent.version() + " runs on host " + host + ".");
         });
     }
 
     public DeployReport restart(AgentAnswers answers) throws InterruptedException {
         return plan("Restarting", Progress.SILENT, Cancellation.NEVER).run(() -> {
-            HostLook look = HostLook.at(shell, NO_PACKAGE);
+            HostLook look = HostLook.toChange(shell, NO_PACKAGE);
             new Preflight(target, look).mayManage();
             AgentStatus before = StatusReading.of(look, host);
             if (before.state() == State.ABSENT || before.state() == State.DAMAGED) {
@@ -72,7 +72,7 @@ public final class Verbs {
 
     public DeployReport remove(Progress progress, Cancellation cancellation) throws InterruptedException {
         return plan("Removing", progress, cancellation).run(() -> {
-            HostLook look = HostLook.at(shell, NO_PACKAGE);
+            HostLook look = HostLook.toChange(shell, NO_PACKAGE);
             AgentStatus before = StatusReading.of(look, host);
             if (!RemovePlan.isNeeded(look)) {
                 return new Prepared.Nothing(before.sentence());

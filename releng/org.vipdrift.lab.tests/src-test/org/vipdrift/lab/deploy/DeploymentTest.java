@@ -129,8 +129,8 @@ class DeploymentTest {
             assertEquals(Reason.NO_PERMISSION, report.reason());
             assertEquals("Installing the agent on host " + host.name() + " was refused: User guest on host "
                     + host.name()
-                    + " is not root and may not use sudo without a password; log in as root, or allow it there with the"
-                    + " line \"guest ALL=(ALL) NOPASSWD: ALL\" in /etc/sudoers.d/vipdrift. Nothing was changed.",
+                    + " is not root and may not use sudo without a password; log in as root, give the password, or allow it"
+                    + " there with the line \"guest ALL=(ALL) NOPASSWD: ALL\" in /etc/sudoers.d/vipdrift. Nothing was changed.",
                     report.sentence());
             host.assertSince(before);
             install(agent);

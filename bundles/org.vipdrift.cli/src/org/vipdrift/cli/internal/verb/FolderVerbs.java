@@ -12,6 +12,7 @@ import org.vipdrift.cli.internal.text.HostText;
 import org.vipdrift.cli.internal.text.Table;
 import org.vipdrift.control.ControlException;
 import org.vipdrift.control.ControlException.Reason;
+import org.vipdrift.core.Become;
 import org.vipdrift.core.InvalidValueException;
 import org.vipdrift.core.Printable;
 import org.vipdrift.inventory.Folder;
@@ -31,7 +32,8 @@ public final class FolderVerbs {
                         .flag("--json", "Prints one JSON object."),
                 VerbSpec.verb("set", "Sets what a folder gives to the hosts in it and below it.", FolderVerbs::set)
                         .more("A host's own value goes before, and the nearest folder's before those above it. Keys:"
-                                + " port, user, identity (automatic, password, key:/FILE), jump, tags; as of host set.")
+                                + " port, user, identity (automatic, password, key:/FILE), become (sudo, doas, su), jump,"
+                                + " tags; as of host set.")
                         .words("PATH KEY=VALUE", "The folder, and what to set.")
                         .flag("--json", "Prints one JSON object: the folder as it is now."),
                 VerbSpec.verb("remove", "Takes away what a folder gives; the hosts stay in it.", FolderVerbs::remove)
@@ -53,12 +55,13 @@ public final class FolderVerbs {
 
     private static Table table(Inventory inventory) {
         Table table = new Table().column("FOLDER").numbers("HOSTS").numbers("PORT").column("USER").column("IDENTITY")
-                .column("JUMP").column("TAGS");
+                .column("BECOME").column("JUMP").column("TAGS");
         for (Folder folder : inventory.folders()) {
             table.row(Cell.of(folder.path()),
                     Cell.of(new HostQuery(folder.path(), List.of(), "").in(inventory).size()),
                     folder.port() == Host.SSH_PORT ? Cell.none() : Cell.of(folder.port()), cell(folder.user()),
-                    Cell.of(HostText.identity(folder.identity())), cell(folder.jump()),
+                    Cell.of(HostText.identity(folder.identity())),
+                    cell(folder.become().map(Become::program).orElse("")), cell(folder.jump()),
                     cell(String.join(", ", folder.tags())));
         }
         return table;

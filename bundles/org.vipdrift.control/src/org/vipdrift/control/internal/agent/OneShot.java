@@ -36,7 +36,7 @@ public final class OneShot {
     Optional<HostFacts> facts(HostId host, Duration limit) throws RemoteException, InterruptedException {
         Deadline deadline = Deadline.in(limit);
         RemoteSession session = sessions.session(host, limit);
-        ExecResult result = session.exec(AgentProgram.facts(session.target()), new byte[0], deadline.left());
+        ExecResult result = session.execAsRoot(AgentProgram.facts(), new byte[0], deadline.left());
         return result.succeeded() ? parsed(result.output(), HostFacts.class) : Optional.empty();
     }
 
@@ -46,7 +46,7 @@ public final class OneShot {
         long start = System.nanoTime();
         try {
             RemoteSession session = sessions.session(host, limit);
-            ExecResult result = session.exec(AgentProgram.release(session.target(), group, epoch), new byte[0],
+            ExecResult result = session.execAsRoot(AgentProgram.release(group, epoch), new byte[0],
                     deadline.left());
             return result.succeeded() ? did(host, result, start) : refused(host, result);
         } catch (RemoteException e) {

@@ -49,19 +49,10 @@ public enum HostScript {
         return limit;
     }
 
-    /** The command that runs it as the user who is logged in. */
-    public static String asUser(List<String> words) {
-        return line(SHELL, words);
-    }
-
-    /** The command that runs it as root by way of sudo, which never asks for a password. */
-    public static String asRoot(List<String> words) {
-        return line("sudo -n " + SHELL, words);
-    }
-
-    private static String line(String shell, List<String> words) {
+    /** The command that runs it. */
+    public static String command(List<String> words) {
         StringJoiner line = new StringJoiner(" ");
-        line.add(shell);
+        line.add(SHELL);
         words.forEach(word -> line.add(ShellWord.quote(word)));
         return line.toString();
     }

@@ -28,6 +28,7 @@ public final class InventoryHandler extends AbstractHandler {
             case "org.vipdrift.inventory.export" -> verbs.exportHosts(hosts);
             case "org.vipdrift.host.test" -> hosts.forEach(verbs::test);
             case "org.vipdrift.host.details" -> hosts.forEach(verbs::details);
+            case "org.vipdrift.host.terminal" -> hosts.forEach(verbs::terminal);
             case "org.vipdrift.host.remove" -> hosts.forEach(verbs::remove);
             case "org.vipdrift.agent.install" -> verbs.deploy(DeployVerb.INSTALL, hosts);
             case "org.vipdrift.agent.restart" -> verbs.deploy(DeployVerb.RESTART, hosts);

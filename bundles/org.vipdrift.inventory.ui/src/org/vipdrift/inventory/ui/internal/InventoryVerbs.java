@@ -1,5 +1,6 @@
 package org.vipdrift.inventory.ui.internal;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.osgi.util.NLS;
@@ -11,6 +12,7 @@ import org.vipdrift.control.StatusSnapshot.HostStatus;
 import org.vipdrift.core.GroupId;
 import org.vipdrift.core.HostId;
 import org.vipdrift.inventory.Inventory;
+import org.vipdrift.remote.TerminalProgram;
 import org.vipdrift.ui.common.Confirm;
 import org.vipdrift.ui.common.Icon;
 import org.vipdrift.ui.common.Notice;
@@ -57,6 +59,15 @@ record InventoryVerbs(Shell shell, Control control, UiThread ui) {
     void details(HostStatus status) {
         new Notice(shell, "hostDetails", Icon.of(status.status().state()), status.host().id().name(),
                 status.status().sentence(), HostDetails.of(status, control.inventory().current())).open();
+    }
+
+    void terminal(HostStatus status) {
+        String heading = NLS.bind(Messages.terminalHeading, status.host().id());
+        new Work<Boolean>(ui, heading, (progress, cancellation) -> {
+            TerminalProgram.found(System.getenv()).orElseThrow(() -> new IOException(TerminalProgram.missing()))
+                    .open(control.hosts().terminal(status.host()));
+            return true;
+        }).icon(Icon.TERMINAL).quiet().failed(sentence -> failed(heading, sentence)).start();
     }
 
     void remove(HostStatus status) {

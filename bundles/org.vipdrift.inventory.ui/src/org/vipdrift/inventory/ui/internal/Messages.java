@@ -22,6 +22,7 @@ final class Messages extends NLS {
     public static String agentRestarting;
     public static String agentUnknown;
     public static String agentUnreachable;
+    public static String becomeUsual;
     public static String becomes;
     public static String browse;
     public static String bulkHeading;
@@ -63,6 +64,8 @@ final class Messages extends NLS {
     public static String exportTitle;
     public static String fieldAddress;
     public static String fieldAddressHint;
+    public static String fieldBecome;
+    public static String fieldBecomeHint;
     public static String fieldFile;
     public static String fieldFolder;
     public static String fieldFolderHint;
@@ -119,6 +122,7 @@ final class Messages extends NLS {
     public static String kindRefused;
     public static String kindUnchanged;
     public static String linkDown;
+    public static String lookJob;
     public static String maintenanceEnds;
     public static String maintenanceOpen;
     public static String maintenanceTip;
@@ -141,6 +145,7 @@ final class Messages extends NLS {
     public static String retryButton;
     public static String stopButton;
     public static String stopping;
+    public static String terminalHeading;
     public static String testButton;
     public static String testHeading;
     public static String testJob;

@@ -32,6 +32,8 @@ public final class TestSshServer implements AutoCloseable {
 
     private final SshServer server = SshServer.setUpDefaultServer();
     private final Map<String, Behaviour> commands = new ConcurrentHashMap<>();
+    private volatile Behaviour otherwise = exchange -> Behaviour
+            .says("", "not found: " + exchange.command() + "\n", 127).run(exchange);
     private volatile long cutUploadAfter = Long.MAX_VALUE;
 
     public TestSshServer() {
@@ -44,7 +46,7 @@ public final class TestSshServer implements AutoCloseable {
         server.setPasswordAuthenticator((user, password, session) -> USER.equals(user) && PASSWORD.equals(password));
         server.setPublickeyAuthenticator((user, key, session) -> false);
         server.setCommandFactory((channel, command) -> new ScriptedCommand(command,
-                commands.getOrDefault(command, Behaviour.says("", "not found: " + command + "\n", 127))));
+                commands.getOrDefault(command, otherwise)));
     }
 
     /** Changes MINA's server before it starts. */
@@ -71,6 +73,12 @@ public final class TestSshServer implements AutoCloseable {
 
     public TestSshServer on(String command, Behaviour behaviour) {
         commands.put(command, behaviour);
+        return this;
+    }
+
+    /** For all commands it was not taught. */
+    public TestSshServer otherwise(Behaviour behaviour) {
+        otherwise = behaviour;
         return this;
     }
 
