@@ -17,6 +17,7 @@ import org.vipdrift.control.ArmingReport;
 import org.vipdrift.control.Automation;
 import org.vipdrift.control.Control;
 import org.vipdrift.control.ControlException;
+import org.vipdrift.control.CredentialStore;
 import org.vipdrift.control.ControlException.Reason;
 import org.vipdrift.control.Events;
 import org.vipdrift.control.Forecast;
@@ -86,6 +87,7 @@ final class FakeWorld implements ControlFactory, Control {
     @Nullable
     CaptureSource hostCapture;
 
+    final FakeCredentials credentials = new FakeCredentials(this);
     Automatic settings = Automatic.defaults(51);
     ArmingPlan arming;
     ArmingReport armed;
@@ -229,8 +231,13 @@ final class FakeWorld implements ControlFactory, Control {
         };
     }
 
-    private static String shown(@Nullable Secret password) {
+    static String shown(@Nullable Secret password) {
         return Optional.ofNullable(password).map(p -> " with " + new String(p.reveal())).orElse("");
+    }
+
+    @Override
+    public CredentialStore credentials() {
+        return credentials;
     }
 
     @Override
