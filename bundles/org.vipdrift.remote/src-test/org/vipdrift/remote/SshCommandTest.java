@@ -69,8 +69,12 @@ class SshCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"$(id)", "a;b", "a`b`", "a%b", "-oProxyCommand=id", "a'b", "a|b", "a\\b"})
-    void aJumpHostThatAShellWouldTakeForSomethingElseIsRefused(String user) {
-        RemoteTarget gate = new RemoteTarget(new HostId("gate"), "gate", 0, user, new Login.Automatic());
+    void aJumpHostThatAShellWouldTakeForSomethingElseIsRefused(String name) {
+        refused(target("gate", 0, name, new Login.Automatic()));
+        refused(target(name, 0, "", new Login.Automatic()));
+    }
+
+    private static void refused(RemoteTarget gate) {
         RemoteTarget web = through(target("web", 0, "", new Login.Automatic()), gate);
         String sentence = String.valueOf(assertThrows(InvalidValueException.class,
                 () -> SshCommand.words(web, SAID, OWN)).getMessage());

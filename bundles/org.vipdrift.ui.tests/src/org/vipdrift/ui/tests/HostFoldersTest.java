@@ -152,6 +152,39 @@ class HostFoldersTest extends ConsoleTest {
                 control.inventory().current().host(new HostId("db1")).orElseThrow().filing());
     }
 
+    @Test
+    void theDarkThemeHasFoldersAndSheetsWithDarkGrounds() throws IOException {
+        filed();
+        theme("dark");
+        try {
+            isReadable(window(), "hosts", false);
+            takePicture("tree");
+            select(1);
+            screen.command("org.vipdrift.host.edit");
+            Scope bulk = screen.dialog("bulk");
+            bulk.type("bulk.tags", "+critical,-spare");
+            takePicture("bulk");
+            List.of("bulk.tags", "bulk.tags.set", "bulk.ok").forEach(id -> isReadable(bulk, id, false));
+            bulk.press("bulk.cancel");
+            bulk.untilClosed();
+            select(3);
+            screen.command("org.vipdrift.host.edit");
+            Scope host = screen.dialog("host");
+            takePicture("host");
+            List.of("host.address", "host.become", "host.found").forEach(id -> isReadable(host, id, false));
+            host.press("host.cancel");
+            host.untilClosed();
+            screen.command("org.vipdrift.inventory.export");
+            takePicture("export");
+            screen.dialog("export").press("export.cancel");
+            screen.command("org.vipdrift.inventory.import");
+            takePicture("import");
+            screen.dialog("import").press("import.cancel");
+        } finally {
+            theme("default");
+        }
+    }
+
     private static String message(Scope dialog, String id) {
         return dialog.read(id, org.eclipse.swt.widgets.Text.class, org.eclipse.swt.widgets.Text::getMessage);
     }
