@@ -20,6 +20,10 @@ public interface Control extends AutoCloseable {
 
     Hosts hosts();
 
+    default CredentialStore credentials() {
+        return CredentialStore.NONE;
+    }
+
     Agents agents();
 
     Groups groups();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 import org.vipdrift.control.internal.session.Targets;
 import org.vipdrift.core.InvalidValueException;
@@ -20,9 +21,10 @@ import org.vipdrift.remote.SshConfig;
 /**
  * Immutable. How a person's own ssh leads to a host, and what its configuration says of it.
  *
+ * @param targets where hosts are
  * @param knownHosts the file with the keys accepted here
  */
-public record SshWords(SshConfig config, Path knownHosts) {
+public record SshWords(Targets targets, SshConfig config, Path knownHosts) {
 
     /** A way that cannot be gone is a line, too. */
     List<String> inherited(Inventory inventory, Host host) throws InterruptedException {
@@ -30,8 +32,10 @@ public record SshWords(SshConfig config, Path knownHosts) {
             throw new IllegalStateException("Nothing is connected to look at " + target.host());
         };
         try {
-            return FromConfig.details(inventory.effective(host).host(),
-                    new ConfiguredHosts(config, nobody).resolve(Targets.of(inventory, host)));
+            Host given = targets.given(inventory, host);
+            return Stream.concat(FromCredential.details(inventory.effective(host), given).stream(),
+                    FromConfig.details(given,
+                            new ConfiguredHosts(config, nobody).resolve(targets.of(inventory, host))).stream()).toList();
         } catch (RemoteException e) {
             return List.of(e.sentence());
         } catch (InvalidValueException e) {
@@ -41,7 +45,7 @@ public record SshWords(SshConfig config, Path knownHosts) {
 
     /** @throws InvalidValueException if a jump host cannot be named to ssh */
     List<String> words(Inventory inventory, Host host) throws InterruptedException {
-        RemoteTarget target = Targets.of(inventory, host);
+        RemoteTarget target = targets.of(inventory, host);
         HostConfig said = config.of(target.address(), Optional.of(target.user()).filter(user -> !user.isEmpty()),
                 target.port() == 0 ? OptionalInt.empty() : OptionalInt.of(target.port()));
         return SshCommand.words(target, said, knownHosts.toAbsolutePath());
