@@ -20,6 +20,10 @@ public interface Control extends AutoCloseable {
 
     Hosts hosts();
 
+    default CredentialStore credentials() {
+        throw new IllegalStateException("no credentials here");
+    }
+
     Agents agents();
 
     Groups groups();

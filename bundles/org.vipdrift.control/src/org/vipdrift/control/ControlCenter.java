@@ -27,11 +27,12 @@ import org.vipdrift.control.internal.events.Chronicle;
 import org.vipdrift.control.internal.events.HostEvents;
 import org.vipdrift.control.internal.evidence.ConsoleEvidence;
 import org.vipdrift.control.internal.maintenance.ConsoleMaintenance;
-import org.vipdrift.control.internal.secret.CredentialFile;
-import org.vipdrift.control.internal.secret.MasterPassword;
+import org.vipdrift.control.internal.secret.ConsoleCredentials;
+import org.vipdrift.control.internal.secret.SecureStorage;
 import org.vipdrift.control.internal.secret.StoredCredentials;
 import org.vipdrift.control.internal.session.Failures;
 import org.vipdrift.control.internal.session.HostSessions;
+import org.vipdrift.control.internal.session.Targets;
 import org.vipdrift.control.internal.verb.ConnectionProbe;
 import org.vipdrift.control.internal.verb.ConsoleAdoption;
 import org.vipdrift.control.internal.verb.ConsoleAgents;
@@ -57,6 +58,7 @@ import org.vipdrift.remote.OnceTrustedHostKeys;
 import org.vipdrift.remote.OperatorPrompts;
 import org.vipdrift.remote.RemoteHosts;
 import org.vipdrift.remote.SshConfig;
+import org.vipdrift.remote.libsecret.LibsecretKeyring;
 import org.vipdrift.remote.sshj.SshjRemoteHosts;
 
 /** Thread-safe. Puts a console's parts together over a data folder; no host is touched before it is needed. */
@@ -71,6 +73,7 @@ public final class ControlCenter implements Control {
     private final Failover failover;
     private final Board board;
     private final Hosts hosts;
+    private final ConsoleCredentials credentials;
     private final Agents agents;
     private final Diagnostics diagnostics;
     private final Evidence evidence;
@@ -87,19 +90,21 @@ public final class ControlCenter implements Control {
         this.inventory = inventory;
         OnceTrustedHostKeys keys = new OnceTrustedHostKeys(KnownHosts.ofThisUser(folder.resolve("known_hosts")));
         HostKeys judged = policy.apply(keys);
-        CredentialFile file = new CredentialFile(folder.resolve("credentials.p12"),
-                new MasterPassword(folder.resolve("credentials.key"), System.getenv()));
-        StoredCredentials stored = new StoredCredentials(file, prompts);
+        SecureStorage storage = new SecureStorage(folder.resolve("credentials.json"), System.getenv(), prompts,
+                LibsecretKeyring::ofThisSession);
+        credentials = new ConsoleCredentials(storage, inventory);
+        StoredCredentials stored = new StoredCredentials(storage, prompts, credentials::of);
+        Targets targets = new Targets(credentials::known);
         SshConfig config = SshConfig.ofThisUser();
         RemoteHosts remote = new ConfiguredHosts(config, new SshjRemoteHosts(judged, stored));
-        sessions = new HostSessions(inventory, remote);
+        sessions = new HostSessions(inventory, targets, remote);
         links = new AgentLinks(sessions);
         Members members = members();
         failover = new Failover(folder, inventory::current, members, new AgentEars(links));
         board = new Board(inventory, members, links, this::tellInterruptedMoves);
-        hosts = new ConsoleHosts(inventory, sessions, file, keys,
+        hosts = new ConsoleHosts(inventory, sessions, storage, keys,
                 new ConnectionProbe(c -> new ConfiguredHosts(config, new SshjRemoteHosts(judged, c)), stored),
-                new SshWords(config, folder.resolve("known_hosts")));
+                new SshWords(targets, config, folder.resolve("known_hosts")));
         agents = new ConsoleAgents(inventory, sessions, links, members,
                 new PackageFile(AGENT_PACKAGE), remote, board.upkeep());
         diagnostics = new ConsoleDiagnostics(inventory, sessions, links, agents);
@@ -166,6 +171,11 @@ public final class ControlCenter implements Control {
     @Override
     public Hosts hosts() {
         return hosts;
+    }
+
+    @Override
+    public CredentialStore credentials() {
+        return credentials;
     }
 
     @Override

@@ -19,6 +19,9 @@ import org.vipdrift.core.Printable;
  */
 public record HostSetting(Key key, String value) {
     private static final String KEY_FILE = "key:";
+    private static final String CREDENTIAL = "credential:";
+    /** For an identity that is one. */
+    private static final String CREDENTIAL_WORD = "credential";
     private static final String HOME = "~/";
 
     /** What can be set; a folder has no address, folder or notes. */
@@ -62,11 +65,15 @@ public record HostSetting(Key key, String value) {
     public static HostSetting parse(String text) {
         int sign = text.indexOf('=');
         String word = text.substring(0, Math.max(0, sign));
+        String value = text.substring(sign + 1);
+        if (word.equals(CREDENTIAL_WORD)) {
+            return new HostSetting(Key.IDENTITY, value.isEmpty() ? "" : CREDENTIAL + value);
+        }
         Key key = Stream.of(Key.values()).filter(k -> k.word().equals(word)).findFirst()
                 .orElseThrow(() -> new InvalidValueException("There is no setting " + Printable.quoted(word)
-                        + ": write address, port, user, identity, become, jump, folder, tags or notes, then = and the"
-                        + " value."));
-        return new HostSetting(key, text.substring(sign + 1));
+                        + ": write address, port, user, identity, credential, become, jump, folder, tags or notes, then ="
+                        + " and the value."));
+        return new HostSetting(key, value);
     }
 
     public Host applied(Host host) {
@@ -130,12 +137,17 @@ public record HostSetting(Key key, String value) {
         return text.isEmpty() ? Optional.empty() : Optional.of(Become.named(text));
     }
 
-    /** {@code automatic}, {@code password}, {@code key:/home/anna/.ssh/id_ed25519}. */
-    private static Identity identity(String text) {
+    /**
+     * {@code automatic}, {@code password}, {@code key:/home/anna/.ssh/id_ed25519}, {@code credential:ops}.
+     *
+     * @throws InvalidValueException if it is none of them
+     */
+    public static Identity identity(String text) {
         return switch (text) {
             case "", "automatic" -> new Identity.Automatic();
             case "password" -> new Identity.Password();
-            default -> new Identity.KeyFile(keyFile(text));
+            default -> text.startsWith(CREDENTIAL) ? new Identity.Credential(text.substring(CREDENTIAL.length()))
+                    : new Identity.KeyFile(keyFile(text));
         };
     }
 
@@ -151,7 +163,7 @@ public record HostSetting(Key key, String value) {
             }
         }
         throw new InvalidValueException("The identity " + Printable.quoted(text)
-                + " is not known: write automatic, password, or key: and the file.");
+                + " is not known: write automatic, password, key: and the file, or credential: and its name.");
     }
 
     /** As it is typed. */
@@ -160,6 +172,7 @@ public record HostSetting(Key key, String value) {
             case Identity.Automatic() -> "automatic";
             case Identity.Password() -> "password";
             case Identity.KeyFile(var file) -> KEY_FILE + file;
+            case Identity.Credential(var name) -> CREDENTIAL + name;
         };
     }
 }

@@ -19,6 +19,19 @@ public sealed interface Origin {
     record Usual() implements Origin {
     }
 
+    /** Whether another is nearer to the host: its own before a folder's, the inner folder's before the outer one's. */
+    default boolean isFurtherThan(Origin other) {
+        return distance() > other.distance();
+    }
+
+    private int distance() {
+        return switch (this) {
+            case Own() -> 0;
+            case OfFolder(var path) -> Integer.MAX_VALUE - path.length() - 1;
+            case SshConfig(),Usual() -> Integer.MAX_VALUE;
+        };
+    }
+
     /** In words: "own", "folder prod/db", "ssh config", "default". */
     default String words() {
         return switch (this) {

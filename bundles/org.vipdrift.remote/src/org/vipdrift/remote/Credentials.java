@@ -3,7 +3,10 @@ package org.vipdrift.remote;
 import java.util.Optional;
 import org.vipdrift.core.HostId;
 
-/** Where secrets come from: a store, a person, or nowhere. Asked between attempts, never inside a library's callback. */
+/**
+ * Where secrets come from: a store, a person, or nowhere. Asked between attempts, never inside a library's callback. Where
+ * the store can't be read, an {@link java.io.UncheckedIOException} has the sentence.
+ */
 public interface Credentials {
     Credentials NONE = new Credentials() {
         @Override
@@ -40,5 +43,20 @@ public interface Credentials {
      */
     default Optional<Secret> answer(HostId host, String question) {
         return Optional.empty();
+    }
+
+    /**
+     * The host, or the key file, has not taken what was last given for this: a stored one is not given again while the
+     * program runs, unless it was changed.
+     *
+     * @return whether to ask once more: there may be another, or a person who can be asked
+     */
+    default boolean refused(Wanted wanted) {
+        return false;
+    }
+
+    /** What was last given for this was right: what a person wants to be remembered is kept now. */
+    default void accepted(Wanted wanted) {
+        // nothing is kept where nothing is stored
     }
 }

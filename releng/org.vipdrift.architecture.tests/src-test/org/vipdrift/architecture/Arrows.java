@@ -10,12 +10,12 @@ import java.util.Set;
 /** Who may use whom: the table of ARCHITECTURE.md, from the bottom up. An arrow that is not here is forbidden. */
 final class Arrows {
     /** Bundles that run on a bare JVM. */
-    static final Set<String> CAPABILITIES = Set.of("core", "vrrp", "inventory", "remote", "remote.sshj", "agent.api",
-            "capture",
+    static final Set<String> CAPABILITIES = Set.of("core", "vrrp", "inventory", "remote", "remote.sshj", "remote.libsecret",
+            "agent.api", "capture",
             "capture.pcap4j", "capture.dumpcap", "failover", "agent", "deploy", "control", "cli");
 
     private static final Set<String> BELOW_CONTROL = Set.of("core", "vrrp", "inventory", "remote", "remote.sshj",
-            "agent.api",
+            "remote.libsecret", "agent.api",
             "capture", "capture.pcap4j", "capture.dumpcap", "failover", "deploy");
     private static final Set<String> BELOW_CLI = plus(BELOW_CONTROL, "control");
     private static final Set<String> EVERYTHING = plus(BELOW_CLI, "agent", "cli", "ui.common", "inventory.ui",
@@ -26,6 +26,7 @@ final class Arrows {
             entry("inventory", Set.of("core")),
             entry("remote", Set.of("core")),
             entry("remote.sshj", Set.of("core", "remote")),
+            entry("remote.libsecret", Set.of("core", "remote")),
             entry("agent.api", Set.of("core")),
             entry("capture", Set.of("core")),
             entry("capture.pcap4j", Set.of("core", "capture")),

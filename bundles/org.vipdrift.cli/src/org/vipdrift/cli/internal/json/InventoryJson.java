@@ -104,8 +104,10 @@ public final class InventoryJson {
             case Identity.Automatic() -> "automatic";
             case Identity.Password() -> "password";
             case Identity.KeyFile(var _) -> "key";
+            case Identity.Credential(var _) -> "credential";
         });
         json.addProperty("keyFile", identity instanceof Identity.KeyFile(var file) ? file.toString() : null);
+        json.addProperty("credential", identity instanceof Identity.Credential(var name) ? name : null);
     }
 
     public static JsonObject groups(Stream<JsonObject> groups) {

@@ -90,6 +90,7 @@ public final class HostText {
             case Identity.Automatic() -> "automatic";
             case Identity.Password() -> "password";
             case Identity.KeyFile(var file) -> "key " + file;
+            case Identity.Credential(var name) -> "credential " + name;
         };
     }
 }

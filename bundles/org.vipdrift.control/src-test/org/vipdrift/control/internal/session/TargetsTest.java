@@ -26,7 +26,7 @@ class TargetsTest {
                 new Folder("prod", 2222, "ops", new Identity.Password(), Optional.of(Become.DOAS), "gate,eve@far:23",
                         List.of())),
                 List.of(GATE, db), List.of());
-        RemoteTarget target = Targets.of(inventory, db);
+        RemoteTarget target = Targets.PLAIN.of(inventory, db);
         assertEquals("ops@10.0.0.1:2222", target.toString());
         assertEquals(new Login.Password(), target.login());
         assertEquals(Become.DOAS, target.become());
@@ -37,11 +37,11 @@ class TargetsTest {
 
     @Test
     void whatNobodyNamesIsLeftToTheSshConfig() {
-        RemoteTarget target = Targets.of(Inventory.EMPTY, host("", Filing.NONE));
+        RemoteTarget target = Targets.PLAIN.of(Inventory.EMPTY, host("", Filing.NONE));
         assertEquals(0, target.port());
         assertEquals(Become.SUDO, target.become());
         assertEquals(Optional.empty(), target.via());
-        assertEquals(Optional.of(List.of()), Targets.of(Inventory.EMPTY, host("none", Filing.NONE)).via());
+        assertEquals(Optional.of(List.of()), Targets.PLAIN.of(Inventory.EMPTY, host("none", Filing.NONE)).via());
     }
 
     private static Host host(String jump, Filing filing) {

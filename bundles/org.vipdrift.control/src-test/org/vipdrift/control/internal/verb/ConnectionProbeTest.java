@@ -131,7 +131,7 @@ class ConnectionProbeTest {
     private static ConnectionTest test(RemoteHosts hosts, Duration limit) {
         try {
             return new ConnectionProbe(credentials -> hosts, Credentials.NONE)
-                    .run(H1, Targets.of(Inventory.EMPTY, H1), null, limit);
+                    .run(H1, Targets.PLAIN.of(Inventory.EMPTY, H1), null, limit);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

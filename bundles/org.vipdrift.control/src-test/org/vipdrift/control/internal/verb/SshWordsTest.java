@@ -89,7 +89,7 @@ class SshWordsTest {
     }
 
     private SshWords words() {
-        return new SshWords(SshConfig.of(folder.resolve("config")), folder.resolve("known_hosts"));
+        return new SshWords(org.vipdrift.control.internal.session.Targets.PLAIN, SshConfig.of(folder.resolve("config")), folder.resolve("known_hosts"));
     }
 
     private static Host host(String user, Identity identity) {

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import org.vipdrift.core.Deadline;
 import org.vipdrift.core.HostId;
+import org.vipdrift.core.InvalidValueException;
 import org.vipdrift.inventory.Host;
 import org.vipdrift.inventory.Inventory;
 import org.vipdrift.inventory.InventoryStore;
@@ -19,6 +20,7 @@ import org.vipdrift.remote.RemoteTarget;
 /** Thread-safe. One open SSH session a host, opened on the host's own thread when it is first needed. */
 public final class HostSessions implements AutoCloseable {
     private final InventoryStore inventory;
+    private final Targets targets;
     private final RemoteHosts remote;
     private final HostThreads threads = new HostThreads();
     private final Map<HostId, Open> open = new ConcurrentHashMap<>();
@@ -31,8 +33,14 @@ public final class HostSessions implements AutoCloseable {
         }
     }
 
+    /** To hosts that refer to no credential. */
     public HostSessions(InventoryStore inventory, RemoteHosts remote) {
+        this(inventory, Targets.PLAIN, remote);
+    }
+
+    public HostSessions(InventoryStore inventory, Targets targets, RemoteHosts remote) {
         this.inventory = inventory;
+        this.targets = targets;
         this.remote = remote;
     }
 
@@ -75,7 +83,11 @@ public final class HostSessions implements AutoCloseable {
         Inventory now = inventory.current();
         Host host = now.host(id).orElseThrow(() -> new RemoteException(
                 RemoteException.Reason.UNRESOLVED, "There is no host " + id + " in the inventory.", null));
-        return Targets.of(now, host);
+        try {
+            return targets.of(now, host);
+        } catch (InvalidValueException e) {
+            throw new RemoteException(RemoteException.Reason.AUTHENTICATION, String.valueOf(e.getMessage()), e);
+        }
     }
 
     /** Ends the host's session, if there is one. */

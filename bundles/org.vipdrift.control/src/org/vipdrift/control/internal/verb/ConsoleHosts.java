@@ -3,13 +3,12 @@ package org.vipdrift.control.internal.verb;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.control.ControlException;
 import org.vipdrift.control.ControlException.Reason;
 import org.vipdrift.control.Hosts;
-import org.vipdrift.control.internal.secret.CredentialFile;
+import org.vipdrift.control.internal.secret.SecureStorage;
 import org.vipdrift.control.internal.session.Failures;
 import org.vipdrift.control.internal.session.HostSessions;
 import org.vipdrift.control.internal.session.Targets;
@@ -18,6 +17,7 @@ import org.vipdrift.core.HostId;
 import org.vipdrift.core.InvalidValueException;
 import org.vipdrift.core.Printable;
 import org.vipdrift.inventory.Host;
+import org.vipdrift.inventory.Identity;
 import org.vipdrift.inventory.Inventory;
 import org.vipdrift.inventory.InventoryException;
 import org.vipdrift.inventory.InventoryMerge;
@@ -26,30 +26,37 @@ import org.vipdrift.inventory.VipGroup;
 import org.vipdrift.remote.OnceTrustedHostKeys;
 import org.vipdrift.remote.PresentedKey;
 import org.vipdrift.remote.Secret;
+import org.vipdrift.remote.SecretKind;
 
 /** Thread-safe. The hosts of the inventory, with their passwords and keys. */
 public final class ConsoleHosts implements Hosts {
     private final InventoryStore inventory;
     private final HostSessions sessions;
-    private final CredentialFile credentials;
+    private final SecureStorage storage;
     private final OnceTrustedHostKeys keys;
     private final ConnectionProbe probe;
     private final SshWords ssh;
+    private final Targets targets;
 
-    public ConsoleHosts(InventoryStore inventory, HostSessions sessions, CredentialFile credentials,
+    public ConsoleHosts(InventoryStore inventory, HostSessions sessions, SecureStorage storage,
             OnceTrustedHostKeys keys, ConnectionProbe probe, SshWords ssh) {
         this.inventory = inventory;
         this.sessions = sessions;
-        this.credentials = credentials;
+        this.storage = storage;
         this.keys = keys;
         this.probe = probe;
         this.ssh = ssh;
+        targets = ssh.targets();
     }
 
     @Override
     public ConnectionTest test(Host host, @Nullable Secret password, Duration limit) throws InterruptedException {
         Inventory now = inventory.current();
-        return probe.run(now.effective(host).host(), Targets.of(now, host), password, limit);
+        try {
+            return probe.run(now.effective(host).host(), targets.of(now, host), password, limit);
+        } catch (InvalidValueException e) {
+            return new ConnectionTest(false, null, List.of(), String.valueOf(e.getMessage()), Reason.CONFIGURATION);
+        }
     }
 
     @Override
@@ -62,7 +69,7 @@ public final class ConsoleHosts implements Hosts {
         try {
             inventory.merge(new InventoryMerge(seen, seen.with(host)));
             if (password != null) {
-                credentials.keep(host.id(), password);
+                storage.keep(host.id(), kind(host), password);
             }
             sessions.drop(host.id());
         } catch (InventoryException e) {
@@ -70,6 +77,10 @@ public final class ConsoleHosts implements Hosts {
         } catch (IOException e) {
             throw notWritten(host.id() + " was added, but its password could not be kept", e);
         }
+    }
+
+    private static SecretKind kind(Host host) {
+        return host.identity() instanceof Identity.KeyFile ? SecretKind.PASSPHRASE : SecretKind.PASSWORD;
     }
 
     /** A session that leads elsewhere from now on ends by itself when it is next asked for. */
@@ -85,7 +96,11 @@ public final class ConsoleHosts implements Hosts {
     @Override
     public void keepRootPassword(HostId host, @Nullable Secret password) throws ControlException {
         try {
-            credentials.keepForRoot(host, Optional.ofNullable(password));
+            if (password == null) {
+                storage.forget(host, SecretKind.ROOT_PASSWORD);
+            } else {
+                storage.keep(host, SecretKind.ROOT_PASSWORD, password);
+            }
         } catch (IOException e) {
             throw notWritten("The password by which to become root on " + host + " could not be kept", e);
         }
@@ -116,11 +131,11 @@ public final class ConsoleHosts implements Hosts {
         try {
             inventory.update(now -> now.without(id));
             sessions.drop(id);
-            credentials.forget(id);
+            storage.forget(id);
         } catch (InventoryException e) {
             throw Failures.of(e);
         } catch (IOException e) {
-            throw notWritten(id + " was removed, but its password is still in the credential store", e);
+            throw notWritten(id + " was removed, but its password is still in secure storage", e);
         }
     }
 

@@ -20,9 +20,10 @@ import org.vipdrift.remote.SshConfig;
 /**
  * Immutable. How a person's own ssh leads to a host, and what its configuration says of it.
  *
+ * @param targets where hosts are
  * @param knownHosts the file with the keys accepted here
  */
-public record SshWords(SshConfig config, Path knownHosts) {
+public record SshWords(Targets targets, SshConfig config, Path knownHosts) {
 
     /** A way that cannot be gone is a line, too. */
     List<String> inherited(Inventory inventory, Host host) throws InterruptedException {
@@ -31,7 +32,7 @@ public record SshWords(SshConfig config, Path knownHosts) {
         };
         try {
             return FromConfig.details(inventory.effective(host).host(),
-                    new ConfiguredHosts(config, nobody).resolve(Targets.of(inventory, host)));
+                    new ConfiguredHosts(config, nobody).resolve(targets.of(inventory, host)));
         } catch (RemoteException e) {
             return List.of(e.sentence());
         } catch (InvalidValueException e) {
@@ -41,7 +42,7 @@ public record SshWords(SshConfig config, Path knownHosts) {
 
     /** @throws InvalidValueException if a jump host cannot be named to ssh */
     List<String> words(Inventory inventory, Host host) throws InterruptedException {
-        RemoteTarget target = Targets.of(inventory, host);
+        RemoteTarget target = targets.of(inventory, host);
         HostConfig said = config.of(target.address(), Optional.of(target.user()).filter(user -> !user.isEmpty()),
                 target.port() == 0 ? OptionalInt.empty() : OptionalInt.of(target.port()));
         return SshCommand.words(target, said, knownHosts.toAbsolutePath());

@@ -71,7 +71,8 @@ public final class HostRules {
         return switch (host.identity()) {
             case Identity.KeyFile(var file) when !file.isAbsolute() -> problem(host, "identity", "The key file "
                     + Printable.quoted(file.toString()) + " of host " + host.id() + " needs its whole path, from /.");
-            case Identity.KeyFile(var _),Identity.Automatic(),Identity.Password() -> Optional.empty();
+            case Identity.KeyFile(var _),Identity.Automatic(),Identity.Password(),Identity.Credential(var _) ->
+                Optional.empty();
         };
     }
 

@@ -3,6 +3,7 @@ package org.vipdrift.inventory.internal.yaml;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -10,11 +11,15 @@ import org.vipdrift.core.InvalidValueException;
 import org.vipdrift.core.Printable;
 import org.vipdrift.inventory.Identity;
 
-/** How an identity is written: {@code automatic}, {@code password}, or {@code key: /home/anna/.ssh/id_ed25519}. */
+/**
+ * How an identity is written: {@code automatic}, {@code password}, {@code key: /home/anna/.ssh/id_ed25519}, or
+ * {@code credential: ops}.
+ */
 final class IdentityForm {
     private static final String AUTOMATIC = "automatic";
     private static final String PASSWORD = "password";
     private static final String KEY = "key";
+    private static final String CREDENTIAL = "credential";
     private static final String HOME = "~/";
 
     private IdentityForm() {
@@ -23,9 +28,11 @@ final class IdentityForm {
     static Identity read(Node node, List<String> unknown) {
         if (node instanceof MappingNode mapping) {
             Fields fields = new Fields(mapping, "The identity", unknown);
-            Path file = Fields.value(fields.node(KEY), IdentityForm::path);
+            Optional<Node> named = fields.optional(CREDENTIAL);
+            Identity identity = named.isPresent() ? Fields.value(named.get(), Identity.Credential::new)
+                    : new Identity.KeyFile(Fields.value(fields.node(KEY), IdentityForm::path));
             fields.finish();
-            return new Identity.KeyFile(file);
+            return identity;
         }
         return Fields.value(node, IdentityForm::word);
     }
@@ -35,7 +42,8 @@ final class IdentityForm {
             case AUTOMATIC -> new Identity.Automatic();
             case PASSWORD -> new Identity.Password();
             default -> throw new InvalidValueException("The identity " + Printable.quoted(text)
-                    + " is not known: write automatic, password, or key: and the file.");
+                    + " is not known: write automatic, password, key: and the file, or credential: and"
+                    + " its name.");
         };
     }
 
@@ -53,8 +61,12 @@ final class IdentityForm {
         return switch (identity) {
             case Identity.Automatic() -> Nodes.text(AUTOMATIC);
             case Identity.Password() -> Nodes.text(PASSWORD);
-            case Identity.KeyFile(var file) ->
-                Nodes.mapping(FlowStyle.BLOCK, Nodes.entry(KEY, Nodes.text(file.toString())));
+            case Identity.KeyFile(var file) -> one(KEY, file.toString());
+            case Identity.Credential(var name) -> one(CREDENTIAL, name);
         };
+    }
+
+    private static Node one(String key, String value) {
+        return Nodes.mapping(FlowStyle.BLOCK, Nodes.entry(key, Nodes.text(value)));
     }
 }

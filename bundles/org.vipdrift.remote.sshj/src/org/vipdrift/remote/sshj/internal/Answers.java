@@ -63,6 +63,11 @@ final class Answers implements AutoCloseable {
         return !questions.isEmpty();
     }
 
+    /** Whether a person is to be asked something. */
+    synchronized boolean hasOpen() {
+        return !open.isEmpty();
+    }
+
     private synchronized List<String> taken() {
         List<String> questions = List.copyOf(open);
         open.clear();

@@ -1,5 +1,6 @@
 package org.vipdrift.remote.sshj.internal;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import net.schmizz.sshj.userauth.UserAuthException;
 import net.schmizz.sshj.userauth.method.AuthMethod;
 import org.vipdrift.core.Deadline;
 import org.vipdrift.remote.RemoteException;
+import org.vipdrift.remote.RemoteException.Reason;
 import org.vipdrift.remote.RemoteTarget;
 
 /** Confined to one thread. The methods tried in one login, and the time left for it. */
@@ -56,12 +58,20 @@ final class Attempts {
         return deadline.left();
     }
 
-    /** Asks a person; the time that takes does not count. */
-    <T> T asked(Supplier<T> question) {
+    /**
+     * Asks the store and a person; the time that takes does not count.
+     *
+     * @throws RemoteException AUTHENTICATION if the store can't be read
+     */
+    <T> T asked(Supplier<T> question) throws RemoteException {
         long before = System.nanoTime();
-        T answer = question.get();
-        deadline = new Deadline(deadline.nanos() + System.nanoTime() - before);
-        return answer;
+        try {
+            return question.get();
+        } catch (UncheckedIOException e) {
+            throw new RemoteException(Reason.AUTHENTICATION, String.valueOf(e.getCause().getMessage()), e);
+        } finally {
+            deadline = new Deadline(deadline.nanos() + System.nanoTime() - before);
+        }
     }
 
     boolean accepts(AuthMethod method) throws RemoteException, InterruptedException {

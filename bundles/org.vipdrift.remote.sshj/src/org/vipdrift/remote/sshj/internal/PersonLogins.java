@@ -8,6 +8,7 @@ import net.schmizz.sshj.userauth.method.AuthPassword;
 import org.vipdrift.remote.Credentials;
 import org.vipdrift.remote.RemoteException;
 import org.vipdrift.remote.Secret;
+import org.vipdrift.remote.Wanted;
 
 /** Confined to one login. The methods by which a person answers: password, and questions of the host's own. */
 final class PersonLogins {
@@ -19,25 +20,50 @@ final class PersonLogins {
     private final Attempts attempts;
     private final Credentials credentials;
     private final LoginFailures failures;
+    private final Wanted wanted;
     private final Set<String> used = new HashSet<>();
+    /** Whether it was the password that was wrong last. */
+    private boolean isRefused;
+    /** Whether the host wanted to know more than that: then nobody can say what was wrong. */
+    private boolean hasAnswered;
 
     PersonLogins(Attempts attempts, Credentials credentials, LoginFailures failures) {
         this.attempts = attempts;
         this.credentials = credentials;
         this.failures = failures;
+        wanted = Wanted.password(attempts.target().host());
     }
 
     /** By a password, in whichever way the host asks for it, and what it wants besides. */
     void password() throws RemoteException, InterruptedException {
-        try (Secret secret = askedPassword().orElseThrow(failures::noPassword)) {
-            if (accepts(secret)) {
+        Optional<Secret> secret = Optional.of(askedPassword().orElseThrow(failures::noPassword));
+        while (secret.isPresent()) {
+            if (enters(secret.get())) {
                 return;
             }
-            used.add(PASSWORD);
-            Optional<Secret> first = attempts.hadPartialSuccess() ? Optional.empty() : Optional.of(secret);
-            if (!questions(first) && !further()) {
-                throw failures.password();
+            used.clear();
+            secret = isRefused && credentials.refused(wanted) ? askedPassword() : Optional.empty();
+        }
+        throw failures.password();
+    }
+
+    private boolean takesPasswords() {
+        return attempts.allowed().contains(PASSWORD) || attempts.allowed().contains(QUESTIONS);
+    }
+
+    private boolean enters(Secret password) throws RemoteException, InterruptedException {
+        try (password) {
+            if (accepts(password)) {
+                return true;
             }
+            used.add(PASSWORD);
+            boolean partly = attempts.hadPartialSuccess();
+            boolean entered = questions(partly ? Optional.empty() : Optional.of(password)) || further();
+            isRefused = !entered && !partly && !hasAnswered && takesPasswords();
+            if (entered && !partly) {
+                credentials.accepted(wanted);
+            }
+            return entered;
         }
     }
 
@@ -62,17 +88,30 @@ final class PersonLogins {
 
     private boolean askedAndAccepted() throws RemoteException, InterruptedException {
         used.add(PASSWORD);
-        try (Secret secret = askedPassword().orElseThrow(failures::noPassword)) {
-            return accepts(secret);
+        Optional<Secret> secret = Optional.of(askedPassword().orElseThrow(failures::noPassword));
+        while (secret.isPresent()) {
+            try (Secret password = secret.get()) {
+                if (accepts(password)) {
+                    return true;
+                }
+            }
+            boolean again = !attempts.hadPartialSuccess() && credentials.refused(wanted);
+            secret = again ? askedPassword() : Optional.empty();
         }
+        return false;
     }
 
-    private Optional<Secret> askedPassword() {
-        return attempts.asked(() -> credentials.password(attempts.target().host()));
+    private Optional<Secret> askedPassword() throws RemoteException {
+        return attempts.asked(() -> credentials.password(wanted.host()));
     }
 
+    /** Also where the host wants more besides. */
     private boolean accepts(Secret secret) throws RemoteException, InterruptedException {
-        return attempts.accepts(new AuthPassword(new PasswordAnswers(secret)));
+        boolean accepted = attempts.accepts(new AuthPassword(new PasswordAnswers(secret)));
+        if (accepted || attempts.hadPartialSuccess()) {
+            credentials.accepted(wanted);
+        }
+        return accepted;
     }
 
     /** Begins again with each answer a person has given: the host waits for none of them. */
@@ -83,8 +122,8 @@ final class PersonLogins {
                 if (attempts.accepts(new QuestionsLogin(answers))) {
                     return true;
                 }
-                if (!answers.askFor(question -> attempts
-                        .asked(() -> credentials.answer(attempts.target().host(), question)))) {
+                hasAnswered |= answers.hasOpen();
+                if (!attempts.asked(() -> answers.askFor(question -> credentials.answer(wanted.host(), question)))) {
                     return false;
                 }
             }

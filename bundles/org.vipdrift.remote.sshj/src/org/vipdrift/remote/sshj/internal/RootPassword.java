@@ -1,5 +1,6 @@
 package org.vipdrift.remote.sshj.internal;
 
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import org.vipdrift.remote.Credentials;
 import org.vipdrift.remote.RemoteException;
 import org.vipdrift.remote.RemoteTarget;
 import org.vipdrift.remote.Secret;
+import org.vipdrift.remote.Wanted;
 
 /** Guarded by its session's way to root. The password for it, asked for once, wiped when it is refused or the session ends. */
 final class RootPassword implements AutoCloseable {
@@ -20,6 +22,7 @@ final class RootPassword implements AutoCloseable {
     private final RemoteTarget target;
     private final Credentials credentials;
     private final RefusedPasswords refused;
+    private final Wanted wanted;
     private @Nullable Secret known;
     private Deadline declined = Deadline.in(java.time.Duration.ZERO);
 
@@ -27,6 +30,7 @@ final class RootPassword implements AutoCloseable {
         this.target = target;
         this.credentials = credentials;
         this.refused = refused;
+        wanted = Wanted.rootPassword(target.host());
     }
 
     /**
@@ -43,7 +47,7 @@ final class RootPassword implements AutoCloseable {
         if (!declined.isPast()) {
             return Optional.empty();
         }
-        Optional<Secret> asked = credentials.rootPassword(target);
+        Optional<Secret> asked = asked();
         if (asked.isEmpty()) {
             declined = Deadline.in(DECLINED);
             return asked;
@@ -60,6 +64,21 @@ final class RootPassword implements AutoCloseable {
         return asked;
     }
 
+    /** A stored one that this host has refused gives way to a person's. */
+    private Optional<Secret> asked() throws RemoteException {
+        try {
+            Optional<Secret> asked = credentials.rootPassword(target);
+            if (asked.isPresent() && refused.contains(target, asked.get()) && credentials.refused(wanted)) {
+                asked.get().close();
+                return credentials.rootPassword(target);
+            }
+            return asked;
+        } catch (UncheckedIOException e) {
+            throw new RemoteException(RemoteException.Reason.AUTHENTICATION,
+                    String.valueOf(e.getCause().getMessage()), e);
+        }
+    }
+
     private static boolean isOneLine(Secret secret) {
         char[] characters = secret.reveal();
         try {
@@ -69,11 +88,17 @@ final class RootPassword implements AutoCloseable {
         }
     }
 
+    /** The host has taken it. */
+    void accept() {
+        credentials.accepted(wanted);
+    }
+
     /** The host says that it is wrong. */
     void refuse() {
         Secret kept = known;
         if (kept != null) {
             refused.add(target, kept);
+            credentials.refused(wanted);
             close();
         }
     }

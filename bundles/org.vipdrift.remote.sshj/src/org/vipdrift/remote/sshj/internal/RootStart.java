@@ -84,6 +84,7 @@ final class RootStart {
             passwords.refuse();
             throw refused;
         }
+        passwords.accept();
     }
 
     private Heard heard(Overture overture, Deadline deadline) throws RemoteException, InterruptedException {
