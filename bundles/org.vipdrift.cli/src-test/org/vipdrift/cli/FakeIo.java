@@ -24,6 +24,8 @@ final class FakeIo implements CliIo {
     int ends;
     final Map<String, String> variables = new HashMap<>(Map.of("SUDO_USER", "anna"));
     private Reader in = new StringReader("");
+    /** What is typed where it does not show. */
+    final List<String> secrets = new ArrayList<>();
     boolean terminal;
     /** Standard output goes to another program. */
     boolean pipe;
@@ -124,6 +126,6 @@ final class FakeIo implements CliIo {
     @Override
     public Optional<Secret> askSecret(String question) {
         errWriter.print(question);
-        return Optional.empty();
+        return secrets.isEmpty() ? Optional.empty() : Optional.of(new Secret(secrets.removeFirst().toCharArray()));
     }
 }

@@ -18,6 +18,7 @@ import org.vipdrift.control.ArmingReport;
 import org.vipdrift.control.Automation;
 import org.vipdrift.control.Control;
 import org.vipdrift.control.ControlException;
+import org.vipdrift.control.CredentialStore;
 import org.vipdrift.control.ControlException.Reason;
 import org.vipdrift.control.Diagnostics;
 import org.vipdrift.control.Events;
@@ -95,6 +96,7 @@ final class FakeWorld implements ControlFactory, Control {
     @Nullable
     CaptureSource hostCapture;
 
+    final FakeCredentials credentials = new FakeCredentials(this);
     Automatic settings = Automatic.defaults(51);
     ArmingPlan arming;
     ArmingReport armed;
@@ -238,7 +240,7 @@ final class FakeWorld implements ControlFactory, Control {
         };
     }
 
-    private static String shown(@Nullable Secret password) {
+    static String shown(@Nullable Secret password) {
         return Optional.ofNullable(password).map(p -> " with " + new String(p.reveal())).orElse("");
     }
 
@@ -284,6 +286,11 @@ final class FakeWorld implements ControlFactory, Control {
     @Override
     public Optional<Path> folder() {
         return folder;
+    }
+
+    @Override
+    public CredentialStore credentials() {
+        return credentials;
     }
 
     @Override

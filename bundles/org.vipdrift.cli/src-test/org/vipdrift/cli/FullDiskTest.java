@@ -26,11 +26,13 @@ class FullDiskTest {
     }
 
     private String play(String scene) throws Exception {
-        Process program = new ProcessBuilder("unshare", "--mount", "sh", "-c",
+        ProcessBuilder builder = new ProcessBuilder("unshare", "--mount", "sh", "-c",
                 "mount -t tmpfs -o size=32k tiny \"$1\" && shift && exec \"$@\"", "sh", disk.toString(),
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
-                FullDiskProgram.class.getName(), disk.toString(), scene).redirectErrorStream(true).start();
+                FullDiskProgram.class.getName(), disk.toString(), scene).redirectErrorStream(true);
+        builder.environment().put("VIPDRIFT_MASTER_PASSWORD", "master");
+        Process program = builder.start();
         String said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertTrue(program.waitFor(20, TimeUnit.SECONDS));
         return said.replace(disk.toString(), "DISK");
@@ -52,7 +54,7 @@ class FullDiskTest {
         assertEquals("""
                 0 Host h1 is in the inventory. Try it: vipdrift host test h1
                 1 h3 was added, but its password could not be kept: the disk is full; make room there and try again.
-                left over [.inventory.yaml.lock, credentials.key, inventory.yaml]
+                left over [.credentials.json.lock, .inventory.yaml.lock, inventory.yaml]
                 """, play("password"));
     }
 

@@ -18,7 +18,7 @@ class UsageTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                                         | "vipdrift" needs one of: host, folder, inventory, agent, group, move, status, events, evidence, arp, capture, journal. See "vipdrift --help".
+                                         | "vipdrift" needs one of: host, folder, credential, inventory, agent, group, move, status, events, evidence, arp, capture, journal. See "vipdrift --help".
             group                        | "vipdrift group" needs one of: add, list, show, remove, place, release, set, arm, disarm, ack, simulate, drill, maintenance. See "vipdrift group --help".
             hots                         | "vipdrift" has no command "hots". Did you mean host or events? See "vipdrift --help".
             move                         | "vipdrift move" needs GROUP. See "vipdrift move --help".
@@ -37,7 +37,11 @@ class UsageTest {
             host add h4 --address h4 --port 70000 | The port is 70000; it must be 1 to 65535.
             host add h4 --address h4 --port ssh | The port "ssh" is not a whole number.
             host add h4 --address h4 --host-key yes | The host key "yes" is not usable: write accept-new, or SHA256: and the fingerprint as ssh-keygen -l prints it.
-            host add h4 --address h4 --identity a --password-stdin | Give either --identity or --password-stdin, not both.
+            host add h4 --address h4 --identity a --password-stdin | Give one of --identity, --credential and --password-stdin.
+            credential add               | "vipdrift credential add" needs NAME. See "vipdrift credential add --help".
+            credential add a b           | "vipdrift credential add" has no place for the word "b". See "vipdrift credential add --help".
+            credential add a/b           | The credential name "a/b" is not usable: take 1 to 63 letters, digits, '.', '_' or '-', beginning and ending with a letter or digit.
+            credential add a --identity credential:b | A credential can't refer to another one: name a key file or a password.
             agent install                | No host is named: give HOST, or --retry for those on which it failed last time.
             agent install h1 --all       | Give either HOST or --all, not both.
             agent install h1 --parallel 0 | The number of hosts at a time is 0; it must be 1 to 256.
@@ -60,7 +64,8 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "host", "host add", "host list", "host show", "host test", "host remove", "agent",
+    @ValueSource(strings = {"", "host", "host add", "host list", "host show", "host test", "host remove", "credential", "credential list", "credential show", "credential add",
+            "credential set", "credential remove", "agent",
             "agent install", "agent status", "agent restart", "agent remove", "group", "group add", "group list",
             "group show", "group remove", "group place", "group release", "group set", "group arm", "group disarm",
             "group ack",

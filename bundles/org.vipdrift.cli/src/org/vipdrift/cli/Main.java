@@ -15,6 +15,7 @@ import org.vipdrift.cli.internal.verb.AgentVerbs;
 import org.vipdrift.cli.internal.verb.ArpVerbs;
 import org.vipdrift.cli.internal.verb.CaptureVerbs;
 import org.vipdrift.cli.internal.verb.EventVerb;
+import org.vipdrift.cli.internal.verb.CredentialVerbs;
 import org.vipdrift.cli.internal.verb.EvidenceVerb;
 import org.vipdrift.cli.internal.verb.FolderVerbs;
 import org.vipdrift.cli.internal.verb.GroupVerbs;
@@ -70,9 +71,9 @@ public final class Main {
     }
 
     private static Grammar grammar() {
-        return Grammar.of(HostVerbs.family(), FolderVerbs.family(), InventoryVerbs.family(), AgentVerbs.family(),
-                GroupVerbs.family(), MoveVerbs.move(), StatusVerb.spec(), EventVerb.spec(), EvidenceVerb.spec(),
-                ArpVerbs.family(), CaptureVerbs.family(), JournalVerbs.family());
+        return Grammar.of(HostVerbs.family(), FolderVerbs.family(), CredentialVerbs.family(), InventoryVerbs.family(),
+                AgentVerbs.family(), GroupVerbs.family(), MoveVerbs.move(), StatusVerb.spec(), EventVerb.spec(),
+                EvidenceVerb.spec(), ArpVerbs.family(), CaptureVerbs.family(), JournalVerbs.family());
     }
 
     private static ExitStatus perform(Action action, Line line, CliIo io, ControlFactory factory,

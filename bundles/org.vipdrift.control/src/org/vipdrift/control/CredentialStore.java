@@ -12,6 +12,42 @@ import org.vipdrift.remote.SecretKind;
  * it. Its exceptions are INVALID for a damaged file, NO_PERMISSION where the storage can't be used or opened.
  */
 public interface CredentialStore {
+    /** There are none, and none can be kept. */
+    CredentialStore NONE = new CredentialStore() {
+        @Override
+        public List<Credential> all() {
+            return List.of();
+        }
+
+        @Override
+        public Credential find(String name) throws ControlException {
+            throw none();
+        }
+
+        @Override
+        public void put(Credential credential, Map<SecretKind, Optional<Secret>> secrets) throws ControlException {
+            throw none();
+        }
+
+        @Override
+        public void remove(String name) throws ControlException {
+            throw none();
+        }
+
+        @Override
+        public List<HostId> usedBy(String name) {
+            return List.of();
+        }
+
+        @Override
+        public String place() {
+            return "There are no credentials here.";
+        }
+
+        private ControlException none() {
+            return new ControlException(ControlException.Reason.NO_SUCH_ITEM, place());
+        }
+    };
 
     /** By name, in alphabetical order; opens nothing. */
     List<Credential> all() throws ControlException;

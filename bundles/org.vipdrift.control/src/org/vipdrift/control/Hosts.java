@@ -23,7 +23,7 @@ public interface Hosts {
      */
     ConnectionTest test(Host host, @Nullable Secret password, Duration limit) throws InterruptedException;
 
-    /** Adds or replaces the host in the inventory; keeps the password in the credential store if one is given. */
+    /** Adds or replaces the host in the inventory; keeps the password in secure storage if one is given. */
     void add(Host host, @Nullable Secret password) throws ControlException;
 
     /**

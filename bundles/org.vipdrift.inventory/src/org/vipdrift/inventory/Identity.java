@@ -14,7 +14,7 @@ public sealed interface Identity {
     record KeyFile(Path file) implements Identity {
     }
 
-    /** A password kept in the credential store, or asked for. */
+    /** A password kept in secure storage, or asked for. */
     record Password() implements Identity {
     }
 

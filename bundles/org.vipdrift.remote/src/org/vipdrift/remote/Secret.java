@@ -20,6 +20,10 @@ public final class Secret implements AutoCloseable {
         return new Secret(reveal());
     }
 
+    public boolean isSame(Secret other) {
+        return Arrays.equals(characters, other.characters);
+    }
+
     @Override
     public void close() {
         Arrays.fill(characters, '\0');

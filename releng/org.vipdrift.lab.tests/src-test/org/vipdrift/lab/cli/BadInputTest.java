@@ -53,7 +53,7 @@ class BadInputTest {
         assertEquals(0, run.status(), run::toString);
         Run test = vipdrift.works("host", "test", "h1");
         assertTrue(test.printed().contains("sudo without a password"), test::toString);
-        for (String file : List.of("inventory.yaml", "credentials.p12", "credentials.key", "known_hosts")) {
+        for (String file : List.of("inventory.yaml", "credentials.json", "known_hosts")) {
             assertFalse(
                     new String(Files.readAllBytes(folder.resolve(file)), java.nio.charset.StandardCharsets.ISO_8859_1)
                             .contains("ops-secret"),

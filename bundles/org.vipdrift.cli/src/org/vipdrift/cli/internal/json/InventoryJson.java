@@ -18,7 +18,7 @@ import org.vipdrift.inventory.VipGroup;
 
 /**
  * Hosts {name, address, port, user or null if it is that of the ssh config, identity "automatic", "password" or "key",
- * keyFile, become "sudo", "doas" or "su", jump or null, folder or null, tags[], notes or null, origins {port, user, identity,
+ * keyFile, credential or null, become "sudo", "doas" or "su", jump or null, folder or null, tags[], notes or null, origins {port, user, identity,
  * become, jump: "own", "folder PATH", "ssh config" or "default", tags {TAG: the same}}, groups[]}, with what their folders
  * give them; and groups {name,
  * vips[], members[{host, interface, priority}],
@@ -72,7 +72,7 @@ public final class InventoryJson {
     }
 
     /**
-     * {path, port or null, user or null, identity, keyFile, become or null, jump or null, tags[], hosts: how many lie in it
+     * {path, port or null, user or null, identity, keyFile, credential or null, become or null, jump or null, tags[], hosts: how many lie in it
      * at any depth}.
      */
     public static JsonObject folder(Inventory inventory, Folder folder) {
@@ -99,7 +99,13 @@ public final class InventoryJson {
         host.add("inherited", Json.texts(lines.stream()));
     }
 
+    /** identity "automatic", "key", "password" or "credential", credential: its name or null, as {@link #login}. */
     private static void identity(JsonObject json, Identity identity) {
+        login(json, identity);
+        json.addProperty("credential", identity instanceof Identity.Credential(var name) ? name : null);
+    }
+
+    static void login(JsonObject json, Identity identity) {
         json.addProperty("identity", switch (identity) {
             case Identity.Automatic() -> "automatic";
             case Identity.Password() -> "password";
@@ -107,7 +113,6 @@ public final class InventoryJson {
             case Identity.Credential(var _) -> "credential";
         });
         json.addProperty("keyFile", identity instanceof Identity.KeyFile(var file) ? file.toString() : null);
-        json.addProperty("credential", identity instanceof Identity.Credential(var name) ? name : null);
     }
 
     public static JsonObject groups(Stream<JsonObject> groups) {

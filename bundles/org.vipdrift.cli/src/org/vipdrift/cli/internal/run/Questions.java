@@ -39,7 +39,8 @@ public final class Questions {
         return readLine().map(Questions::text).orElse("").strip().toLowerCase(Locale.ROOT);
     }
 
-    synchronized Optional<Secret> secret(String question) {
+    /** What is typed without being shown; absent if nobody can be asked or nothing was typed. */
+    public synchronized Optional<Secret> secret(String question) {
         return io.askSecret(Printable.clean(question) + " ");
     }
 

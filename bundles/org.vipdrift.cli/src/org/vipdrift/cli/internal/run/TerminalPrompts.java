@@ -35,6 +35,26 @@ public final class TerminalPrompts implements OperatorPrompts {
     }
 
     @Override
+    public Optional<Secret> masterPassword(String question, boolean fresh) {
+        if (!questions.canAsk()) {
+            return Optional.empty();
+        }
+        Optional<Secret> typed = questions.secret(question + ":");
+        return fresh && typed.isPresent() ? twice(typed.get()) : typed;
+    }
+
+    /** Absent unless it is typed once more just so. */
+    private Optional<Secret> twice(Secret typed) {
+        try (Secret again = questions.secret("Once more:").orElseGet(() -> new Secret(new char[0]))) {
+            if (typed.isSame(again)) {
+                return Optional.of(typed);
+            }
+            typed.close();
+            return Optional.empty();
+        }
+    }
+
+    @Override
     public Optional<Secret> password(HostId host, String question) {
         return questions.canAsk() ? questions.secret(question) : Optional.empty();
     }

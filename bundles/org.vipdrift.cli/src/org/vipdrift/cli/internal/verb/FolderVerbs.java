@@ -33,7 +33,7 @@ public final class FolderVerbs {
                         .flag("--json", "Prints one JSON object."),
                 VerbSpec.verb("set", "Sets what a folder gives to the hosts in it and below it.", FolderVerbs::set)
                         .more("A host's own value goes before, and the nearest folder's before those above it. Keys:"
-                                + " port, user, identity (automatic, password, key:/FILE), become (sudo, doas, su), jump,"
+                                + " port, user, identity (automatic, password, key:/FILE), credential (NAME), become (sudo, doas, su), jump,"
                                 + " tags; as of host set.")
                         .words("PATH KEY=VALUE", "The folder, and what to set.")
                         .flag("--json", "Prints one JSON object: the folder as it is now."),

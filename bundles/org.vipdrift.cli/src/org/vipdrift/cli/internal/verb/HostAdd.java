@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.cli.ExitStatus;
 import org.vipdrift.cli.internal.line.Line;
@@ -39,13 +40,14 @@ final class HostAdd {
                 .option("--identity", "FILE",
                         "The private key to log in with; if not given, ssh-agent and the keys of your ssh config are"
                                 + " tried.")
+                .option("--credential", "NAME", "The credential to log in by, of \"vipdrift credential list\".")
                 .option("--jump", "HOST,...",
                         "The hosts to go through: hosts of the inventory, or user@host:port; none for"
                                 + " straight ahead. If not given, as its folder or your ssh config says.")
                 .option("--folder", "PATH", "The folder to file it in, as prod/db.")
                 .optionalRepeated("--tag", "TAG", "A word to find it by; may be repeated.")
                 .flag("--password-stdin",
-                        "Logs in with a password: one line read from standard input, kept in the credential store.")
+                        "Logs in with a password: one line read from standard input, kept in secure storage.")
                 .option("--become", "WAY",
                         "How the user, who is not root, becomes root there: sudo, doas or su; if not given, as its"
                                 + " folder says, or by sudo.")
@@ -81,8 +83,8 @@ final class HostAdd {
     }
 
     private static Host host(Line line) throws UsageException, ControlException {
-        if (line.flag("--password-stdin") && line.flag("--identity")) {
-            throw new UsageException("Give either --identity or --password-stdin, not both.");
+        if (Stream.of("--password-stdin", "--identity", "--credential").filter(line::flag).count() > 1) {
+            throw new UsageException("Give one of --identity, --credential and --password-stdin.");
         }
         return new Host(line.word(0, HostId::new), line.option("--address").orElseThrow(),
                 line.option("--port", Values::port).orElse(Host.SSH_PORT),
@@ -101,6 +103,10 @@ final class HostAdd {
     private static Identity identity(Line line) throws UsageException, ControlException {
         if (line.flag("--password-stdin")) {
             return new Identity.Password();
+        }
+        Optional<Identity> named = line.option("--credential", Identity.Credential::new);
+        if (named.isPresent()) {
+            return named.get();
         }
         Optional<Path> file = line.option("--identity", Values::path);
         if (file.isPresent() && !Files.isReadable(file.get())) {

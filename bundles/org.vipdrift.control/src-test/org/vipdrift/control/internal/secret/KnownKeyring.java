@@ -1,15 +1,15 @@
 package org.vipdrift.control.internal.secret;
 
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.vipdrift.remote.Keyring;
 import org.vipdrift.remote.Secret;
 
-/** Confined to one test. A keyring in memory, which may be locked. */
+/** Thread-safe. A keyring in memory, which may be locked. */
 final class KnownKeyring implements Keyring {
-    final Map<String, String> items = new HashMap<>();
+    final Map<String, String> items = new ConcurrentHashMap<>();
     boolean locked;
 
     @Override

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.vipdrift.core.HostId;
@@ -57,33 +58,35 @@ public final class SecureStorage {
     }
 
     /**
+     * Nobody is asked anything while other programs wait for the file. One that has protected it by another key meanwhile
+     * was first: then it is done again by that.
+     *
      * @param secrets those to keep, and those to forget, which are empty; not closed
      * @param more what else changes with them
      */
     void change(Map<String, Optional<Secret>> secrets, UnaryOperator<Content> more) throws IOException {
         boolean keeps = secrets.values().stream().anyMatch(Optional::isPresent);
-        Optional<Seal> seal = keeps ? Optional.of(writing()) : Optional.empty();
-        Map<String, Optional<String>> sealed = new HashMap<>();
-        secrets.forEach((name, secret) -> sealed.put(name,
-                secret.flatMap(text -> seal.map(s -> s.closed(name, text)))));
-        file.change(now -> {
-            if (seal.isPresent() && now.protection().filter(p -> p.id().equals(seal.get().id())).isEmpty()) {
-                throw new IOException("The secure storage " + file.path()
-                        + " was made anew by another program just now; try again.");
-            }
-            return more.apply(now).with(sealed);
-        });
+        boolean done = false;
+        while (!done) {
+            Optional<Protection> known = file.read().protection();
+            Optional<Protection> used = keeps && known.isEmpty() ? Optional.of(keys.make()) : known;
+            Map<String, Optional<String>> sealed = keeps ? sealed(keys.open(used.orElseThrow()), secrets)
+                    : sealed(secrets.keySet());
+            done = file.change(now -> now.protection().equals(known),
+                    now -> more.apply(used.map(now::with).orElse(now)).with(sealed));
+        }
     }
 
-    /** Nobody is asked anything while the file is held. */
-    private Seal writing() throws IOException {
-        Optional<Protection> known = file.read().protection();
-        if (known.isPresent()) {
-            return keys.open(known.get());
-        }
-        Protection made = keys.make();
-        file.change(now -> now.protection().isPresent() ? now : now.with(made));
-        return keys.open(file.read().protection().orElse(made));
+    private static Map<String, Optional<String>> sealed(Seal seal, Map<String, Optional<Secret>> secrets) {
+        Map<String, Optional<String>> sealed = new HashMap<>();
+        secrets.forEach((name, secret) -> sealed.put(name, secret.map(text -> seal.closed(name, text))));
+        return sealed;
+    }
+
+    private static Map<String, Optional<String>> sealed(Set<String> forgotten) {
+        Map<String, Optional<String>> sealed = new HashMap<>();
+        forgotten.forEach(name -> sealed.put(name, Optional.empty()));
+        return sealed;
     }
 
     /** Keeps a host's own secret. */

@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.core.Deadline;
 import org.vipdrift.core.Printable;
@@ -79,22 +81,20 @@ final class StorageFile {
         }
     }
 
-    /** What becomes of the content. */
-    interface Change {
-        Content of(Content now) throws IOException;
-    }
-
-    synchronized void change(Change change) throws IOException {
+    /** @return false if the content is not as expected any more; then nothing is changed */
+    synchronized boolean change(Predicate<Content> expected, UnaryOperator<Content> change) throws IOException {
         Path lock = file.resolveSibling("." + file.getFileName() + ".lock");
         try (FileChannel channel = FileChannel.open(lock,
                 Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OWNER_ONLY);
                 FileLock held = taken(channel)) {
             Objects.requireNonNull(held);
             Content before = read();
-            Content after = change.of(before);
+            boolean good = expected.test(before);
+            Content after = good ? change.apply(before) : before;
             if (!after.equals(before)) {
                 write(ContentForm.write(after));
             }
+            return good;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.vipdrift.inventory.ui.internal;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
@@ -14,6 +15,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.vipdrift.control.Credential;
 import org.vipdrift.core.Become;
 import org.vipdrift.inventory.Effective;
 import org.vipdrift.inventory.Host;
@@ -30,7 +32,7 @@ final class HostFields {
     private final Text address;
     private final Text port;
     private final Text user;
-    private final Combo way;
+    private final LoginChoice login;
     private final Text keyFile;
     private final Button browse;
     private final Label passwordLabel;
@@ -41,13 +43,15 @@ final class HostFields {
     private final Text tags;
     private final Text notes;
 
-    HostFields(Composite parent, String id, Runnable changed) {
+    /** @param credentials those of this console */
+    HostFields(Composite parent, String id, List<Credential> credentials, Runnable changed) {
         Fields fields = new Fields(parent, id);
         name = fields.text("name", Messages.fieldName, Messages.fieldNameHint);
         address = fields.text("address", Messages.fieldAddress, Messages.fieldAddressHint);
         port = fields.text("port", Messages.fieldPort, "");
         user = fields.text("user", Messages.fieldUser, Messages.fieldUserHint);
-        way = fields.choice("way", Messages.fieldWay, Messages.wayAutomatic, Messages.wayKeyFile, Messages.wayPassword);
+        Combo way = fields.choice("way", Messages.fieldWay);
+        login = new LoginChoice(way, credentials);
         fields.label(Messages.fieldKeyFile);
         Composite row = fields.lay("keyFileRow", new Composite(fields.area(), SWT.NONE));
         GridLayoutFactory.fillDefaults().numColumns(2).applyTo(row);
@@ -69,7 +73,7 @@ final class HostFields {
             text.addListener(SWT.Modify, event -> changed.run());
         }
         way.addListener(SWT.Selection, event -> {
-            enable();
+            chosen();
             changed.run();
         });
         become.addListener(SWT.Selection, event -> changed.run());
@@ -82,7 +86,7 @@ final class HostFields {
         address.setText(input.address());
         port.setText(input.port());
         user.setText(input.user());
-        way.select(input.way().ordinal());
+        login.select(input.way(), input.credential());
         keyFile.setText(input.keyFile());
         become.select(input.become().map(way -> way.ordinal() + 1).orElse(0));
         jump.setText(input.jump());
@@ -95,19 +99,19 @@ final class HostFields {
 
     HostInput input() {
         return new HostInput(name.getText(), address.getText(), port.getText(), user.getText(),
-                HostInput.Way.values()[way.getSelectionIndex()], keyFile.getText(), become(), jump.getText(),
+                login.way(), keyFile.getText(), login.credential(), become(), jump.getText(),
                 folder.getText(), tags.getText(), notes.getText());
     }
 
     /** The password typed, to be closed by the caller; null leaves the stored one. */
     @Nullable
     Secret password() {
-        boolean used = way.getSelectionIndex() != HostInput.Way.AUTOMATIC.ordinal();
+        boolean used = hasPassword();
         return used && password.getCharCount() > 0 ? new Secret(password.getTextChars()) : null;
     }
 
     static HostInput blank() {
-        return new HostInput("", "", String.valueOf(Host.SSH_PORT), "root", HostInput.Way.AUTOMATIC, "",
+        return new HostInput("", "", String.valueOf(Host.SSH_PORT), "root", HostInput.Way.AUTOMATIC, "", "",
                 Optional.empty(), "", "", "", "");
     }
 
@@ -125,7 +129,10 @@ final class HostFields {
     /** Says in the fields that are empty what the host's folder gives in their place. */
     void inherit(Inventory inventory) {
         Effective given = input().effective(inventory);
-        say(user, given.host().user(), given.user(), Messages.fieldUserHint);
+        login.unsaid(given.identity() instanceof Origin.OfFolder from
+                ? NLS.bind(Messages.inheritedFrom, LoginChoice.words(given.host().identity()), from.path())
+                : Messages.wayAutomatic);
+        say(user, given.host().user(), given.user(), login.user().orElse(Messages.fieldUserHint));
         unsaid(given.become() instanceof Origin.OfFolder from
                 ? NLS.bind(Messages.inheritedFrom, given.way().program(), from.path())
                 : NLS.bind(Messages.becomeUsual, given.way().program()));
@@ -155,13 +162,26 @@ final class HostFields {
     }
 
     private void enable() {
-        boolean withFile = way.getSelectionIndex() == HostInput.Way.KEY_FILE.ordinal();
+        boolean withFile = login.way() == HostInput.Way.KEY_FILE;
         keyFile.setEnabled(withFile);
         browse.setEnabled(withFile);
-        password.setEnabled(way.getSelectionIndex() != HostInput.Way.AUTOMATIC.ordinal());
+        password.setEnabled(hasPassword());
         password.setMessage(withFile ? Messages.fieldPassphraseHint : "");
         passwordLabel.setText(withFile ? Messages.fieldPassphrase : Messages.fieldPassword);
         passwordLabel.requestLayout();
+    }
+
+    /** A credential has its own. */
+    private boolean hasPassword() {
+        return login.way() == HostInput.Way.KEY_FILE || login.way() == HostInput.Way.PASSWORD;
+    }
+
+    /** A credential's user is not covered by the one that a new host begins with. */
+    private void chosen() {
+        if (login.user().isPresent() && user.getText().equals(blank().user())) {
+            user.setText("");
+        }
+        enable();
     }
 
     private void browse() {

@@ -18,14 +18,15 @@ import org.vipdrift.inventory.Inventory;
 /**
  * Immutable. What stands in the fields of the host dialog, right or wrong; no widgets here.
  *
+ * @param credential its name, where one is the way
  * @param become absent if the host has none of its own
  */
 record HostInput(String name, String address, String port, String user, Way way, String keyFile,
-        Optional<Become> become, String jump, String folder, String tags, String notes) {
+        String credential, Optional<Become> become, String jump, String folder, String tags, String notes) {
 
     /** How to log in, in the order of the dialog's choice. */
     enum Way {
-        AUTOMATIC, KEY_FILE, PASSWORD
+        AUTOMATIC, KEY_FILE, PASSWORD, CREDENTIAL
     }
 
     static HostInput of(Host host) {
@@ -33,10 +34,12 @@ record HostInput(String name, String address, String port, String user, Way way,
             case Identity.Automatic automatic -> Way.AUTOMATIC;
             case Identity.KeyFile file -> Way.KEY_FILE;
             case Identity.Password password -> Way.PASSWORD;
+            case Identity.Credential credential -> Way.CREDENTIAL;
         };
         String file = host.identity() instanceof Identity.KeyFile key ? key.file().toString() : "";
+        String credential = host.identity() instanceof Identity.Credential(var name) ? name : "";
         return new HostInput(host.id().name(), host.address(), String.valueOf(host.port()), host.user(), way, file,
-                host.become(), host.jump(), host.filing().folder(), String.join(", ", host.filing().tags()),
+                credential, host.become(), host.jump(), host.filing().folder(), String.join(", ", host.filing().tags()),
                 host.filing().notes());
     }
 
@@ -76,6 +79,7 @@ record HostInput(String name, String address, String port, String user, Way way,
         return switch (way) {
             case AUTOMATIC -> new Identity.Automatic();
             case PASSWORD -> new Identity.Password();
+            case CREDENTIAL -> new Identity.Credential(credential);
             case KEY_FILE -> new Identity.KeyFile(file(word(keyFile.strip(), Messages.keyFileMissing)));
         };
     }

@@ -55,7 +55,7 @@ final class HostSheet extends Sheet {
         Host host = known;
         say(host == null ? Icon.HOST_ADD : Icon.HOST_EDIT,
                 host == null ? Messages.addTitle : NLS.bind(Messages.editHeading, host.id()), Messages.addSentence);
-        HostFields all = new HostFields(body, id(), this::judge);
+        HostFields all = new HostFields(body, id(), Credentials.of(control), this::judge);
         fields = all;
         Text text = Tag.id(new Text(body, SWT.MULTI | SWT.READ_ONLY | SWT.BORDER | SWT.V_SCROLL | SWT.WRAP),
                 id() + ".found");

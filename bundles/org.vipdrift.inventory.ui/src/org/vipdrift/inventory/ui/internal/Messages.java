@@ -173,8 +173,10 @@ final class Messages extends NLS {
     public static String trustJob;
     public static String uninstallHeading;
     public static String up;
+    public static String userFromCredential;
     public static String vipsMissing;
     public static String wayAutomatic;
+    public static String wayCredential;
     public static String wayKeyFile;
     public static String wayPassword;
 
