@@ -6,6 +6,7 @@ import org.vipdrift.remote.HostKeyVerdict;
 import org.vipdrift.remote.OperatorPrompts;
 import org.vipdrift.remote.PresentedKey;
 import org.vipdrift.remote.Secret;
+import org.vipdrift.ui.common.internal.MasterPasswordDialog;
 import org.vipdrift.ui.common.internal.PasswordDialog;
 
 /** Thread-safe. Puts questions to the person in dialogs; the asking thread waits. */
@@ -24,6 +25,20 @@ public final class DialogPrompts implements OperatorPrompts {
 
     @Override
     public Optional<Secret> password(HostId host, String question) {
-        return ui.ask(() -> new PasswordDialog(ui.shell(), host.name(), question).ask()).flatMap(answer -> answer);
+        return ui.ask(() -> new PasswordDialog(ui.shell(), host.name(), question, "").ask())
+                .flatMap(answer -> answer);
+    }
+
+    @Override
+    public Optional<Typed> password(HostId host, String question, String place) {
+        return ui.ask(() -> {
+            PasswordDialog dialog = new PasswordDialog(ui.shell(), host.name(), question, place);
+            return dialog.ask().map(secret -> new Typed(secret, dialog.isKept()));
+        }).flatMap(answer -> answer);
+    }
+
+    @Override
+    public Optional<Secret> masterPassword(String question, boolean fresh) {
+        return ui.ask(() -> new MasterPasswordDialog(ui.shell(), question, fresh).ask()).flatMap(answer -> answer);
     }
 }

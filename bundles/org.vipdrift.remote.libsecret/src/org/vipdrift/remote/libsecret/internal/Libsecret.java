@@ -77,11 +77,11 @@ public final class Libsecret {
     }
 
     public void cancel(MemorySegment cancellable) {
-        run(() -> cancel.invokeExact(cancellable));
+        run(cancel, cancellable);
     }
 
     public void release(MemorySegment cancellable) {
-        run(() -> unref.invokeExact(cancellable));
+        run(unref, cancellable);
     }
 
     /** @param secret UTF-8, with a zero octet at its end */
@@ -115,7 +115,7 @@ public final class Libsecret {
             length++;
         }
         byte[] bytes = text.asSlice(0, length).toArray(java.lang.foreign.ValueLayout.JAVA_BYTE);
-        run(() -> free.invokeExact(found));
+        run(free, found);
         return bytes;
     }
 
@@ -138,7 +138,7 @@ public final class Libsecret {
                 .get(ADDRESS.withTargetLayout(MemoryLayout.sequenceLayout(4096, java.lang.foreign.ValueLayout.JAVA_BYTE)),
                         2 * JAVA_INT.byteSize());
         String said = Printable.oneLine(message.getString(0, StandardCharsets.UTF_8), 200);
-        run(() -> freeError.invokeExact(error));
+        run(freeError, error);
         throw new IOException(said);
     }
 
@@ -147,14 +147,9 @@ public final class Libsecret {
         T make() throws Throwable;
     }
 
-    /** The same, without a result. */
-    private interface Run {
-        void make() throws Throwable;
-    }
-
-    private static void run(Run run) {
+    private static void run(MethodHandle function, MemorySegment argument) {
         call(() -> {
-            run.make();
+            function.invokeExact(argument);
             return 0;
         });
     }

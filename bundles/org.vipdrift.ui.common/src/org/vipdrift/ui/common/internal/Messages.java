@@ -19,7 +19,15 @@ public final class Messages extends NLS {
     public static String details;
     public static String keyFingerprint;
     public static String keyType;
+    public static String masterAgain;
+    public static String masterDiffers;
+    public static String masterEmpty;
+    public static String masterHeading;
+    public static String masterLabel;
+    public static String masterNewHeading;
+    public static String masterTitle;
     public static String never;
+    public static String passwordKeep;
     public static String passwordLabel;
     public static String passwordTitle;
     public static String reject;
