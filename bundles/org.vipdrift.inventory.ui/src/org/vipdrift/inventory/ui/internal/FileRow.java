@@ -15,15 +15,19 @@ record FileRow(Text text, Button browse) {
 
     /** @param style SWT.OPEN or SWT.SAVE */
     FileRow(Fields fields, String id, int style) {
-        Composite row = row(fields);
+        this(fields, id, Messages.fieldFile, style);
+    }
+
+    FileRow(Fields fields, String id, String label, int style) {
+        Composite row = row(fields, label);
         this(Tag.id(new Text(row, SWT.BORDER), id + ".file"), Tag.id(new Button(row, SWT.PUSH), id + ".browse"));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
         browse.setText(Messages.browse);
         browse.addListener(SWT.Selection, event -> browse(style));
     }
 
-    private static Composite row(Fields fields) {
-        fields.label(Messages.fieldFile);
+    private static Composite row(Fields fields, String label) {
+        fields.label(label);
         Composite row = fields.lay("fileRow", new Composite(fields.area(), SWT.NONE));
         GridLayoutFactory.fillDefaults().numColumns(2).applyTo(row);
         return row;

@@ -28,6 +28,7 @@ public final class InventoryHandler extends AbstractHandler {
             case "org.vipdrift.host.edit" -> verbs.edit(hosts);
             case "org.vipdrift.inventory.import" -> verbs.importHosts();
             case "org.vipdrift.inventory.export" -> verbs.exportHosts(hosts);
+            case "org.vipdrift.credentials" -> verbs.credentials();
             case "org.vipdrift.host.test" -> hosts.forEach(verbs::test);
             case "org.vipdrift.host.details" -> hosts.forEach(verbs::details);
             case "org.vipdrift.host.terminal" -> hosts.forEach(verbs::terminal);

@@ -51,6 +51,10 @@ record InventoryVerbs(Shell shell, Control control, UiThread ui) {
                 : selected.stream().map(HostStatus::host).toList()).open();
     }
 
+    void credentials() {
+        new CredentialsSheet(shell, control, ui).open();
+    }
+
     void test(HostStatus status) {
         new ConnectionTester(control.hosts(), ui).test(shell, status.host(), () -> null,
                 result -> tested(status.host().id(), result), sentence -> failed(Messages.testHeading, sentence));

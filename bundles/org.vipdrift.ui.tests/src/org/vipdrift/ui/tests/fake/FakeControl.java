@@ -7,6 +7,7 @@ public final class FakeControl implements Control {
     private final FakeBoard board = new FakeBoard();
     private final FakeInventory inventory = new FakeInventory(board);
     private final FakeHosts hosts = new FakeHosts(inventory);
+    private final FakeCredentials credentials = new FakeCredentials(inventory);
     private final FakeAgents agents = new FakeAgents();
     private final FakeGroups groups = new FakeGroups(inventory);
     private final FakeJournal journal = new FakeJournal();
@@ -23,6 +24,7 @@ public final class FakeControl implements Control {
         inventory.reset();
         board.reset();
         hosts.reset();
+        credentials.reset();
         agents.reset();
         journal.reset();
         moves.reset();
@@ -54,6 +56,11 @@ public final class FakeControl implements Control {
     @Override
     public FakeDiagnostics diagnostics() {
         return diagnostics;
+    }
+
+    @Override
+    public FakeCredentials credentials() {
+        return credentials;
     }
 
     @Override
