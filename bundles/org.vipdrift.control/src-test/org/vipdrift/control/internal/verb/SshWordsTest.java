@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vipdrift.control.Credential;
+import org.vipdrift.control.internal.session.Targets;
 import org.vipdrift.core.HostId;
 import org.vipdrift.inventory.Filing;
 import org.vipdrift.inventory.Folder;
@@ -88,8 +91,19 @@ class SshWordsTest {
         Files.writeString(folder.resolve("config"), text);
     }
 
+    @Test
+    void whatACredentialGivesIsNotTakenForTheConfigs() throws Exception {
+        configured("Host web\n  Port 2222\n");
+        Host host = host("", new Identity.Credential("ops"));
+        Credential ops = new Credential("ops", "deploy", new Identity.KeyFile(Path.of("/keys/ops")));
+        List<String> lines = new SshWords(new Targets(name -> Optional.of(ops)), SshConfig.of(folder.resolve("config")),
+                folder.resolve("known_hosts")).inherited(Inventory.EMPTY, host);
+        assertEquals(List.of("From the credential ops: user deploy",
+                "From the credential ops: login by key:/keys/ops", "From the ssh config: port 2222"), lines);
+    }
+
     private SshWords words() {
-        return new SshWords(org.vipdrift.control.internal.session.Targets.PLAIN, SshConfig.of(folder.resolve("config")), folder.resolve("known_hosts"));
+        return new SshWords(Targets.PLAIN, SshConfig.of(folder.resolve("config")), folder.resolve("known_hosts"));
     }
 
     private static Host host(String user, Identity identity) {

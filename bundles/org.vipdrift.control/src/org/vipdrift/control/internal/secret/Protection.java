@@ -1,12 +1,16 @@
 package org.vipdrift.control.internal.secret;
 
-/** Immutable. What opens the secure storage. */
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/** Immutable. What opens the secure storage. Never null; records' own accessors have no annotation they could inherit. */
 sealed interface Protection {
 
     /** The storage's name, random: it is under this that a keyring keeps the key, and each secret is bound to it. */
+    @NonNullByDefault({})
     String id();
 
     /** A known text, sealed: tells a wrong key. */
+    @NonNullByDefault({})
     String check();
 
     /** A random key, which is in the keyring of the person's session. */

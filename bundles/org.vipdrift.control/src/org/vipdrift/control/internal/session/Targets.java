@@ -37,6 +37,15 @@ public record Targets(Function<String, Optional<Credential>> credentials) {
                 Optional.empty());
     }
 
+    /**
+     * The host with what its folders and its credential give it.
+     *
+     * @throws InvalidValueException with a sentence, if it refers to a credential that is not known here
+     */
+    public Host given(Inventory inventory, Host host) {
+        return named(inventory.effective(host));
+    }
+
     /** A user that stands at the same place as the credential, or nearer to the host, goes before the credential's. */
     private Host named(Effective effective) {
         Host host = effective.host();

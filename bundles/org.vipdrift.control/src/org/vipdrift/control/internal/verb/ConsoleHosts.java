@@ -53,7 +53,7 @@ public final class ConsoleHosts implements Hosts {
     public ConnectionTest test(Host host, @Nullable Secret password, Duration limit) throws InterruptedException {
         Inventory now = inventory.current();
         try {
-            return probe.run(now.effective(host).host(), targets.of(now, host), password, limit);
+            return probe.run(targets.given(now, host), targets.of(now, host), password, limit);
         } catch (InvalidValueException e) {
             return new ConnectionTest(false, null, List.of(), String.valueOf(e.getMessage()), Reason.CONFIGURATION);
         }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 import org.vipdrift.control.internal.session.Targets;
 import org.vipdrift.core.InvalidValueException;
@@ -31,8 +32,10 @@ public record SshWords(Targets targets, SshConfig config, Path knownHosts) {
             throw new IllegalStateException("Nothing is connected to look at " + target.host());
         };
         try {
-            return FromConfig.details(inventory.effective(host).host(),
-                    new ConfiguredHosts(config, nobody).resolve(targets.of(inventory, host)));
+            Host given = targets.given(inventory, host);
+            return Stream.concat(FromCredential.details(inventory.effective(host), given).stream(),
+                    FromConfig.details(given,
+                            new ConfiguredHosts(config, nobody).resolve(targets.of(inventory, host))).stream()).toList();
         } catch (RemoteException e) {
             return List.of(e.sentence());
         } catch (InvalidValueException e) {
