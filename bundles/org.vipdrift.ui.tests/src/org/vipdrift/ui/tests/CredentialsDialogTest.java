@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
 import org.vipdrift.control.Credential;
@@ -53,6 +55,8 @@ class CredentialsDialogTest extends WorkbenchTest {
         assertFalse(list.texts().contains("planted"), list.texts());
         list.press("credentials.close");
         list.untilClosed();
+        Path log = Platform.getLogFileLocation().toFile().toPath();
+        assertFalse(Files.exists(log) && Files.readString(log).contains("planted"), "it is in the error log");
     }
 
     @Test
@@ -79,7 +83,7 @@ class CredentialsDialogTest extends WorkbenchTest {
     }
 
     @Test
-    void aHostLogsInByOneAndItsUserIsThatOfTheCredential() {
+    void aHostLogsInByOneAndItsUserIsThatOfTheCredential() throws Exception {
         control.credentials().put(new Credential("ops", "deploy", KEY), Map.of());
         screen.command("org.vipdrift.host.add");
         Scope dialog = screen.dialog("host");

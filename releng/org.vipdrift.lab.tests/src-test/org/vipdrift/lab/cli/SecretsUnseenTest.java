@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -151,6 +152,10 @@ class SecretsUnseenTest {
     private static void assertHidden(String where, String text) {
         for (String secret : PLANTED) {
             assertFalse(text.contains(secret), () -> secret + " shows in " + where);
+            String encoded = Base64.getEncoder().withoutPadding()
+                    .encodeToString(secret.getBytes(StandardCharsets.UTF_8));
+            assertFalse(text.contains(encoded.substring(0, encoded.length() - 2)),
+                    () -> secret + " shows in base64 in " + where);
         }
     }
 }
