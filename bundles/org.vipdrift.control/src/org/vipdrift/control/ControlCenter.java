@@ -102,8 +102,8 @@ public final class ControlCenter implements Control {
         Members members = members();
         failover = new Failover(folder, inventory::current, members, new AgentEars(links));
         board = new Board(inventory, members, links, this::tellInterruptedMoves);
-        hosts = new ConsoleHosts(inventory, sessions, storage, keys,
-                new ConnectionProbe(c -> new ConfiguredHosts(config, new SshjRemoteHosts(judged, c)), stored),
+        hosts = new ConsoleHosts(inventory, sessions, storage, stored, keys,
+                new ConnectionProbe(c -> new ConfiguredHosts(config, new SshjRemoteHosts(judged, c))),
                 new SshWords(targets, config, folder.resolve("known_hosts")));
         agents = new ConsoleAgents(inventory, sessions, links, members,
                 new PackageFile(AGENT_PACKAGE), remote, board.upkeep());

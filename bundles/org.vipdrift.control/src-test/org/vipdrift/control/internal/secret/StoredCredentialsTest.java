@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vipdrift.core.Become;
 import org.vipdrift.core.HostId;
+import org.vipdrift.inventory.Identity;
 import org.vipdrift.remote.Login;
 import org.vipdrift.remote.RemoteTarget;
 import org.vipdrift.remote.Secret;
@@ -84,6 +85,14 @@ class StoredCredentialsTest {
         keep(SecretKind.PASSWORD, "own");
         assertEquals("own", password(H1));
         assertEquals("shared", password(H2));
+    }
+
+    @Test
+    void aHostThatIsNotInTheInventoryYetIsGivenThatOfItsCredential() throws IOException {
+        put("credential/ops/password", "shared");
+        StoredCredentials tried = credentials.with(H1, new Identity.Credential("ops"));
+        assertEquals("shared", text(tried.password(H1)));
+        assertEquals("typed", text(tried.password(H2)));
     }
 
     @Test

@@ -130,8 +130,8 @@ class ConnectionProbeTest {
 
     private static ConnectionTest test(RemoteHosts hosts, Duration limit) {
         try {
-            return new ConnectionProbe(credentials -> hosts, Credentials.NONE)
-                    .run(H1, Targets.PLAIN.of(Inventory.EMPTY, H1), null, limit);
+            return new ConnectionProbe(credentials -> hosts)
+                    .run(H1, Targets.PLAIN.of(Inventory.EMPTY, H1), Credentials.NONE, null, limit);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.core.Become;
 import org.vipdrift.core.HostId;
+import org.vipdrift.inventory.Identity;
 import org.vipdrift.remote.Credentials;
 import org.vipdrift.remote.Login;
 import org.vipdrift.remote.OperatorPrompts;
@@ -29,11 +30,11 @@ public final class StoredCredentials implements Credentials {
     private final OperatorPrompts prompts;
     private final Function<HostId, Optional<String>> credential;
     /** The name and version of the stored secret that was given last. */
-    private final Map<Wanted, Given> given = new ConcurrentHashMap<>();
+    private final Map<Wanted, Given> given;
     /** Which version of which stored secret a host has refused. */
-    private final Map<Refused, String> refused = new ConcurrentHashMap<>();
+    private final Map<Refused, String> refused;
     /** What is kept once it was accepted. */
-    private final Map<Wanted, Secret> toKeep = new ConcurrentHashMap<>();
+    private final Map<Wanted, Secret> toKeep;
 
     private record Given(String name, String version) {
     }
@@ -47,6 +48,25 @@ public final class StoredCredentials implements Credentials {
         this.storage = storage;
         this.prompts = prompts;
         this.credential = credential;
+        given = new ConcurrentHashMap<>();
+        refused = new ConcurrentHashMap<>();
+        toKeep = new ConcurrentHashMap<>();
+    }
+
+    private StoredCredentials(StoredCredentials all, Function<HostId, Optional<String>> credential) {
+        storage = all.storage;
+        prompts = all.prompts;
+        this.credential = credential;
+        given = all.given;
+        refused = all.refused;
+        toKeep = all.toKeep;
+    }
+
+    /** The same, with a host that the inventory has not yet, or not so. */
+    public StoredCredentials with(HostId host, Identity identity) {
+        Optional<String> name = identity instanceof Identity.Credential(var named) ? Optional.of(named)
+                : Optional.empty();
+        return new StoredCredentials(this, other -> other.equals(host) ? name : credential.apply(other));
     }
 
     @Override

@@ -37,21 +37,20 @@ public final class ConnectionProbe {
     /** For what keeps the limit itself, so that it is the one to say why. */
     private static final Duration GRACE = Duration.ofSeconds(1);
     private final Function<Credentials, RemoteHosts> connector;
-    private final Credentials stored;
 
     /** @param connector opens connections with the given credentials and the console's host keys */
-    public ConnectionProbe(Function<Credentials, RemoteHosts> connector, Credentials stored) {
+    public ConnectionProbe(Function<Credentials, RemoteHosts> connector) {
         this.connector = connector;
-        this.stored = stored;
     }
 
     /**
      * @param host with what its folders give it
      * @param target the same, before OpenSSH's configuration was asked
+     * @param stored what is kept for it
      */
-    ConnectionTest run(Host host, RemoteTarget target, @Nullable Secret password, Duration limit)
-            throws InterruptedException {
-        FutureTask<ConnectionTest> task = new FutureTask<>(() -> connect(host, target, password, limit));
+    ConnectionTest run(Host host, RemoteTarget target, Credentials stored, @Nullable Secret password,
+            Duration limit) throws InterruptedException {
+        FutureTask<ConnectionTest> task = new FutureTask<>(() -> connect(host, target, stored, password, limit));
         Duration patience = limit.plus(GRACE);
         Thread thread = Thread.ofVirtual().name("test-" + host.id()).start(task);
         try {
@@ -67,7 +66,8 @@ public final class ConnectionProbe {
         }
     }
 
-    private ConnectionTest connect(Host host, RemoteTarget target, @Nullable Secret password, Duration limit)
+    private ConnectionTest connect(Host host, RemoteTarget target, Credentials stored, @Nullable Secret password,
+            Duration limit)
             throws InterruptedException {
         Deadline deadline = Deadline.in(limit);
         Credentials credentials = password == null ? stored : new GivenSecret(password, stored);

@@ -9,6 +9,7 @@ import org.vipdrift.control.ControlException;
 import org.vipdrift.control.ControlException.Reason;
 import org.vipdrift.control.Hosts;
 import org.vipdrift.control.internal.secret.SecureStorage;
+import org.vipdrift.control.internal.secret.StoredCredentials;
 import org.vipdrift.control.internal.session.Failures;
 import org.vipdrift.control.internal.session.HostSessions;
 import org.vipdrift.control.internal.session.Targets;
@@ -33,16 +34,18 @@ public final class ConsoleHosts implements Hosts {
     private final InventoryStore inventory;
     private final HostSessions sessions;
     private final SecureStorage storage;
+    private final StoredCredentials stored;
     private final OnceTrustedHostKeys keys;
     private final ConnectionProbe probe;
     private final SshWords ssh;
     private final Targets targets;
 
-    public ConsoleHosts(InventoryStore inventory, HostSessions sessions, SecureStorage storage,
+    public ConsoleHosts(InventoryStore inventory, HostSessions sessions, SecureStorage storage, StoredCredentials stored,
             OnceTrustedHostKeys keys, ConnectionProbe probe, SshWords ssh) {
         this.inventory = inventory;
         this.sessions = sessions;
         this.storage = storage;
+        this.stored = stored;
         this.keys = keys;
         this.probe = probe;
         this.ssh = ssh;
@@ -52,8 +55,10 @@ public final class ConsoleHosts implements Hosts {
     @Override
     public ConnectionTest test(Host host, @Nullable Secret password, Duration limit) throws InterruptedException {
         Inventory now = inventory.current();
+        Identity identity = now.effective(host).host().identity();
         try {
-            return probe.run(targets.given(now, host), targets.of(now, host), password, limit);
+            return probe.run(targets.given(now, host), targets.of(now, host), stored.with(host.id(), identity),
+                    password, limit);
         } catch (InvalidValueException e) {
             return new ConnectionTest(false, null, List.of(), String.valueOf(e.getMessage()), Reason.CONFIGURATION);
         }
