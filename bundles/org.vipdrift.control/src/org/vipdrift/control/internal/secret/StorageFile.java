@@ -35,8 +35,8 @@ final class StorageFile {
             .asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private final Path file;
-    /** Guarded by this. */
-    private @Nullable Known known;
+    /** What was read last. */
+    private volatile @Nullable Known known;
 
     /** @param state as long as it is the same, so is the file */
     private record Known(List<Object> state, Content content) {
@@ -50,7 +50,8 @@ final class StorageFile {
         return file;
     }
 
-    synchronized Content read() throws IOException {
+    /** Waits for no writer. */
+    Content read() throws IOException {
         List<Object> state = state();
         Known last = known;
         if (last != null && last.state().equals(state)) {

@@ -58,9 +58,14 @@ final class CredentialSheet extends InputSheet {
         Combo way = fields.choice("way", Messages.fieldWay);
         LoginChoice choice = new LoginChoice(way, List.of());
         choice.select(begin.way(), "");
-        way.addListener(SWT.Selection, event -> changed());
         login = choice;
-        keyFile = listened(new FileRow(fields, id(), Messages.fieldKeyFile, SWT.OPEN).text(), begin.keyFile());
+        FileRow file = new FileRow(fields, id(), Messages.fieldKeyFile, SWT.OPEN);
+        keyFile = listened(file.text(), begin.keyFile());
+        file.enable(begin.way() == HostInput.Way.KEY_FILE);
+        way.addListener(SWT.Selection, event -> {
+            file.enable(choice.way() == HostInput.Way.KEY_FILE);
+            changed();
+        });
         secret(fields, SecretKind.PASSWORD, Messages.fieldPassword);
         secret(fields, SecretKind.PASSPHRASE, Messages.fieldPassphrase);
         secret(fields, SecretKind.ROOT_PASSWORD, Messages.fieldRootPassword);

@@ -16,6 +16,7 @@ import org.vipdrift.control.ControlException;
 import org.vipdrift.control.Credential;
 import org.vipdrift.control.CredentialStore;
 import org.vipdrift.ui.common.Confirm;
+import org.vipdrift.ui.common.EmptyState;
 import org.vipdrift.ui.common.Icon;
 import org.vipdrift.ui.common.RowTable;
 import org.vipdrift.ui.common.Sheet;
@@ -45,6 +46,8 @@ final class CredentialsSheet extends Sheet {
         RowTable<Credential> rows = new RowTable<>(body, id() + ".list", Messages.credentialsTitle,
                 CredentialColumns.all(store), Credential::name);
         GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, TABLE_HEIGHT).applyTo(rows.area());
+        rows.whenEmpty(new EmptyState(rows.area(), Icon.KEY, Messages.credentialsEmpty,
+                Messages.credentialsEmptySentence).area());
         rows.onOpen(this::edit);
         rows.table().addListener(SWT.Selection, event -> enable());
         table = rows;

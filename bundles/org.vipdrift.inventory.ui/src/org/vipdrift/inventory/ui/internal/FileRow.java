@@ -33,6 +33,11 @@ record FileRow(Text text, Button browse) {
         return row;
     }
 
+    void enable(boolean now) {
+        text.setEnabled(now);
+        browse.setEnabled(now);
+    }
+
     private void browse(int style) {
         FileDialog dialog = new FileDialog(browse.getShell(), style);
         dialog.setOverwrite(true);

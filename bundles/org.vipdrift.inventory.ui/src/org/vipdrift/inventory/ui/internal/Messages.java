@@ -63,6 +63,8 @@ final class Messages extends NLS {
     public static String credentialSentence;
     public static String credentialTaken;
     public static String credentialUserHint;
+    public static String credentialsEmpty;
+    public static String credentialsEmptySentence;
     public static String credentialsSentence;
     public static String credentialsTitle;
     public static String deployDetails;
