@@ -102,6 +102,14 @@ class CredentialVerbsTest {
     }
 
     @Test
+    void theStorageIsProtectedAnewByTheKeyringOrAMasterPassword() {
+        assertEquals(0, run("credential", "protect"));
+        assertEquals(0, run("credential", "protect", "--master-password"));
+        assertEquals(List.of("protect false", "protect true"),
+                world.calls.stream().filter(call -> !call.equals("open")).toList());
+    }
+
+    @Test
     void namesOneThatIsNotThere() {
         assertEquals(105, run("credential", "show", "ops"));
         assertEquals(105, run("credential", "set", "ops"));

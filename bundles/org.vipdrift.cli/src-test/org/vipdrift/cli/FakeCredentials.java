@@ -63,6 +63,11 @@ final class FakeCredentials implements CredentialStore {
     }
 
     @Override
+    public void protect(boolean byMasterPassword) {
+        world.calls.add("protect " + byMasterPassword);
+    }
+
+    @Override
     public String place() {
         return "Secrets are in memory.";
     }

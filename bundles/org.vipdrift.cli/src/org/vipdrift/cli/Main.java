@@ -71,9 +71,9 @@ public final class Main {
     }
 
     private static Grammar grammar() {
-        return Grammar.of(HostVerbs.family(), FolderVerbs.family(), CredentialVerbs.family(), InventoryVerbs.family(), AgentVerbs.family(),
-                GroupVerbs.family(), MoveVerbs.move(), StatusVerb.spec(), EventVerb.spec(), EvidenceVerb.spec(),
-                ArpVerbs.family(), CaptureVerbs.family(), JournalVerbs.family());
+        return Grammar.of(HostVerbs.family(), FolderVerbs.family(), CredentialVerbs.family(), InventoryVerbs.family(),
+                AgentVerbs.family(), GroupVerbs.family(), MoveVerbs.move(), StatusVerb.spec(), EventVerb.spec(),
+                EvidenceVerb.spec(), ArpVerbs.family(), CaptureVerbs.family(), JournalVerbs.family());
     }
 
     private static ExitStatus perform(Action action, Line line, CliIo io, ControlFactory factory,

@@ -35,6 +35,11 @@ public interface CredentialStore {
         }
 
         @Override
+        public void protect(boolean byMasterPassword) throws ControlException {
+            throw none();
+        }
+
+        @Override
         public List<HostId> usedBy(String name) {
             return List.of();
         }
@@ -67,6 +72,13 @@ public interface CredentialStore {
 
     /** The hosts that log in by it, by themselves or by their folder. */
     List<HostId> usedBy(String name);
+
+    /**
+     * Opens the secure storage a last time by what it was opened by, and seals all that is in it by a new key.
+     *
+     * @param byMasterPassword a person chooses one; else the key goes to the session's keyring
+     */
+    void protect(boolean byMasterPassword) throws ControlException;
 
     /** In a sentence: where secrets are, and what opens that. */
     String place() throws ControlException;

@@ -47,7 +47,12 @@ public final class CredentialVerbs {
                         .more(STORING)).optionalRepeated("--forget", "SECRET",
                                 "A secret to forget: password, passphrase or root-password; may be repeated."),
                 VerbSpec.verb("remove", "Removes a credential that nothing uses, and its secrets.",
-                        CredentialVerbs::remove).word("NAME", "The credential."));
+                        CredentialVerbs::remove).word("NAME", "The credential."),
+                VerbSpec.verb("protect", "Protects the secure storage by a new key or master password.",
+                        CredentialVerbs::protect)
+                        .more("It is opened a last time as before, and all secrets are sealed anew.")
+                        .flag("--master-password", "Asks for a new master password; if not given, your session's"
+                                + " keyring keeps a new key."));
     }
 
     private static VerbSpec settings(VerbSpec verb) {
@@ -114,6 +119,12 @@ public final class CredentialVerbs {
         String name = line.word(0, word -> word);
         session.control().credentials().remove(name);
         session.say("The credential " + name + " is removed, and its secrets with it.");
+        return ExitStatus.OK;
+    }
+
+    private static ExitStatus protect(Line line, Session session) throws ControlException {
+        session.control().credentials().protect(line.flag("--master-password"));
+        session.say(session.control().credentials().place());
         return ExitStatus.OK;
     }
 

@@ -213,6 +213,37 @@ class SecureStorageTest {
     }
 
     @Test
+    void itIsProtectedAnewByAMasterPasswordAndByTheKeyringAgain() throws IOException {
+        keep();
+        person = new Sitting("chosen");
+        storage().protect(true);
+        assertEquals(List.of("new: It is to be protected anew. Choose a master password for the secure storage " + file),
+                person.questions);
+        assertEquals(Map.of(), keyring.items, "the former key is of no use");
+        ring = Optional.empty();
+        person = new Sitting("chosen");
+        assertEquals(PLANTED, found());
+        ring = Optional.of(keyring);
+        person = new Sitting("chosen");
+        storage().protect(false);
+        person = new Sitting();
+        assertEquals(PLANTED, found());
+        assertEquals(List.of(), person.questions);
+    }
+
+    @Test
+    void whereNobodyChoosesAMasterPasswordItStaysAsItIs() throws IOException {
+        keep();
+        String before = Files.readString(file);
+        assertThrows(LockedException.class, () -> storage().protect(true));
+        keyring.locked = true;
+        assertThrows(IOException.class, () -> storage().protect(false));
+        keyring.locked = false;
+        assertEquals(before, Files.readString(file));
+        assertEquals(PLANTED, found());
+    }
+
+    @Test
     void nothingThatHoldsASecretShowsIt() {
         Seal seal = new Seal(new javax.crypto.spec.SecretKeySpec(new byte[32], "AES"), "id");
         String shown = new Secret(PLANTED.toCharArray()) + " " + seal + " "

@@ -126,6 +126,15 @@ public final class ConsoleCredentials implements CredentialStore {
     }
 
     @Override
+    public void protect(boolean byMasterPassword) throws ControlException {
+        try {
+            storage.protect(byMasterPassword);
+        } catch (IOException e) {
+            throw refusal("The secure storage is protected as before: ", e);
+        }
+    }
+
+    @Override
     public String place() throws ControlException {
         String file = "Secrets are in " + storage.path() + ", ";
         return content().protection().map(protection -> switch (protection) {
@@ -145,8 +154,12 @@ public final class ConsoleCredentials implements CredentialStore {
         try {
             storage.change(secrets, change::on);
         } catch (IOException e) {
-            throw new ControlException(Disk.isFull(e) ? Reason.FAILED : Reason.NO_PERMISSION,
-                    failure + Printable.sentence(Disk.why(e)));
+            throw refusal(failure, e);
         }
+    }
+
+    private static ControlException refusal(String failure, IOException e) {
+        return new ControlException(Disk.isFull(e) ? Reason.FAILED : Reason.NO_PERMISSION,
+                failure + Printable.sentence(Disk.why(e)));
     }
 }

@@ -77,6 +77,29 @@ public final class SecureStorage {
         }
     }
 
+    /**
+     * Seals everything anew.
+     *
+     * @param byMasterPassword a person chooses one; else the key is the keyring's
+     */
+    void protect(boolean byMasterPassword) throws IOException {
+        Content before = file.read();
+        Map<String, Optional<Secret>> secrets = new HashMap<>();
+        try {
+            for (String name : before.secrets().keySet()) {
+                secrets.put(name, find(name));
+            }
+            Protection made = byMasterPassword ? keys.choose("It is to be protected anew") : keys.makeInKeyring();
+            Map<String, Optional<String>> sealed = sealed(keys.open(made), secrets);
+            if (!file.change(before::equals, now -> now.with(made).with(sealed))) {
+                throw new IOException("another program has changed it meanwhile; try again");
+            }
+            before.protection().ifPresent(keys::drop);
+        } finally {
+            secrets.values().forEach(secret -> secret.ifPresent(Secret::close));
+        }
+    }
+
     private static Map<String, Optional<String>> sealed(Seal seal, Map<String, Optional<Secret>> secrets) {
         Map<String, Optional<String>> sealed = new HashMap<>();
         secrets.forEach((name, secret) -> sealed.put(name, secret.map(text -> seal.closed(name, text))));

@@ -137,13 +137,42 @@ final class StorageKeys {
     }
 
     private Protection inKeyring(Keyring ring) throws IOException {
+        try {
+            return kept(ring);
+        } catch (IOException e) {
+            return chosen("Your keyring can't be used (" + Disk.why(e) + ")");
+        }
+    }
+
+    private Protection kept(Keyring ring) throws IOException {
         try (Secret text = Derivation.text()) {
             Seal seal = new Seal(Derivation.key(text), Derivation.name());
             ring.keep(seal.id(), "VipDrift: key of " + file, text);
             open = seal;
             return new ByKeyring(seal.id(), seal.check());
+        }
+    }
+
+    /** A new key, which stays open, in the keyring and nowhere else. */
+    synchronized Protection makeInKeyring() throws IOException {
+        return kept(keyring.get().orElseThrow(() -> new LockedException("There is no keyring here.")));
+    }
+
+    /** A new key, which stays open, of a master password that a person chooses now. */
+    synchronized Protection choose(String why) throws IOException {
+        return chosen(why);
+    }
+
+    /** What opened it before is not needed any more; a keyring that does not answer keeps it. */
+    void drop(Protection old) {
+        try {
+            Optional<Keyring> ring = old instanceof ByKeyring ? keyring.get() : Optional.empty();
+            if (ring.isPresent()) {
+                ring.get().forget(old.id());
+            }
         } catch (IOException e) {
-            return chosen("Your keyring can't be used (" + Disk.why(e) + ")");
+            System.getLogger(StorageKeys.class.getName()).log(System.Logger.Level.WARNING,
+                    "The former key of " + file + " is still in your keyring: " + Disk.why(e));
         }
     }
 

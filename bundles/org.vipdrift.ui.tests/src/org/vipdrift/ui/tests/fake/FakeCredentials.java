@@ -80,6 +80,11 @@ public final class FakeCredentials implements CredentialStore {
     }
 
     @Override
+    public void protect(boolean byMasterPassword) {
+        throw new AssertionError("not asked for");
+    }
+
+    @Override
     public String place() {
         return "Secrets are in memory.";
     }
