@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.vipdrift.capture.CaptureSource;
+import org.vipdrift.capture.Vendors;
 import org.vipdrift.capture.pcap4j.LibpcapFilterCompiler;
 import org.vipdrift.control.internal.agent.AgentEars;
 import org.vipdrift.control.internal.agent.AgentLinks;
@@ -21,6 +22,7 @@ import org.vipdrift.control.internal.agent.SshAddresses;
 import org.vipdrift.control.internal.arm.ConsoleAutomation;
 import org.vipdrift.control.internal.board.Board;
 import org.vipdrift.control.internal.capture.HostCaptureSource;
+import org.vipdrift.control.internal.discover.ConsoleDiscovery;
 import org.vipdrift.control.internal.events.Chronicle;
 import org.vipdrift.control.internal.events.HostEvents;
 import org.vipdrift.control.internal.maintenance.ConsoleMaintenance;
@@ -70,6 +72,7 @@ public final class ControlCenter implements Control {
     private final Maintenance maintenance;
     private final CaptureSource captures;
     private final HostEvents events;
+    private final Discovery discovery;
 
     private ControlCenter(Path folder, InventoryStore inventory, OperatorPrompts prompts,
             UnaryOperator<HostKeys> policy) {
@@ -97,6 +100,7 @@ public final class ControlCenter implements Control {
         maintenance = new ConsoleMaintenance(inventory, new MemberFacts(members), failover.moves(), links,
                 failover::tellArming);
         events = new HostEvents(inventory, links, new Chronicle(failover::tell));
+        discovery = new ConsoleDiscovery(inventory, sessions, links, Vendors.system()::of);
         captures = new HostCaptureSource(board::current, links, new LibpcapFilterCompiler());
     }
 
@@ -187,6 +191,11 @@ public final class ControlCenter implements Control {
     @Override
     public Events events() {
         return events;
+    }
+
+    @Override
+    public Discovery discovery() {
+        return discovery;
     }
 
     @Override
