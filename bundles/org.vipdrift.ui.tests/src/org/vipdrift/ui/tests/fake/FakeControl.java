@@ -15,6 +15,7 @@ public final class FakeControl implements Control {
     private final FakeAutomation automation = new FakeAutomation(inventory, board);
     private final FakeMaintenance maintenance = new FakeMaintenance(board);
     private final FakeEvents events = new FakeEvents();
+    private final FakeDiscovery discovery = new FakeDiscovery();
 
     /** As it is before every test: nothing managed, nothing scripted. */
     public void reset() {
@@ -28,6 +29,7 @@ public final class FakeControl implements Control {
         automation.reset();
         maintenance.reset();
         events.reset();
+        discovery.reset();
     }
 
     /** Lets go whoever waits at a gate. */
@@ -38,6 +40,7 @@ public final class FakeControl implements Control {
         moves.stepGate().open();
         automation.gate().open();
         maintenance.gate().open();
+        discovery.gate().open();
     }
 
     @Override
@@ -83,6 +86,11 @@ public final class FakeControl implements Control {
     @Override
     public FakeEvents events() {
         return events;
+    }
+
+    @Override
+    public FakeDiscovery discovery() {
+        return discovery;
     }
 
     @Override
