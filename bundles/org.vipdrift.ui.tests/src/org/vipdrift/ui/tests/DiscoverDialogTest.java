@@ -63,7 +63,7 @@ class DiscoverDialogTest extends ConsoleTest {
     }
 
     @Test
-    void hostsAreFoundLookedAtAndThoseTickedAreAddedAfterAPreview() {
+    void hostsAreFoundLookedAtAndThoseTickedAreAddedAfterAPreview() throws Exception {
         Scope dialog = searched();
         List<String> looked = dialog.row("discover.found", "h3, looked at",
                 row -> starts(row, "198.51.100.13") && row.get(6).startsWith("keepalived"));

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vipdrift.control.Discovery;
 import org.vipdrift.control.FoundHost;
 import org.vipdrift.control.FoundHosts;
-import org.vipdrift.control.FoundVip;
+import org.vipdrift.control.FoundGroup;
 import org.vipdrift.control.HostServices;
 import org.vipdrift.control.HostServices.NamedVip;
 import org.vipdrift.control.HostServices.Service;
@@ -145,9 +145,9 @@ class DiscoveryTest {
         assertEquals(List.of(new NamedVip("keepalived", OTHERS_VIP, 32, "host0", ROUTER, PRIORITY, "BACKUP", null)),
                 look.vips());
         assertTrue(look.candidates().stream().anyMatch(held -> held.address().equals(OTHERS_VIP)), look.toString());
-        FoundVip found = FoundVip.of(List.of(look)).getFirst();
-        assertEquals(new FoundVip(new Vip(OTHERS_VIP, 24), List.of(H3), List.of("keepalived 77")), found);
-        moves.control().groups().add(found.suggestion(), List.of(found.vip()), found.hosts(), null, LIMIT);
+        FoundGroup found = FoundGroup.of(List.of(look)).getFirst();
+        assertEquals(new FoundGroup(List.of(new Vip(OTHERS_VIP, 24)), List.of(H3), List.of("keepalived 77")), found);
+        moves.control().groups().add(found.suggestion(), found.vips(), found.hosts(), null, LIMIT);
         assertEquals(found.suggestion(), at(sweep(H1), "198.51.100.120").group());
     }
 

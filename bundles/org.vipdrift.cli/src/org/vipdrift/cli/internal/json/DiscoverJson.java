@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.control.ControlException.Reason;
 import org.vipdrift.control.FoundHost;
-import org.vipdrift.control.FoundVip;
+import org.vipdrift.control.FoundGroup;
 import org.vipdrift.control.HostServices;
 import org.vipdrift.control.SweepReport;
 import org.vipdrift.core.Addresses;
@@ -18,7 +18,7 @@ import org.vipdrift.core.HostId;
  * null, own, group or null}], routers[{version, id, priority, from, mac, vips[], group or null}]}. Hosts: {hosts[{host,
  * failure or null, sentence or null, services[{name, version or null, running, unit or null}], addresses[{interface,
  * address, prefixLength, secondary, group or null}], vips[{service, address, prefixLength, interface or null,
- * virtualRouterId or null, priority or null, state or null, group or null}], remarks[]}], found[{vip, hosts[],
+ * virtualRouterId or null, priority or null, state or null, group or null}], remarks[]}], found[{vips[], hosts[],
  * services[], suggestion}]}.
  */
 public final class DiscoverJson {
@@ -63,15 +63,15 @@ public final class DiscoverJson {
         return json;
     }
 
-    public static JsonObject vips(Stream<JsonObject> looks, List<FoundVip> found) {
+    public static JsonObject vips(Stream<JsonObject> looks, List<FoundGroup> found) {
         JsonObject json = new JsonObject();
         json.add("hosts", Json.array(looks));
-        json.add("found", Json.array(found.stream().map(vip -> {
+        json.add("found", Json.array(found.stream().map(group -> {
             JsonObject one = new JsonObject();
-            one.addProperty("vip", vip.vip().toString());
-            one.add("hosts", Json.texts(vip.hosts().stream()));
-            one.add("services", Json.texts(vip.services().stream()));
-            one.addProperty("suggestion", vip.suggestion().name());
+            one.add("vips", Json.texts(group.vips().stream()));
+            one.add("hosts", Json.texts(group.hosts().stream()));
+            one.add("services", Json.texts(group.services().stream()));
+            one.addProperty("suggestion", group.suggestion().name());
             return one;
         })));
         return json;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
-import org.vipdrift.control.FoundVip;
+import org.vipdrift.control.FoundGroup;
 import org.vipdrift.control.HostServices;
 import org.vipdrift.control.HostServices.Held;
 import org.vipdrift.control.HostServices.NamedVip;
@@ -68,9 +68,9 @@ public final class VipDiscoverText {
     }
 
     /** How those that are in no group become one. */
-    public static List<String> commands(List<FoundVip> found) {
-        return found.stream().map(vip -> Printable.clean("To manage it: vipdrift group add " + vip.suggestion()
-                + " --vip " + vip.vip() + " --members "
-                + vip.hosts().stream().map(HostId::name).collect(Collectors.joining(",")))).toList();
+    public static List<String> commands(List<FoundGroup> found) {
+        return found.stream().map(group -> Printable.clean("To manage it: vipdrift group add " + group.suggestion()
+                + group.vips().stream().map(vip -> " --vip " + vip).collect(Collectors.joining()) + " --members "
+                + group.hosts().stream().map(HostId::name).collect(Collectors.joining(",")))).toList();
     }
 }

@@ -12,7 +12,7 @@ import org.vipdrift.cli.internal.run.Session;
 import org.vipdrift.cli.internal.text.VipDiscoverText;
 import org.vipdrift.control.ControlException;
 import org.vipdrift.control.Discovery;
-import org.vipdrift.control.FoundVip;
+import org.vipdrift.control.FoundGroup;
 import org.vipdrift.control.HostServices;
 import org.vipdrift.core.HostId;
 import org.vipdrift.inventory.Host;
@@ -45,7 +45,7 @@ final class VipDiscover {
             return Failure.status(reason);
         })));
         show(line, session, looks, answers);
-        return line.flag("--add") && add(line, session, FoundVip.of(looks)) != ExitStatus.OK ? ExitStatus.INTERRUPTED
+        return line.flag("--add") && add(line, session, FoundGroup.of(looks)) != ExitStatus.OK ? ExitStatus.INTERRUPTED
                 : status;
     }
 
@@ -63,14 +63,14 @@ final class VipDiscover {
         looks.stream().flatMap(look -> look.remarks().stream()).forEach(session::say);
         if (line.flag("--json")) {
             session.print(DiscoverJson.vips(
-                    answers.stream().map(a -> a.either(DiscoverJson::look, DiscoverJson::noLook)), FoundVip.of(looks)));
+                    answers.stream().map(a -> a.either(DiscoverJson::look, DiscoverJson::noLook)), FoundGroup.of(looks)));
         } else {
             session.print(VipDiscoverText.lines(looks, session.ink()));
-            session.print(VipDiscoverText.commands(FoundVip.of(looks)));
+            session.print(VipDiscoverText.commands(FoundGroup.of(looks)));
         }
     }
 
-    private static ExitStatus add(Line line, Session session, List<FoundVip> found)
+    private static ExitStatus add(Line line, Session session, List<FoundGroup> found)
             throws ControlException, IOException, InterruptedException {
         if (found.isEmpty()) {
             session.say("There is no VIP to be added.");
@@ -80,15 +80,15 @@ final class VipDiscover {
             session.say("Nothing was added.");
             return ExitStatus.INTERRUPTED;
         }
-        for (FoundVip vip : found) {
-            session.control().groups().add(vip.suggestion(), List.of(vip.vip()), vip.hosts(), null,
+        for (FoundGroup group : found) {
+            session.control().groups().add(group.suggestion(), group.vips(), group.hosts(), null,
                     session.patience());
-            session.say("Group " + vip.suggestion() + " is in the inventory; nothing was changed on its hosts.");
+            session.say("Group " + group.suggestion() + " is in the inventory; nothing was changed on its hosts.");
         }
         return ExitStatus.OK;
     }
 
-    private static String count(List<FoundVip> found) {
+    private static String count(List<FoundGroup> found) {
         return found.size() + (found.size() == 1 ? " group" : " groups");
     }
 }

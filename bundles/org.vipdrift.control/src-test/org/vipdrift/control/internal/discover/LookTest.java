@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.vipdrift.control.FoundVip;
+import org.vipdrift.control.FoundGroup;
 import org.vipdrift.control.HostServices;
 import org.vipdrift.control.HostServices.Held;
 import org.vipdrift.control.HostServices.NamedVip;
@@ -91,14 +91,14 @@ class LookTest {
     }
 
     @Test
-    void whatIsInNoGroupMayBecomeOneWithThePrefixOfItsSubnetAndTheHostThatHasItFirst() {
+    void whatIsInNoGroupMayBecomeOneByItsVirtualRouterWithThePrefixOfItsSubnetAndTheHostThatHasItFirst() {
         HostServices other = new HostServices(new HostId("h2"), List.of(), List.of(), List.of(named("198.51.100.120")),
                 List.of());
         assertEquals(List.of(
-                new FoundVip(Vip.parse("198.51.100.120/24"), List.of(H3, new HostId("h2")), List.of("keepalived 77")),
-                new FoundVip(Vip.parse("2001:db8::7/128"), List.of(H3), List.of()),
-                new FoundVip(Vip.parse("198.51.100.121/24"), List.of(H3), List.of("keepalived 77"))),
-                FoundVip.of(List.of(read(SAID), other)));
+                new FoundGroup(List.of(Vip.parse("198.51.100.120/24"), Vip.parse("198.51.100.121/24")),
+                        List.of(H3, new HostId("h2")), List.of("keepalived 77")),
+                new FoundGroup(List.of(Vip.parse("2001:db8::7/128")), List.of(H3), List.of())),
+                FoundGroup.of(List.of(read(SAID), other)));
     }
 
     @Test
@@ -109,7 +109,7 @@ class LookTest {
     }
 
     private static String name(String vip) {
-        return new FoundVip(Vip.parse(vip), List.of(), List.of()).suggestion().name();
+        return new FoundGroup(List.of(Vip.parse(vip)), List.of(), List.of()).suggestion().name();
     }
 
     @Test
