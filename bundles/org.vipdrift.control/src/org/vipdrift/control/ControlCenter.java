@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import org.vipdrift.capture.CaptureSource;
 import org.vipdrift.capture.Vendors;
 import org.vipdrift.capture.pcap4j.LibpcapFilterCompiler;
+import org.vipdrift.capture.pcap4j.Pcap4jCaptureSource;
 import org.vipdrift.control.internal.agent.AgentEars;
 import org.vipdrift.control.internal.agent.AgentLinks;
 import org.vipdrift.control.internal.agent.AgentMember;
@@ -100,7 +101,7 @@ public final class ControlCenter implements Control {
         maintenance = new ConsoleMaintenance(inventory, new MemberFacts(members), failover.moves(), links,
                 failover::tellArming);
         events = new HostEvents(inventory, links, new Chronicle(failover::tell));
-        discovery = new ConsoleDiscovery(inventory, sessions, links, Vendors.system()::of);
+        discovery = new ConsoleDiscovery(inventory, sessions, links, new Pcap4jCaptureSource(), Vendors.system()::of);
         captures = new HostCaptureSource(board::current, links, new LibpcapFilterCompiler());
     }
 

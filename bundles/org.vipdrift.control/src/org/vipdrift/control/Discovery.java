@@ -11,7 +11,7 @@ public interface Discovery {
     /**
      * Who answers in a subnet.
      *
-     * @param from the host whose agent asks by ARP; null for this machine, by its kernel
+     * @param from the host whose agent asks by ARP; null for this machine: by ARP where this process may, else by its kernel
      * @throws ControlException INVALID for a subnet that is too large, UNREACHABLE if nobody there can be asked from
      */
     SweepReport sweep(Ipv4Subnet subnet, @Nullable HostId from, Duration limit)

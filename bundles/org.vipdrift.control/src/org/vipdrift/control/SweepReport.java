@@ -11,7 +11,7 @@ import org.vipdrift.core.MacAddress;
  * Who answered in a subnet.
  *
  * @param hosts in the order of their addresses
- * @param routers whose VRRP adverts were heard meanwhile; none where this machine's kernel asked
+ * @param routers whose VRRP adverts were heard meanwhile; none where this machine asked
  * @param sentence who asked, how, where, and what came of it
  */
 public record SweepReport(Ipv4Subnet subnet, Way way, List<FoundHost> hosts, List<Router> routers, String sentence) {
@@ -25,6 +25,8 @@ public record SweepReport(Ipv4Subnet subnet, Way way, List<FoundHost> hosts, Lis
     public enum Way {
         /** A host's agent asked by ARP and listened for adverts. */
         AGENT,
+        /** This process asked by ARP, which it has the right to. */
+        CONSOLE,
         /**
          * This machine's kernel asked by ARP, because it was given an empty datagram for each address. It tells one MAC for an
          * address, and also what it has known for a while.

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -105,6 +108,7 @@ class DiscoveryTest {
             assertTrue(report.sentence().endsWith(CONTESTED + " is answered by 2 MACs."), report.sentence());
             assertTrue(FoundHosts.addable(report.hosts()).contains(at(report, CLIENT)), report.toString());
             assertFalse(FoundHosts.addable(report.hosts()).contains(contested), report.toString());
+            assertEquals(2, at(sweep(null), CONTESTED).cards().size());
         }
     }
 
@@ -117,13 +121,29 @@ class DiscoveryTest {
     }
 
     @Test
-    void theKernelOfTheConsolesMachineFindsThemToo() throws Exception {
+    void theConsolesMachineFindsThemToo() throws Exception {
         SweepReport report = sweep(null);
-        assertEquals(Way.KERNEL, report.way());
+        assertEquals(Way.CONSOLE, report.way());
         for (String host : lab.hosts()) {
             assertEquals(lab.mac(host), at(report, lab.address(host)).macs());
         }
         assertEquals(MoveLab.WEB, at(report, MoveLab.VIP.address().getHostAddress()).group());
+    }
+
+    /** The command line in a process of its own, which may not open packet sockets. */
+    @Test
+    void theKernelOfTheConsolesMachineFindsThemWhereTheConsoleHasNoRights() throws Exception {
+        Process process = new ProcessBuilder("setpriv", "--inh-caps=-net_raw", "--bounding-set=-net_raw",
+                ProcessHandle.current().info().command().orElseThrow(), "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                "org.vipdrift.cli.Main", "--data", folder.resolve("other").toString(), "host", "discover",
+                SUBNET.toString(), "--json").redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        JsonObject report = JsonParser
+                .parseString(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .getAsJsonObject();
+        assertEquals(0, process.waitFor());
+        assertEquals("kernel", report.get("way").getAsString());
+        assertTrue(report.get("hosts").toString().contains(lab.mac("h2")), report.toString());
     }
 
     @Test

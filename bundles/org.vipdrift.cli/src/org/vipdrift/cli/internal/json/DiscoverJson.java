@@ -14,7 +14,7 @@ import org.vipdrift.core.Addresses;
 import org.vipdrift.core.HostId;
 
 /**
- * A subnet: {subnet, way "agent" or "kernel", sentence, hosts[{address, cards[{mac, maker or null}], name or null, host or
+ * A subnet: {subnet, way "agent", "console" or "kernel", sentence, hosts[{address, cards[{mac, maker or null}], name or null, host or
  * null, own, group or null}], routers[{version, id, priority, from, mac, vips[], group or null}]}. Hosts: {hosts[{host,
  * failure or null, sentence or null, services[{name, version or null, running, unit or null}], addresses[{interface,
  * address, prefixLength, secondary, group or null}], vips[{service, address, prefixLength, interface or null,

@@ -29,8 +29,9 @@ final class HostDiscover {
     static VerbSpec spec() {
         return VerbSpec.verb("discover", "Finds hosts of a subnet by ARP, or VIPs that hosts have and name.",
                 HostDiscover::perform)
-                .more("Of a subnet, at most a /22, each address is asked for by ARP and nothing else is sent to it; without"
-                        + " --from this machine's kernel asks, for which it is given an empty datagram for each address."
+                .more("Of a subnet, at most a /22, each address is asked for by ARP and nothing else is sent to it. Without"
+                        + " --from this machine asks; where it has not the right to (CAP_NET_RAW), its kernel does, for which"
+                        + " it is given an empty datagram for each address."
                         + " With --vips hosts are looked at over SSH: which addresses they have, and which ones keepalived,"
                         + " Pacemaker, FRR and ucarp name. Nothing is changed on any host.")
                 .optionalWords("SUBNET|HOST", "The subnet, as 198.51.100.0/24; with --vips the hosts to look at, all"

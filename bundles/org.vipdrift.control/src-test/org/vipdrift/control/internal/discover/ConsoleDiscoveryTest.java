@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vipdrift.agent.api.Hello;
 import org.vipdrift.agent.api.Swept;
 import org.vipdrift.agent.api.Swept.Station;
+import org.vipdrift.capture.pcap4j.Pcap4jCaptureSource;
 import org.vipdrift.control.ControlException;
 import org.vipdrift.control.ControlException.Reason;
 import org.vipdrift.control.FoundHost;
@@ -71,7 +72,7 @@ class ConsoleDiscoveryTest {
                         List.of(new Member(H1, "eth0", 100))))));
         sessions = new HostSessions(inventory, (to, limit) -> new FakeSession(to, agent).saying(said));
         links = new AgentLinks(sessions);
-        discovery = new ConsoleDiscovery(inventory, sessions, links,
+        discovery = new ConsoleDiscovery(inventory, sessions, links, new Pcap4jCaptureSource(),
                 mac -> mac.toString().startsWith("00:00:5e") ? "VRRP or CARP virtual router 7" : "Acme");
     }
 

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.agent.api.Swept;
 import org.vipdrift.control.FoundHost;
+import org.vipdrift.control.SweepReport.Way;
 import org.vipdrift.core.Addresses;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.Ipv4Subnet;
@@ -15,13 +16,18 @@ final class SweepSentence {
     private SweepSentence() {
     }
 
-    static String of(Ipv4Subnet subnet, @Nullable HostId from, Swept swept, List<FoundHost> hosts) {
-        String asked = swept.asked() + " addresses of " + subnet + " on " + Printable.clean(swept.interfaceName());
-        String start = from == null
-                ? "This machine's kernel asked by ARP for " + asked + ", given an empty datagram for each (it tells one MAC"
-                        + " for an address, and may name who has just left): "
-                : from + " asked by ARP for " + asked + ": ";
-        return start + count(hosts) + "." + contested(hosts);
+    static String of(Ipv4Subnet subnet, String asker, Swept swept, List<FoundHost> hosts) {
+        return asker + " for " + swept.asked() + " addresses of " + subnet + " on "
+                + Printable.clean(swept.interfaceName()) + ": " + count(hosts) + "." + contested(hosts);
+    }
+
+    static String asker(Way way, @Nullable HostId from) {
+        return switch (way) {
+            case AGENT -> from + " asked by ARP";
+            case CONSOLE -> "This machine asked by ARP";
+            case KERNEL -> "This machine's kernel, given an empty datagram for each, asked by ARP (it tells one MAC for an"
+                    + " address, and may name who has just left)";
+        };
     }
 
     private static String count(List<FoundHost> hosts) {

@@ -52,7 +52,7 @@ public final class FakeDiscovery implements Discovery {
     public SweepReport sweep(Ipv4Subnet subnet, @Nullable HostId from, Duration limit) throws InterruptedException {
         asked.add(subnet + " from " + (from == null ? "here" : from));
         gate.pass();
-        return new SweepReport(subnet, from == null ? Way.KERNEL : Way.AGENT, hosts,
+        return new SweepReport(subnet, from == null ? Way.CONSOLE : Way.AGENT, hosts,
                 List.of(new SweepReport.Router(3, 77, 100, Addresses.parse("198.51.100.13"), Scene.mac(13),
                         List.of(Addresses.parse("198.51.100.120")), null)),
                 "Asked " + subnet + ": " + hosts.size() + " are answered for.");
