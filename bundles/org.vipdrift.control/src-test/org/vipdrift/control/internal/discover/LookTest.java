@@ -128,6 +128,23 @@ class LookTest {
     }
 
     @Test
+    void whateverAHostSaysIsReadInShortTimeAndNothingUnprintableComesOut() {
+        for (String strange : List.of("{", "}", "${", "$", "a", "1", "1.", "<nvpair ", "a=\"", "vrrp 1 ip 1 ", "\u202e\u001b[2J ",
+                "1: x inet 1.2.3.4/", "vrrp_instance x { virtual_ipaddress { ")) {
+            String line = strange.repeat(60_000 / strange.length());
+            String said = "@addresses\n|" + line + "\n@process keepalived\n|" + line + "\n@process " + line
+                    + "\n@unit keepalived " + line + "\n@unit " + line + "\n@version keepalived\n|" + line
+                    + "\n@file /etc/keepalived/keepalived.conf\n|" + line
+                    + "\n@file /etc/frr/frr.conf\n|interface " + line + "\n| vrrp 5 ip " + line
+                    + "\n@file /var/lib/pacemaker/cib/cib.xml\n|<primitive type=\"IPaddr2\">" + line + "</primitive>\n"
+                    + "@closed " + line + "\n@all\n@end\n";
+            String read = String.valueOf(read(said));
+            assertTrue(read.chars().noneMatch(c -> Character.isISOControl(c) || c == 0x202e),
+                    () -> strange + ": " + read.substring(0, Math.min(read.length(), 2000)));
+        }
+    }
+
+    @Test
     void theScriptRunsInTheShellOfThisMachineAndTellsItsAddresses() throws Exception {
         Process shell = new ProcessBuilder("sh", "-s").start();
         try (OutputStream in = shell.getOutputStream()) {

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  */
 final class KeepalivedConfig {
     private static final int DEEPEST = 32;
-    /** A brace, or anything else between blanks; the braces of {@code ${NAME}} belong to the word. */
-    private static final Pattern WORD = Pattern.compile("[{}]|(?:\\$\\{[^}]*\\}|[^\\s{}])+");
+    /** A brace, a variable as {@code ${NAME}}, or anything else between blanks. */
+    private static final Pattern WORD = Pattern.compile("[{}]|\\$\\{[^\\s{}]{0,64}\\}|\\$[^\\s{}$]*|[^\\s{}$]+");
 
     private KeepalivedConfig() {
     }

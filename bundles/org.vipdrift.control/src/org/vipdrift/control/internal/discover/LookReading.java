@@ -18,7 +18,7 @@ import org.vipdrift.core.Printable;
 
 /** Immutable. Makes services, addresses and VIPs of what a host said. */
 record LookReading(HostId host, LookSections said, Map<InetAddress, GroupId> vips) {
-    private static final Pattern VERSION = Pattern.compile("v?([0-9]+(?:\\.[0-9]+)+[0-9A-Za-z.+~-]*)");
+    private static final Pattern VERSION = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,9}){1,9}[0-9A-Za-z.+~-]{0,40})");
     /** What a service is called, by the name of its process, unit or program. */
     private static final Map<String, String> SERVICES = Map.of("keepalived", "keepalived", "pacemakerd", "pacemaker",
             "pacemaker", "pacemaker", "corosync", "corosync", "zebra", "frr", "frr", "frr", "vrrpd", "vrrpd", "ucarp",

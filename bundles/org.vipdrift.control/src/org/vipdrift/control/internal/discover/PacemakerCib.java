@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  * ip, cidr_netmask and nic. Pacemaker writes the file itself, so its tags are looked for, and no XML is interpreted.
  */
 final class PacemakerCib {
-    private static final Pattern TAG = Pattern.compile("<(/?primitive|nvpair)\\b([^>]*)>");
-    private static final Pattern ATTRIBUTE = Pattern.compile("([a-z_-]+)=\"([^\"]*)\"");
+    private static final Pattern TAG = Pattern.compile("<(/?primitive|nvpair)\\b([^<>]*)>");
+    private static final Pattern ATTRIBUTE = Pattern.compile("([a-z_-]{1,64})=\"([^\"]*)\"");
 
     private PacemakerCib() {
     }
