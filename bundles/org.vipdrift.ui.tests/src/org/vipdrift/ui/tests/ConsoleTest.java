@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
@@ -71,6 +72,15 @@ abstract class ConsoleTest {
         if (!folder.isEmpty()) {
             new Album(screen, display, Path.of(folder, getClass().getSimpleName(), test)).take(name);
         }
+    }
+
+    /** @param name "default" is light, "dark" */
+    final void theme(String name) {
+        screen.onUi(() -> {
+            ((IThemeEngine) display.getData("org.eclipse.e4.ui.css.swt.theme"))
+                    .setTheme("org.eclipse.e4.ui.css.theme.e4_" + name, true);
+            return true;
+        });
     }
 
     /** Gives the window a size until the test is over, and waits until it has it. */

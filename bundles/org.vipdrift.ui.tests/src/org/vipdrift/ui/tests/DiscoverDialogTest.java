@@ -47,7 +47,9 @@ class DiscoverDialogTest extends ConsoleTest {
         control.discovery().sees(new HostServices(Scene.H3,
                 List.of(new Service("keepalived", "2.2.7", true, "active, enabled"),
                         new Service("corosync", "", false, "inactive, disabled")),
-                List.of(new Held("host0", Addresses.parse("198.51.100.120"), 32, false, null)),
+                List.of(new Held("host0", Addresses.parse("198.51.100.13"), 24, false, null),
+                        new Held("host0", Addresses.parse("198.51.100.120"), 32, false, null),
+                        new Held("host0", Addresses.parse("198.51.100.121"), 32, false, null)),
                 List.of(new NamedVip("keepalived", Addresses.parse("198.51.100.120"), 32, "host0", 77, 100, "MASTER",
                         null)),
                 List.of()));
@@ -68,16 +70,19 @@ class DiscoverDialogTest extends ConsoleTest {
         List<String> looked = dialog.row("discover.found", "h3, looked at",
                 row -> starts(row, "198.51.100.13") && row.get(6).startsWith("keepalived"));
         assertEquals("keepalived 2.2.7, corosync (stopped)", looked.get(6));
-        assertEquals("198.51.100.120/32, 198.51.100.120/32 named by keepalived 77", looked.get(7));
+        assertEquals("198.51.100.120/32 named by keepalived 77, 198.51.100.121/32", looked.get(7));
         dialog.row("discover.found", "h1, not reached",
                 row -> starts(row, "198.51.100.11") && row.get(6).equals("h1 is not reached."));
         assertEquals(List.of(TICKED, "", "", TICKED, "", "", ""),
                 dialog.rows("discover.found").stream().map(List::getFirst).toList());
         assertEquals(List.of("", "h1", "h3", "", "", "nothing; at h1", "VIP of web, at h1"),
                 dialog.rows("discover.found").stream().map(row -> row.get(5)).toList());
-        assertTrue(dialog.text("discover.sentence").contains("Virtual router 77 (VRRP), priority 100, by 198.51.100.13"),
-                dialog.text("discover.sentence"));
-        takePicture("found");
+        assertTrue(dialog.text("discover.said").contains("Virtual router 77 (VRRP), priority 100, by 198.51.100.13"),
+                dialog.text("discover.said"));
+        takePicture("light");
+        theme("dark");
+        takePicture("dark");
+        theme("default");
         toggle(dialog, "198.51.100.1");
         dialog.type("discover.user", "ops");
         dialog.type("discover.folder", "prod");

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Event;
@@ -18,7 +17,6 @@ import org.vipdrift.ui.tests.fake.Scene;
 
 /** The theme changes while the console runs. */
 class ThemeTest extends PacketListTest {
-    private static final String THEME = "org.eclipse.e4.ui.css.theme.e4_";
     private static final int HOSTS = 300;
     private static final int FAR_DOWN = 200;
     /** Where texts are drawn there are more pixels than this that stand out. */
@@ -83,13 +81,6 @@ class ThemeTest extends PacketListTest {
         table.setTopIndex(index);
         table.update();
         return table.getItem(index).getText(1);
-    }
-
-    private void theme(String name) {
-        screen.onUi(() -> {
-            ((IThemeEngine) display.getData("org.eclipse.e4.ui.css.swt.theme")).setTheme(THEME + name, true);
-            return true;
-        });
     }
 
     private void show(int hosts, AgentState state) {

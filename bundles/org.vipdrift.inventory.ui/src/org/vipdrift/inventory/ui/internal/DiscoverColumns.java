@@ -2,6 +2,8 @@ package org.vipdrift.inventory.ui.internal;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import org.eclipse.osgi.util.NLS;
+import org.vipdrift.control.FoundHost;
 import org.vipdrift.core.Addresses;
 import org.vipdrift.ui.common.Column;
 import org.vipdrift.ui.common.Column.Look;
@@ -17,13 +19,14 @@ final class DiscoverColumns {
 
     static List<Column<DiscoverRow>> all() {
         return List.of(Column.<DiscoverRow>of("add", Messages.columnAdd, 44, DiscoverColumns::tick),
-                Column.<DiscoverRow>of("address", Messages.columnAddress, 112,
+                Column.<DiscoverRow>of("address", Messages.columnIp, 112,
                         row -> Addresses.text(row.found().address()))
                         .sortedBy(row -> ByteBuffer.wrap(row.found().address().getAddress()).getInt() & 0xffff_ffffL),
                 Column.<DiscoverRow>of("name", Messages.columnName, 110, row -> row.found().name()).least(60),
-                Column.<DiscoverRow>of("mac", Messages.columnMac, 140, row -> row.found().macs()).least(120)
+                Column.<DiscoverRow>of("mac", Messages.columnMac, 156, DiscoverColumns::macs).least(156)
                         .as(Look.CODE).tone(row -> row.found().isContested() ? Tone.TROUBLE : Tone.PLAIN)
-                        .tip(row -> row.found().isContested() ? Messages.discoverContested : ""),
+                        .tip(row -> row.found().isContested() ? NLS.bind(Messages.discoverContested, row.found().macs())
+                                : ""),
                 Column.<DiscoverRow>of("vendor", Messages.columnVendor, 130, row -> row.found().makers()).least(60)
                         .tone(row -> Tone.MUTED),
                 Column.<DiscoverRow>of("known", Messages.columnKnown, 120, DiscoverRow::known).least(80)
@@ -32,6 +35,11 @@ final class DiscoverColumns {
                         .tip(DiscoverRow::runs),
                 Column.<DiscoverRow>of("vips", Messages.columnVips, 160, DiscoverRow::vips).least(60)
                         .tip(DiscoverRow::vips));
+    }
+
+    private static String macs(DiscoverRow row) {
+        FoundHost found = row.found();
+        return found.isContested() ? NLS.bind(Messages.discoverMacs, found.cards().size(), found.macs()) : found.macs();
     }
 
     private static String tick(DiscoverRow row) {

@@ -1,6 +1,8 @@
 package org.vipdrift.inventory.ui.internal;
 
+import java.net.InetAddress;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.osgi.util.NLS;
@@ -30,8 +32,10 @@ record DiscoverRow(FoundHost found, boolean mayBeAdded, boolean ticked, String r
 
     DiscoverRow looked(HostServices look) {
         String services = look.services().stream().map(DiscoverRow::words).collect(Collectors.joining(", "));
-        String all = Stream.concat(look.addresses().stream().filter(Held::mayBeVip).map(Held::toString),
-                look.vips().stream().map(DiscoverRow::words)).distinct().collect(Collectors.joining(", "));
+        Set<InetAddress> named = look.vips().stream().map(NamedVip::address).collect(Collectors.toSet());
+        String all = Stream.concat(look.vips().stream().map(DiscoverRow::words), look.addresses().stream()
+                .filter(held -> held.mayBeVip() && !named.contains(held.address())).map(Held::toString)).distinct()
+                .collect(Collectors.joining(", "));
         return new DiscoverRow(found, mayBeAdded, ticked, services.isEmpty() ? Messages.discoverRunsNothing : services,
                 all);
     }

@@ -1,6 +1,5 @@
 package org.vipdrift.inventory.ui.internal;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -8,6 +7,7 @@ import java.util.stream.Stream;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -38,6 +38,7 @@ import org.vipdrift.ui.common.Work;
 final class DiscoverSheet extends InputSheet implements DiscoverJob.Ears {
     private static final int TABLE_HEIGHT = 260;
     private static final int SENTENCE_HEIGHT = 64;
+    private static final int SEARCH_WIDTH = 130;
     private final Control control;
     private final UiThread ui;
     private final List<HostId> hosts;
@@ -45,9 +46,7 @@ final class DiscoverSheet extends InputSheet implements DiscoverJob.Ears {
     private @Nullable Combo from;
     private @Nullable Button looks;
     private @Nullable Button search;
-    private @Nullable Text user;
-    private @Nullable Text folder;
-    private @Nullable Text tags;
+    private @Nullable DiscoverGiven given;
     private @Nullable DiscoverTable table;
     private @Nullable Text sentence;
     private @Nullable Job running;
@@ -69,29 +68,31 @@ final class DiscoverSheet extends InputSheet implements DiscoverJob.Ears {
         from = fields.choice("from", Messages.fieldFrom, Stream.concat(
                 hosts.stream().map(host -> NLS.bind(Messages.discoverFromHost, host)),
                 Stream.of(Messages.discoverFromHere)).toArray(String[]::new));
-        user = fields.text("user", Messages.fieldUser, Messages.discoverUserHint);
-        folder = fields.text("folder", Messages.fieldFolder, Messages.fieldFolderHint);
-        tags = fields.text("tags", Messages.fieldTags, Messages.fieldTagsHint);
-        fields.label("");
-        search = button(fields);
-        looks = ticked(body);
+        Composite row = new Composite(body, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).applyTo(row);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
+        looks = ticked(row);
+        search = button(row);
         table = new DiscoverTable(body, id() + ".found", WIDTH, TABLE_HEIGHT, this::changed);
         Text said = Tag.id(new Text(body, SWT.MULTI | SWT.READ_ONLY | SWT.BORDER | SWT.V_SCROLL | SWT.WRAP),
-                id() + ".sentence");
+                id() + ".said");
         Tag.spoken(said, Messages.discoverSaid).setText(Messages.discoverNotYet);
         GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SENTENCE_HEIGHT).applyTo(said);
         sentence = said;
+        given = DiscoverGiven.in(body, id());
     }
 
-    private Button button(Fields fields) {
-        Button button = fields.lay("search", new Button(fields.area(), SWT.PUSH));
+    private Button button(Composite row) {
+        Button button = Tag.id(new Button(row, SWT.PUSH), id() + ".search");
+        GridDataFactory.fillDefaults().hint(SEARCH_WIDTH, SWT.DEFAULT).applyTo(button);
         button.setText(Messages.discoverSearch);
         button.addListener(SWT.Selection, event -> search());
         return button;
     }
 
-    private Button ticked(Composite body) {
-        Button button = Tag.id(new Button(body, SWT.CHECK), id() + ".looks");
+    private Button ticked(Composite row) {
+        Button button = Tag.id(new Button(row, SWT.CHECK), id() + ".looks");
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(button);
         button.setText(Messages.discoverLooks);
         button.setSelection(true);
         return button;
@@ -99,12 +100,12 @@ final class DiscoverSheet extends InputSheet implements DiscoverJob.Ears {
 
     @Override
     protected Point getInitialSize() {
-        return sizeWithin(980, 680);
+        return sizeWithin(1180, 700);
     }
 
     @Override
     protected String takeLabel() {
-        return Messages.addButton;
+        return Messages.discoverAdd;
     }
 
     @Override
@@ -213,23 +214,27 @@ final class DiscoverSheet extends InputSheet implements DiscoverJob.Ears {
 
     @Override
     protected void okPressed() {
-        FoundHosts.Given given = new FoundHosts.Given(text(user).strip(), text(folder).strip(),
-                Arrays.stream(text(tags).split("[,\\s]+")).filter(tag -> !tag.isEmpty()).toList());
-        List<FoundHost> chosen = ticked();
-        List<Host> preview = FoundHosts.hosts(control.inventory().current(), chosen, given);
-        if (Confirm.ask(getShell(), "discoverAdd", Icon.HOST_ADD, NLS.bind(Messages.discoverAddHeading, preview.size()),
-                preview.stream().map(host -> host.id() + " (" + host.address() + ")")
-                        .collect(Collectors.joining(", ")),
-                Messages.addButton)) {
-            add(chosen, given);
+        DiscoverGiven fields = given;
+        if (fields != null) {
+            preview(ticked(), fields.given());
         }
     }
 
-    private void add(List<FoundHost> chosen, FoundHosts.Given given) {
+    private void preview(List<FoundHost> chosen, FoundHosts.Given terms) {
+        List<Host> preview = FoundHosts.hosts(control.inventory().current(), chosen, terms);
+        if (Confirm.ask(getShell(), "discoverAdd", Icon.HOST_ADD, NLS.bind(Messages.discoverAddHeading, preview.size()),
+                preview.stream().map(host -> host.id() + " (" + host.address() + ")")
+                        .collect(Collectors.joining(", ")),
+                Messages.discoverAdd)) {
+            add(chosen, terms);
+        }
+    }
+
+    private void add(List<FoundHost> chosen, FoundHosts.Given terms) {
         busy(true);
         new Work<Inventory>(ui, Messages.discoverTitle, (progress, cancellation) -> control.hosts().change(now -> {
             Inventory after = now;
-            for (Host host : FoundHosts.hosts(now, chosen, given)) {
+            for (Host host : FoundHosts.hosts(now, chosen, terms)) {
                 after = after.with(host);
             }
             return after;

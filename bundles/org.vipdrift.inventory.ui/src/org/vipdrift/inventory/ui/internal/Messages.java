@@ -36,6 +36,7 @@ final class Messages extends NLS {
     public static String columnAgent;
     public static String columnHolds;
     public static String columnHost;
+    public static String columnIp;
     public static String columnKnown;
     public static String columnMac;
     public static String columnName;
@@ -55,6 +56,7 @@ final class Messages extends NLS {
     public static String deployRunning;
     public static String deploySentence;
     public static String deployWaiting;
+    public static String discoverAdd;
     public static String discoverAddHeading;
     public static String discoverAt;
     public static String discoverBadSubnet;
@@ -64,6 +66,7 @@ final class Messages extends NLS {
     public static String discoverJob;
     public static String discoverLooking;
     public static String discoverLooks;
+    public static String discoverMacs;
     public static String discoverNamedBy;
     public static String discoverNoneTicked;
     public static String discoverNotYet;
