@@ -32,7 +32,8 @@ class DiscoverTest {
 
     private static FoundHost found(int last, String name, HostId host, boolean own, GroupId group, int... cards) {
         return new FoundHost(Addresses.parse("198.51.100." + last), Arrays.stream(cards)
-                .mapToObj(c -> new Card(MacAddress.parse(String.format("02:00:5e:10:00:%02x", c)), c == 2 ? "Acme" : ""))
+                .mapToObj(
+                        c -> new Card(MacAddress.parse(String.format("02:00:5e:10:00:%02x", c)), c == 2 ? "Acme" : ""))
                 .toList(), name, host, own, group);
     }
 
@@ -64,8 +65,10 @@ class DiscoverTest {
                 198.51.100.100  02:00:5e:10:00:01                            -       -               VIP of web, at h1
                 """.replaceAll(" +", " "), io.printed().lines().limit(6).map(line -> line.replaceAll(" +", " ") + "\n")
                 .reduce("", String::concat));
-        assertTrue(io.printed().endsWith("VRRP 3: virtual router 77, priority 100, by 198.51.100.13 (02:00:5e:10:00:02),"
-                + " for 198.51.100.120.\n"), io.printed());
+        assertTrue(
+                io.printed().endsWith("VRRP 3: virtual router 77, priority 100, by 198.51.100.13 (02:00:5e:10:00:02),"
+                        + " for 198.51.100.120.\n"),
+                io.printed());
         assertEquals("h1 asked.\n", io.said());
     }
 

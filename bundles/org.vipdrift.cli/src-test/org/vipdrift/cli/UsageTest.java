@@ -58,7 +58,8 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "host", "host add", "host list", "host show", "host test", "host discover", "host remove", "agent",
+    @ValueSource(strings = {"", "host", "host add", "host list", "host show", "host test", "host discover",
+            "host remove", "agent",
             "agent install", "agent status", "agent restart", "agent remove", "group", "group add", "group list",
             "group show", "group remove", "group place", "group release", "group set", "group arm", "group disarm",
             "group ack", "group simulate", "group drill", "group maintenance",

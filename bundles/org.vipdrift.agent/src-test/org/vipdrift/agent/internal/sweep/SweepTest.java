@@ -118,7 +118,8 @@ class SweepTest {
         console.assertRefused(AgentError.INVALID, "at most a /22", order("10.0.0.0/21"));
         console.assertRefused(AgentError.BAD_INTERFACE, "its IPv4 subnets are 198.51.100.0/24 (eth0)",
                 order("203.0.113.0/24"));
-        console.assertRefused(AgentError.BAD_INTERFACE, "no Ethernet interface in 198.51.0.0/22", order("198.51.0.0/22"));
+        console.assertRefused(AgentError.BAD_INTERFACE, "no Ethernet interface in 198.51.0.0/22",
+                order("198.51.0.0/22"));
     }
 
     @Test

@@ -47,6 +47,7 @@ public interface Wire {
                 Set<InetAddress> decisive) {
             this(addresses, attempts, time, stopEarly, decisive, null);
         }
+
         public Question(List<InetAddress> addresses, int attempts, Duration time, boolean stopEarly) {
             this(addresses, attempts, time, stopEarly, Set.of());
         }

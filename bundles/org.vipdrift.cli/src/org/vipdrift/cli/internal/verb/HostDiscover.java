@@ -51,7 +51,8 @@ final class HostDiscover {
             throws UsageException, ControlException, IOException, InterruptedException {
         boolean add = line.flag("--add");
         if (!add && (line.flag("--user") || line.flag("--folder") || line.flag("--tag") || line.flag("--yes"))) {
-            throw new UsageException("--user, --folder, --tag and --yes say how hosts are added: give --add with them.");
+            throw new UsageException(
+                    "--user, --folder, --tag and --yes say how hosts are added: give --add with them.");
         }
         if (add && !line.flag("--yes") && !session.questions().canAsk()) {
             throw new UsageException("Nobody can be asked here, there is no terminal; add --yes to add without being"

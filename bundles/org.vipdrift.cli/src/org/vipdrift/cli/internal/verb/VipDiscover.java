@@ -63,7 +63,8 @@ final class VipDiscover {
         looks.stream().flatMap(look -> look.remarks().stream()).forEach(session::say);
         if (line.flag("--json")) {
             session.print(DiscoverJson.vips(
-                    answers.stream().map(a -> a.either(DiscoverJson::look, DiscoverJson::noLook)), FoundGroup.of(looks)));
+                    answers.stream().map(a -> a.either(DiscoverJson::look, DiscoverJson::noLook)),
+                    FoundGroup.of(looks)));
         } else {
             session.print(VipDiscoverText.lines(looks, session.ink()));
             session.print(VipDiscoverText.commands(FoundGroup.of(looks)));

@@ -99,7 +99,8 @@ class ConfigurationsTest {
                  vrrp 9 ip 192.0.2.1
                 """.lines().toList(), vips);
         assertEquals(List.of(vip("frr", "198.51.100.100", 32, "eth0", 5, 200, ""),
-                vip("frr", "2001:db8::100", 128, "eth0", 5, 200, ""), vip("frr", "203.0.113.100", 32, "eth1", 5, 100, "")),
+                vip("frr", "2001:db8::100", 128, "eth0", 5, 200, ""),
+                vip("frr", "203.0.113.100", 32, "eth1", 5, 100, "")),
                 vips.found().stream().filter(vip -> !vip.interfaceName().isEmpty()).toList());
     }
 

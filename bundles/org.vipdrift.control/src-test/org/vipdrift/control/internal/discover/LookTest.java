@@ -69,7 +69,8 @@ class LookTest {
     }
 
     private static Held held(String link, String address, int length, boolean secondary) {
-        return new Held(link, Addresses.parse(address), length, secondary, address.equals("198.51.100.100") ? WEB : null);
+        return new Held(link, Addresses.parse(address), length, secondary,
+                address.equals("198.51.100.100") ? WEB : null);
     }
 
     private static NamedVip named(String address) {
@@ -129,7 +130,8 @@ class LookTest {
 
     @Test
     void whateverAHostSaysIsReadInShortTimeAndNothingUnprintableComesOut() {
-        for (String strange : List.of("{", "}", "${", "$", "a", "1", "1.", "<nvpair ", "a=\"", "vrrp 1 ip 1 ", "\u202e\u001b[2J ",
+        for (String strange : List.of("{", "}", "${", "$", "a", "1", "1.", "<nvpair ", "a=\"", "vrrp 1 ip 1 ",
+                "\u202e\u001b[2J ",
                 "1: x inet 1.2.3.4/", "vrrp_instance x { virtual_ipaddress { ")) {
             String line = strange.repeat(60_000 / strange.length());
             String said = "@addresses\n|" + line + "\n@process keepalived\n|" + line + "\n@process " + line

@@ -20,7 +20,8 @@ import org.vipdrift.core.Printable;
  * </pre>
  */
 final class HeldLine {
-    private static final Pattern FORM = Pattern.compile("[0-9]+: +([^ @:]+)(?:@\\S+)? +inet6? ([0-9a-fA-F:.]+)/([0-9]{1,3}) .*");
+    private static final Pattern FORM = Pattern
+            .compile("[0-9]+: +([^ @:]+)(?:@\\S+)? +inet6? ([0-9a-fA-F:.]+)/([0-9]{1,3}) .*");
     private static final int MOST = 2000;
 
     private HeldLine() {

@@ -25,8 +25,9 @@ final class SweepSentence {
         return switch (way) {
             case AGENT -> from + " asked by ARP";
             case CONSOLE -> "This machine asked by ARP";
-            case KERNEL -> "This machine's kernel, given an empty datagram for each, asked by ARP (it tells one MAC for an"
-                    + " address, and may name who has just left)";
+            case KERNEL ->
+                "This machine's kernel, given an empty datagram for each, asked by ARP (it tells one MAC for an"
+                        + " address, and may name who has just left)";
         };
     }
 

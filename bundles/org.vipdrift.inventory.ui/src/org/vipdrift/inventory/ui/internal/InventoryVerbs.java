@@ -42,7 +42,8 @@ record InventoryVerbs(Shell shell, Control control, UiThread ui) {
     /** Agents that are attached may ask. */
     void discover() {
         new DiscoverSheet(shell, control, ui, control.status().current().hosts().stream()
-                .filter(status -> status.agentState() == AgentState.ATTACHED).map(status -> status.host().id()).toList())
+                .filter(status -> status.agentState() == AgentState.ATTACHED).map(status -> status.host().id())
+                .toList())
                 .open();
     }
 
