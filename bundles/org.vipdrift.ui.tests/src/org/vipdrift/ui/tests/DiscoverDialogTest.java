@@ -113,6 +113,25 @@ class DiscoverDialogTest extends ConsoleTest {
     }
 
     @Test
+    void vipsThatHostsHaveOrNameBecomeGroupsAfterAPreview() throws Exception {
+        Scope dialog = searched();
+        screen.until("groups can be made", () -> dialog.isEnabled("discover.groups"));
+        dialog.press("discover.groups");
+        Scope preview = screen.dialog("discoverGroups");
+        assertTrue(preview.texts().contains("vip-198.51.100.120 of 198.51.100.120/24 on h3"), preview.texts());
+        takePicture("groups");
+        preview.press("discoverGroups.go");
+        preview.untilClosed();
+        GroupId made = new GroupId("vip-198.51.100.120");
+        screen.until("the group is there", () -> control.inventory().current().group(made).isPresent());
+        assertEquals(List.of(Scene.H3), control.inventory().current().group(made).orElseThrow().members().stream()
+                .map(member -> member.host()).toList());
+        assertFalse(dialog.isEnabled("discover.groups"));
+        dialog.press("discover.cancel");
+        dialog.untilClosed();
+    }
+
+    @Test
     void nothingIsAddedWithoutATickAndASearchCanBeStopped() {
         control.discovery().gate().close();
         Scope dialog = searched();

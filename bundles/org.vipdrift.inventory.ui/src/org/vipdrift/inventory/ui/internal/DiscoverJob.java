@@ -29,6 +29,8 @@ record DiscoverJob(Discovery discovery, UiThread ui, Ears ears) {
 
         void looked(FoundHost host, UnaryOperator<DiscoverRow> change);
 
+        void looked(HostServices look);
+
         void ended();
 
         void failed(String sentence);
@@ -63,6 +65,7 @@ record DiscoverJob(Discovery discovery, UiThread ui, Ears ears) {
     private UnaryOperator<DiscoverRow> look(HostId host) throws InterruptedException {
         try {
             HostServices look = discovery.look(host, LOOK);
+            ui.execute(() -> ears.looked(look));
             return row -> row.looked(look);
         } catch (ControlException e) {
             return row -> row.unlooked(e.sentence());

@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.Text;
 import org.vipdrift.control.Control;
 import org.vipdrift.control.FoundHost;
 import org.vipdrift.control.FoundHosts;
+import org.vipdrift.control.HostServices;
 import org.vipdrift.control.SweepReport;
 import org.vipdrift.core.Addresses;
 import org.vipdrift.core.HostId;
@@ -38,7 +39,7 @@ import org.vipdrift.ui.common.Work;
 final class DiscoverSheet extends InputSheet implements DiscoverJob.Ears {
     private static final int TABLE_HEIGHT = 260;
     private static final int SENTENCE_HEIGHT = 64;
-    private static final int SEARCH_WIDTH = 130;
+    private static final int BUTTON_WIDTH = 140;
     private final Control control;
     private final UiThread ui;
     private final List<HostId> hosts;
@@ -47,6 +48,7 @@ final class DiscoverSheet extends InputSheet implements DiscoverJob.Ears {
     private @Nullable Button looks;
     private @Nullable Button search;
     private @Nullable DiscoverGiven given;
+    private @Nullable DiscoverGroups groups;
     private @Nullable DiscoverTable table;
     private @Nullable Text sentence;
     private @Nullable Job running;
@@ -69,10 +71,17 @@ final class DiscoverSheet extends InputSheet implements DiscoverJob.Ears {
                 hosts.stream().map(host -> NLS.bind(Messages.discoverFromHost, host)),
                 Stream.of(Messages.discoverFromHere)).toArray(String[]::new));
         Composite row = new Composite(body, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(2).applyTo(row);
+        GridLayoutFactory.fillDefaults().numColumns(3).applyTo(row);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
         looks = ticked(row);
-        search = button(row);
+        Button making = button(row, "groups");
+        DiscoverGroups found = new DiscoverGroups(control.groups(), ui, making, this::complain);
+        making.addListener(SWT.Selection, event -> found.make(getShell()));
+        groups = found;
+        Button searching = button(row, "search");
+        searching.setText(Messages.discoverSearch);
+        searching.addListener(SWT.Selection, event -> search());
+        search = searching;
         table = new DiscoverTable(body, id() + ".found", WIDTH, TABLE_HEIGHT, this::changed);
         Text said = Tag.id(new Text(body, SWT.MULTI | SWT.READ_ONLY | SWT.BORDER | SWT.V_SCROLL | SWT.WRAP),
                 id() + ".said");
@@ -82,11 +91,9 @@ final class DiscoverSheet extends InputSheet implements DiscoverJob.Ears {
         given = DiscoverGiven.in(body, id());
     }
 
-    private Button button(Composite row) {
-        Button button = Tag.id(new Button(row, SWT.PUSH), id() + ".search");
-        GridDataFactory.fillDefaults().hint(SEARCH_WIDTH, SWT.DEFAULT).applyTo(button);
-        button.setText(Messages.discoverSearch);
-        button.addListener(SWT.Selection, event -> search());
+    private Button button(Composite row, String name) {
+        Button button = Tag.id(new Button(row, SWT.PUSH), id() + "." + name);
+        GridDataFactory.fillDefaults().hint(BUTTON_WIDTH, SWT.DEFAULT).applyTo(button);
         return button;
     }
 
@@ -137,12 +144,20 @@ final class DiscoverSheet extends InputSheet implements DiscoverJob.Ears {
             now.cancel();
         } else if (subnetProblem().isEmpty()) {
             searched = false;
+            forget();
             show(List.of(), Messages.discoverSearching);
             relabel(Messages.stopButton);
             running = new DiscoverJob(control.discovery(), ui, this).start(Ipv4Subnet.parse(text(subnet).strip()),
                     asker(), look != null && look.getSelection());
         } else {
             changed();
+        }
+    }
+
+    private void forget() {
+        DiscoverGroups found = groups;
+        if (found != null) {
+            found.clear();
         }
     }
 
@@ -193,6 +208,14 @@ final class DiscoverSheet extends InputSheet implements DiscoverJob.Ears {
         DiscoverTable found = table;
         if (isOpen() && found != null) {
             found.change(host, change);
+        }
+    }
+
+    @Override
+    public void looked(HostServices look) {
+        DiscoverGroups found = groups;
+        if (isOpen() && found != null) {
+            found.looked(look);
         }
     }
 

@@ -63,6 +63,10 @@ final class Messages extends NLS {
     public static String discoverContested;
     public static String discoverFromHere;
     public static String discoverFromHost;
+    public static String discoverGroup;
+    public static String discoverGroups;
+    public static String discoverGroupsHeading;
+    public static String discoverGroupsSentence;
     public static String discoverJob;
     public static String discoverLooking;
     public static String discoverLooks;
