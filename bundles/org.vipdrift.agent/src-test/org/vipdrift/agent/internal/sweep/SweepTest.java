@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -85,6 +86,19 @@ class SweepTest {
         sweep("198.51.100.12/32");
         String neighbour = there.ip("neigh show 198.51.100.11");
         assertTrue(neighbour.contains("lladdr " + HERE), neighbour);
+    }
+
+    @Test
+    void sendsNothingButArp() throws Exception {
+        String before = received();
+        sweep("198.51.100.0/24");
+        assertEquals(before, received());
+    }
+
+    /** How many IPv4 packets have come in, proc_net_snmp(5). */
+    private String received() throws Exception {
+        return there.call(() -> Files.readAllLines(Path.of("/proc/thread-self/net/snmp"))).stream()
+                .filter(line -> line.startsWith("Ip: ")).toList().get(1).split(" ")[3];
     }
 
     @Test

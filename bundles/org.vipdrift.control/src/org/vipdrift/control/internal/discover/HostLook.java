@@ -73,10 +73,10 @@ record HostLook(HostId host, HostSessions sessions) {
         }
     }
 
-    /** Without the right to be root the script runs all the same, and says so. */
+    /** Without the right to be root the script runs all the same; the user's own shell may be any. */
     private static String shell(RemoteSession session) {
         return session.target().user().equals("root") ? "exec sh -s"
-                : "if sudo -n true 2>/dev/null; then exec sudo -n sh -s; else exec sh -s; fi";
+                : "exec sh -c 'if sudo -n true 2>/dev/null; then exec sudo -n sh -s; else exec sh -s; fi'";
     }
 
     private HostServices read(ExecResult result, Map<InetAddress, GroupId> vips) throws ControlException {
