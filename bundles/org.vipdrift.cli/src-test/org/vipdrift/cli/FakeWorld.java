@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,13 +19,15 @@ import org.vipdrift.control.ArmingReport;
 import org.vipdrift.control.Automation;
 import org.vipdrift.control.Control;
 import org.vipdrift.control.ControlException;
-import org.vipdrift.control.CredentialStore;
 import org.vipdrift.control.ControlException.Reason;
+import org.vipdrift.control.CredentialStore;
 import org.vipdrift.control.Diagnostics;
+import org.vipdrift.control.Discovery;
 import org.vipdrift.control.Events;
 import org.vipdrift.control.Evidence;
 import org.vipdrift.control.Forecast;
 import org.vipdrift.control.Groups;
+import org.vipdrift.control.HostServices;
 import org.vipdrift.control.Hosts;
 import org.vipdrift.control.Maintenance;
 import org.vipdrift.control.MaintenancePlan;
@@ -32,9 +35,11 @@ import org.vipdrift.control.MaintenanceReport;
 import org.vipdrift.control.SelfTest;
 import org.vipdrift.control.StatusBoard;
 import org.vipdrift.control.StatusSnapshot;
+import org.vipdrift.control.SweepReport;
 import org.vipdrift.core.Cancellation;
 import org.vipdrift.core.GroupId;
 import org.vipdrift.core.HostId;
+import org.vipdrift.core.Ipv4Subnet;
 import org.vipdrift.core.Progress;
 import org.vipdrift.core.Subscription;
 import org.vipdrift.core.Vip;
@@ -88,6 +93,8 @@ final class FakeWorld implements ControlFactory, Control {
         throw new AssertionError("nothing was to be run");
     };
     Events events = Events.NONE;
+    SweepReport swept;
+    final Map<HostId, HostServices> looks = new HashMap<>();
     StatusSnapshot snapshot = StatusSnapshot.EMPTY;
     List<Drift> drifts = List.of();
     Journal.Verification verification = new Journal.Verification(true, 3, "All 3 lines are whole.");
@@ -242,6 +249,27 @@ final class FakeWorld implements ControlFactory, Control {
 
     static String shown(@Nullable Secret password) {
         return Optional.ofNullable(password).map(p -> " with " + new String(p.reveal())).orElse("");
+    }
+
+    @Override
+    public Discovery discovery() {
+        return new Discovery() {
+            @Override
+            public SweepReport sweep(Ipv4Subnet subnet, HostId from, Duration limit) throws ControlException {
+                calls.add("sweep " + subnet + " from " + from);
+                refuse();
+                return swept;
+            }
+
+            @Override
+            public HostServices look(HostId host, Duration limit) throws ControlException {
+                calls.add("look " + host);
+                if (!looks.containsKey(host)) {
+                    throw new ControlException(Reason.UNREACHABLE, host + " is not reached.");
+                }
+                return looks.get(host);
+            }
+        };
     }
 
     @Override

@@ -64,12 +64,12 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "host", "host add", "host list", "host show", "host test", "host remove", "credential", "credential list", "credential show", "credential add",
+    @ValueSource(strings = {"", "host", "host add", "host list", "host show", "host test", "host discover",
+            "host remove", "credential", "credential list", "credential show", "credential add",
             "credential set", "credential remove", "credential protect", "agent",
             "agent install", "agent status", "agent restart", "agent remove", "group", "group add", "group list",
             "group show", "group remove", "group place", "group release", "group set", "group arm", "group disarm",
-            "group ack",
-            "group simulate", "group drill", "group maintenance",
+            "group ack", "group simulate", "group drill", "group maintenance",
             "group maintenance on", "group maintenance off", "host maintenance", "host maintenance on",
             "host maintenance off", "move", "status", "events", "arp", "arp watch",
             "capture", "capture read", "capture live", "capture drifts", "capture stations", "journal",

@@ -61,6 +61,10 @@ public interface Control extends AutoCloseable {
         return Events.NONE;
     }
 
+    default Discovery discovery() {
+        throw new IllegalStateException("no discovery here");
+    }
+
     StatusBoard status();
 
     /**

@@ -12,7 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.vipdrift.capture.CaptureSource;
+import org.vipdrift.capture.Vendors;
 import org.vipdrift.capture.pcap4j.LibpcapFilterCompiler;
+import org.vipdrift.capture.pcap4j.Pcap4jCaptureSource;
 import org.vipdrift.control.internal.agent.AgentEars;
 import org.vipdrift.control.internal.agent.AgentLinks;
 import org.vipdrift.control.internal.agent.AgentMember;
@@ -23,6 +25,7 @@ import org.vipdrift.control.internal.arm.ConsoleAutomation;
 import org.vipdrift.control.internal.board.Board;
 import org.vipdrift.control.internal.capture.HostCaptureSource;
 import org.vipdrift.control.internal.diagnosis.ConsoleDiagnostics;
+import org.vipdrift.control.internal.discover.ConsoleDiscovery;
 import org.vipdrift.control.internal.events.Chronicle;
 import org.vipdrift.control.internal.events.HostEvents;
 import org.vipdrift.control.internal.evidence.ConsoleEvidence;
@@ -83,6 +86,7 @@ public final class ControlCenter implements Control {
     private final Maintenance maintenance;
     private final CaptureSource captures;
     private final HostEvents events;
+    private final Discovery discovery;
 
     private ControlCenter(Path folder, YamlInventoryStore inventory, OperatorPrompts prompts,
             UnaryOperator<HostKeys> policy) {
@@ -116,6 +120,7 @@ public final class ControlCenter implements Control {
                 failover::tellArming);
         events = new HostEvents(inventory, links, new Chronicle(failover::tell));
         evidence = new ConsoleEvidence(folder, inventory, agents, diagnostics, links, events);
+        discovery = new ConsoleDiscovery(inventory, sessions, links, new Pcap4jCaptureSource(), Vendors.system()::of);
         captures = new HostCaptureSource(board::current, links, new LibpcapFilterCompiler());
     }
 
@@ -226,6 +231,11 @@ public final class ControlCenter implements Control {
     @Override
     public Events events() {
         return events;
+    }
+
+    @Override
+    public Discovery discovery() {
+        return discovery;
     }
 
     @Override

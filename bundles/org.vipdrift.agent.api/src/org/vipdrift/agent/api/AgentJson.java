@@ -6,6 +6,7 @@ import org.vipdrift.core.Addresses;
 import org.vipdrift.core.Epoch;
 import org.vipdrift.core.GroupId;
 import org.vipdrift.core.HostId;
+import org.vipdrift.core.Ipv4Subnet;
 import org.vipdrift.core.MacAddress;
 import org.vipdrift.core.Vip;
 
@@ -29,6 +30,7 @@ public final class AgentJson {
                 TextAdapter.of(Addresses::parse, Addresses::text));
         builder.registerTypeAdapter(MacAddress.class, TextAdapter.of(MacAddress::parse, MacAddress::toString));
         builder.registerTypeAdapter(Vip.class, TextAdapter.of(Vip::parse, Vip::toString));
+        builder.registerTypeAdapter(Ipv4Subnet.class, TextAdapter.of(Ipv4Subnet::parse, Ipv4Subnet::toString));
         builder.registerTypeAdapter(HostId.class, TextAdapter.of(HostId::new, HostId::name));
         builder.registerTypeAdapter(GroupId.class, TextAdapter.of(GroupId::new, GroupId::name));
         builder.registerTypeAdapter(Epoch.class, new EpochAdapter());

@@ -78,6 +78,13 @@ public interface AgentService {
     CompletableFuture<Survey> survey(SurveyOrder order);
 
     /**
+     * Asks each address of a subnet by ARP who has it; one sweep at a time. Known to agents that name the capability
+     * {@link Hello#SWEEP}.
+     */
+    @JsonRequest
+    CompletableFuture<Swept> sweep(SweepOrder order);
+
+    /**
      * Takes this host out of a group's automatic moves for a while, or ends that. Known to agents that name the capability
      * {@link Hello#MAINTENANCE}.
      */

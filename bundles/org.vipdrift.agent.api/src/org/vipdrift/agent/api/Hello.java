@@ -26,6 +26,8 @@ public record Hello(String version, int protocol, List<String> capabilities, Str
     public static final String MAINTENANCE = "maintenance";
     /** The capability of agents that know {@link AgentService#survey}. */
     public static final String SURVEY = "survey";
+    /** The capability of agents that know {@link AgentService#sweep}. */
+    public static final String SWEEP = "sweep";
 
     /** The capability of agents that can be witnesses, and count with hosts that are. */
     public static final String WITNESS = "witness";

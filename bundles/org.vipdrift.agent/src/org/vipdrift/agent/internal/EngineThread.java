@@ -36,8 +36,13 @@ public final class EngineThread implements EngineTime, AutoCloseable {
 
     @Override
     public Subscription after(Duration delay, Runnable work) {
-        Future<?> timer = executor.schedule(guarded(work), delay.toNanos(), TimeUnit.NANOSECONDS);
-        return () -> timer.cancel(false);
+        try {
+            Future<?> timer = executor.schedule(guarded(work), delay.toNanos(), TimeUnit.NANOSECONDS);
+            return () -> timer.cancel(false);
+        } catch (RejectedExecutionException ended) {
+            return () -> {
+            };
+        }
     }
 
     /** Work with a result; it completes on the engine's thread. */

@@ -25,6 +25,8 @@ import org.vipdrift.agent.api.PastOrder;
 import org.vipdrift.agent.api.Probed;
 import org.vipdrift.agent.api.Survey;
 import org.vipdrift.agent.api.SurveyOrder;
+import org.vipdrift.agent.api.SweepOrder;
+import org.vipdrift.agent.api.Swept;
 import org.vipdrift.agent.internal.check.CheckWorkers;
 import org.vipdrift.agent.internal.check.Finding;
 import org.vipdrift.agent.internal.check.HealthChecks;
@@ -51,6 +53,7 @@ import org.vipdrift.agent.internal.rpc.AgentServer;
 import org.vipdrift.agent.internal.rpc.Readings;
 import org.vipdrift.agent.internal.state.StateStore;
 import org.vipdrift.agent.internal.survey.Surveyor;
+import org.vipdrift.agent.internal.sweep.Sweeper;
 import org.vipdrift.core.GroupId;
 import org.vipdrift.core.host.HostFacts;
 
@@ -75,6 +78,7 @@ public final class RunningAgent implements AutoCloseable, Readings {
     private final CheckWorkers checks;
     private final CheckWorkers hooks;
     private final Surveyor surveyor;
+    private final Sweeper sweeper;
     private final AgentServer server;
     private final Successor successor;
     private final String run;
@@ -99,6 +103,7 @@ public final class RunningAgent implements AutoCloseable, Readings {
         hooks = new CheckWorkers(loop, "hook");
         PacketAdverts adverts = new PacketAdverts(loop, wire, timer);
         surveyor = new Surveyor(kernel, adverts, engine, new CheckWorkers(loop));
+        sweeper = new Sweeper(HostReading::interfaces, kernel, wire, engine);
         groups = new GroupEngine(new Stage(kernel, wire, adverts, engine,
                 listener -> new HealthChecks(checks, engine, listener), this::runHook), store, run,
                 event -> tell(hub, event),
@@ -179,6 +184,11 @@ public final class RunningAgent implements AutoCloseable, Readings {
     @Override
     public CompletableFuture<Survey> survey(SurveyOrder order) throws OrderRefused, IOException {
         return surveyor.survey(order);
+    }
+
+    @Override
+    public CompletableFuture<Swept> sweep(SweepOrder order) throws OrderRefused, IOException {
+        return sweeper.sweep(order);
     }
 
     /** Lets consoles in until the agent is closed. */

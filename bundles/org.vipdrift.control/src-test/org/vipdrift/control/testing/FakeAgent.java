@@ -35,6 +35,8 @@ import org.vipdrift.agent.api.ReleaseOrder;
 import org.vipdrift.agent.api.SettleOrder;
 import org.vipdrift.agent.api.Survey;
 import org.vipdrift.agent.api.SurveyOrder;
+import org.vipdrift.agent.api.SweepOrder;
+import org.vipdrift.agent.api.Swept;
 import org.vipdrift.core.Addresses;
 import org.vipdrift.core.MacAddress;
 import org.vipdrift.core.host.Grant;
@@ -57,6 +59,8 @@ public final class FakeAgent implements AgentService {
     public volatile int protocol = Hello.PROTOCOL;
     /** Never says hello. */
     public volatile boolean silent;
+    /** Who answers it in a subnet. */
+    public volatile Swept swept = new Swept("eth0", Addresses.parse("198.51.100.11"), 254, List.of());
     /** What it wrote down. */
     public final List<PastEvent> past = new CopyOnWriteArrayList<>();
     private final Map<String, CompletableFuture<Done>> instead = new ConcurrentHashMap<>();
@@ -139,6 +143,12 @@ public final class FakeAgent implements AgentService {
                 List.of(new Survey.Overheard(3, 51, 120, Addresses.parse("198.51.100.77"),
                         MacAddress.parse("02:00:00:00:00:77"), List.of())),
                 order.checks().stream().map(c -> new Survey.Tried(c.name(), false, "No such\u0007 file.")).toList()));
+    }
+
+    @Override
+    public CompletableFuture<Swept> sweep(SweepOrder order) {
+        orders.add("sweep " + order.subnet());
+        return CompletableFuture.completedFuture(swept);
     }
 
     @Override

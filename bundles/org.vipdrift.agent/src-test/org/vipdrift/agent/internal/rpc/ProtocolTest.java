@@ -66,7 +66,7 @@ class ProtocolTest {
             assertEquals(Hello.PROTOCOL, hello.protocol());
             assertEquals(List.of("claim", "probe", "ndp", "events", "take-over", "capture", "capture-tagged",
                     "automatic", "gate", "survey", "maintenance", "acknowledge", "hooks",
-                    "witness"), hello.capabilities());
+                    "witness", "sweep"), hello.capabilities());
             assertEquals(ProcessHandle.current().pid(), hello.pid());
             assertEquals(Files.readString(Path.of("/proc/sys/kernel/hostname")).strip(), hello.hostName());
             assertTrue(hello.clocks().monotonicNanos() >= before && hello.startedMonotonicNanos() < before);

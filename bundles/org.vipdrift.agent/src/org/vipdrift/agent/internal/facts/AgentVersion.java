@@ -9,7 +9,7 @@ public final class AgentVersion {
     /** What this agent can do, as stable words. */
     public static final List<String> CAPABILITIES = List.of("claim", "probe", "ndp", "events", Hello.TAKE_OVER,
             Hello.CAPTURE, Hello.CAPTURE_TAGGED, Hello.AUTOMATIC, Hello.GATE, Hello.SURVEY, Hello.MAINTENANCE,
-            Hello.ACKNOWLEDGE, Hello.HOOKS, Hello.WITNESS);
+            Hello.ACKNOWLEDGE, Hello.HOOKS, Hello.WITNESS, Hello.SWEEP);
 
     private AgentVersion() {
     }

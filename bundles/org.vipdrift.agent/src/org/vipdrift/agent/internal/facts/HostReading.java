@@ -44,6 +44,11 @@ public final class HostReading {
                 new Sysctls(PROC.resolve("sys")).read(names.values()), Daemons.running(PROC), grants);
     }
 
+    /** The interfaces and their addresses alone. */
+    public static List<InterfaceFacts> interfaces() throws IOException {
+        return interfaces(links(List.of()), KernelTables.addresses());
+    }
+
     private static List<LinkRow> links(List<Grant> grants) throws IOException {
         Set<String> ours = grants.stream().map(Grant::interfaceName).collect(Collectors.toSet());
         return KernelTables.links().stream()

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.agent.api.AnnounceOrder.Station;
 import org.vipdrift.agent.api.Handover;
 import org.vipdrift.agent.api.Probed;
@@ -37,9 +38,16 @@ public interface Wire {
      * @param attempts how often each address is asked for, evenly over the time
      * @param stopEarly enough when each address has been answered once
      * @param decisive enough when another station has spoken for one of these
+     * @param asker the host's IPv4 address that asks (RFC 826), so that stations note it; null to be noted by nobody
      */
     record Question(List<InetAddress> addresses, int attempts, Duration time, boolean stopEarly,
-            Set<InetAddress> decisive) {
+            Set<InetAddress> decisive, @Nullable InetAddress asker) {
+
+        public Question(List<InetAddress> addresses, int attempts, Duration time, boolean stopEarly,
+                Set<InetAddress> decisive) {
+            this(addresses, attempts, time, stopEarly, decisive, null);
+        }
+
         public Question(List<InetAddress> addresses, int attempts, Duration time, boolean stopEarly) {
             this(addresses, attempts, time, stopEarly, Set.of());
         }

@@ -40,6 +40,11 @@ record ArpFrame(MacAddress destination, MacAddress source, int operation, MacAdd
         return new ArpFrame(MacAddress.BROADCAST, mac, REQUEST, mac, ip(NO_IP), MacAddress.ZERO, ip);
     }
 
+    /** A request as any station makes it when it has something to send. */
+    static ArpFrame request(MacAddress mac, InetAddress own, InetAddress ip) {
+        return new ArpFrame(MacAddress.BROADCAST, mac, REQUEST, mac, own, MacAddress.ZERO, ip);
+    }
+
     /** A reply for one station, as if it had asked. */
     static ArpFrame replyTo(MacAddress station, InetAddress stationIp, MacAddress mac, InetAddress ip) {
         return new ArpFrame(station, mac, REPLY, mac, ip, station, stationIp);

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.agent.api.AgentEvent.Said;
 import org.vipdrift.agent.api.AnnounceOrder.Station;
 import org.vipdrift.agent.api.Handover;
@@ -87,7 +88,7 @@ public final class PacketWire implements Wire {
     private void ask(NicSockets open, Question question, SegmentProbe probe, int attempt) {
         try {
             for (InetAddress ip : question.addresses()) {
-                open.of(ip).send(Announcing.question(open.nic(), ip));
+                open.of(ip).send(frame(open.nic(), question.asker(), ip));
             }
         } catch (ErrnoException e) {
             probe.fail(e);
@@ -101,6 +102,12 @@ public final class PacketWire implements Wire {
                 ask(open, question, probe, attempt + 1);
             }
         }, question.time().toNanos() / question.attempts(), TimeUnit.NANOSECONDS);
+    }
+
+    /** To ask for one's own address under it would be to announce it (RFC 5227). */
+    private static byte[] frame(Nic nic, @Nullable InetAddress asker, InetAddress ip) {
+        return asker == null || asker.equals(ip) ? Announcing.question(nic, ip)
+                : ArpFrame.request(nic.mac(), asker, ip).toBytes();
     }
 
     @Override

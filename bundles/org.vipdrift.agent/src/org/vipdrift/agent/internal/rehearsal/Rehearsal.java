@@ -36,6 +36,8 @@ import org.vipdrift.agent.api.Role;
 import org.vipdrift.agent.api.SettleOrder;
 import org.vipdrift.agent.api.Survey;
 import org.vipdrift.agent.api.SurveyOrder;
+import org.vipdrift.agent.api.SweepOrder;
+import org.vipdrift.agent.api.Swept;
 import org.vipdrift.agent.internal.EngineThread;
 import org.vipdrift.agent.internal.events.EventHub;
 import org.vipdrift.agent.internal.events.Sightings;
@@ -120,6 +122,12 @@ public final class Rehearsal {
             @Override
             public CompletableFuture<Survey> survey(SurveyOrder order) {
                 return CompletableFuture.completedFuture(new Survey(List.of(), List.of()));
+            }
+
+            @Override
+            public CompletableFuture<Swept> sweep(SweepOrder order) {
+                return CompletableFuture.completedFuture(
+                        new Swept(StageHost.NIC.name(), order.subnet().network(), 0, List.of()));
             }
         };
     }

@@ -29,6 +29,8 @@ import org.vipdrift.agent.api.ReleaseOrder;
 import org.vipdrift.agent.api.SettleOrder;
 import org.vipdrift.agent.api.Survey;
 import org.vipdrift.agent.api.SurveyOrder;
+import org.vipdrift.agent.api.SweepOrder;
+import org.vipdrift.agent.api.Swept;
 import org.vipdrift.agent.internal.EngineThread;
 import org.vipdrift.agent.internal.group.GroupEngine;
 import org.vipdrift.agent.internal.group.OrderRefused;
@@ -159,6 +161,11 @@ final class OrderDesk implements AgentService {
     @Override
     public CompletableFuture<Survey> survey(SurveyOrder order) {
         return inTurn(() -> readings.survey(order)).thenCompose(found -> found);
+    }
+
+    @Override
+    public CompletableFuture<Swept> sweep(SweepOrder order) {
+        return inTurn(() -> readings.sweep(order)).thenCompose(found -> found);
     }
 
     @Override

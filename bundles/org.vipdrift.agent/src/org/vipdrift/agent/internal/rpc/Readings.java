@@ -6,6 +6,8 @@ import org.vipdrift.agent.api.Past;
 import org.vipdrift.agent.api.PastOrder;
 import org.vipdrift.agent.api.Survey;
 import org.vipdrift.agent.api.SurveyOrder;
+import org.vipdrift.agent.api.SweepOrder;
+import org.vipdrift.agent.api.Swept;
 import org.vipdrift.agent.internal.group.OrderRefused;
 import org.vipdrift.core.host.HostFacts;
 
@@ -20,4 +22,7 @@ public interface Readings {
 
     /** What is found where a group is to be armed; called on the engine's thread. */
     CompletableFuture<Survey> survey(SurveyOrder order) throws OrderRefused, IOException;
+
+    /** Who is in a subnet; called on the engine's thread. */
+    CompletableFuture<Swept> sweep(SweepOrder order) throws OrderRefused, IOException;
 }

@@ -34,7 +34,7 @@ public final class Troubles {
     }
 
     /** @param interfaceName empty if no interface is concerned */
-    static <T> T explained(String interfaceName, PcapCall<T> call) throws CaptureException {
+    public static <T> T explained(String interfaceName, PcapCall<T> call) throws CaptureException {
         try {
             return call.run();
         } catch (PcapNativeException | NotOpenException e) {

@@ -27,12 +27,13 @@ public final class HostVerbs {
     }
 
     public static VerbSpec family() {
-        return VerbSpec.family("host", "Adds, shows, files, tests and removes hosts.", HostAdd.spec(),
+        return VerbSpec.family("host", "Finds, adds, shows, files, tests and removes hosts.", HostAdd.spec(),
                 HostWords.selecting(VerbSpec.verb("list", "Lists the hosts of the inventory; contacts none.",
                         HostVerbs::list)).flag("--json", "Prints one JSON object."),
                 VerbSpec.verb("show", "Shows one host of the inventory; does not contact it.", HostVerbs::show)
                         .word("NAME", "The host.").flag("--json", "Prints one JSON object."),
-                HostSet.set(), HostSet.tag(), HostTest.spec(), HostTerminal.spec(), MaintenanceVerbs.host(),
+                HostSet.set(), HostSet.tag(), HostTest.spec(), HostTerminal.spec(), HostDiscover.spec(),
+                MaintenanceVerbs.host(),
                 VerbSpec.verb("remove", "Removes a host from the inventory; changes nothing on it.", HostVerbs::remove)
                         .word("NAME", "The host.").flag("--json", "Prints one JSON object."));
     }

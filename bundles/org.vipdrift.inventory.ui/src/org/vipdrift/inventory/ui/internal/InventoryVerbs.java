@@ -7,6 +7,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
 import org.vipdrift.control.Control;
 import org.vipdrift.control.Hosts.ConnectionTest;
+import org.vipdrift.control.StatusSnapshot.AgentState;
 import org.vipdrift.control.StatusSnapshot.GroupStatus;
 import org.vipdrift.control.StatusSnapshot.HostStatus;
 import org.vipdrift.core.GroupId;
@@ -38,6 +39,14 @@ record InventoryVerbs(Shell shell, Control control, UiThread ui) {
         } else if (!hosts.isEmpty()) {
             new BulkSheet(shell, control, ui, hosts.stream().map(HostStatus::host).toList()).open();
         }
+    }
+
+    /** Agents that are attached may ask. */
+    void discover() {
+        new DiscoverSheet(shell, control, ui, control.status().current().hosts().stream()
+                .filter(status -> status.agentState() == AgentState.ATTACHED).map(status -> status.host().id())
+                .toList())
+                .open();
     }
 
     void importHosts() {

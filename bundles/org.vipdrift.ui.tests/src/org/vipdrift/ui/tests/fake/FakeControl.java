@@ -17,6 +17,7 @@ public final class FakeControl implements Control {
     private final FakeMaintenance maintenance = new FakeMaintenance(board);
     private final FakeEvents events = new FakeEvents();
     private final FakeDiagnostics diagnostics = new FakeDiagnostics();
+    private final FakeDiscovery discovery = new FakeDiscovery();
 
     /** As it is before every test: nothing managed, nothing scripted. */
     public void reset() {
@@ -31,6 +32,7 @@ public final class FakeControl implements Control {
         automation.reset();
         maintenance.reset();
         events.reset();
+        discovery.reset();
     }
 
     /** Lets go whoever waits at a gate. */
@@ -41,6 +43,7 @@ public final class FakeControl implements Control {
         moves.stepGate().open();
         automation.gate().open();
         maintenance.gate().open();
+        discovery.gate().open();
     }
 
     @Override
@@ -96,6 +99,11 @@ public final class FakeControl implements Control {
     @Override
     public FakeEvents events() {
         return events;
+    }
+
+    @Override
+    public FakeDiscovery discovery() {
+        return discovery;
     }
 
     @Override
