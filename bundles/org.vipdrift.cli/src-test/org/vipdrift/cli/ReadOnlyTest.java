@@ -59,7 +59,8 @@ class ReadOnlyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"host list", "group list", "agent status h1", "agent log h1", "agent facts h1",
-            "agent selftest h1", "agent restart h1 --dry-run", "folder list --json"})
+            "agent selftest h1", "agent restart h1 --dry-run", "folder list --json", "host show h1",
+            "host terminal h1 --print"})
     void showsWhatThereIs(String line) {
         Main.run(words(line), io, world);
         assertTrue(!io.said().contains(ReadOnlyControl.SENTENCE), io::said);

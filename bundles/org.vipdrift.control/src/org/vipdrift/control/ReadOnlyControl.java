@@ -38,7 +38,8 @@ public final class ReadOnlyControl implements Control {
         this.control = control;
         inventory = new ReadInventory(control.inventory(), SENTENCE);
         moves = new UnmovedMoves(control.moves(), SENTENCE);
-        hosts = OnlyReading.of(Hosts.class, control.hosts(), Set.of("test", "trustOnce"), SENTENCE);
+        hosts = OnlyReading.of(Hosts.class, control.hosts(), Set.of("test", "trustOnce", "inherited", "terminal"),
+                SENTENCE);
         agents = OnlyReading.of(Agents.class, control.agents(), Set.of("status", "plan", "using"), SENTENCE);
         diagnostics = OnlyReading.of(Diagnostics.class, control.diagnostics(), Set.of("log", "facts", "selfTest"),
                 SENTENCE);
