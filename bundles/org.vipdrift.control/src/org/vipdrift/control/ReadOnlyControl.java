@@ -26,6 +26,7 @@ public final class ReadOnlyControl implements Control {
     private final InventoryStore inventory;
     private final Moves moves;
     private final Hosts hosts;
+    private final CredentialStore credentials;
     private final Agents agents;
     private final Diagnostics diagnostics;
     private final Evidence evidence;
@@ -40,6 +41,8 @@ public final class ReadOnlyControl implements Control {
         moves = new UnmovedMoves(control.moves(), SENTENCE);
         hosts = OnlyReading.of(Hosts.class, control.hosts(), Set.of("test", "trustOnce", "inherited", "terminal"),
                 SENTENCE);
+        credentials = OnlyReading.of(CredentialStore.class, control.credentials(),
+                Set.of("all", "find", "usedBy", "place"), SENTENCE);
         agents = OnlyReading.of(Agents.class, control.agents(), Set.of("status", "plan", "using"), SENTENCE);
         diagnostics = OnlyReading.of(Diagnostics.class, control.diagnostics(), Set.of("log", "facts", "selfTest"),
                 SENTENCE);
@@ -68,6 +71,11 @@ public final class ReadOnlyControl implements Control {
     @Override
     public Hosts hosts() {
         return hosts;
+    }
+
+    @Override
+    public CredentialStore credentials() {
+        return credentials;
     }
 
     @Override
