@@ -64,7 +64,8 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "host", "host add", "host list", "host show", "host test", "host remove", "credential", "credential list", "credential show", "credential add",
+    @ValueSource(strings = {"", "host", "host add", "host list", "host show", "host test", "host remove", "credential",
+            "credential list", "credential show", "credential add",
             "credential set", "credential remove", "credential protect", "agent",
             "agent install", "agent status", "agent restart", "agent remove", "group", "group add", "group list",
             "group show", "group remove", "group place", "group release", "group set", "group arm", "group disarm",

@@ -10,8 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +113,7 @@ class SecretsUnseenTest {
         says(0, "", "group", "place", "web", "h1", "--yes", "--json");
         says(0, "", "move", "web", "--to", "h2", "--dry-run", "--json");
         says(0, "", "move", "web", "--to", "h2", "--yes", "--json");
+        runs.add(vipdrift.run("evidence", elsewhere.resolve("evidence.zip").toString()));
         says(0, "", "group", "release", "web", "--yes");
         says(0, "", "agent", "remove", "h1", "h2");
     }
@@ -142,6 +146,13 @@ class SecretsUnseenTest {
             for (Path file : all) {
                 assertHidden(file.toString(), new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
             }
+        }
+        try (ZipFile evidence = new ZipFile(elsewhere.resolve("evidence.zip").toFile())) {
+            for (ZipEntry entry : Collections.list(evidence.entries())) {
+                assertHidden("evidence, " + entry.getName(),
+                        new String(evidence.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+            }
+            assertTrue(evidence.size() > 3, () -> "evidence of " + evidence.size() + " files");
         }
         for (String host : HOSTS) {
             assertHidden(host, lab.ssh(host, "journalctl --no-pager -n 500; ps axww; cat /var/log/auth.log 2>/dev/null;"

@@ -217,7 +217,8 @@ class SecureStorageTest {
         keep();
         person = new Sitting("chosen");
         storage().protect(true);
-        assertEquals(List.of("new: It is to be protected anew. Choose a master password for the secure storage " + file),
+        assertEquals(
+                List.of("new: It is to be protected anew. Choose a master password for the secure storage " + file),
                 person.questions);
         assertEquals(Map.of(), keyring.items, "the former key is of no use");
         ring = Optional.empty();
