@@ -91,23 +91,23 @@ class SecretsUnseenTest {
 
     private void hosts() {
         says(0, "", "host", "add", "h1", "--address", lab.address("h1"), "--credential", "keyed", "--become", "su",
-                "--host-key", "accept-new");
+                "--host-key", "accept-new", "--timeout", "60s");
         Run refused = says(77, "", addInFolder("h2"));
         assertTrue(refused.said().contains("h2 did not accept the password of user guest"), refused::toString);
         says(0, PASSWORD + "\n", "credential", "set", "byword", "--password");
         says(0, "", addInFolder("h2"));
         says(0, "", addInFolder("h3"));
-        Run test = says(0, "", "host", "test", "h1");
+        Run test = says(0, "", "host", "test", "h1", "--timeout", "60s");
         assertTrue(test.printed().contains("Rights: su with a password"), test::toString);
     }
 
     private String[] addInFolder(String host) {
         return new String[] {"host", "add", host, "--address", lab.address(host), "--folder", "words", "--host-key",
-                "accept-new"};
+                "accept-new", "--timeout", "60s"};
     }
 
     private void group() {
-        says(0, "", "host", "test", "h2");
+        says(0, "", "host", "test", "h2", "--timeout", "60s");
         says(0, "", "agent", "install", "h1", "h2");
         says(0, "", "group", "add", "web", "--vip", CommandLine.VIP + "/24", "--members", "h1,h2");
         says(0, "", "group", "place", "web", "h1", "--yes", "--json");
