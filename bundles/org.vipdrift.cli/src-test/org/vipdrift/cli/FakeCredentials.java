@@ -47,7 +47,8 @@ final class FakeCredentials implements CredentialStore {
                 stored.remove(kind);
             }
         });
-        known.put(credential.name(), new Credential(credential.name(), credential.user(), credential.identity(), stored));
+        known.put(credential.name(),
+                new Credential(credential.name(), credential.user(), credential.identity(), stored));
     }
 
     @Override

@@ -32,7 +32,8 @@ class ReadOnlyTest {
             "agent restart h1", "agent remove h1", "group add db --vip 198.51.100.101/24 --members h1,h2",
             "group disarm web --reason x", "group ack web --reason x", "host maintenance off h1 --reason x",
             "host set h1 user=ops", "host tag h1 --add db", "folder set prod user=ops", "agent adopt h1",
-            "agent install h1 --runtime /jre.tar.gz", "agent restart h1 h2 --parallel 2", "credential add ops --user ops"})
+            "credential add ops --user deploy", "credential protect",
+            "agent install h1 --runtime /jre.tar.gz", "agent restart h1 h2 --parallel 2"})
     void refusesWhatWouldChangeSomething(String line) {
         int status = Main.run(words(line), io, world);
         assertTrue((io.said() + io.printed()).contains(ReadOnlyControl.SENTENCE), () -> status + ": " + io.said());
@@ -59,7 +60,9 @@ class ReadOnlyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"host list", "group list", "agent status h1", "agent log h1", "agent facts h1",
-            "agent selftest h1", "agent restart h1 --dry-run", "folder list --json", "credential list --json"})
+            "agent selftest h1", "agent restart h1 --dry-run", "folder list --json", "credential list --json",
+            "host show h1",
+            "host terminal h1 --print"})
     void showsWhatThereIs(String line) {
         Main.run(words(line), io, world);
         assertTrue(!io.said().contains(ReadOnlyControl.SENTENCE), io::said);

@@ -39,7 +39,8 @@ public final class ReadOnlyControl implements Control {
         this.control = control;
         inventory = new ReadInventory(control.inventory(), SENTENCE);
         moves = new UnmovedMoves(control.moves(), SENTENCE);
-        hosts = OnlyReading.of(Hosts.class, control.hosts(), Set.of("test", "trustOnce", "inherited", "terminal"), SENTENCE);
+        hosts = OnlyReading.of(Hosts.class, control.hosts(), Set.of("test", "trustOnce", "inherited", "terminal"),
+                SENTENCE);
         credentials = OnlyReading.of(CredentialStore.class, control.credentials(),
                 Set.of("all", "find", "usedBy", "place"), SENTENCE);
         agents = OnlyReading.of(Agents.class, control.agents(), Set.of("status", "plan", "using"), SENTENCE);

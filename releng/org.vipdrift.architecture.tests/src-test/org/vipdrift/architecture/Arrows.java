@@ -10,7 +10,8 @@ import java.util.Set;
 /** Who may use whom: the table of ARCHITECTURE.md, from the bottom up. An arrow that is not here is forbidden. */
 final class Arrows {
     /** Bundles that run on a bare JVM. */
-    static final Set<String> CAPABILITIES = Set.of("core", "vrrp", "inventory", "remote", "remote.sshj", "remote.libsecret",
+    static final Set<String> CAPABILITIES = Set.of("core", "vrrp", "inventory", "remote", "remote.sshj",
+            "remote.libsecret",
             "agent.api", "capture",
             "capture.pcap4j", "capture.dumpcap", "failover", "agent", "deploy", "control", "cli");
 

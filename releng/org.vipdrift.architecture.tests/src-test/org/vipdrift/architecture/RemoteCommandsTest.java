@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RemoteCommandsTest {
     private static final Path BUNDLES = Path.of(System.getProperty("vipdrift.root", "../..")).resolve("bundles");
     /** A call by which a session runs a command, and its first argument. */
-    private static final Pattern CALL = Pattern.compile("session(?:\\(\\))?\\s*\\.(?:exec|start)(?:AsRoot)?\\(([^,;]+),");
+    private static final Pattern CALL = Pattern
+            .compile("session(?:\\(\\))?\\s*\\.(?:exec|start)(?:AsRoot)?\\(([^,;]+),");
     /** A constant, a literal, or a line that depends on nothing. */
     private static final Pattern CONSTANT = Pattern.compile(
             "(?:[A-Z]\\w*\\.)?[A-Z_]+|\"[^\"]*\"|AgentProgram\\.\\w+\\(\\)");

@@ -27,7 +27,8 @@ class LibsecretKeyringTest {
 
     @BeforeEach
     void needAKeyring() throws IOException {
-        boolean there = List.of("gnome-keyring-daemon", "dbus-run-session").stream().allMatch(LibsecretKeyringTest::has);
+        boolean there = List.of("gnome-keyring-daemon", "dbus-run-session").stream()
+                .allMatch(LibsecretKeyringTest::has);
         assertTrue(there || !"true".equals(System.getenv("CI")), "In CI there must be a keyring to test with.");
         assumeTrue(there, "Skipped: GNOME's keyring is not installed.");
         Files.createDirectory(home.resolve("run"),
@@ -44,7 +45,8 @@ class LibsecretKeyringTest {
         assertEquals("nothing\nkeep\nplänted 密码\n",
                 session(UNLOCKED, "find", "key", "keep", "key", "plänted 密码", "find", "key"));
         assertEquals("plänted 密码\nkeep\nother\nforget\nnothing\n",
-                session(UNLOCKED, "find", "key", "keep", "key", "other", "find", "key", "forget", "key", "find", "key"));
+                session(UNLOCKED, "find", "key", "keep", "key", "other", "find", "key", "forget", "key", "find",
+                        "key"));
     }
 
     @Test

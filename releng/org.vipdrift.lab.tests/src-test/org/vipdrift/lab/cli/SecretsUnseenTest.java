@@ -10,8 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,28 +91,29 @@ class SecretsUnseenTest {
 
     private void hosts() {
         says(0, "", "host", "add", "h1", "--address", lab.address("h1"), "--credential", "keyed", "--become", "su",
-                "--host-key", "accept-new");
+                "--host-key", "accept-new", "--timeout", "60s");
         Run refused = says(77, "", addInFolder("h2"));
         assertTrue(refused.said().contains("h2 did not accept the password of user guest"), refused::toString);
         says(0, PASSWORD + "\n", "credential", "set", "byword", "--password");
         says(0, "", addInFolder("h2"));
         says(0, "", addInFolder("h3"));
-        Run test = says(0, "", "host", "test", "h1");
+        Run test = says(0, "", "host", "test", "h1", "--timeout", "60s");
         assertTrue(test.printed().contains("Rights: su with a password"), test::toString);
     }
 
     private String[] addInFolder(String host) {
         return new String[] {"host", "add", host, "--address", lab.address(host), "--folder", "words", "--host-key",
-                "accept-new"};
+                "accept-new", "--timeout", "60s"};
     }
 
     private void group() {
-        says(0, "", "host", "test", "h2");
+        says(0, "", "host", "test", "h2", "--timeout", "60s");
         says(0, "", "agent", "install", "h1", "h2");
         says(0, "", "group", "add", "web", "--vip", CommandLine.VIP + "/24", "--members", "h1,h2");
         says(0, "", "group", "place", "web", "h1", "--yes", "--json");
         says(0, "", "move", "web", "--to", "h2", "--dry-run", "--json");
         says(0, "", "move", "web", "--to", "h2", "--yes", "--json");
+        runs.add(vipdrift.run("evidence", elsewhere.resolve("evidence.zip").toString()));
         says(0, "", "group", "release", "web", "--yes");
         says(0, "", "agent", "remove", "h1", "h2");
     }
@@ -142,6 +146,13 @@ class SecretsUnseenTest {
             for (Path file : all) {
                 assertHidden(file.toString(), new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
             }
+        }
+        try (ZipFile evidence = new ZipFile(elsewhere.resolve("evidence.zip").toFile())) {
+            for (ZipEntry entry : Collections.list(evidence.entries())) {
+                assertHidden("evidence, " + entry.getName(),
+                        new String(evidence.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+            }
+            assertTrue(evidence.size() > 3, () -> "evidence of " + evidence.size() + " files");
         }
         for (String host : HOSTS) {
             assertHidden(host, lab.ssh(host, "journalctl --no-pager -n 500; ps axww; cat /var/log/auth.log 2>/dev/null;"

@@ -27,8 +27,9 @@ public final class CredentialText {
 
     public static List<String> users(CredentialStore store, Credential credential) {
         List<HostId> hosts = store.usedBy(credential.name());
-        return hosts.isEmpty() ? List.of() : List.of("", "Used by " + hosts.stream().map(HostId::name)
-                .collect(Collectors.joining(", ")) + ".");
+        return hosts.isEmpty() ? List.of()
+                : List.of("", "Used by " + hosts.stream().map(HostId::name)
+                        .collect(Collectors.joining(", ")) + ".");
     }
 
     private static Cell cell(String text) {

@@ -61,8 +61,9 @@ public final class CredentialVerbs {
                 .option("--identity", "HOW", "How to log in: automatic, password, or key: and the file.")
                 .flag("--password", "Stores the password to log in with.")
                 .flag("--passphrase", "Stores the passphrase of the key file.")
-                .flag("--root-password", "Stores the password by which to become root: the user's own for sudo and doas,"
-                        + " root's for su.");
+                .flag("--root-password",
+                        "Stores the password by which to become root: the user's own for sudo and doas,"
+                                + " root's for su.");
     }
 
     private static ExitStatus list(Line line, Session session) throws ControlException {

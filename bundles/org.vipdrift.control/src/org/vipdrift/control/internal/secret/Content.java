@@ -14,7 +14,8 @@ import org.vipdrift.inventory.Identity;
  * @param credentials by name
  * @param secrets each sealed, by name: {@code host/h1/password}, {@code credential/ops/passphrase}
  */
-record Content(Optional<Protection> protection, SortedMap<String, Named> credentials, SortedMap<String, String> secrets) {
+record Content(Optional<Protection> protection, SortedMap<String, Named> credentials,
+        SortedMap<String, String> secrets) {
     static final Content EMPTY = new Content(Optional.empty(), new TreeMap<>(), new TreeMap<>());
 
     /** What is no secret of a credential. */

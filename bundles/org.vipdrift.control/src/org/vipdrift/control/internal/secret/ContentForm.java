@@ -68,7 +68,8 @@ final class ContentForm {
     static Content read(String text) {
         JsonObject json = JsonParser.parseString(text).getAsJsonObject();
         if (json.get("format").getAsInt() != FORMAT) {
-            throw new IllegalArgumentException("it is of format " + json.get("format") + ", which a newer version wrote");
+            throw new IllegalArgumentException(
+                    "it is of format " + json.get("format") + ", which a newer version wrote");
         }
         return new Content(Optional.ofNullable(json.getAsJsonObject("protection")).map(ContentForm::protection),
                 entries(json.getAsJsonObject("credentials"), ContentForm::credential),

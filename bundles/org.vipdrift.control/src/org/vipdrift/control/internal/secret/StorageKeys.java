@@ -178,9 +178,10 @@ final class StorageKeys {
 
     private Protection chosen(String why) throws IOException {
         try (Secret password = prompts.masterPassword(why + ". Choose a master password for the secure storage " + file,
-                true).orElseThrow(() -> new LockedException(why + ", and no master password was given to protect the"
-                        + " secure storage " + file + ": set " + MasterPassword.FILE_VARIABLE
-                        + " to a file that holds one, or work where you can be asked for it."))) {
+                true).orElseThrow(
+                        () -> new LockedException(why + ", and no master password was given to protect the"
+                                + " secure storage " + file + ": set " + MasterPassword.FILE_VARIABLE
+                                + " to a file that holds one, or work where you can be asked for it."))) {
             return made(password);
         }
     }

@@ -142,7 +142,8 @@ public final class StoredCredentials implements Credentials {
         Stream<String> named = Stream.concat(Stream.of(SecretName.of(wanted.host(), wanted.kind())),
                 credential.apply(wanted.host()).map(name -> SecretName.of(name, wanted.kind())).stream());
         return wanted.kind() == SecretKind.PASSPHRASE
-                ? Stream.concat(named, Stream.of(SecretName.passphrase(wanted.keyFile()))) : named;
+                ? Stream.concat(named, Stream.of(SecretName.passphrase(wanted.keyFile())))
+                : named;
     }
 
     private Optional<Secret> ask(Wanted wanted, String question) {

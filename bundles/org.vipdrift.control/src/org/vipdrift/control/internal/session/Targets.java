@@ -53,7 +53,8 @@ public record Targets(Function<String, Optional<Credential>> credentials) {
             return host;
         }
         Credential credential = credentials.apply(name).orElseThrow(() -> new InvalidValueException("Host " + host.id()
-                + " logs in by the credential " + name + ", which is not known here: add it, as by \"vipdrift credential"
+                + " logs in by the credential " + name
+                + ", which is not known here: add it, as by \"vipdrift credential"
                 + " add " + name + "\"."));
         boolean user = !credential.user().isEmpty() && effective.user().isFurtherThan(effective.identity());
         return (user ? host.as(credential.user()) : host).by(credential.identity());

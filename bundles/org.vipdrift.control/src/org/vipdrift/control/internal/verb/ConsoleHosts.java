@@ -40,7 +40,8 @@ public final class ConsoleHosts implements Hosts {
     private final SshWords ssh;
     private final Targets targets;
 
-    public ConsoleHosts(InventoryStore inventory, HostSessions sessions, SecureStorage storage, StoredCredentials stored,
+    public ConsoleHosts(InventoryStore inventory, HostSessions sessions, SecureStorage storage,
+            StoredCredentials stored,
             OnceTrustedHostKeys keys, ConnectionProbe probe, SshWords ssh) {
         this.inventory = inventory;
         this.sessions = sessions;

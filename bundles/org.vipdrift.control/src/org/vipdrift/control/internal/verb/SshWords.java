@@ -35,7 +35,8 @@ public record SshWords(Targets targets, SshConfig config, Path knownHosts) {
             Host given = targets.given(inventory, host);
             return Stream.concat(FromCredential.details(inventory.effective(host), given).stream(),
                     FromConfig.details(given,
-                            new ConfiguredHosts(config, nobody).resolve(targets.of(inventory, host))).stream()).toList();
+                            new ConfiguredHosts(config, nobody).resolve(targets.of(inventory, host))).stream())
+                    .toList();
         } catch (RemoteException e) {
             return List.of(e.sentence());
         } catch (InvalidValueException e) {

@@ -135,7 +135,8 @@ public final class Libsecret {
             return;
         }
         MemorySegment message = error.reinterpret(2 * ADDRESS.byteSize())
-                .get(ADDRESS.withTargetLayout(MemoryLayout.sequenceLayout(4096, java.lang.foreign.ValueLayout.JAVA_BYTE)),
+                .get(ADDRESS
+                        .withTargetLayout(MemoryLayout.sequenceLayout(4096, java.lang.foreign.ValueLayout.JAVA_BYTE)),
                         2 * JAVA_INT.byteSize());
         String said = Printable.oneLine(message.getString(0, StandardCharsets.UTF_8), 200);
         run(freeError, error);
