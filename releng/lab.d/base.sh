@@ -4,6 +4,9 @@
 base_release=bookworm
 base_packages=(systemd systemd-sysv dbus iproute2 openssh-server openssh-sftp-server sudo iputils-ping iputils-arping nftables
     keepalived procps)
+# More packages for one lab, in words: peers of the bench need some.
+read -r -a base_more <<< "${VIPDRIFT_LAB_PACKAGES:-}"
+base_packages+=("${base_more[@]}")
 base_cache=${VIPDRIFT_LAB_CACHE:-/var/cache/vipdrift/lab}
 
 base_path() {

@@ -7,7 +7,11 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.vipdrift.control.Control;
+import org.vipdrift.core.Printable;
+import org.vipdrift.core.Subscription;
 import org.vipdrift.ui.common.Icon;
+import org.vipdrift.ui.common.ReadOnlyCommands;
 import org.vipdrift.ui.common.UiThread;
 
 /** Sets up each window before it opens: its size and which bars it has. */
@@ -15,6 +19,9 @@ final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
     private static final Point MOST = new Point(1600, 1000);
     /** What a window manager puts above the window. */
     private static final int TITLE_BAR = 24;
+    private Subscription inventory = () -> {
+        // no window is open yet
+    };
 
     ConsoleWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
         super(configurer);
@@ -49,6 +56,26 @@ final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
         IWorkbenchWindow window = getWindowConfigurer().getWindow();
         window.addPerspectiveListener(new TabToolbars(window.getService(UiThread.class)));
         window.getShell().setImage(Icon.VIPDRIFT.image());
+        Control control = window.getService(Control.class);
+        control.readOnly().ifPresent(why -> readOnly(window, why));
+        UiThread ui = window.getService(UiThread.class);
+        inventory = control.watchInventory(said -> ui.execute(() -> say(said)));
+    }
+
+    @Override
+    public void postWindowClose() {
+        inventory.close();
+    }
+
+    private void readOnly(IWorkbenchWindow window, String why) {
+        getWindowConfigurer().setTitle(Messages.readOnlyTitle);
+        ReadOnlyCommands.disable(window);
+        say(why);
+    }
+
+    /** At the window's foot, until something else is said there. */
+    private void say(String sentence) {
+        getWindowConfigurer().getActionBarConfigurer().getStatusLineManager().setMessage(Printable.clean(sentence));
     }
 
     /** All of a small screen, what is comfortable on a large one. */

@@ -17,6 +17,7 @@ final class Messages extends NLS {
     public static String logHeading;
     public static String logSentence;
     public static String noDataFolder;
+    public static String readOnlyTitle;
 
     static {
         NLS.initializeMessages("org.vipdrift.app.messages", Messages.class);

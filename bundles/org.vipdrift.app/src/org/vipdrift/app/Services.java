@@ -7,6 +7,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.vipdrift.control.Control;
 import org.vipdrift.control.ControlException;
+import org.vipdrift.control.ReadOnlyControl;
 import org.vipdrift.inventory.ui.DialogControl;
 import org.vipdrift.ui.common.UiThread;
 
@@ -15,6 +16,8 @@ import org.vipdrift.ui.common.UiThread;
  * {@link UiThread} and the {@link Control}. Closing takes them back in reverse and changes nothing on any host.
  */
 final class Services implements AutoCloseable {
+    /** The system property that keeps the console from changing anything. */
+    private static final String READ_ONLY = "vipdrift.read-only";
     private final Deque<Runnable> undo = new ArrayDeque<>();
 
     private Services() {
@@ -26,7 +29,7 @@ final class Services implements AutoCloseable {
         Services services = new Services();
         services.add(bundles.registerService(UiThread.class, ui, null));
         if (bundles.getServiceReference(Control.class) == null) {
-            Control control = open(data, ui);
+            Control control = guarded(open(data, ui));
             services.undo.push(control::close);
             services.add(bundles.registerService(Control.class, control, null));
         }
@@ -39,6 +42,10 @@ final class Services implements AutoCloseable {
         } catch (ControlException e) {
             throw new StartException(e.sentence(), e);
         }
+    }
+
+    private static Control guarded(Control control) {
+        return Boolean.getBoolean(READ_ONLY) ? ReadOnlyControl.of(control) : control;
     }
 
     @Override

@@ -104,7 +104,7 @@ class AgentVerbsTest {
             }
             return report(host, Outcome.ROLLED_BACK, Reason.NO_PERMISSION);
         };
-        assertEquals(77, run("agent", "install", "h1", "--timeout", "20ms"));
+        assertEquals(77, run("agent", "install", "h1", "--timeout", "500ms"));
     }
 
     @Test
@@ -134,7 +134,7 @@ class AgentVerbsTest {
             }
             return report(host, Outcome.ROLLED_BACK, Reason.CANCELLED);
         };
-        assertEquals(124, run("agent", "install", "h1", "--timeout", "20ms"));
+        assertEquals(124, run("agent", "install", "h1", "--timeout", "500ms"));
     }
 
     @ParameterizedTest

@@ -7,6 +7,8 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,8 @@ final class FakeIo implements CliIo {
     private final StringWriter err = new StringWriter();
     private final PrintWriter outWriter = new PrintWriter(out);
     private final PrintWriter errWriter = new PrintWriter(err);
+    final List<List<String>> ran = new ArrayList<>();
+    int ends;
     final Map<String, String> variables = new HashMap<>(Map.of("SUDO_USER", "anna"));
     private Reader in = new StringReader("");
     boolean terminal;
@@ -109,6 +113,12 @@ final class FakeIo implements CliIo {
     @Override
     public Optional<String> variable(String name) {
         return Optional.ofNullable(variables.get(name));
+    }
+
+    @Override
+    public int run(List<String> words) {
+        ran.add(words);
+        return ends;
     }
 
     @Override

@@ -13,14 +13,17 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.capture.CaptureSource;
+import org.vipdrift.control.Adoption;
 import org.vipdrift.control.Agents;
 import org.vipdrift.control.ArmingReport;
 import org.vipdrift.control.Automation;
 import org.vipdrift.control.Control;
-import org.vipdrift.control.ControlException.Reason;
 import org.vipdrift.control.ControlException;
+import org.vipdrift.control.ControlException.Reason;
+import org.vipdrift.control.Diagnostics;
 import org.vipdrift.control.Discovery;
 import org.vipdrift.control.Events;
+import org.vipdrift.control.Evidence;
 import org.vipdrift.control.Forecast;
 import org.vipdrift.control.Groups;
 import org.vipdrift.control.HostServices;
@@ -28,6 +31,7 @@ import org.vipdrift.control.Hosts;
 import org.vipdrift.control.Maintenance;
 import org.vipdrift.control.MaintenancePlan;
 import org.vipdrift.control.MaintenanceReport;
+import org.vipdrift.control.SelfTest;
 import org.vipdrift.control.StatusBoard;
 import org.vipdrift.control.StatusSnapshot;
 import org.vipdrift.control.SweepReport;
@@ -38,7 +42,10 @@ import org.vipdrift.core.Ipv4Subnet;
 import org.vipdrift.core.Progress;
 import org.vipdrift.core.Subscription;
 import org.vipdrift.core.Vip;
+import org.vipdrift.core.host.HostFacts;
 import org.vipdrift.deploy.AgentStatus;
+import org.vipdrift.deploy.AgentVerb;
+import org.vipdrift.deploy.DeployPlan;
 import org.vipdrift.deploy.DeployReport;
 import org.vipdrift.failover.ArmingPlan;
 import org.vipdrift.failover.Drift;
@@ -66,6 +73,8 @@ final class FakeWorld implements ControlFactory, Control {
     Inventory inventory = Farm.INVENTORY;
     List<String> notices = List.of();
     Path data = Path.of("");
+    /** Where things are kept; nothing is if absent. */
+    Optional<Path> folder = Optional.empty();
     OperatorPrompts prompts = OperatorPrompts.HEADLESS;
     boolean closed;
     @Nullable
@@ -184,7 +193,8 @@ final class FakeWorld implements ControlFactory, Control {
             public void add(Host host, Secret password) {
                 calls.add(
                         "add Host[id=" + host.id() + ", address=" + host.address() + ", port=" + host.port() + ", user="
-                                + host.user() + ", identity=" + host.identity() + "]" + shown(password));
+                                + host.user() + ", identity=" + host.identity()
+                                + host.become().map(way -> ", become=" + way).orElse("") + "]" + shown(password));
                 inventory = inventory.with(host);
             }
 
@@ -198,6 +208,21 @@ final class FakeWorld implements ControlFactory, Control {
                 inventory = after;
                 calls.add("change");
                 return inventory;
+            }
+
+            @Override
+            public void keepRootPassword(HostId host, Secret password) {
+                calls.add("root password of " + host + shown(password));
+            }
+
+            @Override
+            public List<String> inherited(Host host) {
+                return List.of("From the ssh config: through gate");
+            }
+
+            @Override
+            public List<String> terminal(Host host) {
+                return List.of("ssh", "-o", "UserKnownHostsFile=\"/a b\"", "--", host.address());
             }
 
             @Override
@@ -225,6 +250,50 @@ final class FakeWorld implements ControlFactory, Control {
     }
 
     @Override
+    public Diagnostics diagnostics() {
+        return new Diagnostics() {
+            @Override
+            public List<String> log(HostId host, int lines, Duration limit) {
+                calls.add("log " + host + " " + lines);
+                return List.of("2026-11-23T08:50:31+0000 " + host + " vipdrift-agent: Ready.");
+            }
+
+            @Override
+            public HostFacts facts(HostId host, Duration limit) {
+                return Farm.facts("1.0");
+            }
+
+            @Override
+            public SelfTest selfTest(HostId host, Duration limit) {
+                return new SelfTest(host, List.of(new SelfTest.Check("ssh", true, "SSH works.", 1.5),
+                        new SelfTest.Check("installation", !host.equals(Farm.H2), "So it is.", 0.5)));
+            }
+        };
+    }
+
+    @Override
+    public Adoption adoption() {
+        return (hosts, limit) -> new Adoption.Adopted(
+                hosts.stream().map(host -> new Adoption.Found(host, !host.equals(Farm.H2), "anna@desk installed it."))
+                        .toList(),
+                List.of(Farm.WEB.id()), List.of("Group web is in the inventory now."));
+    }
+
+    @Override
+    public Evidence evidence() {
+        return (file, group, limit) -> {
+            calls.add("evidence " + file + " " + group + " " + limit);
+            return new Evidence.Gathered(List.of("about.txt"),
+                    group.isEmpty() ? List.of("hosts/h2/facts.json is lacking: h2 is off.") : List.of());
+        };
+    }
+
+    @Override
+    public Optional<Path> folder() {
+        return folder;
+    }
+
+    @Override
     public Discovery discovery() {
         return new Discovery() {
             @Override
@@ -248,6 +317,22 @@ final class FakeWorld implements ControlFactory, Control {
     @Override
     public Agents agents() {
         return new Agents() {
+            @Override
+            public Agents using(Path runtime) {
+                calls.add("using " + runtime);
+                return this;
+            }
+
+            @Override
+            public DeployPlan plan(AgentVerb verb, HostId host) {
+                calls.add("plan " + verb.word() + " " + host);
+                return new DeployPlan(host, DeployReport.Reason.NONE, "Host " + host + " is fit.",
+                        List.of(new DeployPlan.Step("upload",
+                                List.of(new DeployPlan.Command("sftp: mkdir /tmp/u", List.of(), Optional.empty()))),
+                                new DeployPlan.Step("start", List.of(new DeployPlan.Command("sh -s --", List.of("a b"),
+                                        Optional.of("start.sh"))))));
+            }
+
             @Override
             public DeployReport install(HostId host, Progress progress, Cancellation cancellation)
                     throws ControlException, InterruptedException {

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.vipdrift.core.Become;
 import org.vipdrift.core.HostId;
 import org.vipdrift.inventory.Filing;
 import org.vipdrift.inventory.Folder;
@@ -62,10 +64,10 @@ class FilingTest {
     @Test
     void showsWhatAFolderGivesAndThatItDoes() {
         run("host", "set", "h1", "folder=prod/db", "user=");
-        assertEquals(0, run("folder", "set", "prod", "user=ops", "port=2222", "jump=h2", "tags=live",
-                "identity=key:/keys/prod"));
-        assertEquals(new Folder("prod", 2222, "ops", new Identity.KeyFile(Path.of("/keys/prod")), "h2",
-                List.of("live")), world.inventory.folder("prod").orElseThrow());
+        assertEquals(0, run("folder", "set", "prod", "user=ops", "port=2222", "become=doas", "jump=h2",
+                "tags=live", "identity=key:/keys/prod"));
+        assertEquals(new Folder("prod", 2222, "ops", new Identity.KeyFile(Path.of("/keys/prod")),
+                Optional.of(Become.DOAS), "h2", List.of("live")), world.inventory.folder("prod").orElseThrow());
         FakeIo shown = new FakeIo();
         assertEquals(0, Main.run(new String[] {"host", "show", "h1"}, shown, world));
         assertEquals("""
@@ -74,8 +76,10 @@ class FilingTest {
                 Port 2222: from folder prod.
                 User ops: from folder prod.
                 Identity key /keys/prod: from folder prod.
+                Becomes root by doas, from folder prod.
                 Reached through h2, from folder prod.
                 Tag live: from folder prod.
+                From the ssh config: through gate
                 """, shown.printed());
         assertEquals(0, run("folder", "remove", "prod"));
         assertEquals(List.of(), world.inventory.folders());
@@ -104,10 +108,11 @@ class FilingTest {
 
     @Test
     void aHostThatIsReplacedStaysWhereItIsFiled() {
-        run("host", "set", "h1", "folder=prod", "tags=a", "jump=h2", "notes=n");
+        run("host", "set", "h1", "folder=prod", "tags=a", "jump=h2", "notes=n", "become=su");
         run("host", "add", "h1", "--address", "198.51.100.77", "--replace");
         assertEquals(new Filing("prod", List.of("a"), "n"), host(Farm.H1).filing());
         assertEquals("h2", host(Farm.H1).jump());
+        assertEquals(Optional.of(Become.SU), host(Farm.H1).become());
         run("host", "add", "h1", "--address", "198.51.100.77", "--replace", "--tag", "b", "--folder", "");
         assertEquals(new Filing("", List.of("b"), "n"), host(Farm.H1).filing());
     }

@@ -34,11 +34,45 @@ class HostVerbsTest {
     }
 
     @Test
+    void keepsThePasswordForRootThatComesAfterTheLoginsOne() {
+        io.piping("login word\nroot word\n");
+        assertEquals(0,
+                run("host", "add", "h4", "--address", "h4", "--user", "ops", "--password-stdin", "--become", "su",
+                        "--become-password-stdin"));
+        assertEquals(List.of("open", "root password of h4 with root word",
+                "add Host[id=h4, address=h4, port=22, user=ops, identity=Password[], become=SU] with login word"),
+                world.calls);
+    }
+
+    @Test
+    void aTerminalIsThePersonsOwnSsh() {
+        assertEquals(0, run("host", "terminal", "h1"));
+        assertEquals(List.of(List.of("ssh", "-o", "UserKnownHostsFile=\"/a b\"", "--", "198.51.100.11")), io.ran);
+        io.ends = 255;
+        assertEquals(1, run("host", "terminal", "h1"));
+    }
+
+    @Test
+    void aTerminalsCommandCanBePrintedForAShell() {
+        assertEquals(0, run("host", "terminal", "h1", "--print"));
+        assertEquals("ssh -o 'UserKnownHostsFile=\"/a b\"' -- 198.51.100.11\n", io.printed());
+        assertEquals(List.of(), io.ran);
+    }
+
+    @Test
+    void withoutATerminalProgramAWindowIsRefusedWithWhatToDo(@TempDir Path empty) {
+        io.variables.put("PATH", empty.toString());
+        assertEquals(78, run("host", "terminal", "h1", "--window"));
+        assertTrue(io.said().startsWith("There is no terminal program here"), io.said());
+    }
+
+    @Test
     void takesAllSettings(@TempDir Path folder) throws Exception {
         Path key = Files.createFile(folder.resolve("id"));
         run("host", "add", "h4", "--address=h4.example.org", "--port", "2222", "--user", "ops", "--identity",
                 key.toString());
-        assertEquals("add Host[id=h4, address=h4.example.org, port=2222, user=ops, identity=KeyFile[file=" + key + "]]",
+        assertEquals("add Host[id=h4, address=h4.example.org, port=2222, user=ops, identity=KeyFile[file=" + key
+                + "]]",
                 world.calls.getLast());
     }
 
@@ -52,7 +86,8 @@ class HostVerbsTest {
     void readsThePasswordFromStandardInputAndNeverShowsIt() {
         io.piping("s3cret word\nrest");
         assertEquals(0, run("host", "add", "h4", "--address=h4", "--user=ops", "--password-stdin"));
-        assertEquals("add Host[id=h4, address=h4, port=22, user=ops, identity=Password[]] with s3cret word",
+        assertEquals(
+                "add Host[id=h4, address=h4, port=22, user=ops, identity=Password[]] with s3cret word",
                 world.calls.getLast());
         assertFalse((io.said() + io.printed()).contains("s3cret"));
     }

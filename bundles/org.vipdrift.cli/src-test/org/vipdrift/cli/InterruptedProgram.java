@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.Reader;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.vipdrift.failover.MoveKind;
@@ -149,6 +150,11 @@ final class InterruptedProgram {
         @Override
         public Optional<String> variable(String name) {
             return real.variable(name);
+        }
+
+        @Override
+        public int run(List<String> words) {
+            throw new AssertionError("nothing is to be run: " + words);
         }
 
         @Override

@@ -34,7 +34,7 @@ class RehearsalTest {
         RehearsalFile.write(folder.resolve("rehearsal.pcapng"));
         assertEquals(Optional.empty(),
                 Rehearsal.run(List.of("0 capture read $CAPTURE"), folder.toString(), io, world));
-        assertEquals(Set.of("ARP", "VRRP", "ICMP", "UDP", "TCP"),
+        assertEquals(Set.of("ARP", "VRRP", "ICMP", "UDP", "TCP", "0x88b5"),
                 io.printed().lines().map(line -> line.strip().split(" +")[5]).collect(Collectors.toSet()));
         assertEquals(30_000, io.printed().lines().count());
     }

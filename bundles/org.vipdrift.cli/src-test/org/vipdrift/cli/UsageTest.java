@@ -18,7 +18,7 @@ class UsageTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                                         | "vipdrift" needs one of: host, folder, inventory, agent, group, move, status, events, arp, capture, journal. See "vipdrift --help".
+                                         | "vipdrift" needs one of: host, folder, inventory, agent, group, move, status, events, evidence, arp, capture, journal. See "vipdrift --help".
             group                        | "vipdrift group" needs one of: add, list, show, remove, place, release, set, arm, disarm, ack, simulate, drill, maintenance. See "vipdrift group --help".
             hots                         | "vipdrift" has no command "hots". Did you mean host or events? See "vipdrift --help".
             move                         | "vipdrift move" needs GROUP. See "vipdrift move --help".
@@ -38,7 +38,9 @@ class UsageTest {
             host add h4 --address h4 --port ssh | The port "ssh" is not a whole number.
             host add h4 --address h4 --host-key yes | The host key "yes" is not usable: write accept-new, or SHA256: and the fingerprint as ssh-keygen -l prints it.
             host add h4 --address h4 --identity a --password-stdin | Give either --identity or --password-stdin, not both.
-            agent install                | "vipdrift agent install" needs HOST. See "vipdrift agent install --help".
+            agent install                | No host is named: give HOST, or --retry for those on which it failed last time.
+            agent install h1 --all       | Give either HOST or --all, not both.
+            agent install h1 --parallel 0 | The number of hosts at a time is 0; it must be 1 to 256.
             capture read f --count x     | The count "x" is not a whole number.
             capture live --interface x --seconds 1h | The number of seconds "1h" is not usable: write 10 or 2.5; from 0.001.
             arp watch --interface x --count 0 | The count is 0; it must be 1 or more.

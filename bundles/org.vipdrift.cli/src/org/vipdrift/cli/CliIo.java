@@ -1,8 +1,10 @@
 package org.vipdrift.cli;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.Reader;
+import java.util.List;
 import java.util.Optional;
 import org.vipdrift.remote.Secret;
 
@@ -38,6 +40,14 @@ public interface CliIo {
 
     /** An environment variable, absent if unset or empty. */
     Optional<String> variable(String name);
+
+    /**
+     * Runs a program with the streams of this run, to its end.
+     *
+     * @return its exit status
+     * @throws IOException if it does not start
+     */
+    int run(List<String> words) throws IOException, InterruptedException;
 
     /** Asks without showing what is typed; absent if nobody can be asked or nothing was typed. */
     Optional<Secret> askSecret(String question);

@@ -15,6 +15,7 @@ import org.vipdrift.cli.internal.verb.AgentVerbs;
 import org.vipdrift.cli.internal.verb.ArpVerbs;
 import org.vipdrift.cli.internal.verb.CaptureVerbs;
 import org.vipdrift.cli.internal.verb.EventVerb;
+import org.vipdrift.cli.internal.verb.EvidenceVerb;
 import org.vipdrift.cli.internal.verb.FolderVerbs;
 import org.vipdrift.cli.internal.verb.GroupVerbs;
 import org.vipdrift.cli.internal.verb.HostVerbs;
@@ -70,15 +71,16 @@ public final class Main {
 
     private static Grammar grammar() {
         return Grammar.of(HostVerbs.family(), FolderVerbs.family(), InventoryVerbs.family(), AgentVerbs.family(),
-                GroupVerbs.family(), MoveVerbs.move(),
-                StatusVerb.spec(), EventVerb.spec(), ArpVerbs.family(), CaptureVerbs.family(), JournalVerbs.family());
+                GroupVerbs.family(), MoveVerbs.move(), StatusVerb.spec(), EventVerb.spec(), EvidenceVerb.spec(),
+                ArpVerbs.family(), CaptureVerbs.family(), JournalVerbs.family());
     }
 
     private static ExitStatus perform(Action action, Line line, CliIo io, ControlFactory factory,
             Interruption interruption) throws UsageException {
         Path data = line.option("--data", Values::path).orElseGet(Main::home);
         Optional<Duration> timeout = line.option("--timeout", Values::time);
-        try (Session session = new Session(io, factory, interruption, data, timeout)) {
+        ControlFactory world = line.flag("--read-only") ? new ReadOnlyWorld(factory) : factory;
+        try (Session session = new Session(io, world, interruption, data, timeout)) {
             return action.perform(line, session);
         } catch (ControlException | InventoryException | CaptureException | InterruptedException
                 | CancellationException | java.io.IOException e) {

@@ -14,6 +14,7 @@ import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.remote.Secret;
@@ -100,6 +101,11 @@ final class SystemIo implements CliIo {
     @Override
     public Optional<String> variable(String name) {
         return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isEmpty());
+    }
+
+    @Override
+    public int run(List<String> words) throws IOException, InterruptedException {
+        return new ProcessBuilder(words).inheritIO().start().waitFor();
     }
 
     @Override

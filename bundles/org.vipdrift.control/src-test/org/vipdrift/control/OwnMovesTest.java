@@ -181,7 +181,7 @@ class OwnMovesTest {
 
             @Override
             public Inventory update(UnaryOperator<Inventory> change) {
-                throw new UnsupportedOperationException();
+                throw new AssertionError("Who tells moves apart only reads the inventory.");
             }
 
             @Override
@@ -191,7 +191,7 @@ class OwnMovesTest {
 
             @Override
             public Subscription subscribe(Consumer<InventoryChange> consumer) {
-                throw new UnsupportedOperationException();
+                throw new AssertionError("Who tells moves apart only reads the inventory.");
             }
         };
     }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.vipdrift.capture.CaptureSource;
 import org.vipdrift.capture.Vendors;
@@ -24,8 +25,10 @@ import org.vipdrift.control.internal.arm.ConsoleAutomation;
 import org.vipdrift.control.internal.board.Board;
 import org.vipdrift.control.internal.capture.HostCaptureSource;
 import org.vipdrift.control.internal.discover.ConsoleDiscovery;
+import org.vipdrift.control.internal.diagnosis.ConsoleDiagnostics;
 import org.vipdrift.control.internal.events.Chronicle;
 import org.vipdrift.control.internal.events.HostEvents;
+import org.vipdrift.control.internal.evidence.ConsoleEvidence;
 import org.vipdrift.control.internal.maintenance.ConsoleMaintenance;
 import org.vipdrift.control.internal.secret.CredentialFile;
 import org.vipdrift.control.internal.secret.MasterPassword;
@@ -33,11 +36,15 @@ import org.vipdrift.control.internal.secret.StoredCredentials;
 import org.vipdrift.control.internal.session.Failures;
 import org.vipdrift.control.internal.session.HostSessions;
 import org.vipdrift.control.internal.verb.ConnectionProbe;
+import org.vipdrift.control.internal.verb.ConsoleAdoption;
 import org.vipdrift.control.internal.verb.ConsoleAgents;
 import org.vipdrift.control.internal.verb.ConsoleGroups;
 import org.vipdrift.control.internal.verb.ConsoleHosts;
+import org.vipdrift.control.internal.verb.SshWords;
 import org.vipdrift.control.internal.verb.MemberFacts;
+import org.vipdrift.control.internal.verb.PackageFile;
 import org.vipdrift.core.HostId;
+import org.vipdrift.core.Subscription;
 import org.vipdrift.failover.Failover;
 import org.vipdrift.failover.Journal;
 import org.vipdrift.failover.Moves;
@@ -61,13 +68,16 @@ public final class ControlCenter implements Control {
     public static final String AGENT_PACKAGE = "vipdrift.agent.package";
     private static final Duration RECONCILE_LIMIT = Duration.ofSeconds(4);
     private final Path folder;
-    private final InventoryStore inventory;
+    private final YamlInventoryStore inventory;
     private final HostSessions sessions;
     private final AgentLinks links;
     private final Failover failover;
     private final Board board;
     private final Hosts hosts;
     private final Agents agents;
+    private final Diagnostics diagnostics;
+    private final Evidence evidence;
+    private final Adoption adoption;
     private final Groups groups;
     private final Automation automation;
     private final Maintenance maintenance;
@@ -75,7 +85,7 @@ public final class ControlCenter implements Control {
     private final HostEvents events;
     private final Discovery discovery;
 
-    private ControlCenter(Path folder, InventoryStore inventory, OperatorPrompts prompts,
+    private ControlCenter(Path folder, YamlInventoryStore inventory, OperatorPrompts prompts,
             UnaryOperator<HostKeys> policy) {
         this.folder = folder;
         this.inventory = inventory;
@@ -92,9 +102,12 @@ public final class ControlCenter implements Control {
         failover = new Failover(folder, inventory::current, members, new AgentEars(links));
         board = new Board(inventory, members, links, this::tellInterruptedMoves);
         hosts = new ConsoleHosts(inventory, sessions, file, keys,
-                new ConnectionProbe(c -> new ConfiguredHosts(config, new SshjRemoteHosts(judged, c)), stored));
+                new ConnectionProbe(c -> new ConfiguredHosts(config, new SshjRemoteHosts(judged, c)), stored),
+                new SshWords(config, folder.resolve("known_hosts")));
         agents = new ConsoleAgents(inventory, sessions, links, members,
-                new ConsoleAgents.PackageFile(AGENT_PACKAGE), remote, board.upkeep());
+                new PackageFile(AGENT_PACKAGE), remote, board.upkeep());
+        diagnostics = new ConsoleDiagnostics(inventory, sessions, links, agents);
+        adoption = new ConsoleAdoption(inventory, agents, diagnostics);
         groups = new ConsoleGroups(inventory, new MemberFacts(members));
         automation = new ConsoleAutomation(inventory, failover.arming(), links, new MemberFacts(members),
                 failover::tellArming);
@@ -102,6 +115,7 @@ public final class ControlCenter implements Control {
                 failover::tellArming);
         events = new HostEvents(inventory, links, new Chronicle(failover::tell));
         discovery = new ConsoleDiscovery(inventory, sessions, links, new Pcap4jCaptureSource(), Vendors.system()::of);
+        evidence = new ConsoleEvidence(folder, inventory, agents, diagnostics, links, events);
         captures = new HostCaptureSource(board::current, links, new LibpcapFilterCompiler());
     }
 
@@ -165,6 +179,21 @@ public final class ControlCenter implements Control {
     }
 
     @Override
+    public Diagnostics diagnostics() {
+        return diagnostics;
+    }
+
+    @Override
+    public Evidence evidence() {
+        return evidence;
+    }
+
+    @Override
+    public Adoption adoption() {
+        return adoption;
+    }
+
+    @Override
     public Groups groups() {
         return groups;
     }
@@ -207,6 +236,11 @@ public final class ControlCenter implements Control {
     @Override
     public CaptureSource captures() {
         return captures;
+    }
+
+    @Override
+    public Subscription watchInventory(Consumer<String> said) {
+        return inventory.watch(said);
     }
 
     @Override

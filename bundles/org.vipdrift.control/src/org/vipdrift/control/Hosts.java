@@ -1,6 +1,7 @@
 package org.vipdrift.control;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.core.HostId;
@@ -26,11 +27,40 @@ public interface Hosts {
     void add(Host host, @Nullable Secret password) throws ControlException;
 
     /**
+     * As {@link #add(Host, Secret)}, by somebody who saw the inventory as it was.
+     *
+     * @throws ControlException UNSAFE with the differences if another program has changed the same host since
+     */
+    default void add(Inventory seen, Host host, @Nullable Secret password) throws ControlException {
+        add(host, password);
+    }
+
+    /**
      * Changes many hosts and folders at once: all of it, or nothing if a rule is broken.
      *
      * @return the inventory as it is now
      */
     Inventory change(UnaryOperator<Inventory> change) throws ControlException;
+
+    /**
+     * Keeps the password by which the host's user becomes root: the user's own, or root's for su.
+     *
+     * @param password null to forget the one that was kept
+     */
+    void keepRootPassword(HostId host, @Nullable Secret password) throws ControlException;
+
+    /**
+     * What the inventory leaves open and OpenSSH's configuration says (address, port, user, keys, hosts on the way), as
+     * lines that begin with where it comes from; nothing is connected.
+     */
+    List<String> inherited(Host host) throws InterruptedException;
+
+    /**
+     * The words of OpenSSH's program that leads to the host as a person at a terminal; nothing is connected.
+     *
+     * @throws ControlException INVALID if a jump host cannot be named to that program
+     */
+    List<String> terminal(Host host) throws ControlException, InterruptedException;
 
     /** @throws ControlException UNSAFE if a group still has it as a member */
     void remove(HostId host) throws ControlException;
@@ -44,12 +74,12 @@ public interface Hosts {
     /**
      * What a test found.
      *
-     * @param succeeded connected, logged in, and able to manage (root or password-less sudo)
+     * @param succeeded connected, logged in, and able to manage (root, or able to become it)
      * @param verdict of the host key if one was shown
      * @param details lines to show: system, architecture, sudo, agent
      * @param sentence the result, or what failed, where, why and what to do
      */
-    record ConnectionTest(boolean succeeded, @Nullable HostKeyVerdict verdict, java.util.List<String> details,
+    record ConnectionTest(boolean succeeded, @Nullable HostKeyVerdict verdict, List<String> details,
             String sentence, ControlException.@Nullable Reason failure) {
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,6 +26,7 @@ import org.vipdrift.deploy.DeployReport.Outcome;
 import org.vipdrift.deploy.internal.ScriptedHost;
 import org.vipdrift.deploy.internal.TestPackages;
 import org.vipdrift.deploy.internal.script.HostScript;
+import org.vipdrift.remote.ConstantShell;
 import org.vipdrift.remote.ExecResult;
 import org.vipdrift.remote.RemoteException;
 import org.vipdrift.remote.RemoteException.Reason;
@@ -64,12 +66,142 @@ class AgentDeploymentTest {
         assertTrue(host.folders.isEmpty());
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void showsEveryCommandOfADryRunAndChangesNothing(AgentVerb verb) throws Exception {
+        host.running("1.0", "old", "1.0-old").with("rights", "sudo");
+        DeployPlan plan = new AgentDeployment().plan(verb, host, Optional.of(agent));
+        assertEquals(List.of("LOOK"), host.calls);
+        assertTrue(plan.sentence().contains("The agent 1.0 runs on host h1."), plan.sentence());
+        host.calls.clear();
+        DeployReport report = switch (verb) {
+            case INSTALL -> install();
+            case RESTART -> new AgentDeployment().restart(host);
+            case REMOVE -> new AgentDeployment().remove(host, Progress.SILENT, Cancellation.NEVER);
+        };
+        assertEquals(names(report).stream().skip(1).toList(),
+                plan.steps().stream().map(DeployPlan.Step::name).toList());
+        assertEquals(host.calls.stream().skip(1).toList(), plan.steps().stream().flatMap(s -> s.commands().stream())
+                .map(AgentDeploymentTest::asCall).toList());
+        assertTrue(AgentDeployment.script("unpack.sh").contains("tar -xzf"));
+    }
+
+    @Test
+    void takesAJavaOfTheHostWhereItIsAnotherMachine() throws Exception {
+        host.with("machine", "aarch64").with("java", "/usr/lib/jvm/java-25");
+        DeployReport report = install();
+        assertEquals(Outcome.DONE, report.outcome(), report.sentence());
+        assertTrue(report.steps().getFirst().sentence().contains("aarch64, systemd, root, its own Java in"
+                + " /usr/lib/jvm/java-25."), report.steps().getFirst().sentence());
+        assertTrue(command(AgentVerb.INSTALL, "unpack.sh").contains("home:/usr/lib/jvm/java-25"));
+    }
+
+    @Test
+    void takesNoFolderThatIsNone() throws Exception {
+        host.with("machine", "aarch64").with("java", "/usr/lib/jvm/x; rm -rf /");
+        assertEquals(Outcome.REFUSED, install().outcome());
+    }
+
+    @Test
+    void sendsAGivenRuntimeAlongAndComparesItsChecksumToo() throws Exception {
+        Path file = TestPackages.write(folder.resolve("jre.tar.gz"), TestPackages.runtime("25.0.3", 183));
+        agent = agent.with(RuntimeImage.read(file));
+        host.with("machine", "aarch64").with("java", "/usr/lib/jvm/java-25");
+        assertTrue(command(AgentVerb.INSTALL, "unpack.sh").contains("archive:/tmp/vipdrift-upload-"));
+        host.calls.clear();
+        DeployReport report = install();
+        assertEquals(Outcome.ROLLED_BACK, report.outcome(), "the second checksum is of another file");
+        assertEquals(2, host.calls.stream().filter("upload"::equals).count());
+        assertEquals(2, host.calls.stream().filter("VERIFY"::equals).count());
+    }
+
+    @Test
+    void refusesARuntimeForAnotherMachineNamingBoth() throws Exception {
+        Path file = TestPackages.write(folder.resolve("jre.tar.gz"), TestPackages.runtime("25.0.3", 183));
+        agent = agent.with(RuntimeImage.read(file));
+        host.with("machine", "riscv64");
+        assertEquals("Installing the agent on host h1 was refused: Host h1 is riscv64, the package agent.tar.gz brings"
+                + " Java for x86_64 and jre.tar.gz is for aarch64, and the host has no Java 25 of its own; install one"
+                + " there, or name a runtime for riscv64 with --runtime. Nothing was changed.", install().sentence());
+    }
+
+    @Test
+    void anOldRuntimeOrNoneIsSaid() throws Exception {
+        Path old = TestPackages.write(folder.resolve("old.tar.gz"), TestPackages.runtime("21.0.9", 183));
+        assertEquals("it is Java 21.0.9, the agent needs 25",
+                assertThrows(IOException.class, () -> RuntimeImage.read(old)).getMessage());
+        Path none = TestPackages.write(folder.resolve("none.tar.gz"), TestPackages.parts("1.0"));
+        assertTrue(assertThrows(IOException.class, () -> RuntimeImage.read(none)).getMessage()
+                .endsWith("so it is no Java runtime"));
+    }
+
+    private String command(AgentVerb verb, String script) throws InterruptedException {
+        return new AgentDeployment().plan(verb, host, Optional.of(agent)).steps().stream()
+                .flatMap(step -> step.commands().stream())
+                .filter(command -> command.script().equals(Optional.of(script))).findFirst().orElseThrow().line();
+    }
+
+    @Test
+    void saysWhoInstalledTheAgentAndWhen() throws Exception {
+        host.running("1.0", "old", "1.0-old").with("installed", "2026-11-23T08:50:31Z anna@desk\u202e");
+        assertEquals("anna@desk\\u202e installed it on 2026-11-23 08:50 UTC.",
+                new AgentDeployment().status(host).installed().orElseThrow().sentence());
+        host.with("installed", "2026-99-23T08:50:31Z anna@desk");
+        assertEquals(Optional.empty(), new AgentDeployment().status(host).installed());
+    }
+
+    private static String asCall(DeployPlan.Command command) {
+        return command.script()
+                .map(name -> (command.line().startsWith("sudo ") ? "root " : "")
+                        + name.replace(".sh", "").replace('-', '_').toUpperCase(java.util.Locale.ROOT))
+                .orElse(command.line().contains("mkdir") ? "make folder"
+                        : command.line().contains("rm -r") ? "remove folder" : "upload");
+    }
+
+    @Test
+    void aDryRunSaysWhyAHostWouldRefuse() throws Exception {
+        host.with("systemd", "no");
+        DeployPlan plan = new AgentDeployment().plan(AgentVerb.INSTALL, host, Optional.of(agent));
+        assertTrue(plan.isRefused());
+        assertEquals(DeployReport.Reason.UNFIT, plan.reason());
+        assertEquals(List.of(), plan.steps());
+    }
+
     @Test
     void becomesRootBySudoForWhatNeedsItAlone() throws Exception {
         host.with("rights", "sudo");
         assertEquals(Outcome.DONE, install().outcome());
         assertEquals(List.of("LOOK", "SWEEP", "make folder", "upload", "VERIFY", "root ACCOUNT", "root UNPACK",
                 "root UNIT", "root SWITCH", "root START", "root ANSWER", "remove folder", "root TIDY"), host.calls);
+    }
+
+    @Test
+    void becomesRootByAPasswordAndLooksAgainForWhatRootAloneSees() throws Exception {
+        host.with("rights", "none").answersAsRoot();
+        DeployReport report = install();
+        assertEquals(Outcome.DONE, report.outcome(), report.toString());
+        assertEquals(List.of("LOOK", "root LOOK", "SWEEP"), host.calls.subList(0, 3));
+        assertEquals("Host h1 is fit: Linux, x86_64, systemd, sudo. There is no agent on host h1.",
+                report.steps().getFirst().sentence());
+    }
+
+    @Test
+    void saysWhyNobodyBecameRoot() throws Exception {
+        host.with("rights", "none").refusingRoot("sudo on host h1 did not accept the password of user ops; check it.");
+        DeployReport report = install();
+        assertEquals(DeployReport.Reason.NO_PERMISSION, report.reason());
+        assertEquals("Installing the agent on host h1 was refused: sudo on host h1 did not accept the password of user"
+                + " ops; check it. Nothing was changed.", report.sentence());
+    }
+
+    @Test
+    void allCommandsAreTheSameAndWordsComeByStandardInput() throws Exception {
+        host.with("rights", "sudo");
+        install();
+        host.running("2.0", agent.sha256(), "2.0-0123456789ab");
+        new AgentDeployment().remove(host, Progress.SILENT, Cancellation.NEVER);
+        assertEquals(Set.of(ConstantShell.COMMAND), host.commands);
+        assertTrue(host.words.contains(agent.sha256()), host.words::toString);
     }
 
     @Test
@@ -170,6 +302,19 @@ class AgentDeploymentTest {
     }
 
     @Test
+    void anAgentWhoseCodeDoesNotRunIsFoundOutWhileTheOneBeforeRuns() throws Exception {
+        host.running("1.0", "f".repeat(64), "1.0-ffff").failing(HostScript.TRY, "it did not end within 20 s");
+        DeployReport report = install();
+        assertEquals(Outcome.ROLLED_BACK, report.outcome());
+        assertEquals(
+                "Installing the agent on host h1 failed: Host h1 failed at trying the new agent beside the one that"
+                        + " runs (it did not end within 20 s); look into it there and try again. All of it was undone.",
+                report.sentence());
+        assertEquals(List.of("UNPACK_UNDO", "remove folder"),
+                host.calls.subList(host.calls.indexOf("TRY") + 1, host.calls.size()));
+    }
+
+    @Test
     void bringsTheRunningAgentBackWhenTheNewOneDoesNotAnswer() throws Exception {
         host.running("1.0", "f".repeat(64), "1.0-ffff").failingOnce(HostScript.ANSWER, "it is activating");
         DeployReport report = install();
@@ -199,7 +344,7 @@ class AgentDeploymentTest {
 
     @Test
     void theCallersOwnCheckDecidesToo() throws Exception {
-        DeployReport report = new AgentDeployment(Optional.empty(), session -> {
+        DeployReport report = new AgentDeployment(Optional.empty(), (session, limit) -> {
             throw new RemoteException(Reason.PROTOCOL, "The agent on h1 speaks another language.", null);
         }).install(host, agent, Progress.SILENT, Cancellation.NEVER);
         assertEquals(Outcome.ROLLED_BACK, report.outcome());
@@ -297,9 +442,10 @@ class AgentDeploymentTest {
     @CsvSource(delimiter = '|', value = {
             "kernel|FreeBSD|UNFIT|Host h1 runs FreeBSD; the agent needs Linux.",
             "systemd|no|UNFIT|Host h1 does not run systemd, which starts and guards the agent; use a host that does.",
-            "rights|none|NO_PERMISSION|User ops on host h1 is not root and may not use sudo without a password; log in as root, or allow"
+            "rights|none|NO_PERMISSION|User ops on host h1 is not root and may not use sudo without a password; log in as root, give the password, or allow"
                     + " it there with the line \"ops ALL=(ALL) NOPASSWD: ALL\" in /etc/sudoers.d/vipdrift.",
-            "machine|aarch64|UNFIT|Host h1 is aarch64 but the package agent.tar.gz is for x86_64; take the package for aarch64.",
+            "machine|aarch64|UNFIT|Host h1 is aarch64, the package agent.tar.gz brings Java for x86_64, and the host has no Java 25 of its own;"
+                    + " install one there, or name a runtime for aarch64 with --runtime.",
             "missing|tar gzip|UNFIT|Host h1 lacks tar gzip; install that.",
             "free.base|5000|UNFIT|Host h1 has 4 MiB free in /opt, the agent needs 8 MiB; make room there.",
             "free:/tmp|10|UNFIT|Host h1 has no room for the upload of 1 MiB in /tmp; make room there."})
@@ -311,7 +457,7 @@ class AgentDeploymentTest {
         assertEquals(reason, report.reason());
         assertEquals("Installing the agent on host h1 was refused: " + sentence + " Nothing was changed.",
                 report.sentence());
-        assertEquals(List.of("LOOK"), host.calls);
+        assertEquals(key.equals("rights") ? List.of("LOOK", "root LOOK") : List.of("LOOK"), host.calls);
     }
 
     @Test

@@ -1,11 +1,14 @@
 package org.vipdrift.deploy;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.vipdrift.core.Cancellation;
 import org.vipdrift.core.Progress;
 import org.vipdrift.deploy.internal.HostLine;
 import org.vipdrift.deploy.internal.StepFailure;
 import org.vipdrift.deploy.internal.Verbs;
+import org.vipdrift.deploy.internal.script.HostScript;
 import org.vipdrift.remote.RemoteException;
 import org.vipdrift.remote.RemoteException.Reason;
 import org.vipdrift.remote.RemoteHosts;
@@ -35,8 +38,26 @@ public final class AgentDeployment {
 
     /** @throws RemoteException if the host could not be looked at */
     public AgentStatus status(RemoteSession session) throws RemoteException, InterruptedException {
+        return look(session, Verbs::status);
+    }
+
+    /**
+     * The last lines an agent has written to its host's journal, oldest first, each printable.
+     *
+     * @throws RemoteException if the host could not be looked at
+     */
+    public List<String> log(RemoteSession session, int lines) throws RemoteException, InterruptedException {
+        return look(session, verbs -> verbs.log(lines));
+    }
+
+    /** Something that changes nothing. */
+    private interface Looking<T> {
+        T at(Verbs verbs) throws StepFailure, InterruptedException;
+    }
+
+    private <T> T look(RemoteSession session, Looking<T> looking) throws RemoteException, InterruptedException {
         try (HostLine line = new HostLine(session, hosts)) {
-            return new Verbs(line, session.target()).status();
+            return looking.at(new Verbs(line, session.target()));
         } catch (StepFailure e) {
             throw e.getCause() instanceof RemoteException cause ? cause
                     : new RemoteException(Reason.PROTOCOL, e.sentence(), e);
@@ -54,6 +75,29 @@ public final class AgentDeployment {
         try (HostLine line = new HostLine(session, hosts)) {
             return new Verbs(line, session.target()).install(agent, answers, progress, cancellation);
         }
+    }
+
+    /**
+     * What a verb would do to the host; nothing is changed. A host that would refuse is part of the plan.
+     *
+     * @param agent for INSTALL alone
+     */
+    public DeployPlan plan(AgentVerb verb, RemoteSession session, Optional<AgentPackage> agent)
+            throws InterruptedException {
+        try (HostLine line = new HostLine(session, hosts)) {
+            Verbs verbs = new Verbs(line, session.target());
+            return switch (verb) {
+                case INSTALL -> verbs.planInstall(agent.orElseThrow());
+                case RESTART -> verbs.planRestart();
+                case REMOVE -> verbs.planRemove();
+            };
+        }
+    }
+
+    /** The text of a script that a {@link DeployPlan.Command} names. */
+    public static String script(String name) {
+        return Arrays.stream(HostScript.values()).filter(script -> script.file().equals(name)).findFirst().orElseThrow()
+                .text();
     }
 
     /** Starts the installed agent afresh. */

@@ -11,9 +11,13 @@ import org.vipdrift.core.HostId;
  */
 public record DeployReport(HostId host, Outcome outcome, Reason reason, String sentence, List<Step> steps) {
 
-    /** UNCHANGED: it was already so. REFUSED: preflight said no, nothing was touched. FAILED: something is left, named. */
+    /**
+     * UNCHANGED: it was already so. REFUSED: preflight said no, nothing was touched. FAILED: something is left, named.
+     * SKIPPED: work on many hosts ended before this one was begun.
+     */
     public enum Outcome {
-        DONE("done"), UNCHANGED("unchanged"), REFUSED("refused"), ROLLED_BACK("rolled-back"), FAILED("failed");
+        DONE("done"), UNCHANGED("unchanged"), REFUSED("refused"), ROLLED_BACK("rolled-back"), FAILED("failed"),
+        SKIPPED("skipped");
 
         private final String word;
 
@@ -49,7 +53,7 @@ public record DeployReport(HostId host, Outcome outcome, Reason reason, String s
         return switch (outcome) {
             case DONE, UNCHANGED -> Reason.NONE;
             case REFUSED -> Reason.UNFIT;
-            case ROLLED_BACK, FAILED -> Reason.FAILED;
+            case ROLLED_BACK, FAILED, SKIPPED -> Reason.FAILED;
         };
     }
 

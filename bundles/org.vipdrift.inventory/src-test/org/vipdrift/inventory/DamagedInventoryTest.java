@@ -54,6 +54,7 @@ class DamagedInventoryTest {
             hosts:~  h1: {address: [h1]} | line 2, column 17: A single value is expected here, not a list or keys.
             hosts:~  h1: {address: h1, user: r, port: ssh} | line 2, column 36: The port of host h1 is "ssh"; it must be a whole number.
             hosts:~  h1: {address: h1, user: r, identity: none} | line 2, column 40: The identity "none" is not known: write automatic, password, or key: and the file.
+            hosts:~  h1: {address: h1, user: r, become: wheel} | line 2, column 38: The way to root "wheel" is not known: write sudo, doas or su.
             hosts:~  h1: {address: h1, user: r, identity: {key: id}} | line 2, column 30: The key file "id" of host h1 needs its whole path, from /.
             hosts:~  h1: {address: h1, user: r}~  h1: {address: h2, user: r} | line 3, column 3: The key "h1" is here a second time; the first is in line 2.
             hosts:~  h1: {address: h1, address: h2, user: r} | line 2, column 21: The key "address" is here a second time; the first is in line 2.

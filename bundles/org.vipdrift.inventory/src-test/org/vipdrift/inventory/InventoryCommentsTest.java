@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vipdrift.core.GroupId;
+import org.vipdrift.core.Become;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.Vip;
 
@@ -69,6 +71,17 @@ class InventoryCommentsTest {
                 user: root
                 identity: automatic
             """));
+    }
+
+    @Test
+    void stayWhenAHostsWayToRootChanges() throws Exception {
+        changeMakes(i -> i.with(new Host(new HostId("h1"), "198.51.100.11", 22, "root", new Identity.Automatic())
+                .becoming(Optional.of(Become.SU))), WRITTEN.replace("""
+                            address: "198.51.100.11" # ipmi at .211
+                        """, """
+                            address: "198.51.100.11" # ipmi at .211
+                            become: su
+                        """));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.io.TempDir;
 import org.vipdrift.core.Addresses;
+import org.vipdrift.core.Become;
 import org.vipdrift.core.GroupId;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.Vip;
@@ -51,7 +53,7 @@ class InventoryRoundTripTest {
 
     private Folder folder(int i) {
         return new Folder("f" + i + ODDLY.get(random.nextInt(ODDLY.size())), 1 + random.nextInt(65535), odd(),
-                identity(), random.nextBoolean() ? "" : "j" + i, some(NAMES.size(), NAMES::get));
+                identity(), become(), random.nextBoolean() ? "" : "j" + i, some(NAMES.size(), NAMES::get));
     }
 
     private Filing filing() {
@@ -64,7 +66,12 @@ class InventoryRoundTripTest {
                 : random.nextBoolean() ? "2001:db8:1::" + i
                         : "n" + i + ".example.org";
         return new Host(new HostId(name), address, random.nextBoolean() ? 22 : 1 + random.nextInt(65535), odd(),
-                identity(), random.nextBoolean() ? "" : "none", filing());
+                identity(), become(), random.nextBoolean() ? "" : "none", filing());
+    }
+
+    private Optional<Become> become() {
+        return Optional.of(Become.values()).map(ways -> ways[random.nextInt(ways.length)])
+                .filter(way -> random.nextBoolean());
     }
 
     private Identity identity() {

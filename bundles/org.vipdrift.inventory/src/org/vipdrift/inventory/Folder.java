@@ -1,7 +1,9 @@
 package org.vipdrift.inventory;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.vipdrift.core.Become;
 
 /**
  * What all hosts in a folder, and in those below it, are given unless they have their own.
@@ -10,10 +12,12 @@ import java.util.stream.Stream;
  * @param port 22 for none
  * @param user empty for none
  * @param identity automatic for none
+ * @param become absent for none
  * @param jump as a host's; empty for none
  * @param tags in alphabetical order, in addition to the hosts' own
  */
-public record Folder(String path, int port, String user, Identity identity, String jump, List<String> tags) {
+public record Folder(String path, int port, String user, Identity identity, Optional<Become> become, String jump,
+        List<String> tags) {
     private static final char SEPARATOR = '/';
 
     public Folder {
@@ -22,7 +26,31 @@ public record Folder(String path, int port, String user, Identity identity, Stri
 
     /** A folder that gives nothing. */
     public Folder(String path) {
-        this(path, Host.SSH_PORT, "", new Identity.Automatic(), "", List.of());
+        this(path, Host.SSH_PORT, "", new Identity.Automatic(), Optional.empty(), "", List.of());
+    }
+
+    public Folder onPort(int other) {
+        return new Folder(path, other, user, identity, become, jump, tags);
+    }
+
+    public Folder as(String other) {
+        return new Folder(path, port, other, identity, become, jump, tags);
+    }
+
+    public Folder by(Identity other) {
+        return new Folder(path, port, user, other, become, jump, tags);
+    }
+
+    public Folder becoming(Optional<Become> other) {
+        return new Folder(path, port, user, identity, other, jump, tags);
+    }
+
+    public Folder through(String other) {
+        return new Folder(path, port, user, identity, become, other, tags);
+    }
+
+    public Folder tagged(List<String> other) {
+        return new Folder(path, port, user, identity, become, jump, other);
     }
 
     /** A path and those it lies in, the innermost first: {@code prod/db}, {@code prod}. */

@@ -4,8 +4,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.vipdrift.core.Become;
 import org.vipdrift.core.InvalidValueException;
 import org.vipdrift.core.Printable;
 
@@ -21,7 +23,7 @@ public record HostSetting(Key key, String value) {
 
     /** What can be set; a folder has no address, folder or notes. */
     public enum Key {
-        ADDRESS, PORT, USER, IDENTITY, JUMP, FOLDER, TAGS, NOTES;
+        ADDRESS, PORT, USER, IDENTITY, BECOME, JUMP, FOLDER, TAGS, NOTES;
 
         public String word() {
             return name().toLowerCase(Locale.ROOT);
@@ -35,6 +37,7 @@ public record HostSetting(Key key, String value) {
                 case PORT -> host.port() == Host.SSH_PORT ? "" : Integer.toString(host.port());
                 case USER -> host.user();
                 case IDENTITY -> host.identity() instanceof Identity.Automatic ? "" : text(host.identity());
+                case BECOME -> host.become().map(Become::program).orElse("");
                 case JUMP -> host.jump();
                 case FOLDER -> filing.folder();
                 case TAGS -> String.join(",", filing.tags());
@@ -48,6 +51,7 @@ public record HostSetting(Key key, String value) {
         switch (key) {
             case PORT -> port(value);
             case IDENTITY -> identity(value);
+            case BECOME -> become(value);
             default -> {
                 // the inventory's rules judge the whole
             }
@@ -60,7 +64,8 @@ public record HostSetting(Key key, String value) {
         String word = text.substring(0, Math.max(0, sign));
         Key key = Stream.of(Key.values()).filter(k -> k.word().equals(word)).findFirst()
                 .orElseThrow(() -> new InvalidValueException("There is no setting " + Printable.quoted(word)
-                        + ": write address, port, user, identity, jump, folder, tags or notes, then = and the value."));
+                        + ": write address, port, user, identity, become, jump, folder, tags or notes, then = and the"
+                        + " value."));
         return new HostSetting(key, text.substring(sign + 1));
     }
 
@@ -71,6 +76,7 @@ public record HostSetting(Key key, String value) {
             case PORT -> host.onPort(port(value));
             case USER -> host.as(value);
             case IDENTITY -> host.by(identity(value));
+            case BECOME -> host.becoming(become(value));
             case JUMP -> host.through(value);
             case FOLDER -> host.with(filing.inFolder(value));
             case TAGS -> host.with(filing.tagged(tags(filing.tags())));
@@ -81,15 +87,14 @@ public record HostSetting(Key key, String value) {
     /** @throws InvalidValueException if a folder has no such value */
     public Folder applied(Folder old) {
         return switch (key) {
-            case PORT ->
-                new Folder(old.path(), port(value), old.user(), old.identity(), old.jump(), old.tags());
-            case USER -> new Folder(old.path(), old.port(), value, old.identity(), old.jump(), old.tags());
-            case IDENTITY ->
-                new Folder(old.path(), old.port(), old.user(), identity(value), old.jump(), old.tags());
-            case JUMP -> new Folder(old.path(), old.port(), old.user(), old.identity(), value, old.tags());
-            case TAGS -> new Folder(old.path(), old.port(), old.user(), old.identity(), old.jump(), tags(old.tags()));
+            case PORT -> old.onPort(port(value));
+            case USER -> old.as(value);
+            case IDENTITY -> old.by(identity(value));
+            case BECOME -> old.becoming(become(value));
+            case JUMP -> old.through(value);
+            case TAGS -> old.tagged(tags(old.tags()));
             case ADDRESS, FOLDER, NOTES -> throw new InvalidValueException("A folder gives no " + key.word()
-                    + "; it gives port, user, identity, jump and tags.");
+                    + "; it gives port, user, identity, become, jump and tags.");
         };
     }
 
@@ -119,6 +124,10 @@ public record HostSetting(Key key, String value) {
             throw new InvalidValueException("The port " + Printable.quoted(text) + " is not a whole number.");
         }
         return Integer.parseInt(text);
+    }
+
+    private static Optional<Become> become(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(Become.named(text));
     }
 
     /** {@code automatic}, {@code password}, {@code key:/home/anna/.ssh/id_ed25519}. */

@@ -7,7 +7,7 @@ public class InventoryException extends Exception {
 
     /** Machine-readable causes. */
     public enum Reason {
-        RULE, DAMAGED_FILE, FILE_ACCESS, NO_SUCH_ITEM, DISK_FULL
+        RULE, DAMAGED_FILE, FILE_ACCESS, NO_SUCH_ITEM, DISK_FULL, CHANGED_MEANWHILE
     }
 
     public InventoryException(Reason reason, String sentence) {

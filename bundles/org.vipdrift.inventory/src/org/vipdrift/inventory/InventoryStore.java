@@ -18,6 +18,26 @@ public interface InventoryStore {
      */
     Inventory update(UnaryOperator<Inventory> change) throws InventoryException;
 
+    /**
+     * Changes the inventory as somebody wants it who saw an older one: what another program changed since stays, and the
+     * same host or group changed by both is not written but said.
+     *
+     * @throws InventoryException as {@link #update}; CHANGED_MEANWHILE with the differences
+     */
+    default Inventory merge(InventoryMerge merge) throws InventoryException {
+        try {
+            return update(now -> {
+                try {
+                    return merge.into(now);
+                } catch (InventoryException e) {
+                    throw new DifferenceException(e);
+                }
+            });
+        } catch (DifferenceException e) {
+            throw e.difference();
+        }
+    }
+
     /** Reads the file again; listeners hear of a difference. */
     Inventory reload() throws InventoryException;
 

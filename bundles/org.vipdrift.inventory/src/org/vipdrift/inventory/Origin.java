@@ -15,12 +15,17 @@ public sealed interface Origin {
     record SshConfig() implements Origin {
     }
 
-    /** In words: "own", "folder prod/db", "ssh config". */
+    /** Nobody names one, and what is usual holds. */
+    record Usual() implements Origin {
+    }
+
+    /** In words: "own", "folder prod/db", "ssh config", "default". */
     default String words() {
         return switch (this) {
             case Own() -> "own";
             case OfFolder(var path) -> "folder " + path;
             case SshConfig() -> "ssh config";
+            case Usual() -> "default";
         };
     }
 }

@@ -26,6 +26,7 @@ import org.vipdrift.inventory.internal.yaml.YamlText;
  */
 public final class YamlInventoryStore implements InventoryStore {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration EACH = Duration.ofSeconds(1);
     private static final int MOST_ATTEMPTS = 5;
     private final InventoryFile file;
     private final Listeners<InventoryChange> listeners = new Listeners<>();
@@ -73,12 +74,22 @@ public final class YamlInventoryStore implements InventoryStore {
             try (WriterLock held = file.lock()) {
                 return written(change);
             }
-        });
+        }).after();
     }
 
     @Override
     public Inventory reload() throws InventoryException {
-        return show(this::read);
+        return show(this::read).after();
+    }
+
+    /** As {@link #reload}; absent if nothing is different. */
+    Optional<InventoryChange> readAgain() throws InventoryException {
+        return Optional.of(show(this::read)).filter(change -> !change.before().equals(change.after()));
+    }
+
+    /** Looks at the file each second, and reads it again when another program has written it. */
+    public Subscription watch(Consumer<String> said) {
+        return InventoryWatch.start(this, file.path(), EACH, said);
     }
 
     @Override
@@ -91,7 +102,7 @@ public final class YamlInventoryStore implements InventoryStore {
         Reading perform() throws InventoryException;
     }
 
-    private Inventory show(Work work) throws InventoryException {
+    private InventoryChange show(Work work) throws InventoryException {
         InventoryChange change;
         lock.lock();
         try {
@@ -104,7 +115,7 @@ public final class YamlInventoryStore implements InventoryStore {
         if (!change.before().equals(change.after())) {
             listeners.fire(change);
         }
-        return change.after();
+        return change;
     }
 
     /** A program that takes no lock, such as an editor, may write between our read and our write: then once more. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.vipdrift.core.Become;
 import org.vipdrift.core.HostId;
 import org.vipdrift.remote.HostConfig.Hop;
 import org.vipdrift.remote.HostConfig.NewKeys;
@@ -58,11 +59,12 @@ class ConfiguredHostsTest {
         assertEquals(List.of("bob@gate.example.com:443"),
                 found.route().orElseThrow().hops().stream().map(RemoteTarget::toString).toList());
         assertEquals(new Login.Password(), found.route().orElseThrow().hops().getFirst().login());
+        assertEquals(Become.DOAS, found.become());
         assertEquals(List.of(), reached(via(List.of())).route().orElseThrow().hops());
     }
 
     private static RemoteTarget via(List<RemoteTarget> way) {
-        return new RemoteTarget(new HostId("h1"), "web", 0, "", new Login.Automatic(), Optional.of(way),
+        return new RemoteTarget(new HostId("h1"), "web", 0, "", new Login.Automatic(), Become.DOAS, Optional.of(way),
                 Optional.empty());
     }
 

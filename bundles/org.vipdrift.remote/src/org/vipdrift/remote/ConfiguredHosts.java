@@ -30,8 +30,16 @@ public final class ConfiguredHosts implements RemoteHosts {
     @Override
     public RemoteSession connect(RemoteTarget target, Duration limit) throws RemoteException, InterruptedException {
         Deadline deadline = Deadline.in(limit);
-        RemoteTarget found = target.route().isPresent() ? target : resolved(target, true, 0);
-        return hosts.connect(found, deadline.left());
+        return hosts.connect(resolve(target), deadline.left());
+    }
+
+    /**
+     * What a connection would lead to; nothing is connected.
+     *
+     * @throws RemoteException UNREACHABLE if the configuration has a way that cannot be gone
+     */
+    public RemoteTarget resolve(RemoteTarget target) throws RemoteException, InterruptedException {
+        return target.route().isPresent() ? target : resolved(target, true, 0);
     }
 
     /** @param ownWay whether to go by the hosts its own configuration names; not if another host on the way leads to it */
@@ -48,7 +56,7 @@ public final class ConfiguredHosts implements RemoteHosts {
                 said.knownHosts(),
                 said.newKeys(), said.notes());
         return new RemoteTarget(target.host(), said.hostName(), said.port(), said.user(), login(target.login(), said),
-                target.via(), Optional.of(route));
+                target.become(), target.via(), Optional.of(route));
     }
 
     private static Login login(Login login, HostConfig said) {

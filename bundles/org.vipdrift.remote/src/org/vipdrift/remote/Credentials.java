@@ -24,6 +24,15 @@ public interface Credentials {
     Optional<Secret> passphrase(HostId host, String keyFile);
 
     /**
+     * What the program asks for by which the target's user becomes root: the user's own password, or root's for su.
+     *
+     * @return a fresh copy the caller closes; absent if there is none or the person declined
+     */
+    default Optional<Secret> rootPassword(RemoteTarget target) {
+        return Optional.empty();
+    }
+
+    /**
      * What a person answers to a question of the host's own, as a one-time code; nothing is kept of it.
      *
      * @param question the host's words, made printable

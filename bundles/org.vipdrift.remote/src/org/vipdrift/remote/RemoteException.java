@@ -2,8 +2,12 @@ package org.vipdrift.remote;
 
 import java.io.IOException;
 import org.eclipse.jdt.annotation.Nullable;
+import org.vipdrift.core.Printable;
 
-/** The transport to a host failed; the message is one sentence: what failed, on which host, why, what to do. */
+/**
+ * The transport to a host failed; the message is one sentence: what failed, on which host, why, what to do. Parts of it may
+ * come from the host, so it is made printable.
+ */
 public class RemoteException extends IOException {
     private static final long serialVersionUID = 1L;
     private final Reason reason;
@@ -15,7 +19,7 @@ public class RemoteException extends IOException {
     }
 
     public RemoteException(Reason reason, String sentence, @Nullable Throwable cause) {
-        super(sentence, cause);
+        super(Printable.clean(sentence), cause);
         this.reason = reason;
     }
 

@@ -13,8 +13,8 @@ public interface RemoteSession extends AutoCloseable {
     boolean isOpen();
 
     /**
-     * Runs a command to its end. The command is a constant of the program or built of {@link ShellWord}s; what a person
-     * or host supplied goes through standard input or as a quoted word.
+     * Runs a command to its end. The command is a constant of the program; what a person or host supplied goes through
+     * standard input, see {@link ConstantShell}.
      *
      * @param input for the command's standard input, may be empty
      * @return what the command said, whatever its exit status
@@ -24,6 +24,22 @@ public interface RemoteSession extends AutoCloseable {
 
     /** Starts a command whose standard streams stay open, as {@code vipdrift-agent attach}. */
     RemoteProcess start(String command, Duration limit) throws RemoteException, InterruptedException;
+
+    /**
+     * As {@link #exec}, as root: a user who is not root becomes it by the {@linkplain RemoteTarget#become() target's way}.
+     * A password for that comes from {@link Credentials}, is asked for before anything is started, goes through the
+     * program's standard input or terminal alone, and is kept for this session; a refused one is not tried again.
+     * Where the way needs a terminal, output after 256 KiB of it takes the errors along.
+     *
+     * @throws RemoteException AUTHENTICATION if the user did not become root; the command was not started
+     */
+    ExecResult execAsRoot(String command, byte[] input, Duration limit) throws RemoteException, InterruptedException;
+
+    /**
+     * As {@link #start}, as root; see {@link #execAsRoot}. What the command says on standard error is lost where the way
+     * needs a terminal.
+     */
+    RemoteProcess startAsRoot(String command, Duration limit) throws RemoteException, InterruptedException;
 
     /**
      * Connects to a Unix socket on the host, with the rights of the user who is logged in (OpenSSH PROTOCOL, section 2.4:

@@ -3,7 +3,10 @@ package org.vipdrift.remote;
 import org.vipdrift.core.InvalidValueException;
 import org.vipdrift.core.Printable;
 
-/** One word of a POSIX shell line, quoted so that the shell takes it as it is. */
+/**
+ * One word of a POSIX shell line, quoted so that the shell takes it as it is: for lines that are shown to a person. What we
+ * run on a host is never put together of words, see {@link ConstantShell}.
+ */
 public final class ShellWord {
     private ShellWord() {
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.vipdrift.remote.internal.config.ConfigOfThisUser;
 
-/** Thread-safe. OpenSSH's client configuration; read at each question, so that what is changed in it counts at once. */
+/** Thread-safe. OpenSSH's client configuration; what is changed in it counts at the next question. */
 public interface SshConfig {
 
     /**

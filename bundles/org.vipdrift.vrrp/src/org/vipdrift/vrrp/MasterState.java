@@ -18,7 +18,7 @@ final class MasterState {
     }
 
     private static boolean looks(Terms terms) {
-        return terms.alone() == AlonePolicy.RELEASE || terms.voters() >= 3;
+        return terms.alone() == AlonePolicy.RELEASE || terms.knowsMajority();
     }
 
     private static void advertise(Turn turn, long due) {

@@ -43,7 +43,7 @@ final class Ranks {
      * voter does. More: a majority of voters is reached, itself counted.
      */
     static boolean inTouch(Terms terms, Surroundings around) {
-        if (terms.voters() >= 3) {
+        if (terms.knowsMajority()) {
             return 2 * (1 + voters(terms, around)) > terms.voters();
         }
         return !terms.hasGateway() || around.gateway() || voters(terms, around) > 0;

@@ -42,7 +42,7 @@ final class Sentences {
     }
 
     static String cutOff(Terms terms, Surroundings around) {
-        if (terms.voters() >= 3) {
+        if (terms.knowsMajority()) {
             return "Only " + (1 + around.reached().size()) + " of " + terms.voters()
                     + " voters are reached from here, this member counted: no majority.";
         }

@@ -25,6 +25,8 @@ import org.eclipse.jdt.annotation.Nullable;
 public record Terms(int version, int virtualRouterId, int priority, InetAddress address, long advertNanos,
         boolean preempt, long preemptDelayNanos, List<Rival> rivals, List<InetAddress> witnesses, boolean hasGateway,
         AlonePolicy alone, long holdNanos, List<InetAddress> vips, @Nullable MoveLimit limit) {
+    /** Voters: of fewer, who is cut off is never in a majority, and neither is the other. */
+    public static final int FEWEST_FOR_MAJORITY = 3;
     public static final int OWNER = 255;
     /** The priority of adverts of a master that lets go. */
     public static final int RELEASING = 0;
@@ -56,6 +58,11 @@ public record Terms(int version, int virtualRouterId, int priority, InetAddress 
     public Terms limited(@Nullable MoveLimit to) {
         return new Terms(version, virtualRouterId, priority, address, advertNanos, preempt, preemptDelayNanos, rivals,
                 witnesses, hasGateway, alone, holdNanos, vips, to);
+    }
+
+    /** Whether there can be a majority while voters are parted. */
+    boolean knowsMajority() {
+        return voters() >= FEWEST_FOR_MAJORITY;
     }
 
     /** Members and witnesses. */

@@ -25,7 +25,7 @@ final class ArmedSide implements FaultSide {
     private static final long BETWEEN_MILLIS = 1000;
     private static final int MOST_ORDERS = 5;
     private static final ServiceCheck SERVICE = new ServiceCheck("service", ServiceCheck.Kind.FILE,
-            List.of("/run/service"), 1000, 1000, 1, 1, 0);
+            List.of(Fault.SERVICE_FILE), 1000, 1000, 1, 1, 0);
     static final GroupId GROUP = new GroupId("web");
     private final Control control;
 

@@ -99,15 +99,17 @@ enum Fault {
     SERVICE("a service check fails on a live holder") {
         @Override
         void happen(Shell shell, FaultSide side) throws IOException, InterruptedException {
-            shell.onHost(HOLDER, "rm", "-f", "/run/service");
+            shell.onHost(HOLDER, "rm", "-f", SERVICE_FILE);
         }
 
         @Override
         void mend(Shell shell, FaultSide side) throws IOException, InterruptedException {
-            shell.onHost(HOLDER, "touch", "/run/service");
+            shell.onHost(HOLDER, "touch", SERVICE_FILE);
         }
     };
 
+    /** What is there while the service runs; it outlasts a reboot, as a service does that starts with its host. */
+    static final String SERVICE_FILE = "/srv/service";
     private static final String HOLDER = "h1";
     private final String words;
 

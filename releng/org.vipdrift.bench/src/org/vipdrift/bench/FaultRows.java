@@ -36,7 +36,7 @@ final class FaultRows {
 
     List<Row> measure(Set<String> wanted) throws IOException, InterruptedException, ControlException {
         for (String host : List.of("h1", "h2")) {
-            shell.onHost(host, "touch", "/run/service");
+            shell.onHost(host, "touch", Fault.SERVICE_FILE);
         }
         List<Row> rows = new ArrayList<>();
         for (String id : IDS.stream().filter(wanted::contains).toList()) {

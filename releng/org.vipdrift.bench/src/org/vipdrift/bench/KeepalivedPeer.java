@@ -26,7 +26,8 @@ final class KeepalivedPeer {
             }
             """;
     /** A service that is there while a file is. */
-    private static final String SCRIPT = "vrrp_script service {\n script \"/usr/bin/test -e /run/service\"\n"
+    private static final String SCRIPT = "vrrp_script service {\n script \"/usr/bin/test -e " + Fault.SERVICE_FILE
+            + "\"\n"
             + " interval 1\n fall 1\n rise 1\n}";
     private final Shell shell;
     private final double advertSeconds;

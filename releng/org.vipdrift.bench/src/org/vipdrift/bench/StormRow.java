@@ -61,7 +61,7 @@ final class StormRow {
 
     Row measure() throws IOException, InterruptedException, ControlException {
         for (String host : List.of("h1", "h2")) {
-            shell.onHost(host, "touch", "/run/service");
+            shell.onHost(host, "touch", Fault.SERVICE_FILE);
         }
         ArmedSide armed = new ArmedSide(control);
         armed.arm(new ArmedSide.Terms(ADVERT_MILLIS, 0, true), StormRow::withMajority);

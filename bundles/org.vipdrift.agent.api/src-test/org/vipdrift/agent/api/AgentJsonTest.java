@@ -22,6 +22,7 @@ import org.vipdrift.core.host.Grant;
 import org.vipdrift.core.host.HostFacts;
 import org.vipdrift.core.host.InterfaceFacts;
 import org.vipdrift.core.host.NeighbourFacts;
+import org.vipdrift.core.host.PenFacts;
 import org.vipdrift.core.host.RouteFacts;
 
 class AgentJsonTest {
@@ -83,6 +84,16 @@ class AgentJsonTest {
         assertEquals(bare, gson.fromJson("{\"kind\":\"SIGHTING\",\"monotonicNanos\":5,\"interfaceName\":\"host0\","
                 + "\"address\":\"198.51.100.100\",\"mac\":\"" + MAC + "\",\"group\":\"web\",\"sentence\":\"Heard.\"}",
                 AgentEvent.class));
+    }
+
+    @Test
+    void aConsoleReadsWhoMovesAGroupAndThatNobodyDoesOrTheAgentDoesNotSay() {
+        Grant idle = new Grant(WEB, List.of(VIP), "host0", new Epoch(7), true, "Held.");
+        Grant moved = idle.with(new PenFacts("ann@desk", 5));
+        assertEquals(moved, gson.fromJson(gson.toJson(moved), Grant.class));
+        assertEquals(idle, gson.fromJson(gson.toJson(idle), Grant.class));
+        assertEquals(idle, gson.fromJson("{\"group\":\"web\",\"vips\":[\"198.51.100.100/24\"],\"interfaceName\":"
+                + "\"host0\",\"epoch\":7,\"holding\":true,\"sentence\":\"Held.\"}", Grant.class));
     }
 
     /** What a console knew of an event before it said how. */

@@ -24,7 +24,7 @@ final class RecordShape<T> {
     /** Components that may be null, as {@code Record.component}; annotations of the compiler are not seen at run time. */
     private static final Set<String> MAY_LACK = Set.of("AgentEvent.address", "AgentEvent.mac", "AgentEvent.group",
             "AgentEvent.said", "PrepareOrder.handover", "RouteFacts.destination", "RouteFacts.gateway",
-            "Grant.election", "ElectionFacts.master", "PastEvent.group", "PastEvent.epoch",
+            "Grant.election", "Grant.pen", "ElectionFacts.master", "PastEvent.group", "PastEvent.epoch",
             "GroupState.armed", "ElectionTerms.flaps", "Armed.heldDown");
 
     private final Class<T> type;

@@ -80,6 +80,7 @@ public final class RunningAgent implements AutoCloseable, Readings {
     private final Surveyor surveyor;
     private final Sweeper sweeper;
     private final AgentServer server;
+    private final Successor successor;
     private final String run;
 
     /** Adopts what is there and opens the socket; when this returns the agent is ready. */
@@ -88,6 +89,7 @@ public final class RunningAgent implements AutoCloseable, Readings {
         Thread.ofPlatform().daemon().name("protocol").start(AgentServer::prepare);
         readings.allowCoreThreadTimeOut(true);
         run = HostRun.id();
+        successor = Successor.beside(socket);
         StateStore store = new StateStore(stateFolder);
         StateStore.Loaded remembered = remembered(store);
         KernelSide side = opening.done();
@@ -198,7 +200,8 @@ public final class RunningAgent implements AutoCloseable, Readings {
     @Override
     public void close() throws IOException, InterruptedException {
         server.close();
-        engine.execute(groups::close);
+        Duration announced = successor.announced();
+        engine.execute(() -> groups.close(announced));
         engine.close();
         timer.shutdownNow();
         readings.shutdownNow();

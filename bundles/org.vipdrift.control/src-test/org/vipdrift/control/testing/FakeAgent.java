@@ -39,6 +39,7 @@ import org.vipdrift.agent.api.SweepOrder;
 import org.vipdrift.agent.api.Swept;
 import org.vipdrift.core.Addresses;
 import org.vipdrift.core.MacAddress;
+import org.vipdrift.core.host.Grant;
 import org.vipdrift.core.host.HostFacts;
 
 /** Thread-safe. Answers every order at once, refuses it, or never answers, as told; its clock is an hour ahead. */
@@ -55,6 +56,11 @@ public final class FakeAgent implements AgentService {
     public volatile List<String> capabilities = List.of("claim", Hello.CAPTURE);
     /** Who answers it in a subnet. */
     public volatile Swept swept = new Swept("eth0", Addresses.parse("198.51.100.11"), 254, List.of());
+    /** What it was told of its groups. */
+    public volatile List<Grant> grants = List.of();
+    public volatile int protocol = Hello.PROTOCOL;
+    /** Never says hello. */
+    public volatile boolean silent;
     /** What it wrote down. */
     public final List<PastEvent> past = new CopyOnWriteArrayList<>();
     private final Map<String, CompletableFuture<Done>> instead = new ConcurrentHashMap<>();
@@ -85,8 +91,9 @@ public final class FakeAgent implements AgentService {
 
     @Override
     public CompletableFuture<Hello> hello() {
-        return CompletableFuture.completedFuture(
-                new Hello("1.0", Hello.PROTOCOL, capabilities, "h", "boot", 1, 0, new Clocks(now(), 0)));
+        return silent ? new CompletableFuture<>()
+                : CompletableFuture.completedFuture(
+                        new Hello("1.0", protocol, capabilities, "h", "boot", 1, 0, new Clocks(now(), 0)));
     }
 
     @Override
@@ -97,7 +104,7 @@ public final class FakeAgent implements AgentService {
     @Override
     public CompletableFuture<HostFacts> facts() {
         return CompletableFuture.completedFuture(new HostFacts("h", "1.0", List.of(), "boot", now(), 0, List.of(),
-                List.of(), List.of(), Map.of(), List.of(), List.of()));
+                List.of(), List.of(), Map.of(), List.of(), grants));
     }
 
     @Override

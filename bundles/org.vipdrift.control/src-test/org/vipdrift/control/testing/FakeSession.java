@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.Pipe;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
@@ -40,6 +41,8 @@ public final class FakeSession implements RemoteSession {
     private volatile boolean open = true;
     private volatile boolean forwardsToSockets = true;
     private volatile String reachedBy = "";
+    private volatile String command = "";
+    private volatile String input = "";
     private volatile ExecResult said = new ExecResult(OptionalInt.of(127), "", "not here");
 
     /** One stream to the agent and back. */
@@ -87,6 +90,16 @@ public final class FakeSession implements RemoteSession {
         return reachedBy;
     }
 
+    /** The last command that ran to its end. */
+    public String command() {
+        return command;
+    }
+
+    /** What that command was given. */
+    public String input() {
+        return input;
+    }
+
     /** The agent dies: its stream ends, the session stays. */
     public void endAgent() throws IOException {
         for (Streams open : streams) {
@@ -110,8 +123,20 @@ public final class FakeSession implements RemoteSession {
     }
 
     @Override
-    public ExecResult exec(String command, byte[] input, Duration limit) {
+    public ExecResult exec(String line, byte[] given, Duration limit) {
+        command = line;
+        input = new String(given, StandardCharsets.UTF_8);
         return said;
+    }
+
+    @Override
+    public ExecResult execAsRoot(String line, byte[] given, Duration limit) {
+        return exec(line, given, limit);
+    }
+
+    @Override
+    public RemoteProcess startAsRoot(String command, Duration limit) {
+        return start("as root: " + command, limit);
     }
 
     @Override

@@ -17,13 +17,26 @@ import org.vipdrift.core.Vip;
  *            have none
  * @param maintenance why the host is out of the group's automatic moves for a while: at most one of each scope; empty
  *            if it is not
+ * @param pen who moves the group now; null if nobody does, and from agents that do not say
  */
 public record Grant(GroupId group, List<Vip> vips, String interfaceName, Epoch epoch, boolean holding,
-        String sentence, @Nullable ElectionFacts election, List<MaintenanceFacts> maintenance) {
+        String sentence, @Nullable ElectionFacts election, List<MaintenanceFacts> maintenance,
+        @Nullable PenFacts pen) {
 
     public Grant {
         vips = List.copyOf(vips);
         maintenance = List.copyOf(maintenance);
+    }
+
+    /** A grant of a group that nobody moves. */
+    public Grant(GroupId group, List<Vip> vips, String interfaceName, Epoch epoch, boolean holding, String sentence,
+            @Nullable ElectionFacts election, List<MaintenanceFacts> maintenance) {
+        this(group, vips, interfaceName, epoch, holding, sentence, election, maintenance, null);
+    }
+
+    /** The same, moved by somebody. */
+    public Grant with(@Nullable PenFacts now) {
+        return new Grant(group, vips, interfaceName, epoch, holding, sentence, election, maintenance, now);
     }
 
     /** A grant without automatic mode. */

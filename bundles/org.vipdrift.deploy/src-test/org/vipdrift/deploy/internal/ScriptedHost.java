@@ -1,5 +1,6 @@
 package org.vipdrift.deploy.internal;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeSet;
 import org.vipdrift.core.Cancellation;
 import org.vipdrift.core.HostId;
@@ -27,8 +29,12 @@ import org.vipdrift.remote.RemoteTarget;
 
 /** A host that runs no script but writes down which it was to run, and answers as it was told to. */
 public final class ScriptedHost implements RemoteSession {
-    /** What was asked of the host, in order: a script's name, "root" before it if by sudo, or a file operation. */
+    /** What was asked of the host, in order: a script's name, "root" before it if the user became root for it, or a file operation. */
     public final List<String> calls = new ArrayList<>();
+    /** The command lines of all calls that ran a script. */
+    public final Set<String> commands = new TreeSet<>();
+    /** What the scripts were given, of all calls. */
+    public final List<String> words = new ArrayList<>();
     public final TreeSet<String> folders = new TreeSet<>();
     public final Map<String, String> look = new LinkedHashMap<>();
 
@@ -37,6 +43,8 @@ public final class ScriptedHost implements RemoteSession {
     private final Map<HostScript, String> failuresLeft = new EnumMap<>(HostScript.class);
     private HostScript loses;
     private boolean losesUpload;
+    private String rootRefusal;
+    private boolean risesByPassword;
     private boolean open = true;
 
     public ScriptedHost(String sha256) {
@@ -70,6 +78,18 @@ public final class ScriptedHost implements RemoteSession {
 
     public ScriptedHost answering(HostScript script, ExecResult result) {
         answers.put(script, result);
+        return this;
+    }
+
+    /** A password makes the user root. */
+    public ScriptedHost answersAsRoot() {
+        risesByPassword = true;
+        return this;
+    }
+
+    /** Nobody becomes root there. */
+    public ScriptedHost refusingRoot(String sentence) {
+        rootRefusal = sentence;
         return this;
     }
 
@@ -107,9 +127,26 @@ public final class ScriptedHost implements RemoteSession {
 
     @Override
     public ExecResult exec(String command, byte[] input, Duration limit) throws RemoteException, InterruptedException {
-        HostScript script = Arrays.stream(HostScript.values()).filter(s -> Arrays.equals(s.text(), input)).findFirst()
-                .orElseThrow();
-        calls.add((command.startsWith("sudo -n ") ? "root " : "") + script);
+        return exec(command, "", input);
+    }
+
+    @Override
+    public ExecResult execAsRoot(String command, byte[] input, Duration limit)
+            throws RemoteException, InterruptedException {
+        return exec(command, "root ", input);
+    }
+
+    private ExecResult exec(String command, String as, byte[] input)
+            throws RemoteException, InterruptedException {
+        HostScript script = read(input);
+        commands.add(command);
+        calls.add(as + script);
+        if (rootRefusal != null && !as.isEmpty()) {
+            throw new RemoteException(Reason.AUTHENTICATION, rootRefusal, null);
+        }
+        if (script == HostScript.LOOK && !as.isEmpty() && !risesByPassword) {
+            return new ExecResult(OptionalInt.of(1), "", "sudo: a password is required\n");
+        }
         checkOpen();
         interruptions.getOrDefault(script, () -> {
         }).run();
@@ -128,6 +165,16 @@ public final class ScriptedHost implements RemoteSession {
                 : answers.getOrDefault(script, new ExecResult(OptionalInt.of(0), "", ""));
     }
 
+    /** As a shell would: words, an empty line, the script. */
+    private HostScript read(byte[] input) {
+        String text = new String(input, StandardCharsets.UTF_8);
+        int blank = text.startsWith("\n") ? 0 : text.indexOf("\n\n") + 1;
+        text.substring(0, blank).lines().map(line -> line.substring(1)).forEach(words::add);
+        byte[] bare = text.substring(blank).getBytes(StandardCharsets.UTF_8);
+        return Arrays.stream(HostScript.values()).filter(s -> Arrays.equals(s.input(List.of()), bare)).findFirst()
+                .orElseThrow();
+    }
+
     private String lookText() {
         StringBuilder text = new StringBuilder();
         look.forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
@@ -142,6 +189,11 @@ public final class ScriptedHost implements RemoteSession {
 
     @Override
     public RemoteProcess start(String command, Duration limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public RemoteProcess startAsRoot(String command, Duration limit) {
         throw new UnsupportedOperationException();
     }
 

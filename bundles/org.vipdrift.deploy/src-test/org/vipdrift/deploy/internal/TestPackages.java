@@ -25,6 +25,15 @@ public final class TestPackages {
         return parts;
     }
 
+    /** A Java runtime of a machine, by its number in ELF. */
+    public static Map<String, byte[]> runtime(String version, int machine) {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        parts.put("./jre/release", ("IMPLEMENTOR=\"Somebody\"\nJAVA_VERSION=\"" + version + "\"\n")
+                .getBytes(StandardCharsets.UTF_8));
+        parts.put("./jre/bin/java", elf(machine));
+        return parts;
+    }
+
     static byte[] elf(int machine) {
         byte[] header = new byte[64];
         System.arraycopy(new byte[] {0x7f, 'E', 'L', 'F', 2, 1, 1}, 0, header, 0, 7);

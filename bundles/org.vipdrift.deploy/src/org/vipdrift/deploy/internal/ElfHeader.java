@@ -16,6 +16,8 @@ final class ElfHeader {
     private static final int LENGTH = 20;
     private static final int X86_64 = 62;
     private static final int AARCH64 = 183;
+    private static final int PPC64LE = 21;
+    private static final int RISCV64 = 243;
 
     private ElfHeader() {
     }
@@ -29,6 +31,8 @@ final class ElfHeader {
         return switch (machine) {
             case X86_64 -> "x86_64";
             case AARCH64 -> "aarch64";
+            case PPC64LE -> "ppc64le";
+            case RISCV64 -> "riscv64";
             default -> throw new IOException("its Java is for a machine VipDrift does not know (ELF " + machine + ")");
         };
     }

@@ -7,6 +7,7 @@ import org.vipdrift.core.HostId;
 import org.vipdrift.remote.RemoteException;
 import org.vipdrift.remote.RemoteHosts;
 import org.vipdrift.remote.RemoteSession;
+import org.vipdrift.remote.RemoteTarget;
 
 /**
  * Confined to one thread. The session a deployment was given; when that is lost while something has to be taken back, one
@@ -27,6 +28,10 @@ public final class HostLine implements AutoCloseable {
 
     HostId host() {
         return given.target().host();
+    }
+
+    RemoteTarget target() {
+        return given.target();
     }
 
     /** From now on a lost session is replaced, once. */

@@ -19,12 +19,19 @@ final class InstallPlan {
     private final HostShell shell;
     private final HostLook look;
     private final AgentPackage agent;
+    private final JavaChoice java;
+    private final String who;
     private final String random;
     private final String directory;
 
-    /** @param look made with {@link #directory(AgentPackage)} */
-    InstallPlan(HostShell shell, HostLook look, AgentPackage agent) {
+    /**
+     * @param look made with {@link #directory(AgentPackage)}
+     * @param who installs it: "anna@desk"
+     */
+    InstallPlan(HostShell shell, HostLook look, AgentPackage agent, JavaChoice java, String who) {
         this.shell = shell;
+        this.java = java;
+        this.who = who;
         this.look = look;
         this.agent = agent;
         byte[] bytes = new byte[RANDOM_BYTES];
@@ -43,12 +50,13 @@ final class InstallPlan {
                 cancellation);
         List<Step> steps = new ArrayList<>();
         steps.add(upload);
-        steps.add(new VerifyStep(shell, agent, upload.file()));
+        steps.add(new VerifyStep(shell, upload.checksums()));
         steps.add(step("account", "making the agent's user", Call.of(HostScript.ACCOUNT),
                 look.has("account") ? Optional.empty() : Optional.of(Call.of(HostScript.ACCOUNT_UNDO)),
                 "The user vipdrift is there."));
         steps.add(step("unpack", "unpacking the package",
-                Call.of(HostScript.UNPACK, upload.file(), directory, agent.sha256(), random),
+                Call.of(HostScript.UNPACK, upload.file(), directory, agent.identity(), random, who,
+                        java.word(upload.runtimeFile())),
                 Optional.of(Call.of(HostScript.UNPACK_UNDO, directory, random)),
                 "The package is in /opt/vipdrift-agent/" + directory + "."));
         steps.addAll(replacing());
@@ -62,6 +70,8 @@ final class InstallPlan {
         String before = look.name("current");
         boolean running = look.is("active", "active");
         if (running) {
+            steps.add(step("try", "trying the new agent beside the one that runs", Call.of(HostScript.TRY, directory),
+                    Optional.empty(), "The new agent's code runs there."));
             steps.add(new PreviousStep(shell, look.name("version")));
         }
         steps.add(step("unit", "putting the unit file in place", Call.of(HostScript.UNIT, directory, random),

@@ -1,10 +1,12 @@
 package org.vipdrift.deploy.internal;
 
 import java.util.OptionalLong;
+import org.vipdrift.core.Become;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.Printable;
 import org.vipdrift.deploy.AgentPackage;
 import org.vipdrift.deploy.DeployReport.Reason;
+import org.vipdrift.deploy.RuntimeImage;
 import org.vipdrift.remote.RemoteTarget;
 
 /** Immutable. Whether a host is fit for the agent, judged from one look. */
@@ -31,30 +33,46 @@ final class Preflight {
                     + " that does.");
         }
         if (look.is("rights", "none")) {
-            String user = Printable.clean(target.user());
-            throw new StepFailure(Reason.NO_PERMISSION,
-                    "User " + user + " on host " + host() + " is not root and may not use sudo without a"
-                            + " password; log in as root, or allow it there with the line \"" + user
-                            + " ALL=(ALL) NOPASSWD: ALL\" in /etc/sudoers.d/vipdrift.");
+            throw new StepFailure(Reason.NO_PERMISSION, look.text("refusal").isEmpty() ? noRights()
+                    : look.text("refusal"));
         }
         if (!look.text("missing").isEmpty()) {
             throw failure("Host " + host() + " lacks " + look.text("missing") + "; install that.");
         }
     }
 
-    /** Whether the package can run there and has room. */
-    void fits(AgentPackage agent) throws StepFailure {
+    private String noRights() {
+        String user = Printable.clean(target.user());
+        String begin = "User " + user + " on host " + host() + " is not root and may not use "
+                + target.become().program()
+                + " without a password; log in as root, give the password, or allow it there with ";
+        return begin + (target.become() == Become.DOAS ? "the line \"permit nopass " + user + "\" in /etc/doas.conf."
+                : "the line \"" + user + " ALL=(ALL) NOPASSWD: ALL\" in /etc/sudoers.d/vipdrift.");
+    }
+
+    /** The Java that runs the package there; there is room for both. */
+    JavaChoice fits(AgentPackage agent) throws StepFailure {
         String machine = machine(look.text("machine"));
-        if (!machine.equals(agent.architecture())) {
-            throw failure("Host " + host() + " is " + machine + " but the package " + agent.file().getFileName()
-                    + " is for " + agent.architecture() + "; take the package for " + machine + ".");
-        }
-        needs(look.freeKib("free.base"), kib(agent.bytes() + agent.unpackedBytes()) + SPARE_KIB, "/opt");
+        JavaChoice java = JavaChoice.of(agent, machine, look.folder("java"))
+                .orElseThrow(() -> failure("Host " + host() + " is " + machine + ", the package "
+                        + agent.file().getFileName() + " brings Java for " + agent.architecture()
+                        + agent.runtime().map(image -> " and " + image.file().getFileName() + " is for "
+                                + image.architecture()).orElse("")
+                        + ", and the host has no Java " + RuntimeImage.FEATURE + " of its own; install one there, or"
+                        + " name a runtime for " + machine + " with --runtime."));
+        long unpacked = agent.unpackedBytes()
+                + (java instanceof JavaChoice.Given(RuntimeImage image) ? image.unpackedBytes() : 0);
+        needs(look.freeKib("free.base"), kib(upload(agent) + unpacked) + SPARE_KIB, "/opt");
+        return java;
+    }
+
+    private static long upload(AgentPackage agent) {
+        return agent.bytes() + agent.runtime().map(RuntimeImage::bytes).orElse(0L);
     }
 
     /** A folder with room for the package. */
     String uploadFolder(AgentPackage agent) throws StepFailure {
-        long need = kib(agent.bytes()) + KIB;
+        long need = kib(upload(agent)) + KIB;
         for (String folder : look.uploadFolders()) {
             OptionalLong free = look.freeKibIn(folder);
             if (free.isEmpty() || free.getAsLong() >= need) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.NonNull;
+import org.vipdrift.deploy.DeployPlan.Command;
 import org.vipdrift.deploy.internal.ScriptStep.Call;
 import org.vipdrift.deploy.internal.script.HostScript;
 
@@ -44,6 +45,11 @@ final class RemovePlan {
     private record Deletion(@NonNull String name, String doing, HostShell shell, HostScript script, String done)
             implements Step {
         @Override
+        public List<Command> commands() {
+            return List.of(shell.rootCommand(script, List.of()));
+        }
+
+        @Override
         public String perform() throws StepFailure, InterruptedException {
             shell.asRoot(doing, script, List.of());
             return done;
@@ -63,8 +69,13 @@ final class RemovePlan {
         }
 
         @Override
+        public List<Command> commands() {
+            return List.of(shell.userCommand(HostScript.LOOK, List.of("-")));
+        }
+
+        @Override
         public String perform() throws StepFailure, InterruptedException {
-            HostLook look = HostLook.at(shell, "-");
+            HostLook look = HostLook.toChange(shell, "-");
             List<String> left = new ArrayList<>();
             addIf(left, look.has("base"), "/opt/vipdrift-agent");
             addIf(left, look.has("state"), "/var/lib/vipdrift");

@@ -3,6 +3,7 @@ package org.vipdrift.deploy.internal;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.NonNull;
+import org.vipdrift.deploy.DeployPlan.Command;
 import org.vipdrift.deploy.internal.script.HostScript;
 
 /**
@@ -19,6 +20,11 @@ record ScriptStep(@NonNull String name, String doing, HostShell shell, Call call
         static Call of(HostScript script, String... words) {
             return new Call(script, List.of(words));
         }
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(shell.rootCommand(call.script(), call.words()));
     }
 
     @Override

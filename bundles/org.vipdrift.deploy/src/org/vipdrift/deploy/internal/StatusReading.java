@@ -15,11 +15,12 @@ final class StatusReading {
         boolean installed = !look.name("current").isEmpty() && !version.isEmpty() && look.has("unit");
         if (installed) {
             return isRunning(look)
-                    ? new AgentStatus(State.RUNNING, version, sha256,
+                    ? new AgentStatus(State.RUNNING, version, sha256, look.installed(),
                             "The agent " + version + " runs on host " + host + ".")
-                    : new AgentStatus(State.STOPPED, version, sha256, "The agent " + version + " is installed on host "
-                            + host + " but " + activity(look) + "; restart it, or see why by \"journalctl -u"
-                            + " vipdrift-agent\" there.");
+                    : new AgentStatus(State.STOPPED, version, sha256, look.installed(),
+                            "The agent " + version + " is installed on host "
+                                    + host + " but " + activity(look) + "; restart it, or see why by \"journalctl -u"
+                                    + " vipdrift-agent\" there.");
         }
         if (look.has("base") || look.has("unit")) {
             return new AgentStatus(State.DAMAGED, version, sha256, "The installation of the agent on host " + host

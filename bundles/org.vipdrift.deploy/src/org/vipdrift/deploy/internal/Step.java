@@ -1,5 +1,8 @@
 package org.vipdrift.deploy.internal;
 
+import java.util.List;
+import org.vipdrift.deploy.DeployPlan.Command;
+
 /** One thing done to a host, and how it is taken back. */
 interface Step {
 
@@ -8,6 +11,11 @@ interface Step {
 
     /** @return one sentence: what was done */
     String perform() throws StepFailure, InterruptedException;
+
+    /** What {@link #perform} tells the host to do, in order. */
+    default List<Command> commands() {
+        return List.of();
+    }
 
     /** How what {@link #perform} has begun is taken back. */
     default TakeBack takeBack() {

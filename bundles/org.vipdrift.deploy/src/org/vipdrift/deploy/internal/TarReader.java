@@ -19,7 +19,7 @@ import java.util.Arrays;
  */
 final class TarReader {
     private static final int BLOCK = 512;
-    private static final int START = 128;
+    private static final int START = 2048;
     private static final int MOST_ENTRIES = 50_000;
     private static final long LARGEST = 1L << 30;
 
@@ -91,7 +91,7 @@ final class TarReader {
         return name;
     }
 
-    /** At most the first 128 bytes of the entry's content. */
+    /** At most the first 2048 bytes of the entry's content. */
     byte[] start() {
         return Arrays.copyOf(start, start.length);
     }

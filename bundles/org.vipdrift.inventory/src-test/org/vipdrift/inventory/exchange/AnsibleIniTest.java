@@ -96,6 +96,18 @@ class AnsibleIniTest {
     }
 
     @Test
+    void theWayToRootIsThatOfAnsibleUnlessItIsAnother() throws Exception {
+        String text = """
+                a ansible_become_method=su
+                b ansible_become_method=community.general.doas
+                c ansible_become_method=runas
+                """;
+        assertEquals("a become=su\nb become=doas\nc", words(text));
+        assertEquals("line 3: The way to root \"runas\" is not known: write sudo, doas or su. It is left out.",
+                Read.remarks(Read.of(Format.ANSIBLE_INI, text)));
+    }
+
+    @Test
     void childrenInheritAndTheNearerGroupCounts() throws Exception {
         assertEquals("""
                 host1 user=leaf tags=atlanta,southeast,usa

@@ -21,16 +21,16 @@ class CsvFileTest {
     @Test
     void headingsAreKnownByTheirUsualNames() throws Exception {
         Imported read = Read.of(Format.CSV, """
-                Host Name,IP_Address,SSH Port,Username,Groups,Site,Comment,Rack,Password
+                Host Name,IP_Address,SSH Port,Username,Groups,Site,Comment,Rack,Password,Become Method
                 web1,192.0.2.1,2222,ops,"web, prod",eu/fra,"says ""hi""
-                twice",R4,hunter2
+                twice",R4,hunter2,doas
 
                 web2,192.0.2.2
                 ,192.0.2.3,x
                 ,,,,,,,7
                 """);
         assertEquals("""
-                web1 address=192.0.2.1 port=2222 user=ops folder=eu/fra tags=prod,web notes=says "hi"
+                web1 address=192.0.2.1 port=2222 user=ops become=doas folder=eu/fra tags=prod,web notes=says "hi"
                 twice
                 web2 address=192.0.2.2
                 192.0.2.3""", Read.words(read));

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.vipdrift.core.Become;
 import org.vipdrift.core.HostId;
 import org.vipdrift.inventory.Filing;
 import org.vipdrift.inventory.Folder;
@@ -22,7 +24,8 @@ import org.vipdrift.inventory.InventoryRules;
 
 class ExportingTest {
     private static final Inventory SMALL = new Inventory(
-            List.of(new Folder("prod", 22, "ops", new Identity.Automatic(), "gate", List.of("prod"))),
+            List.of(new Folder("prod").as("ops").through("gate").tagged(List.of("prod"))
+                    .becoming(Optional.of(Become.DOAS))),
             List.of(host("gate", "198.51.100.2").onPort(443).as("bob"),
                     host("db", "10.0.0.1").by(new Identity.KeyFile(Path.of("/keys/my db")))
                             .with(new Filing("prod", List.of("db", "x-y"), "rack 4\n\"Anna's\" \\")),
@@ -42,9 +45,10 @@ class ExportingTest {
         assertEquals("""
                 gate ansible_host=198.51.100.2 ansible_port=443 ansible_user=bob
                 db ansible_host=10.0.0.1 ansible_user=ops ansible_ssh_private_key_file='/keys/my db' \
-                ansible_ssh_common_args='-o ProxyJump=bob@198.51.100.2:443' vipdrift_jump=gate vipdrift_folder=prod \
+                ansible_become_method=doas ansible_ssh_common_args='-o ProxyJump=bob@198.51.100.2:443' vipdrift_jump=gate vipdrift_folder=prod \
                 vipdrift_tags=x-y vipdrift_notes='"rack 4\\n\\"Anna'"'"'s\\" \\\\"'
-                web ansible_host=10.0.0.2 ansible_user=ops ansible_ssh_common_args='-o ProxyJump=none' vipdrift_folder=prod
+                web ansible_host=10.0.0.2 ansible_user=ops ansible_become_method=doas \
+                ansible_ssh_common_args='-o ProxyJump=none' vipdrift_folder=prod
 
                 [db]
                 db
@@ -106,6 +110,7 @@ class ExportingTest {
                     .onPort(random.nextBoolean() ? 22 : 1 + random.nextInt(65535));
             hosts.add(host.by(random.nextBoolean() ? new Identity.Automatic()
                     : new Identity.KeyFile(Path.of("/k/" + odd(random) + "x")))
+                    .becoming(Optional.of(Become.SU).filter(way -> random.nextBoolean()))
                     .through(random.nextBoolean() ? "" : "none")
                     .with(new Filing(random.nextBoolean() ? "" : "a b/主机",
                             random.nextBoolean() ? List.of() : List.of("null", "a-b", "数据", "on", "all"),
@@ -126,7 +131,8 @@ class ExportingTest {
     /** What a format has room for, of hosts with their folders' values. */
     private static List<Host> expected(Inventory inventory, Format format) {
         return inventory.hosts().stream().map(host -> inventory.effective(host).host())
-                .map(host -> format == Format.SSH_CONFIG ? host.with(Filing.NONE) : host).toList();
+                .map(host -> format == Format.SSH_CONFIG ? host.with(Filing.NONE).becoming(Optional.empty()) : host)
+                .toList();
     }
 
     @Test

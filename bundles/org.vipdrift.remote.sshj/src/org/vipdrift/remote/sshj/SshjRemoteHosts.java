@@ -16,6 +16,7 @@ import org.vipdrift.remote.Route;
 import org.vipdrift.remote.sshj.internal.HostConnection;
 import org.vipdrift.remote.sshj.internal.Handshake;
 import org.vipdrift.remote.sshj.internal.LoginAttempt;
+import org.vipdrift.remote.sshj.internal.RefusedPasswords;
 import org.vipdrift.remote.sshj.internal.SshjSession;
 
 /** Thread-safe. Opens sessions by SSHJ. The time a person takes to give a password or passphrase is not counted. */
@@ -23,6 +24,7 @@ public final class SshjRemoteHosts implements RemoteHosts {
     private final HostKeys hostKeys;
     private final Credentials credentials;
     private final UserKeys userKeys;
+    private final RefusedPasswords refused = new RefusedPasswords();
 
     public SshjRemoteHosts(HostKeys hostKeys, Credentials credentials) {
         this(hostKeys, credentials, UserKeys.ofThisUser());
@@ -44,7 +46,7 @@ public final class SshjRemoteHosts implements RemoteHosts {
             last = arrival.connection();
             left = arrival.left();
         }
-        return new SshjSession(arrive(target, last, left).connection());
+        return new SshjSession(arrive(target, last, left).connection(), credentials, refused);
     }
 
     /** @param left of the limit, which a person's time does not count against */

@@ -55,6 +55,38 @@ class AgentInstallTest extends ConsoleTest {
     }
 
     @Test
+    void whatWasNotBegunWhenItIsStoppedSaysSoAndCanBeTriedAgain() {
+        control.agents().answer(host -> new DeployReport(host, DeployReport.Outcome.REFUSED, NO_SUDO, List.of()));
+        window().select("hosts", "h1", "h2");
+        screen.command("org.vipdrift.agent.restart");
+        Scope dialog = screen.dialog("deploy");
+        dialog.row("deploy.hosts", "h1 refused", row -> row.getFirst().equals("h1") && row.get(1).equals("refused"));
+        dialog.row("deploy.hosts", "h2 skipped", row -> row.getFirst().equals("h2") && row.get(1).equals("skipped"));
+        control.agents().answer(host -> new DeployReport(host, DeployReport.Outcome.DONE, "Agent runs.", List.of()));
+        dialog.press("deploy.retry");
+        dialog.row("deploy.hosts", "h2 done", row -> row.getFirst().equals("h2") && row.get(1).equals("done"));
+    }
+
+    @Test
+    void aSelfTestShowsWhatWorksAndWhatDoesNot() {
+        window().select("hosts", "h1");
+        screen.command("org.vipdrift.agent.selftest");
+        Scope notice = screen.dialog("selfTest");
+        assertTrue(notice.text("selfTest.details").contains("✗ wire"), notice.text("selfTest.details"));
+        assertTrue(notice.text("selfTest.details").contains("✓ ssh"), notice.text("selfTest.details"));
+    }
+
+    @Test
+    void theLogAndTheCommandsOfAnInstallationAreShown() {
+        window().select("hosts", "h1");
+        screen.command("org.vipdrift.agent.log");
+        assertTrue(screen.dialog("agentLog").text("agentLog.details").contains("is ready"));
+        screen.dialog("agentLog").press("agentLog.close");
+        screen.command("org.vipdrift.agent.plan");
+        assertTrue(screen.dialog("agentPlan").text("agentPlan.details").contains("sh -s -- < start.sh"));
+    }
+
+    @Test
     void removingAnAgentAsksFirst() {
         window().select("hosts", "h1");
         screen.command("org.vipdrift.agent.remove");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -26,6 +27,8 @@ import org.vipdrift.ui.tests.fake.FakeControl;
 /** Confined to the test's thread. Each test begins with an empty console and leaves a picture of its end. */
 abstract class ConsoleTest {
     static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** Where texts are drawn there are more pixels than this that stand out. */
+    private static final int A_TEXT = 25;
     final FakeControl control = service(FakeControl.class);
     final Display display = PlatformUI.getWorkbench().getDisplay();
     final Screen screen = new Screen(display, PATIENCE);
@@ -74,15 +77,6 @@ abstract class ConsoleTest {
         }
     }
 
-    /** @param name "default" is light, "dark" */
-    final void theme(String name) {
-        screen.onUi(() -> {
-            ((IThemeEngine) display.getData("org.eclipse.e4.ui.css.swt.theme"))
-                    .setTheme("org.eclipse.e4.ui.css.theme.e4_" + name, true);
-            return true;
-        });
-    }
-
     /** Gives the window a size until the test is over, and waits until it has it. */
     final void resize(Point size) {
         screen.onUi(() -> {
@@ -108,9 +102,37 @@ abstract class ConsoleTest {
         }
     }
 
-    /** What is seen of a control now. */
+    /** Takes the theme "default", which is light, or "dark". */
+    final void theme(String name) {
+        screen.onUi(() -> {
+            ((IThemeEngine) display.getData("org.eclipse.e4.ui.css.swt.theme"))
+                    .setTheme("org.eclipse.e4.ui.css.theme.e4_" + name, true);
+            return true;
+        });
+    }
+
+    /** Waits until a control has a ground in the colour of the theme, and a text that is not. */
+    final void isReadable(Scope scope, String id, boolean light) {
+        screen.until(id + " has a " + (light ? "light" : "dark") + " ground and a text that stands out", () -> {
+            ImageData seen = seen(scope, id);
+            long dark = pixels(seen, 0, 0.45f);
+            long bright = pixels(seen, 0.6f, 1);
+            return (light ? bright > dark : dark > bright) && Math.min(bright, dark) > A_TEXT;
+        });
+    }
+
+    private static long pixels(ImageData seen, float from, float to) {
+        return IntStream.range(0, seen.width * seen.height).mapToObj(i -> seen.palette.getRGB(
+                seen.getPixel(i % seen.width, i / seen.width)).getHSB()[2]).filter(b -> b >= from && b <= to).count();
+    }
+
+    /** What is seen of a control of the window now. */
     final ImageData seen(String id) {
-        return window().read(id, Control.class, control -> {
+        return seen(window(), id);
+    }
+
+    private ImageData seen(Scope scope, String id) {
+        return scope.read(id, Control.class, control -> {
             Image image = new Image(display, Math.max(1, control.getSize().x), Math.max(1, control.getSize().y));
             GC gc = new GC(control);
             gc.copyArea(image, 0, 0);

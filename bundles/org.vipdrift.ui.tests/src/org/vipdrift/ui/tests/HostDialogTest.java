@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.vipdrift.control.ControlException.Reason;
 import org.vipdrift.control.Hosts.ConnectionTest;
+import org.vipdrift.core.Become;
 import org.vipdrift.inventory.Host;
 import org.vipdrift.inventory.Identity;
 import org.vipdrift.remote.HostKeyVerdict;
@@ -41,12 +43,43 @@ class HostDialogTest extends ConsoleTest {
     }
 
     @Test
+    void whatTheSshConfigSaysIsShownBeforeAnythingIsConnected() {
+        Scope dialog = filled();
+        dialog.until("host.found", "what is inherited",
+                text -> text.equals("From the ssh config: through the gate to 198.51.100.11"));
+        dialog.type("host.address", "web");
+        dialog.until("host.found", "what another address inherits", text -> text.endsWith("through the gate to web"));
+    }
+
+    @Test
+    void theWayToRootIsKept() {
+        Scope dialog = filled();
+        dialog.choose("host.become", "su");
+        dialog.press("host.ok");
+        dialog.untilClosed();
+        assertEquals(Optional.of(Become.SU), control.inventory().current().host(Scene.H1).orElseThrow().become());
+    }
+
+    @Test
     void aBadFieldIsNamedAndNothingCanBeAdded() {
         Scope dialog = filled();
         dialog.type("host.port", "70000");
         assertEquals("The port \"70000\" is not a number from 1 to 65535.", dialog.text("host.message"));
         assertFalse(dialog.isEnabled("host.ok"));
         assertFalse(dialog.isEnabled("host.test"));
+    }
+
+    @Test
+    void aWayThatCannotBeGoneIsNamedBeforeItIsTried() {
+        Scope dialog = filled();
+        dialog.type("host.jump", "gate, b ad");
+        assertTrue(dialog.text("host.message").startsWith("The way to host h1: The jump host \" b ad\" is not usable"),
+                dialog.text("host.message"));
+        assertFalse(dialog.isEnabled("host.test"));
+        dialog.type("host.jump", "h1");
+        assertTrue(dialog.text("host.message").startsWith("Host h1 is reached through h1"),
+                dialog.text("host.message"));
+        assertFalse(dialog.isEnabled("host.ok"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
@@ -16,6 +17,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vipdrift.core.Become;
 import org.vipdrift.core.HostId;
 import org.vipdrift.inventory.Filing;
 import org.vipdrift.inventory.Folder;
@@ -27,7 +29,8 @@ import org.vipdrift.ui.driver.Scope;
 /** Folders, tags, many hosts at once, import and export. */
 class HostFoldersTest extends ConsoleTest {
     private static final Inventory FILED = new Inventory(
-            List.of(new Folder("prod", 2222, "ops", new Identity.Automatic(), "h1", List.of("live"))),
+            List.of(new Folder("prod").onPort(2222).as("ops").becoming(Optional.of(Become.DOAS)).through("h1")
+                    .tagged(List.of("live"))),
             List.of(host("h1", "", ""), host("db1", "prod/db", "first"), host("db2", "prod/db", ""),
                     host("web1", "prod/web", "")),
             List.of());
@@ -108,12 +111,17 @@ class HostFoldersTest extends ConsoleTest {
         assertEquals("The port of host db1 is 99999; it must be 1 to 65535.", dialog.text("bulk.message"));
         takePicture("bulk");
         dialog.type("bulk.port", "23");
+        dialog.type("bulk.become", "dosa");
+        assertEquals("The way to root \"dosa\" is not known: write sudo, doas or su.", dialog.text("bulk.message"));
+        dialog.type("bulk.become", "su");
         dialog.press("bulk.ok");
         dialog.untilClosed();
         Inventory now = control.inventory().current();
         assertEquals(FILED.hosts().getFirst(), now.hosts().getFirst());
-        assertEquals(List.of("23 [new] prod/db", "23 [new] prod/db", "23 [new] prod/web"), now.hosts().stream().skip(1)
-                .map(h -> h.port() + " " + h.filing().tags() + " " + h.filing().folder()).toList());
+        assertEquals(List.of("23 SU [new] prod/db", "23 SU [new] prod/db", "23 SU [new] prod/web"), now.hosts().stream()
+                .skip(1).map(h -> h.port() + " " + h.become().orElseThrow() + " " + h.filing().tags() + " "
+                        + h.filing().folder())
+                .toList());
     }
 
     private void select(int row) {
@@ -132,14 +140,49 @@ class HostFoldersTest extends ConsoleTest {
         Scope dialog = screen.dialog("host");
         assertEquals("ops, from folder prod", message(dialog, "host.user"));
         assertEquals("h1, from folder prod", message(dialog, "host.jump"));
+        assertEquals("doas, from folder prod", dialog.text("host.become"));
         takePicture("inherited");
         dialog.type("host.folder", "");
         assertEquals("that of your ssh config if empty", message(dialog, "host.user"));
+        assertEquals("sudo, as usual", dialog.text("host.become"));
         dialog.type("host.tags", "b, a");
         dialog.press("host.ok");
         dialog.untilClosed();
         assertEquals(new Filing("", List.of("a", "b"), ""),
                 control.inventory().current().host(new HostId("db1")).orElseThrow().filing());
+    }
+
+    @Test
+    void theDarkThemeHasFoldersAndSheetsWithDarkGrounds() throws IOException {
+        filed();
+        theme("dark");
+        try {
+            isReadable(window(), "hosts", false);
+            takePicture("tree");
+            select(1);
+            screen.command("org.vipdrift.host.edit");
+            Scope bulk = screen.dialog("bulk");
+            bulk.type("bulk.tags", "+critical,-spare");
+            takePicture("bulk");
+            List.of("bulk.tags", "bulk.tags.set", "bulk.ok").forEach(id -> isReadable(bulk, id, false));
+            bulk.press("bulk.cancel");
+            bulk.untilClosed();
+            select(3);
+            screen.command("org.vipdrift.host.edit");
+            Scope host = screen.dialog("host");
+            takePicture("host");
+            List.of("host.address", "host.become", "host.found").forEach(id -> isReadable(host, id, false));
+            host.press("host.cancel");
+            host.untilClosed();
+            screen.command("org.vipdrift.inventory.export");
+            takePicture("export");
+            screen.dialog("export").press("export.cancel");
+            screen.command("org.vipdrift.inventory.import");
+            takePicture("import");
+            screen.dialog("import").press("import.cancel");
+        } finally {
+            theme("default");
+        }
     }
 
     private static String message(Scope dialog, String id) {

@@ -1,5 +1,7 @@
 package org.vipdrift.vrrp.simulation;
 
+import org.vipdrift.vrrp.Terms;
+
 /** Who could hold, seen from outside. */
 final class Candidates {
 
@@ -18,7 +20,7 @@ final class Candidates {
         for (int i = 0; i < world.bystanders.size(); i++) {
             there += world.segment.joins(world.gateway, world.gateway + 1 + i) ? 1 : 0;
         }
-        return voters < 3 || 2 * there > voters;
+        return voters < Terms.FEWEST_FOR_MAJORITY || 2 * there > voters;
     }
 
     /** Whether no station is parted from another. */

@@ -26,9 +26,9 @@ class SilentSshTest extends ArmedTest {
         super(lab);
     }
 
-    /** By the lab's own way in, which is not SSH over the network. */
+    /** Nobody gets in any more to take the rule away. */
     @AfterEach
-    void open() {
+    void startAnew() {
         lab.tell("crash", "h2");
         lab.tell("boot", "h2");
     }

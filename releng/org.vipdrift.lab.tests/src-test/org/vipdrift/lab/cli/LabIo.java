@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.vipdrift.cli.CliIo;
 import org.vipdrift.remote.Secret;
@@ -80,6 +81,11 @@ final class LabIo implements CliIo {
     @Override
     public Optional<String> variable(String name) {
         return Optional.empty();
+    }
+
+    @Override
+    public int run(List<String> words) {
+        throw new AssertionError("nothing is to be run: " + words);
     }
 
     @Override

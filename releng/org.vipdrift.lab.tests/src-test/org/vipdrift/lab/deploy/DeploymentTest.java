@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +23,8 @@ import org.vipdrift.deploy.AgentStatus.State;
 import org.vipdrift.deploy.DeployReport;
 import org.vipdrift.deploy.DeployReport.Outcome;
 import org.vipdrift.deploy.DeployReport.Reason;
+import org.vipdrift.deploy.RuntimeImage;
+import org.vipdrift.lab.tests.Command;
 import org.vipdrift.lab.tests.HostListing;
 import org.vipdrift.lab.tests.Lab;
 import org.vipdrift.lab.tests.OnLab;
@@ -129,8 +133,8 @@ class DeploymentTest {
             assertEquals(Reason.NO_PERMISSION, report.reason());
             assertEquals("Installing the agent on host " + host.name() + " was refused: User guest on host "
                     + host.name()
-                    + " is not root and may not use sudo without a password; log in as root, or allow it there with the"
-                    + " line \"guest ALL=(ALL) NOPASSWD: ALL\" in /etc/sudoers.d/vipdrift. Nothing was changed.",
+                    + " is not root and may not use sudo without a password; log in as root, give the password, or allow it"
+                    + " there with the line \"guest ALL=(ALL) NOPASSWD: ALL\" in /etc/sudoers.d/vipdrift. Nothing was changed.",
                     report.sentence());
             host.assertSince(before);
             install(agent);
@@ -145,9 +149,45 @@ class DeploymentTest {
         assertEquals(Outcome.REFUSED, report.outcome());
         assertEquals(Reason.UNFIT, report.reason());
         assertEquals("Installing the agent on host " + host.name() + " was refused: Host " + host.name()
-                + " is x86_64 but the package agent-1.0.tar.gz is for aarch64; take the package for x86_64. Nothing was"
-                + " changed.", report.sentence());
+                + " is x86_64, the package agent-1.0.tar.gz brings Java for aarch64, and the host has no Java 25 of its"
+                + " own; install one there, or name a runtime for x86_64 with --runtime. Nothing was changed.",
+                report.sentence());
         host.assertSince(before);
+    }
+
+    @Test
+    void aPackageForAnotherMachineRunsByAGivenJavaOrTheHostsOwn() throws Exception {
+        AgentPackage foreign = new StandInAgent(folder, "1.0").forAnotherMachine().build();
+        DeployReport given = install(foreign.with(RuntimeImage.read(runtime())));
+        assertEquals(Outcome.DONE, given.outcome(), given.toString());
+        assertTrue(deployment.status(session).installed().isPresent());
+        host.run("/opt/vipdrift-agent/current/runtime/bin/java -XX:-UsePerfData -version 2>&1 | grep -q 'version .25'");
+        host.run("mkdir -p /usr/lib/jvm && cp -a /opt/vipdrift-agent/current/runtime /usr/lib/jvm/java-25");
+        try {
+            removeAgent();
+            DeployReport own = install(foreign);
+            assertEquals(Outcome.DONE, own.outcome(), own.toString());
+            assertTrue(own.steps().getFirst().sentence().contains(", its own Java in /usr/lib/jvm/java-25."),
+                    own.toString());
+            assertEquals("/usr/lib/jvm/java-25\n", host.run("readlink /opt/vipdrift-agent/current/runtime"));
+            removeAgent();
+            host.run("test -x /usr/lib/jvm/java-25/bin/java");
+        } finally {
+            host.run("rm -rf /usr/lib/jvm");
+        }
+        host.assertSince(before);
+    }
+
+    /** The runtime of the agent's package, as a vendor's archive has it. */
+    private Path runtime() {
+        Path agent = Path.of(System.getProperty("vipdrift.agent.package", "none"));
+        assumeTrue(Files.exists(agent), "no package of the agent was built");
+        Duration limit = Duration.ofMinutes(1);
+        Command.run(List.of("tar", "-xzf", agent.toString(), "-C", folder.toString(), "--strip-components=1",
+                "--wildcards", "*/runtime"), limit);
+        Path file = folder.resolve("runtime.tar.gz");
+        Command.run(List.of("tar", "-czf", file.toString(), "-C", folder.toString(), "runtime"), limit);
+        return file;
     }
 
     @Test

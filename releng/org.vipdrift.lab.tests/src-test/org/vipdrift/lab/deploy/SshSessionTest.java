@@ -20,19 +20,19 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.vipdrift.lab.tests.Lab;
 import org.vipdrift.lab.tests.OnLab;
+import org.vipdrift.remote.ConstantShell;
 import org.vipdrift.remote.Credentials;
 import org.vipdrift.remote.ExecResult;
 import org.vipdrift.remote.HostKeyException;
 import org.vipdrift.remote.HostKeyVerdict;
 import org.vipdrift.remote.KnownHosts;
 import org.vipdrift.remote.Login;
-import org.vipdrift.remote.RemoteException;
 import org.vipdrift.remote.RemoteException.Reason;
+import org.vipdrift.remote.RemoteException;
 import org.vipdrift.remote.RemoteProcess;
 import org.vipdrift.remote.RemoteSession;
 import org.vipdrift.remote.RemoteStream;
 import org.vipdrift.remote.RemoteTarget;
-import org.vipdrift.remote.ShellWord;
 import org.vipdrift.remote.sshj.SshjRemoteHosts;
 import org.vipdrift.remote.sshj.UserKeys;
 
@@ -153,8 +153,8 @@ class SshSessionTest {
     void wordsReachACommandAsTheyAre() throws Exception {
         try (RemoteSession session = host.session("ops")) {
             for (String word : List.of("$(reboot)", "a'b\"c", "`id`", "*", "\\", "ä ö", "-n", "#;&|<>", "")) {
-                assertEquals(word, session.exec("printf %s " + ShellWord.quote(word), NOTHING, HostUnderTest.LIMIT)
-                        .output());
+                byte[] input = ConstantShell.input(List.of(word), "printf %s \"$1\"");
+                assertEquals(word, session.exec(ConstantShell.COMMAND, input, HostUnderTest.LIMIT).output());
             }
         }
     }

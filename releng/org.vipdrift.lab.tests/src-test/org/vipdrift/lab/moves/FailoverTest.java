@@ -6,13 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.vipdrift.failover.CheckResult;
 import org.vipdrift.failover.Drift;
 import org.vipdrift.failover.MoveKind;
@@ -24,38 +20,16 @@ import org.vipdrift.lab.cli.CommandLine;
 import org.vipdrift.lab.cli.CommandLine.Run;
 import org.vipdrift.lab.tests.Lab;
 import org.vipdrift.lab.tests.OnLab;
-import org.vipdrift.lab.watch.arp.ArpObserver;
 
 /** The holder fails in one way or another, seen from one console and by an observer of its own. */
 @OnLab
 @Timeout(180)
-class FailoverTest {
-
+class FailoverTest extends ObservedTest {
     /** The lab's client. */
     private static final String FOREIGN = "02:00:5e:10:01:02";
-    private final Lab lab;
-    @TempDir
-    Path folder;
-    private MoveLab moves;
-    private ArpObserver observer;
 
     FailoverTest(Lab lab) {
-        this.lab = lab;
-    }
-
-    @BeforeEach
-    void h1Holds() throws Exception {
-        moves = MoveLab.heldByH1(lab, folder.resolve("data"));
-        observer = moves.observe();
-        MoveLab.await("h1's answer", () -> observer.sequence().equals(List.of(lab.mac("h1"))));
-    }
-
-    @AfterEach
-    void close() {
-        if (observer != null) {
-            observer.close();
-            moves.close();
-        }
+        super(lab);
     }
 
     private void assertObserved(String... hosts) {

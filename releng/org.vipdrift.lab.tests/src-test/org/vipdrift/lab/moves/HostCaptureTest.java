@@ -3,14 +3,10 @@ package org.vipdrift.lab.moves;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.vipdrift.capture.CaptureInterface;
 import org.vipdrift.capture.CaptureOrder;
 import org.vipdrift.capture.Dissection;
@@ -25,27 +21,13 @@ import org.vipdrift.lab.tests.OnLab;
 
 /** The wire as h1 sees it, by its agent. */
 @OnLab
-class HostCaptureTest {
+class HostCaptureTest extends HeldTest {
     private static final CaptureOrder ON_H1 = CaptureOrder.on("h1/" + MoveLab.INTERFACE);
 
-    private final Lab lab;
-    @TempDir
-    Path folder;
     private final List<Frame> frames = new CopyOnWriteArrayList<>();
-    private MoveLab moves;
 
     HostCaptureTest(Lab lab) {
-        this.lab = lab;
-    }
-
-    @BeforeEach
-    void open() throws Exception {
-        moves = MoveLab.heldByH1(lab, folder.resolve("data"));
-    }
-
-    @AfterEach
-    void close() {
-        moves.close();
+        super(lab);
     }
 
     private static String field(Frame frame, String name) {

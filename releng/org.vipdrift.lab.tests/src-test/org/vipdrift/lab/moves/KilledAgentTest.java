@@ -3,13 +3,9 @@ package org.vipdrift.lab.moves;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.vipdrift.capture.WireTruth;
 import org.vipdrift.core.MacAddress;
 import org.vipdrift.failover.Drift;
@@ -17,7 +13,6 @@ import org.vipdrift.failover.MoveRequest.Verb;
 import org.vipdrift.failover.Outcome;
 import org.vipdrift.lab.tests.Lab;
 import org.vipdrift.lab.tests.OnLab;
-import org.vipdrift.lab.watch.arp.ArpObserver;
 
 /**
  * An agent dies by SIGKILL before, while or after a move. Where systemd starts it again, the outcome depends on who is
@@ -25,33 +20,12 @@ import org.vipdrift.lab.watch.arp.ArpObserver;
  */
 @OnLab
 @Timeout(180)
-class KilledAgentTest {
-
+class KilledAgentTest extends ObservedTest {
     /** A VIP that was lost and put back is gone for more than a second, in which its agent asks the wire. */
     private static final int LOST_AND_BACK_MILLIS = 500;
-    private final Lab lab;
-    @TempDir
-    Path folder;
-    private MoveLab moves;
-    private ArpObserver observer;
 
     KilledAgentTest(Lab lab) {
-        this.lab = lab;
-    }
-
-    @BeforeEach
-    void h1Holds() throws Exception {
-        moves = MoveLab.heldByH1(lab, folder.resolve("data"));
-        observer = moves.observe();
-        MoveLab.await("h1's answer", () -> observer.sequence().equals(List.of(lab.mac("h1"))));
-    }
-
-    @AfterEach
-    void close() {
-        if (observer != null) {
-            observer.close();
-            moves.close();
-        }
+        super(lab);
     }
 
     /** The sentence of the outcome, and the truth of it. */

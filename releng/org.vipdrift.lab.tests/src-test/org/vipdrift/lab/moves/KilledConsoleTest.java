@@ -3,13 +3,9 @@ package org.vipdrift.lab.moves;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,36 +14,14 @@ import org.vipdrift.failover.MoveRequest.Verb;
 import org.vipdrift.failover.Outcome;
 import org.vipdrift.lab.tests.Lab;
 import org.vipdrift.lab.tests.OnLab;
-import org.vipdrift.lab.watch.arp.ArpObserver;
 
 /** The command line is killed at every step of a move: the agents finish or undo it, the journal tells it afterwards. */
 @OnLab
 @Timeout(180)
-class KilledConsoleTest {
-
-    private final Lab lab;
-    @TempDir
-    Path folder;
-    private MoveLab moves;
-    private ArpObserver observer;
+class KilledConsoleTest extends ObservedTest {
 
     KilledConsoleTest(Lab lab) {
-        this.lab = lab;
-    }
-
-    @BeforeEach
-    void h1Holds() throws Exception {
-        moves = MoveLab.heldByH1(lab, folder.resolve("data"));
-        observer = moves.observe();
-        MoveLab.await("h1's answer", () -> observer.sequence().equals(List.of(lab.mac("h1"))));
-    }
-
-    @AfterEach
-    void close() {
-        if (observer != null) {
-            observer.close();
-            moves.close();
-        }
+        super(lab);
     }
 
     @ParameterizedTest

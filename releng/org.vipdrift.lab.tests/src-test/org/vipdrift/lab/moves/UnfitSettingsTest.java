@@ -5,13 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.vipdrift.control.ControlException;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.Vip;
@@ -29,7 +26,7 @@ import org.vipdrift.lab.tests.OnLab;
 /** Rows 24 and 25 of the design's table of faults: what a move would break is found before it, on the hosts themselves. */
 @OnLab
 @Timeout(120)
-class UnfitSettingsTest {
+class UnfitSettingsTest extends HeldTest {
     private static final String OWN = "198.51.100.11";
     private static final String PROMOTES = "sysctl -qw net.ipv4.conf.host0.promote_secondaries=%1$d"
             + " net.ipv4.conf.all.promote_secondaries=%1$d";
@@ -37,23 +34,13 @@ class UnfitSettingsTest {
     private static final String LEAVE_ALONE = PROMOTES.formatted(1)
             + "; ip route add 198.51.100.0/24 dev host0 metric 900;"
             + " ip address add " + OWN + "/32 dev lo; ip address delete " + OWN + "/24 dev host0";
-    private final Lab lab;
-    @TempDir
-    Path folder;
-    private MoveLab moves;
 
     UnfitSettingsTest(Lab lab) {
-        this.lab = lab;
-    }
-
-    @BeforeEach
-    void open() throws Exception {
-        moves = MoveLab.heldByH1(lab, folder.resolve("data"));
+        super(lab);
     }
 
     @AfterEach
-    void close() {
-        moves.close();
+    void bootH1() {
         lab.tell("crash", "h1");
         lab.tell("boot", "h1");
     }

@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Runs a program to its end. */
-final class Command {
+public final class Command {
     private Command() {
     }
 
@@ -18,7 +18,7 @@ final class Command {
      *
      * @throws IllegalStateException if it ends with another status than 0 or not in time; it is killed then
      */
-    static String run(List<String> command, Duration limit) {
+    public static String run(List<String> command, Duration limit) {
         try {
             Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
             process.getOutputStream().close();

@@ -219,6 +219,7 @@ class ElectionsTest {
     void isABackupAfterAReboot() throws Exception {
         hold();
         f.reboot();
+        assertEquals("Not held: this host was rebooted; the automatic mode decides who holds.", f.grant().sentence());
         f.host.place(OWN, 24);
         f.time.pass(1100);
         f.host.segment.hear(200);

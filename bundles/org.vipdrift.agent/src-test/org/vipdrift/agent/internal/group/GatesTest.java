@@ -8,12 +8,14 @@ import static org.vipdrift.agent.internal.group.EngineFixture.assertRefused;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vipdrift.agent.api.AgentError;
 import org.vipdrift.agent.api.ElectionTerms;
+import org.vipdrift.agent.internal.host.HostKernel;
 import org.vipdrift.core.Vip;
 import org.vipdrift.core.host.ElectionFacts;
 
@@ -211,6 +213,31 @@ class GatesTest {
         f.time.pass(90);
         assertTrue(f.host.gate.isOpen(VIP));
         f.assertHeld(2);
+    }
+
+    @Test
+    void anAgentThatIsReplacedLeavesGateAndVipForAsLongAsItsSuccessorMayTake() throws Exception {
+        hold(100, false);
+        f.host.done();
+        f.engine.close(Duration.ofSeconds(30));
+        assertTrue(f.host.done().contains("renew " + VIP.address().getHostAddress() + " 30"));
+        f.time.freeze(20_000);
+        f.crashAndRestart();
+        f.assertHeld(2);
+        f.time.pass(90);
+        assertTrue(f.host.gate.isOpen(VIP));
+        assertTrue(f.host.addresses.stream().map(HostKernel.Placed::facts)
+                .anyMatch(a -> a.address().equals(VIP.address()) && a.validSeconds() < 30),
+                f.host.addresses.toString());
+    }
+
+    @Test
+    void anAgentThatWasAwayTooLongLeavesNothingForItsSuccessor() throws Exception {
+        hold(100, false);
+        f.host.done();
+        f.time.freeze(4_000);
+        f.engine.close(Duration.ofSeconds(30));
+        assertFalse(f.host.done().contains("renew " + VIP.address().getHostAddress() + " 30"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.vipdrift.agent.internal.group;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.vipdrift.agent.internal.group.EngineFixture.ANN;
 import static org.vipdrift.agent.internal.group.EngineFixture.BOB;
@@ -30,6 +31,7 @@ import org.vipdrift.core.Epoch;
 import org.vipdrift.core.GroupId;
 import org.vipdrift.core.Vip;
 import org.vipdrift.core.host.AddressFacts;
+import org.vipdrift.core.host.PenFacts;
 
 class MoveOrdersTest {
     @TempDir
@@ -64,6 +66,20 @@ class MoveOrdersTest {
         f.crashAndRestart();
         assertRefused(AgentError.STALE_EPOCH, "Epoch 4 of group web is refused: this host has accepted epoch 5 from"
                 + " ann@desk", () -> f.claim(4));
+    }
+
+    @Test
+    void saysWhoMovesTheGroupUntilTheMoveIsOver() throws Exception {
+        f.place(1);
+        assertNull(f.grant().pen());
+        f.prepare(Role.RELEASE, 2);
+        PenFacts pen = f.grant().pen();
+        assertEquals("ann@desk", pen.who());
+        f.time.pass(300);
+        f.release(2, 0);
+        assertEquals(pen, f.grant().pen());
+        f.settle(2);
+        assertNull(f.grant().pen());
     }
 
     @Test

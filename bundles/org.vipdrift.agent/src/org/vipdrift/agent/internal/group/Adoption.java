@@ -29,6 +29,7 @@ import org.vipdrift.core.Vip;
  * </pre>
  */
 final class Adoption {
+    private static final String REBOOTED = "Not held: this host was rebooted; the automatic mode decides who holds.";
     private static final String RELEASED = "Released; a restart of the agent came between.";
 
     /** The decision. */
@@ -111,7 +112,8 @@ final class Adoption {
         boolean wanted = state.armed() == null
                 && (state.holding() && state.move() != MoveState.RELEASING || state.move() == MoveState.TAKE_BACK);
         if (!wanted) {
-            return leave(state, there);
+            return state.armed() != null && state.holding() && there.isEmpty() ? new Leave(REBOOTED)
+                    : leave(state, there);
         }
         return there.size() == state.vips().size()
                 ? new Keep(MoveState.SETTLED, "Found in place after a reboot, adopted.")

@@ -251,21 +251,24 @@ final class Gates {
         looking = time.after(LOOK, this::look);
     }
 
-    /** Last call: the gates stay open until the agent's successor is there, at most for the hold time. */
-    void leaveOpen() {
+    /**
+     * Last call: the gates stay open until the agent's successor is there, at most for the hold time, or for as long as a
+     * successor was announced for.
+     */
+    void leaveOpen(Duration announced) {
         for (Group group : groups.all()) {
             Gate.Rule rule = rule(group.state);
             if (group.state.holding() && rule.millis() > 0 && !isExpired(group, time.nanos())) {
-                leaveOpen(group, rule);
+                leaveOpen(group, rule, announced.toMillis());
             }
         }
     }
 
-    private void leaveOpen(Group group, Gate.Rule rule) {
+    private void leaveOpen(Group group, Gate.Rule rule, long announced) {
         long hold = group.state.validSeconds();
         long millis = hold == AddressFacts.FOREVER ? SUCCESSION_MILLIS : Duration.ofSeconds(hold).toMillis();
         try {
-            kernel.renew(group.state.vips(), rule, Math.max(rule.millis(), millis));
+            kernel.renew(group.state.vips(), rule, Math.max(rule.millis(), Math.max(millis, announced)));
         } catch (IOException e) {
             complain(group, e);
         }

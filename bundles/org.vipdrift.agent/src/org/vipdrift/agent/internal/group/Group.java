@@ -15,6 +15,7 @@ import org.vipdrift.agent.internal.host.Wire;
 import org.vipdrift.agent.internal.state.GroupState;
 import org.vipdrift.core.GroupId;
 import org.vipdrift.core.Subscription;
+import org.vipdrift.core.host.PenFacts;
 
 /** Confined to the engine's thread. One group as it is now, with what runs for it. */
 final class Group {
@@ -24,6 +25,8 @@ final class Group {
     /** The console session the newest epoch came from, null after a restart. */
     @Nullable
     Object caller;
+    /** When the newest order of a move came, on CLOCK_MONOTONIC; 0 after a restart. */
+    long orderedAt;
     /** The interface as looked up last, null if it was not there. */
     @Nullable
     Nic nic;
@@ -60,6 +63,12 @@ final class Group {
 
     Group(GroupState state) {
         this.state = state;
+    }
+
+    /** Who moves the group by orders; null if nobody does. */
+    @Nullable
+    PenFacts pen() {
+        return orderedAt != 0 && state.move().isOrdered() ? new PenFacts(state.who(), orderedAt) : null;
     }
 
     GroupId id() {

@@ -60,6 +60,7 @@ public final class GroupEngine {
     private final Elections elections;
     private final Arming arming;
     private final Gates gates;
+    private final Holding holding;
     private final Maintaining maintaining;
     private final Acknowledging acknowledging;
 
@@ -91,7 +92,7 @@ public final class GroupEngine {
         announcer = new Announcer(wire, time, events);
         interfaces = new Interfaces(kernel);
         gates = new Gates(kernel.gate(), groups, time, events, GroupEngine::away);
-        Holding holding = new Holding(kernel, announcer, time, events, gates, GroupEngine::expired);
+        holding = new Holding(kernel, announcer, time, events, gates, GroupEngine::expired);
         Reclaimer reclaimer = new Reclaimer(kernel, wire, time, holding, announcer, new Reclaimed(holding));
         pulse = new Pulse(time);
         defence = new Defence(kernel, holding, announcer, reclaimer, time, pulse, events);
@@ -359,7 +360,17 @@ public final class GroupEngine {
 
     /** Last call: puts on disk what is not there yet. The VIPs stay where they are. */
     public void close() {
-        gates.leaveOpen();
+        close(Duration.ZERO);
+    }
+
+    /**
+     * As {@link #close()}, where another agent was announced: the VIPs stay for so long if it does not come.
+     *
+     * @param announced longer than a start of an agent takes, and another one if that does not report
+     */
+    public void close(Duration announced) {
+        groups.all().forEach(group -> holding.leaveAlive(group, announced));
+        gates.leaveOpen(announced);
         groups.all().forEach(maintaining::write);
         groups.all().forEach(books::save);
     }

@@ -33,7 +33,7 @@ final class Groups {
             GroupElection armed = election;
             return armed == null ? grant
                     : new Grant(grant.group(), grant.vips(), grant.interfaceName(), grant.epoch(), grant.holding(),
-                            grant.sentence(), armed.facts(), grant.maintenance());
+                            grant.sentence(), armed.facts(), grant.maintenance(), grant.pen());
         }
     }
 
@@ -106,7 +106,8 @@ final class Groups {
     void publish() {
         List<Shown> now = new ArrayList<>();
         known.values()
-                .forEach(group -> now.add(new Shown(group.state.grant(group.maintenance()::endsAt), group.election)));
+                .forEach(group -> now.add(new Shown(group.state.grant(group.maintenance()::endsAt).with(group.pen()),
+                        group.election)));
         damaged.forEach(
                 (id, sentence) -> now.add(new Shown(new Grant(id, List.of(), "", Epoch.NONE, false, sentence), null)));
         shown = List.copyOf(now);

@@ -164,6 +164,20 @@ final class Holding {
         renewLater(group);
     }
 
+    /** Last call: the VIPs' lifetime is this long, if it is finite and shorter, and has surely not run out. */
+    void leaveAlive(Group group, Duration announced) {
+        Nic nic = group.nic;
+        if (nic == null || !group.state.holding() || isExpired(group)
+                || group.state.validSeconds() >= announced.toSeconds()) {
+            return;
+        }
+        try {
+            kernel.renew(nic, group.state.vips(), announced.toSeconds());
+        } catch (IOException e) {
+            events.tell(group, "alarm", "The VIPs may go before the agent is back: " + e.getMessage() + ".");
+        }
+    }
+
     /** Whether the kernel itself may have dropped the VIPs by now, or have closed their gate. */
     boolean isExpired(Group group) {
         long seconds = group.state.validSeconds();

@@ -105,7 +105,8 @@ final class Preparing {
 
     private void accept(Group group, PrepareOrder order, GroupState at, Object caller, Timeline timeline)
             throws OrderRefused {
-        long deadline = moves.now() + Duration.ofMillis(order.deadlineMillis()).toNanos();
+        group.orderedAt = moves.now();
+        long deadline = group.orderedAt + Duration.ofMillis(order.deadlineMillis()).toNanos();
         moves.accept(group, at.ordered(order.epoch(), MoveRules.prepared(order.role()), deadline, order.who()), caller,
                 timeline);
     }

@@ -18,5 +18,10 @@ public enum MoveState {
     /** Released for good, as far as this move goes; the same move may claim it back. */
     RELEASED,
     /** Released on trial: taken back at the deadline if the wire is silent then. */
-    TAKE_BACK
+    TAKE_BACK;
+
+    /** Whether a move by orders is open. */
+    public boolean isOrdered() {
+        return this != SETTLED && this != ELECTING;
+    }
 }

@@ -1,6 +1,5 @@
 package org.vipdrift.capture.ui.internal;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +23,6 @@ import org.vipdrift.ui.common.UiThread;
 /** Confined to the UI thread. The packets view's widgets and how they are filled. */
 final class PacketsBody {
     private static final int ALL = 100;
-    private static final Duration PAINTING = Duration.ofMillis(25);
     private final CaptureSession session;
     private final UiThread ui;
     private final Composite area;
@@ -168,7 +166,7 @@ final class PacketsBody {
 
     /** After what is new in the view has been painted, and what else waits for the thread. */
     private void soon() {
-        ui.later(PAINTING, area, () -> ui.execute(area, this::refresh));
+        ui.later(Unhurried.SOON, area, () -> ui.execute(area, this::refresh));
     }
 
     /** Whether it was not there before. */

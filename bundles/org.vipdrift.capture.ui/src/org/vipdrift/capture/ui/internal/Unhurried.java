@@ -10,8 +10,8 @@ import org.eclipse.jdt.annotation.Nullable;
  * follow at most once in a while, the newest of them alone, as somebody who holds a key down sees no more.
  */
 final class Unhurried<T> implements Consumer<T> {
-    /** More than a frame on the screen. */
-    private static final Duration SOON = Duration.ofMillis(25);
+    /** More than a frame on the screen: what was changed has been painted by then. */
+    static final Duration SOON = Duration.ofMillis(25);
     private static final Duration WHILE = Duration.ofMillis(200);
     private final BiConsumer<Duration, Runnable> clock;
     private final Consumer<T> shower;

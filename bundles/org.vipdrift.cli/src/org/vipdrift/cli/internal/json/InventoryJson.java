@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
+import org.vipdrift.core.Become;
 import org.vipdrift.inventory.Automatic;
 import org.vipdrift.inventory.Effective;
 import org.vipdrift.inventory.Folder;
@@ -17,8 +18,9 @@ import org.vipdrift.inventory.VipGroup;
 
 /**
  * Hosts {name, address, port, user or null if it is that of the ssh config, identity "automatic", "password" or "key",
- * keyFile, jump or null, folder or null, tags[], notes or null, origins {port, user, identity, jump: "own", "folder PATH" or
- * "ssh config", tags {TAG: the same}}, groups[]}, with what their folders give them; and groups {name,
+ * keyFile, become "sudo", "doas" or "su", jump or null, folder or null, tags[], notes or null, origins {port, user, identity,
+ * become, jump: "own", "folder PATH", "ssh config" or "default", tags {TAG: the same}}, groups[]}, with what their folders
+ * give them; and groups {name,
  * vips[], members[{host, interface, priority}],
  * automatic null or settings as {@code group set} has them}; of {@code list} and {@code show} also maintenance[{host, at,
  * who, reason}], by the journal.
@@ -42,6 +44,7 @@ public final class InventoryJson {
         json.addProperty("port", given.port());
         json.addProperty("user", named(given.user()));
         identity(json, given.identity());
+        json.addProperty("become", effective.way().program());
         json.addProperty("jump", named(given.jump()));
         json.addProperty("folder", named(given.filing().folder()));
         json.add("tags", Json.texts(given.filing().tags().stream()));
@@ -60,6 +63,7 @@ public final class InventoryJson {
         json.addProperty("port", effective.port().words());
         json.addProperty("user", effective.user().words());
         json.addProperty("identity", effective.identity().words());
+        json.addProperty("become", effective.become().words());
         json.addProperty("jump", effective.jump().words());
         JsonObject tags = new JsonObject();
         effective.tags().forEach((tag, origin) -> tags.addProperty(tag, origin.words()));
@@ -67,13 +71,17 @@ public final class InventoryJson {
         return json;
     }
 
-    /** {path, port or null, user or null, identity, keyFile, jump or null, tags[], hosts: how many lie in it at any depth}. */
+    /**
+     * {path, port or null, user or null, identity, keyFile, become or null, jump or null, tags[], hosts: how many lie in it
+     * at any depth}.
+     */
     public static JsonObject folder(Inventory inventory, Folder folder) {
         JsonObject json = new JsonObject();
         json.addProperty("path", folder.path());
         json.addProperty("port", folder.port() == Host.SSH_PORT ? null : folder.port());
         json.addProperty("user", named(folder.user()));
         identity(json, folder.identity());
+        json.addProperty("become", named(folder.become().map(Become::program).orElse("")));
         json.addProperty("jump", named(folder.jump()));
         json.add("tags", Json.texts(folder.tags().stream()));
         json.addProperty("hosts", new HostQuery(folder.path(), List.of(), "").in(inventory).size());
@@ -84,6 +92,11 @@ public final class InventoryJson {
         JsonObject json = new JsonObject();
         json.add("folders", Json.array(folders));
         return json;
+    }
+
+    /** Of {@code show} alone: inherited[], sentences on what the ssh config says of it. */
+    public static void inherited(JsonObject host, List<String> lines) {
+        host.add("inherited", Json.texts(lines.stream()));
     }
 
     private static void identity(JsonObject json, Identity identity) {

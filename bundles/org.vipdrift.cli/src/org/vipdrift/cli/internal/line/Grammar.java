@@ -33,7 +33,9 @@ public final class Grammar {
                         true)
                 .option("--timeout", "TIME",
                         "How long to wait for hosts: 5s, 500ms or 2m. If not given, 10s, or what the work takes.",
-                        true);
+                        true)
+                .flagEverywhere("--read-only",
+                        "Shows and plans only: whatever would change a host or the inventory is refused.");
         vipdrift.spec().addOption(OptionSpec.builder("-V", "--version").versionHelp(true)
                 .description("Shows the version.").build());
         vipdrift.spec().usageMessage().exitCodeListHeading("%nExit statuses:%n").exitCodeList(statuses());

@@ -75,6 +75,13 @@ public final class VerbSpec {
         return this;
     }
 
+    /** A flag that may also stand after any verb below this one. */
+    VerbSpec flagEverywhere(String name, String help) {
+        spec.addOption(OptionSpec.builder(name).type(boolean.class).description(help).scopeType(ScopeType.INHERIT)
+                .build());
+        return this;
+    }
+
     private static OptionSpec.Builder option(String name, String label, Class<?> type) {
         return OptionSpec.builder(name).paramLabel(label).type(type).arity("1");
     }

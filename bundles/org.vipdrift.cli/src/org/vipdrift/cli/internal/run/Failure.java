@@ -68,6 +68,7 @@ public record Failure(ExitStatus status, String sentence) {
             case NO_SUCH_ITEM -> ExitStatus.NO_SUCH_ITEM;
             case FILE_ACCESS -> ExitStatus.NO_PERMISSION;
             case DISK_FULL -> ExitStatus.ERROR;
+            case CHANGED_MEANWHILE -> ExitStatus.UNSAFE;
         };
     }
 

@@ -14,6 +14,7 @@ import org.vipdrift.cli.internal.json.Json;
 import org.vipdrift.cli.internal.text.Ink;
 import org.vipdrift.control.Control;
 import org.vipdrift.control.ControlException;
+import org.vipdrift.core.Operator;
 import org.vipdrift.core.Printable;
 
 /** Confined to the main thread; what is said may come from any. What a verb works with. Closing it closes the control. */
@@ -71,6 +72,11 @@ public final class Session implements AutoCloseable {
     /** What the person gave, for verbs that otherwise take the time they need. */
     public Optional<Duration> timeout() {
         return timeout;
+    }
+
+    /** Who asks, for the journal: "anna@desk". */
+    public String operator() {
+        return Operator.name(io.variable("SUDO_USER"));
     }
 
     /** Colours of standard output. */

@@ -18,7 +18,7 @@ public final class AgentText {
     public static List<Cell> row(DeployReport report) {
         Tone tone = switch (report.outcome()) {
             case DONE, UNCHANGED -> Tone.PLAIN;
-            case ROLLED_BACK -> Tone.NOTICE;
+            case ROLLED_BACK, SKIPPED -> Tone.NOTICE;
             case REFUSED, FAILED -> Tone.BAD;
         };
         return List.of(Cell.of(report.host()), new Cell(report.outcome().word(), tone), Cell.of(report.sentence()));

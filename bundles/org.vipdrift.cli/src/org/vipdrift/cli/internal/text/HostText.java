@@ -64,14 +64,19 @@ public final class HostText {
         given(lines, "Port " + host.port(), effective.port());
         given(lines, "User " + host.user(), effective.user());
         given(lines, "Identity " + identity(host.identity()), effective.identity());
+        if (!(effective.become() instanceof Origin.Usual)) {
+            lines.add("Becomes root by " + effective.way().program() + from(effective.become()) + ".");
+        }
         if (!host.jump().isEmpty()) {
-            lines.add("Reached through " + host.jump() + (effective.jump() instanceof Origin.OfFolder from
-                    ? ", from " + from.words()
-                    : "") + ".");
+            lines.add("Reached through " + host.jump() + from(effective.jump()) + ".");
         }
         effective.tags().forEach((tag, origin) -> given(lines, "Tag " + tag, origin));
         host.filing().notes().lines().forEach(note -> lines.add("Note: " + note));
         return lines.stream().map(Printable::clean).toList();
+    }
+
+    private static String from(Origin origin) {
+        return origin instanceof Origin.OfFolder ? ", from " + origin.words() : "";
     }
 
     private static void given(List<String> lines, String what, Origin origin) {

@@ -2,7 +2,6 @@ package org.vipdrift.cli.internal.verb;
 
 import com.google.gson.JsonObject;
 import java.util.List;
-import java.util.Optional;
 import org.vipdrift.cli.ExitStatus;
 import org.vipdrift.cli.internal.json.AgentJson;
 import org.vipdrift.cli.internal.line.Line;
@@ -14,11 +13,9 @@ import org.vipdrift.cli.internal.run.Session;
 import org.vipdrift.cli.internal.text.AgentText;
 import org.vipdrift.control.Agents;
 import org.vipdrift.control.ControlException;
-import org.vipdrift.core.Cancellation;
-import org.vipdrift.core.Deadline;
 import org.vipdrift.core.HostId;
 import org.vipdrift.deploy.AgentStatus;
-import org.vipdrift.deploy.DeployReport;
+import org.vipdrift.deploy.AgentVerb;
 import org.vipdrift.inventory.Inventory;
 
 /** {@code vipdrift agent}. */
@@ -30,57 +27,40 @@ public final class AgentVerbs {
 
     public static VerbSpec family() {
         return VerbSpec.family("agent", "Installs, examines, restarts and removes the agent on hosts.",
-                verb("install", "Installs or upgrades the agent.", AgentVerbs::install)
-                        .more("What fails is undone; doing it twice changes nothing. " + MANY),
+                deploying("install", "Installs or upgrades the agent.", AgentVerb.INSTALL)
+                        .more("What fails is undone; doing it twice changes nothing. Where an agent runs, it is replaced"
+                                + " without the VIPs it holds going away, and comes back if the new one does not answer"
+                                + " within 10 s. " + MANY)
+                        .option("--runtime", "FILE", "A Java 25 runtime, tar.gz, that the agent runs by on hosts of its"
+                                + " machine. If not given, the package's own; on a host of another machine, the"
+                                + " host's own Java 25.")
+                        .flag("--rolling", "Never works on two members of a group at a time.")
+                        .flag("--all", "All hosts of the inventory."),
                 verb("status", "Says how the agent's installation is.", AgentVerbs::status)
                         .more("The exit status is 190 if the agent does not run on a host. " + MANY),
-                verb("restart", "Restarts the agent; the VIPs it holds stay.", AgentVerbs::restart).more(MANY),
-                verb("remove", "Removes the agent and all its traces.", AgentVerbs::remove)
-                        .more("A holder is refused: move or release its groups first. " + MANY));
+                deploying("restart", "Restarts the agent; the VIPs it holds stay.", AgentVerb.RESTART)
+                        .more("Two members of a group are never worked on at a time, and the first that does not come"
+                                + " back is the last. " + MANY)
+                        .flag("--all", "All hosts of the inventory."),
+                deploying("remove", "Removes the agent and all its traces.", AgentVerb.REMOVE)
+                        .more("A holder is refused: move or release its groups first. " + MANY),
+                AgentLooks.adopt(), AgentLooks.log(), AgentLooks.facts(), AgentLooks.selfTest());
+    }
+
+    private static VerbSpec deploying(String name, String summary, AgentVerb verb) {
+        return VerbSpec.verb(name, summary, (line, session) -> new AgentRun(line, session, verb).perform())
+                .optionalWords("HOST", "The hosts.")
+                .option("--parallel", "N", "Works on so many hosts at a time, 1 to 256; 8 if not given.")
+                .option("--stop-after", "N", "Begins no further host once so many have failed; 0 for never, "
+                        + (verb == AgentVerb.RESTART ? "1" : "0") + " if not given.")
+                .flag("--retry", "Only those on which it failed last time, or was not begun; with HOST, those of them.")
+                .flag("--dry-run", "Looks at the hosts, shows every command, and changes nothing.")
+                .flag("--json", "Prints one JSON object.");
     }
 
     private static VerbSpec verb(String name, String summary, Action action) {
         return VerbSpec.verb(name, summary, action).words("HOST", "The hosts.").flag("--json",
                 "Prints one JSON object.");
-    }
-
-    private static ExitStatus install(Line line, Session session)
-            throws UsageException, ControlException, InterruptedException {
-        return deploy(line, session, (agents, host, progress, cancellation) -> agents.install(host, progress,
-                cancellation));
-    }
-
-    private static ExitStatus restart(Line line, Session session)
-            throws UsageException, ControlException, InterruptedException {
-        return deploy(line, session, (agents, host, progress, cancellation) -> agents.restart(host));
-    }
-
-    private static ExitStatus remove(Line line, Session session)
-            throws UsageException, ControlException, InterruptedException {
-        return deploy(line, session, (agents, host, progress, cancellation) -> agents.remove(host, progress,
-                cancellation));
-    }
-
-    /** What is done on one host. */
-    private interface Deployment {
-        DeployReport perform(Agents agents, HostId host, HostProgress progress, Cancellation cancellation)
-                throws ControlException, InterruptedException;
-    }
-
-    private static ExitStatus deploy(Line line, Session session, Deployment deployment)
-            throws UsageException, ControlException, InterruptedException {
-        List<HostId> hosts = hosts(line, session);
-        Agents agents = session.control().agents();
-        Optional<Deadline> end = session.timeout().map(Deadline::in);
-        Cancellation cancellation = () -> session.interruption().isCancelled()
-                || end.filter(Deadline::isPast).isPresent();
-        List<EachHost.Answer<DeployReport>> answers = EachHost.shielded(session, hosts,
-                host -> deployment.perform(agents, host, new HostProgress(session, host), cancellation));
-        show(line, session, answers.stream().map(a -> a.either(AgentJson::report, AgentJson::noReport)).toList(),
-                AgentText.reports(answers.stream().map(a -> a.either(AgentText::row, AgentText::failure)).toList(),
-                        session.ink()));
-        return ExitStatus.worst(answers.stream().map(a -> a.either(r -> status(r, session, end),
-                (host, reason, sentence) -> Failure.status(reason))));
     }
 
     private static ExitStatus status(Line line, Session session)
@@ -114,22 +94,6 @@ public final class AgentVerbs {
         } else {
             session.print(text);
         }
-    }
-
-    /** What is left on a host counts more than why: that is an error whatever has led to it. */
-    private static ExitStatus status(DeployReport report, Session session, Optional<Deadline> end) {
-        return switch (report.outcome()) {
-            case DONE, UNCHANGED -> ExitStatus.OK;
-            case REFUSED, ROLLED_BACK -> why(report.reason(), session, end);
-            case FAILED -> ExitStatus.ERROR;
-        };
-    }
-
-    /** What cancelled it is known here alone: Ctrl-C, or the end of the time the person gave. */
-    private static ExitStatus why(DeployReport.Reason reason, Session session, Optional<Deadline> end) {
-        boolean outOfTime = reason == DeployReport.Reason.CANCELLED && !session.interruption().isCancelled()
-                && end.filter(Deadline::isPast).isPresent();
-        return outOfTime ? ExitStatus.TIMEOUT : Failure.status(reason);
     }
 
     private static ExitStatus status(AgentStatus status) {

@@ -53,7 +53,7 @@ final class DrillVerb {
         Duration most = line.option("--abort", DrillVerb::millis).orElse(Drill.MOST);
         @Nullable HostId to = line.option("--to", HostId::new).orElse(null);
         Drill drill = session.control().drill();
-        DrillPlan plan = drill.plan(line.word(0, GroupId::new), to, Person.of(session.io()), session.patience());
+        DrillPlan plan = drill.plan(line.word(0, GroupId::new), to, session.operator(), session.patience());
         if (!plan.allowed()) {
             return refused(plan, most, session, json);
         }

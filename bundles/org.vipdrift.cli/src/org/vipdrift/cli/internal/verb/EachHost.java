@@ -9,15 +9,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.vipdrift.cli.Interruption.Shield;
-import org.vipdrift.cli.internal.run.Session;
 import org.vipdrift.control.ControlException;
 import org.vipdrift.control.ControlException.Reason;
 import org.vipdrift.core.HostId;
 
-/** The same work on many hosts side by side, at most eight at a time. A host that fails does not keep the others. */
+/** The same work on many hosts, on all at once. A host that fails does not keep the others. */
 final class EachHost {
-    private static final int AT_ONCE = 8;
 
     private EachHost() {
     }
@@ -52,21 +49,9 @@ final class EachHost {
     record None<T>(HostId host, Reason reason, String sentence) implements Answer<T> {
     }
 
-    /** For work that changes hosts: it is never torn by Ctrl-C but hears it itself. */
-    static <T> List<Answer<T>> shielded(Session session, List<HostId> hosts, Work<T> work) throws InterruptedException {
-        try (Shield shield = session.interruption().shield()) {
-            return all(hosts, work);
-        }
-    }
-
     /** For work that only looks: Ctrl-C ends it. */
     static <T> List<Answer<T>> plain(List<HostId> hosts, Work<T> work) throws InterruptedException {
-        return all(hosts, work);
-    }
-
-    private static <T> List<Answer<T>> all(List<HostId> hosts, Work<T> work) throws InterruptedException {
-        ExecutorService threads = Executors.newFixedThreadPool(Math.min(AT_ONCE, hosts.size()),
-                Thread.ofPlatform().name("vipdrift-host-", 1).daemon().factory());
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         try {
             List<Answer<T>> answers = new ArrayList<>();
             for (Future<Answer<T>> future : threads.invokeAll(hosts.stream().map(h -> task(h, work)).toList())) {
@@ -81,12 +66,14 @@ final class EachHost {
     }
 
     private static <T> Callable<Answer<T>> task(HostId host, Work<T> work) {
-        return () -> {
-            try {
-                return new Value<>(host, work.perform(host));
-            } catch (ControlException e) {
-                return new None<>(host, e.reason(), e.sentence());
-            }
-        };
+        return () -> one(host, work);
+    }
+
+    static <T> Answer<T> one(HostId host, Work<T> work) throws InterruptedException {
+        try {
+            return new Value<>(host, work.perform(host));
+        } catch (ControlException e) {
+            return new None<>(host, e.reason(), e.sentence());
+        }
     }
 }

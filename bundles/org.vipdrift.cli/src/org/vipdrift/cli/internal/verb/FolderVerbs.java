@@ -12,6 +12,8 @@ import org.vipdrift.cli.internal.text.HostText;
 import org.vipdrift.cli.internal.text.Table;
 import org.vipdrift.control.ControlException;
 import org.vipdrift.control.ControlException.Reason;
+import org.vipdrift.control.Hosts;
+import org.vipdrift.core.Become;
 import org.vipdrift.core.InvalidValueException;
 import org.vipdrift.core.Printable;
 import org.vipdrift.inventory.Folder;
@@ -31,7 +33,8 @@ public final class FolderVerbs {
                         .flag("--json", "Prints one JSON object."),
                 VerbSpec.verb("set", "Sets what a folder gives to the hosts in it and below it.", FolderVerbs::set)
                         .more("A host's own value goes before, and the nearest folder's before those above it. Keys:"
-                                + " port, user, identity (automatic, password, key:/FILE), jump, tags; as of host set.")
+                                + " port, user, identity (automatic, password, key:/FILE), become (sudo, doas, su), jump,"
+                                + " tags; as of host set.")
                         .words("PATH KEY=VALUE", "The folder, and what to set.")
                         .flag("--json", "Prints one JSON object: the folder as it is now."),
                 VerbSpec.verb("remove", "Takes away what a folder gives; the hosts stay in it.", FolderVerbs::remove)
@@ -53,12 +56,13 @@ public final class FolderVerbs {
 
     private static Table table(Inventory inventory) {
         Table table = new Table().column("FOLDER").numbers("HOSTS").numbers("PORT").column("USER").column("IDENTITY")
-                .column("JUMP").column("TAGS");
+                .column("BECOME").column("JUMP").column("TAGS");
         for (Folder folder : inventory.folders()) {
             table.row(Cell.of(folder.path()),
                     Cell.of(new HostQuery(folder.path(), List.of(), "").in(inventory).size()),
                     folder.port() == Host.SSH_PORT ? Cell.none() : Cell.of(folder.port()), cell(folder.user()),
-                    Cell.of(HostText.identity(folder.identity())), cell(folder.jump()),
+                    Cell.of(HostText.identity(folder.identity())),
+                    cell(folder.become().map(Become::program).orElse("")), cell(folder.jump()),
                     cell(String.join(", ", folder.tags())));
         }
         return table;
@@ -71,27 +75,31 @@ public final class FolderVerbs {
     private static ExitStatus set(Line line, Session session) throws ControlException, UsageException {
         List<String> words = line.words(word -> word);
         String path = words.getFirst();
-        List<String> settings = words.subList(1, words.size());
-        Folder set = changed(session.control().inventory().current(), path, settings);
-        Inventory after = session.control().hosts().change(now -> now.with(set));
+        Inventory after = changed(session.control().hosts(), path, words.subList(1, words.size()));
         session.say("Folder " + path + " gives this now to "
                 + new HostQuery(path, List.of(), "").in(after).size() + " hosts that have nothing of their own.");
         if (line.flag("--json")) {
-            session.print(InventoryJson.folder(after, set));
+            session.print(InventoryJson.folder(after, after.folder(path).orElseThrow()));
         }
         return ExitStatus.OK;
     }
 
-    private static Folder changed(Inventory inventory, String path, List<String> settings) throws UsageException {
+    private static Inventory changed(Hosts hosts, String path, List<String> settings)
+            throws ControlException, UsageException {
         try {
-            Folder folder = inventory.folder(path).orElse(new Folder(path));
-            for (String setting : settings) {
-                folder = HostSetting.parse(setting).applied(folder);
-            }
-            return folder;
+            List<HostSetting> parsed = settings.stream().map(HostSetting::parse).toList();
+            return hosts.change(now -> now.with(changed(now.folder(path).orElse(new Folder(path)), parsed)));
         } catch (InvalidValueException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static Folder changed(Folder before, List<HostSetting> settings) {
+        Folder after = before;
+        for (HostSetting setting : settings) {
+            after = setting.applied(after);
+        }
+        return after;
     }
 
     private static ExitStatus remove(Line line, Session session) throws ControlException, UsageException {

@@ -14,6 +14,7 @@ import org.vipdrift.cli.internal.run.Session;
 import org.vipdrift.control.ControlException;
 import org.vipdrift.control.ControlException.Reason;
 import org.vipdrift.control.Hosts.ConnectionTest;
+import org.vipdrift.core.Become;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.Printable;
 import org.vipdrift.inventory.Filing;
@@ -45,6 +46,12 @@ final class HostAdd {
                 .optionalRepeated("--tag", "TAG", "A word to find it by; may be repeated.")
                 .flag("--password-stdin",
                         "Logs in with a password: one line read from standard input, kept in the credential store.")
+                .option("--become", "WAY",
+                        "How the user, who is not root, becomes root there: sudo, doas or su; if not given, as its"
+                                + " folder says, or by sudo.")
+                .flag("--become-password-stdin",
+                        "Keeps the password sudo, doas or su asks for: one line read from standard input, after that of"
+                                + " --password-stdin if there is one. If not given, it is asked for on a terminal.")
                 .option("--host-key", "KEY", "Connects now, and adds the host only if all goes well. The host's key is"
                         + " trusted if it is new (accept-new), or if it is this one (SHA256:...).")
                 .flag("--replace", "Replaces the host of this name, if there is one with other settings.");
@@ -54,13 +61,23 @@ final class HostAdd {
             throws UsageException, ControlException, IOException, InterruptedException {
         Host host = filed(line, host(line), session.control().inventory().current());
         Optional<HostKeyPolicy> policy = line.option("--host-key", HostKeyPolicy::parse);
-        if (line.flag("--password-stdin")) {
-            try (Secret password = session.questions().secretLine().orElseThrow(() -> new UsageException(
-                    "There is no password on standard input; pipe one line to it."))) {
-                return add(session, host, password, policy, line.flag("--replace"));
+        try (Secret password = secret(line, "--password-stdin", session);
+                Secret root = secret(line, "--become-password-stdin", session)) {
+            if (root != null) {
+                session.control().hosts().keepRootPassword(host.id(), root);
             }
+            ExitStatus added = add(session, host, password, policy, line.flag("--replace"));
+            if (root != null && session.control().inventory().current().host(host.id()).isEmpty()) {
+                session.control().hosts().keepRootPassword(host.id(), null);
+            }
+            return added;
         }
-        return add(session, host, null, policy, line.flag("--replace"));
+    }
+
+    /** Null if the flag is not there. */
+    private static @Nullable Secret secret(Line line, String flag, Session session) throws UsageException, IOException {
+        return line.flag(flag) ? session.questions().secretLine().orElseThrow(() -> new UsageException(
+                "There is no password on standard input; pipe one line to it.")) : null;
     }
 
     private static Host host(Line line) throws UsageException, ControlException {
@@ -72,12 +89,13 @@ final class HostAdd {
                 line.option("--user").orElse(""), identity(line));
     }
 
-    /** What is not said of a host that is replaced stays: way, folder, tags and notes. */
+    /** What is not said of a host that is replaced stays: how to become root, way, folder, tags and notes. */
     private static Host filed(Line line, Host host, Inventory inventory) throws UsageException {
         Host old = inventory.host(host.id()).orElse(host);
         Filing filing = old.filing().inFolder(line.option("--folder").orElse(old.filing().folder()));
-        return host.through(line.option("--jump").orElse(old.jump())).with(
-                line.flag("--tag") ? filing.tagged(line.options("--tag", tag -> tag)) : filing);
+        return host.becoming(line.option("--become", Become::named).or(old::become))
+                .through(line.option("--jump").orElse(old.jump()))
+                .with(line.flag("--tag") ? filing.tagged(line.options("--tag", tag -> tag)) : filing);
     }
 
     private static Identity identity(Line line) throws UsageException, ControlException {

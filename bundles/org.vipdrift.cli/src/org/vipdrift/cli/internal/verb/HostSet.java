@@ -25,10 +25,10 @@ final class HostSet {
     static VerbSpec set() {
         return HostWords.selecting(VerbSpec.verb("set", "Changes settings of hosts, many at once.", HostSet::set))
                 .more("All of it is changed, or nothing if a rule of the inventory would be broken; no host is contacted."
-                        + " Keys: address, port, user, identity (automatic, password, key:/FILE), jump (hosts on the way,"
-                        + " with commas between; none for straight ahead), folder (prod/db), tags (a,b for these alone;"
+                        + " Keys: address, port, user, identity (automatic, password, key:/FILE), become (sudo, doas,"
+                        + " su), jump (hosts on the way, with commas between; none for straight ahead), folder (prod/db), tags (a,b for these alone;"
                         + " +a,-b adds and removes), notes. An empty value takes it away, so that the folder's or the ssh"
-                        + " config's counts.")
+                        + " config's counts, or what is usual.")
                 .words("HOST | KEY=VALUE", "The hosts, and what to set.")
                 .flag("--dry-run", "Says what would be changed and changes nothing.")
                 .flag("--json", "Prints one JSON object: the hosts as they are now.");

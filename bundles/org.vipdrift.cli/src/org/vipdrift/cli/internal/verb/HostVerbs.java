@@ -14,6 +14,7 @@ import org.vipdrift.cli.internal.text.HostText;
 import org.vipdrift.cli.internal.text.Maintained;
 import org.vipdrift.control.ControlException;
 import org.vipdrift.core.HostId;
+import org.vipdrift.core.Printable;
 import org.vipdrift.failover.Drift;
 import org.vipdrift.failover.Journal;
 import org.vipdrift.inventory.Host;
@@ -31,7 +32,8 @@ public final class HostVerbs {
                         HostVerbs::list)).flag("--json", "Prints one JSON object."),
                 VerbSpec.verb("show", "Shows one host of the inventory; does not contact it.", HostVerbs::show)
                         .word("NAME", "The host.").flag("--json", "Prints one JSON object."),
-                HostSet.set(), HostSet.tag(), HostTest.spec(), HostDiscover.spec(), MaintenanceVerbs.host(),
+                HostSet.set(), HostSet.tag(), HostTest.spec(), HostDiscover.spec(), HostTerminal.spec(),
+                MaintenanceVerbs.host(),
                 VerbSpec.verb("remove", "Removes a host from the inventory; changes nothing on it.", HostVerbs::remove)
                         .word("NAME", "The host.").flag("--json", "Prints one JSON object."));
     }
@@ -54,15 +56,19 @@ public final class HostVerbs {
         return ExitStatus.OK;
     }
 
-    private static ExitStatus show(Line line, Session session) throws ControlException, UsageException {
+    private static ExitStatus show(Line line, Session session)
+            throws ControlException, UsageException, InterruptedException {
         Inventory inventory = session.control().inventory().current();
         Host host = Lookup.host(inventory, line.word(0, HostId::new));
         List<Drift> begun = Maintained.host(inventory, host.id(), session.control().journal()).stream().toList();
         if (line.flag("--json")) {
-            session.print(json(inventory, host, session.control().journal()));
+            JsonObject json = json(inventory, host, session.control().journal());
+            InventoryJson.inherited(json, session.control().hosts().inherited(host));
+            session.print(json);
         } else {
             session.print(HostText.table(inventory, List.of(host)).lines(session.ink()));
             session.print(HostText.more(inventory.effective(host)));
+            session.print(session.control().hosts().inherited(host).stream().map(Printable::clean).toList());
             session.print(Maintained.line(begun, Instant.now()));
         }
         return ExitStatus.OK;

@@ -95,7 +95,7 @@ final class MaintenanceVerbs {
                 .orElse(Duration.ZERO);
         Scope of = line.word(0, scope);
         return new Request(of, line.option("--reason").orElse(""), length,
-                of instanceof Scope.OfHost && line.flag("--leave-vips"), Person.of(session.io()));
+                of instanceof Scope.OfHost && line.flag("--leave-vips"), session.operator());
     }
 
     private static ExitStatus planned(MaintenancePlan plan, Session session, boolean json) {
@@ -119,7 +119,7 @@ final class MaintenanceVerbs {
             throws UsageException, ControlException, InterruptedException {
         try (Shield shield = session.interruption().shield()) {
             return finished(session.control().maintenance().end(line.word(0, scope),
-                    line.option("--reason").orElse(""), Person.of(session.io()), session.patience()), session,
+                    line.option("--reason").orElse(""), session.operator(), session.patience()), session,
                     line.flag("--json"));
         }
     }

@@ -78,6 +78,6 @@ public final class MoveVerbs {
             throw new UsageException("--force needs --reason: say why, it is kept in the journal.");
         }
         return new MoveRequest(line.word(0, GroupId::new), verb, target.orElse(null), line.flag("--force"), reason,
-                Person.of(session.io()));
+                session.operator());
     }
 }

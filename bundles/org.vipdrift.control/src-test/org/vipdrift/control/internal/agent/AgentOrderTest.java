@@ -37,6 +37,7 @@ import org.vipdrift.inventory.Identity;
 import org.vipdrift.inventory.Inventory;
 import org.vipdrift.inventory.InventoryStore;
 import org.vipdrift.inventory.YamlInventoryStore;
+import org.vipdrift.remote.ConstantShell;
 import org.vipdrift.remote.RemoteException;
 import org.vipdrift.remote.RemoteException.Reason;
 
@@ -180,6 +181,17 @@ class AgentOrderTest {
         assertInstanceOf(Answer.Did.class, member(H1).settle(ORDER, LONG));
         assertInstanceOf(Answer.Did.class, member(H2).settle(ORDER, LONG));
         assertEquals(List.of("settle"), target.orders);
+    }
+
+    @Test
+    void aReleaseWithoutAnAgentIsOneConstantCommandAndItsWordsComeByStandardInput() {
+        for (String name : List.of("web", "db")) {
+            opened.get(H2).saying("{}");
+            new OneShot(sessions).release(H2, new GroupId(name), new Epoch(7), LONG);
+            assertEquals(ConstantShell.COMMAND, opened.get(H2).command());
+            assertEquals("." + name + "\n.7\n\nexec /opt/vipdrift-agent/current/bin/vipdrift-agent release \"$1\""
+                    + " --epoch \"$2\" < /dev/null", opened.get(H2).input());
+        }
     }
 
     @Test

@@ -39,12 +39,12 @@ class AgentStreamTest {
     }
 
     @Test
-    void anotherUserAttachesBySudo() throws Exception {
+    void anotherUserAttachesAsRoot() throws Exception {
         session = session("ops");
 
         open();
 
-        assertTrue(session.reachedBy().startsWith("exec sudo -n "), session.reachedBy());
+        assertTrue(session.reachedBy().startsWith("as root: "), session.reachedBy());
     }
 
     private void open() throws Exception {

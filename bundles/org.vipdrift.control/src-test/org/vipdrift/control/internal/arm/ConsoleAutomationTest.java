@@ -58,6 +58,7 @@ import org.vipdrift.inventory.VipGroup;
 import org.vipdrift.inventory.Witnesses;
 import org.vipdrift.inventory.YamlInventoryStore;
 import org.vipdrift.remote.RemoteException;
+import org.vipdrift.vrrp.Terms;
 
 /** Group web of h1 and h2, whose agents take orders. */
 @Timeout(60)
@@ -196,6 +197,7 @@ class ConsoleAutomationTest {
         inventory.update(i -> i.with(host("h3", 3)).with(new VipGroup(WEB, List.of(Vip.parse("198.51.100.100/24")),
                 List.of(new Member(H1, "eth0", 100), new Member(H2, "eth1", 90), new Member(H3, "eth2", 80)))));
         assertTrue(automation.settings(WEB).releaseWhenAlone());
+        assertEquals(Terms.FEWEST_FOR_MAJORITY, Automatic.FEWEST_FOR_MAJORITY);
     }
 
     @Test

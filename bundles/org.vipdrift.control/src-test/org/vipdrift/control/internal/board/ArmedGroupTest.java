@@ -27,6 +27,7 @@ import org.vipdrift.core.host.Grant;
 import org.vipdrift.core.host.HostFacts;
 import org.vipdrift.core.host.InterfaceFacts;
 import org.vipdrift.core.host.MaintenanceFacts;
+import org.vipdrift.core.host.PenFacts;
 import org.vipdrift.failover.port.Contact;
 import org.vipdrift.failover.port.Reading;
 import org.vipdrift.inventory.Host;
@@ -43,6 +44,7 @@ class ArmedGroupTest {
     private static final Vip VIP = Vip.parse("198.51.100.100/24");
     private static final VipGroup GROUP = new VipGroup(WEB, List.of(VIP),
             List.of(new Member(H1, "host0", 100), new Member(H2, "host0", 90)));
+    private PenFacts pen;
     private final Map<HostId, Observation> seen = new HashMap<>();
     private String version = "0.1.0";
 
@@ -62,7 +64,7 @@ class ArmedGroupTest {
         HostFacts facts = new HostFacts(host.name(), version, List.of(), "boot", 0, 0, List.of(link), List.of(),
                 List.of(), Map.of(), List.of(),
                 List.of(new Grant(WEB, List.of(VIP), "host0", new Epoch(epoch), holding, "", election,
-                        List.of(maintenance))));
+                        List.of(maintenance), pen)));
         seen.put(host, Observation.of(new Reading(host, Contact.ATTACHED, Optional.of(facts), Optional.empty(),
                 Optional.empty(), Duration.ZERO, "The agent on " + host + " answered."), at, at, null));
     }
@@ -82,6 +84,18 @@ class ArmedGroupTest {
 
     private static String kinds(GroupStatus status) {
         return status.alarms().stream().map(Alarm::kind).toList() + " " + status.status().state();
+    }
+
+    @Test
+    void whoMovesTheGroupIsSaidWhileTheMoveIsOpen() {
+        pen = new PenFacts("bob\u202e@desk", -400_000_000);
+        calm();
+        Alarm moving = answeredBy(H1).alarms().getFirst();
+        assertEquals("moving", moving.kind());
+        assertEquals("bob\\u202e@desk has been moving web for 0.4 s: wait for its end.", moving.sentence());
+        pen = new PenFacts("bob@desk", -Duration.ofMinutes(2).toNanos());
+        calm();
+        assertEquals("[] OK", kinds(answeredBy(H1)));
     }
 
     @Test

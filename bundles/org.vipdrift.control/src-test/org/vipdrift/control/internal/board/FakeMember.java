@@ -81,7 +81,7 @@ final class FakeMember implements MemberPort {
 
     @Override
     public Answer askHooks(GroupId group, Hook.When when, String who, Duration limit) {
-        throw new UnsupportedOperationException();
+        throw changed();
     }
 
     @Override
@@ -91,36 +91,40 @@ final class FakeMember implements MemberPort {
 
     @Override
     public Answer prepare(Order order, Terms terms, Duration limit) {
-        throw new UnsupportedOperationException();
+        throw changed();
     }
 
     @Override
     public void warm(Duration time) {
-        throw new UnsupportedOperationException();
+        throw changed();
     }
 
     @Override
     public ReadyOrder claim(Order order) {
-        throw new UnsupportedOperationException();
+        throw changed();
     }
 
     @Override
     public ReadyOrder release(Order order, Duration takeBack) {
-        throw new UnsupportedOperationException();
+        throw changed();
     }
 
     @Override
     public Answer releaseOverSsh(Order order, Duration limit) {
-        throw new UnsupportedOperationException();
+        throw changed();
     }
 
     @Override
     public Answer settle(Order order, Duration limit) {
-        throw new UnsupportedOperationException();
+        throw changed();
     }
 
     @Override
     public Answer announce(Order order, List<Station> stations, Duration limit) {
-        throw new UnsupportedOperationException();
+        throw changed();
+    }
+
+    private static AssertionError changed() {
+        return new AssertionError("The board only asks members; it orders nothing of them.");
     }
 }

@@ -2,6 +2,7 @@ package org.vipdrift.control.internal.verb;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -72,19 +73,52 @@ class ConnectionProbeTest {
         assertEquals(Reason.TIMEOUT, test.failure());
     }
 
+    @Test
+    void aHostWhoseUserBecomesRootByAPasswordIsFine() {
+        ConnectionTest test = test(looking("systemd", "neither", () -> new ExecResult(OptionalInt.of(0), "", "")));
+        assertTrue(test.succeeded());
+        assertTrue(test.details().contains("Rights: sudo with a password"), test::toString);
+    }
+
+    @Test
+    void whyAPasswordMadeNobodyRootIsSaid() {
+        ConnectionTest test = test(looking("systemd", "neither", () -> {
+            throw new RemoteException(RemoteException.Reason.AUTHENTICATION, "sudo did not accept it.", null);
+        }));
+        assertEquals("sudo did not accept it.", test.sentence());
+        assertEquals(Reason.NO_PERMISSION, test.failure());
+    }
+
+    /** What becomes of a try to become root. */
+    private interface Ascending {
+        ExecResult get() throws RemoteException;
+    }
+
     private static RemoteHosts looking(String init, String rights) {
+        return looking(init, rights, () -> new ExecResult(OptionalInt.of(1), "", "sudo: a password is required"));
+    }
+
+    private static RemoteHosts looking(String init, String rights, Ascending asRoot) {
         return answering(Optional.of("Linux\n6.1\nx86_64\nDebian\n" + init + "\n" + rights + "\nabsent\n"),
-                RemoteException.Reason.LOST);
+                RemoteException.Reason.LOST, asRoot);
+    }
+
+    private static RemoteHosts answering(Optional<String> output, RemoteException.Reason failure) {
+        return answering(output, failure, () -> {
+            throw new AssertionError("nobody becomes root here");
+        });
     }
 
     /** A host that lets everybody in, and says this or fails like that. */
-    private static RemoteHosts answering(Optional<String> output, RemoteException.Reason failure) {
+    private static RemoteHosts answering(Optional<String> output, RemoteException.Reason failure,
+            Ascending asRoot) {
         return (target, limit) -> (RemoteSession) Proxy.newProxyInstance(RemoteSession.class.getClassLoader(),
                 new Class<?>[] {RemoteSession.class}, (session, method, arguments) -> switch (method.getName()) {
                     case "target" -> target;
                     case "hostKey" -> new PresentedKey("192.0.2.1", 22, "ssh-ed25519", "SHA256:x", "x");
                     case "exec" -> new ExecResult(OptionalInt.of(0),
                             output.orElseThrow(() -> new RemoteException(failure, "No answer.", null)), "");
+                    case "execAsRoot" -> asRoot.get();
                     case "close" -> null;
                     default -> throw new AssertionError(method + " is not expected");
                 });

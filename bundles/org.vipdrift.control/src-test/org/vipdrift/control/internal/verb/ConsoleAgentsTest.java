@@ -55,7 +55,7 @@ class ConsoleAgentsTest {
         Members members = host -> silent();
         board = new Board(store, members, links, () -> {
         });
-        agents = new ConsoleAgents(store, sessions, links, members, new ConsoleAgents.PackageFile(PACKAGE), remote,
+        agents = new ConsoleAgents(store, sessions, links, members, new PackageFile(PACKAGE), remote,
                 board.upkeep());
     }
 

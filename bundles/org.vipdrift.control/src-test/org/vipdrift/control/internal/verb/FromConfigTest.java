@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.vipdrift.core.Become;
 import org.vipdrift.core.HostId;
 import org.vipdrift.inventory.Host;
 import org.vipdrift.inventory.Identity;
@@ -26,7 +27,7 @@ class FromConfigTest {
     }
 
     private static RemoteTarget reached(Optional<List<RemoteTarget>> via, RemoteTarget hop) {
-        return new RemoteTarget(WEB.id(), "web", 22, "root", new Login.Automatic(), via, Optional.of(
+        return new RemoteTarget(WEB.id(), "web", 22, "root", new Login.Automatic(), Become.USUAL, via, Optional.of(
                 new Route(List.of(hop), Optional.empty(), List.of(), NewKeys.values()[0], List.of())));
     }
 }

@@ -70,7 +70,12 @@ public final class AgentLink implements AutoCloseable {
 
     private void greet(Deadline deadline) throws RemoteException, InterruptedException {
         try {
-            hello = Optional.of(AgentCall.await(send(AgentService::hello), host, deadline.left()));
+            Hello said = AgentCall.await(send(AgentService::hello), host, deadline.left());
+            Optional<String> misfit = ProtocolFit.misfit(host, said);
+            if (misfit.isPresent()) {
+                throw new RemoteException(RemoteException.Reason.PROTOCOL, misfit.get(), null);
+            }
+            hello = Optional.of(said);
             for (int i = 0; i < FIRST_CLOCK_EXCHANGES; i++) {
                 compareClocks(deadline.left());
             }
@@ -86,7 +91,7 @@ public final class AgentLink implements AutoCloseable {
     }
 
     /** One more exchange of clocks; the best one so far counts. */
-    ClockOffset compareClocks(Duration limit) throws RemoteException, AgentRefusal, InterruptedException {
+    public ClockOffset compareClocks(Duration limit) throws RemoteException, AgentRefusal, InterruptedException {
         long sent = System.nanoTime();
         Clocks clocks = AgentCall.await(send(AgentService::clocks), host, limit);
         clock = clock.better(ClockOffset.of(sent, clocks.monotonicNanos(), System.nanoTime()));

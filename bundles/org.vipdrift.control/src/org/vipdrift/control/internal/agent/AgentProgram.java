@@ -1,11 +1,6 @@
 package org.vipdrift.control.internal.agent;
 
-import org.vipdrift.core.Epoch;
-import org.vipdrift.core.GroupId;
-import org.vipdrift.remote.RemoteTarget;
-import org.vipdrift.remote.ShellWord;
-
-/** The commands of the agent program on a managed host; a user other than root goes through {@code sudo -n}. */
+/** The commands of the agent program on a managed host; all of them are for root. */
 final class AgentProgram {
     static final String PATH = "/opt/vipdrift-agent/current/bin/vipdrift-agent";
     /** Where the agent listens; only root may connect. */
@@ -16,19 +11,16 @@ final class AgentProgram {
     private AgentProgram() {
     }
 
-    static String attach(RemoteTarget target) {
-        return "exec " + asRoot(target) + PATH + " attach";
+    static String attach() {
+        return PATH + " attach";
     }
 
-    static String facts(RemoteTarget target) {
-        return "exec " + asRoot(target) + PATH + " facts";
+    static String facts() {
+        return PATH + " facts";
     }
 
-    static String release(RemoteTarget target, GroupId group, Epoch epoch) {
-        return "exec " + asRoot(target) + PATH + " release " + ShellWord.quote(group.name()) + " --epoch " + epoch;
-    }
-
-    private static String asRoot(RemoteTarget target) {
-        return target.user().equals("root") ? "" : "sudo -n ";
+    /** For a {@link org.vipdrift.remote.ConstantShell}, with the group and its epoch as words. */
+    static String release() {
+        return "exec " + PATH + " release \"$1\" --epoch \"$2\" < /dev/null";
     }
 }

@@ -17,7 +17,7 @@ import org.vipdrift.remote.RemoteStream;
 record AgentStream(RemoteStream bytes, Supplier<String> complaint) {
 
     static AgentStream open(RemoteSession session, Deadline deadline) throws RemoteException, InterruptedException {
-        if (session.target().user().equals("root")) {
+        if (session.target().isRoot()) {
             try {
                 return new AgentStream(session.connect(AgentProgram.SOCKET, deadline.left()), () -> "");
             } catch (RemoteException e) {
@@ -26,7 +26,7 @@ record AgentStream(RemoteStream bytes, Supplier<String> complaint) {
                 }
             }
         }
-        RemoteProcess attach = session.start(AgentProgram.attach(session.target()), deadline.left());
+        RemoteProcess attach = session.startAsRoot(AgentProgram.attach(), deadline.left());
         return new AgentStream(attach, attach::errorsSoFar);
     }
 }

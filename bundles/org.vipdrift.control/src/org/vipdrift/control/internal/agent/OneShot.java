@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.vipdrift.agent.api.AgentJson;
 import org.vipdrift.agent.api.Done;
@@ -16,6 +17,7 @@ import org.vipdrift.core.Printable;
 import org.vipdrift.core.host.HostFacts;
 import org.vipdrift.failover.port.Answer;
 import org.vipdrift.failover.port.Answer.Refusal;
+import org.vipdrift.remote.ConstantShell;
 import org.vipdrift.remote.ExecResult;
 import org.vipdrift.remote.RemoteException;
 import org.vipdrift.remote.RemoteSession;
@@ -36,7 +38,7 @@ public final class OneShot {
     Optional<HostFacts> facts(HostId host, Duration limit) throws RemoteException, InterruptedException {
         Deadline deadline = Deadline.in(limit);
         RemoteSession session = sessions.session(host, limit);
-        ExecResult result = session.exec(AgentProgram.facts(session.target()), new byte[0], deadline.left());
+        ExecResult result = session.execAsRoot(AgentProgram.facts(), new byte[0], deadline.left());
         return result.succeeded() ? parsed(result.output(), HostFacts.class) : Optional.empty();
     }
 
@@ -46,8 +48,8 @@ public final class OneShot {
         long start = System.nanoTime();
         try {
             RemoteSession session = sessions.session(host, limit);
-            ExecResult result = session.exec(AgentProgram.release(session.target(), group, epoch), new byte[0],
-                    deadline.left());
+            ExecResult result = session.execAsRoot(ConstantShell.COMMAND, ConstantShell.input(
+                    List.of(group.name(), epoch.toString()), AgentProgram.release()), deadline.left());
             return result.succeeded() ? did(host, result, start) : refused(host, result);
         } catch (RemoteException e) {
             return new Answer.Lost(e.sentence());
@@ -60,7 +62,7 @@ public final class OneShot {
     private Answer did(HostId host, ExecResult result, long start) {
         String sentence = parsed(result.output(), Done.class).map(Done::sentence)
                 .orElse("The agent program on " + host + " released the group.");
-        return new Answer.Did(start, System.nanoTime(), java.util.List.of(), Printable.clean(sentence));
+        return new Answer.Did(start, System.nanoTime(), List.of(), Printable.clean(sentence));
     }
 
     private static Answer refused(HostId host, ExecResult result) {

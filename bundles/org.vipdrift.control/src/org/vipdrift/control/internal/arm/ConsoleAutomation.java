@@ -24,6 +24,7 @@ import org.vipdrift.control.internal.verb.MemberFacts;
 import org.vipdrift.core.Epoch;
 import org.vipdrift.core.GroupId;
 import org.vipdrift.core.HostId;
+import org.vipdrift.core.Operator;
 import org.vipdrift.failover.Arming;
 import org.vipdrift.failover.ArmingPlan;
 import org.vipdrift.failover.Drift;

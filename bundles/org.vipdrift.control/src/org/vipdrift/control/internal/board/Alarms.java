@@ -1,8 +1,10 @@
 package org.vipdrift.control.internal.board;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -16,8 +18,11 @@ import org.vipdrift.core.Status;
 import org.vipdrift.core.Status.State;
 import org.vipdrift.core.host.AlarmFacts;
 import org.vipdrift.core.host.ElectionFacts;
+import org.vipdrift.core.host.Grant;
 import org.vipdrift.core.host.HostFacts;
 import org.vipdrift.core.host.MaintenanceFacts;
+import org.vipdrift.core.host.PenFacts;
+import org.vipdrift.inventory.VipGroup;
 
 /** A pure function: what is wrong with a group, or worth knowing, beyond what the wire says; all but that of armed ones. */
 final class Alarms {
@@ -25,6 +30,9 @@ final class Alarms {
     private static final Set<String> MILD = Set.of("removed", "stranger");
     /** What the wire says of any group. */
     private static final Set<String> OF_WIRE = Set.of("multiple", "unexpected", "silent");
+
+    private static final Duration LONGEST_MOVE = Duration.ofMinutes(1);
+    private static final double MILLIS = 1000;
 
     private Alarms() {
     }
@@ -41,6 +49,7 @@ final class Alarms {
                     .forEach(alarms::add);
         }
         frozen(armed).ifPresent(alarms::add);
+        moving(armed).ifPresent(alarms::add);
         return alarms.stream().sorted(Comparator.comparing(Alarm::severity).reversed()).toList();
     }
 
@@ -98,6 +107,31 @@ final class Alarms {
                 .filter(m -> m.scope().equals(MaintenanceFacts.GROUP)).findFirst()
                 .map(m -> new Alarm("maintenance", State.NOTICE, armed.group().id() + " is in maintenance "
                         + m.by() + ": nobody takes it unasked.", null));
+    }
+
+    /** That somebody moves the group by orders; one that was begun long ago and never ended is not going on. */
+    private static Optional<Alarm> moving(Armed armed) {
+        return armed.voters().stream().filter(Voter::fresh).flatMap(voter -> moving(armed, voter)).findFirst();
+    }
+
+    private static Stream<Alarm> moving(Armed armed, Voter voter) {
+        HostFacts facts = voter.facts();
+        return facts == null ? Stream.empty()
+                : pen(facts, armed.group()).stream()
+                        .filter(pen -> pen.heldFor(facts.monotonicNanos()).compareTo(LONGEST_MOVE) < 0)
+                        .map(pen -> new Alarm("moving", State.NOTICE, String.format(Locale.ROOT,
+                                "%s has been moving %s for %.1f s: wait for its end.", Printable.clean(pen.who()),
+                                armed.group().id(), pen.heldFor(facts.monotonicNanos()).toMillis() / MILLIS), null));
+    }
+
+    private static Optional<PenFacts> pen(HostFacts facts, VipGroup group) {
+        for (Grant grant : facts.grants()) {
+            PenFacts pen = grant.pen();
+            if (pen != null && grant.group().equals(group.id())) {
+                return Optional.of(pen);
+            }
+        }
+        return Optional.empty();
     }
 
     private static String reasons(Armed armed, Predicate<Voter> which) {

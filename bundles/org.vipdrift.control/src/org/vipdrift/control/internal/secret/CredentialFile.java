@@ -25,6 +25,8 @@ import org.vipdrift.remote.Secret;
  */
 public final class CredentialFile {
     private static final String KIND = "PKCS12";
+    /** No host's name has a slash. */
+    private static final String ROOT = "/root";
     private final Path file;
     private final MasterPassword master;
 
@@ -34,13 +36,22 @@ public final class CredentialFile {
     }
 
     /** The stored password, a copy the caller closes. */
-    public synchronized Optional<Secret> password(HostId host) throws IOException {
+    public Optional<Secret> password(HostId host) throws IOException {
+        return named(host.name());
+    }
+
+    /** The stored password by which the host's user becomes root, a copy the caller closes. */
+    public Optional<Secret> rootPassword(HostId host) throws IOException {
+        return named(host.name() + ROOT);
+    }
+
+    private synchronized Optional<Secret> named(String name) throws IOException {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
         try (Secret key = master.get()) {
             char[] password = key.reveal();
-            java.security.Key found = load(password).getKey(host.name(), password);
+            java.security.Key found = load(password).getKey(name, password);
             Arrays.fill(password, '\0');
             return found == null ? Optional.empty() : Optional.of(secret(found.getEncoded()));
         } catch (GeneralSecurityException e) {
@@ -48,15 +59,36 @@ public final class CredentialFile {
         }
     }
 
-    public synchronized void keep(HostId host, Secret secret) throws IOException {
-        change((store, password) -> store.setEntry(host.name(),
+    public void keep(HostId host, Secret secret) throws IOException {
+        keep(host.name(), secret);
+    }
+
+    /** @param secret absent to forget it */
+    public void keepForRoot(HostId host, Optional<Secret> secret) throws IOException {
+        if (secret.isPresent()) {
+            keep(host.name() + ROOT, secret.get());
+        } else {
+            forget(host.name() + ROOT);
+        }
+    }
+
+    private synchronized void keep(String name, Secret secret) throws IOException {
+        change((store, password) -> store.setEntry(name,
                 new KeyStore.SecretKeyEntry(new SecretKeySpec(bytes(secret), "AES")),
                 new KeyStore.PasswordProtection(password)));
     }
 
-    public synchronized void forget(HostId host) throws IOException {
+    public void forget(HostId host) throws IOException {
+        forget(host.name(), host.name() + ROOT);
+    }
+
+    private synchronized void forget(String... names) throws IOException {
         if (Files.exists(file)) {
-            change((store, password) -> store.deleteEntry(host.name()));
+            change((store, password) -> {
+                for (String name : names) {
+                    store.deleteEntry(name);
+                }
+            });
         }
     }
 

@@ -26,6 +26,7 @@ public final class Failures {
             case FILE_ACCESS -> Reason.NO_PERMISSION;
             case DISK_FULL -> Reason.FAILED;
             case RULE, DAMAGED_FILE -> Reason.INVALID;
+            case CHANGED_MEANWHILE -> Reason.UNSAFE;
         }, e.sentence());
     }
 

@@ -2,6 +2,7 @@ package org.vipdrift.control.internal.session;
 
 import java.util.List;
 import java.util.Optional;
+import org.vipdrift.inventory.Effective;
 import org.vipdrift.inventory.Host;
 import org.vipdrift.inventory.Identity;
 import org.vipdrift.inventory.Inventory;
@@ -17,9 +18,11 @@ public final class Targets {
 
     /** The host with what its folders give it; jump hosts that are hosts of the inventory, by their own settings. */
     public static RemoteTarget of(Inventory inventory, Host host) {
-        Host given = inventory.effective(host).host();
+        Effective effective = inventory.effective(host);
+        Host given = effective.host();
         return new RemoteTarget(given.id(), given.address(), given.port() == Host.SSH_PORT ? 0 : given.port(),
-                given.user(), login(given.identity()), via(inventory, given.jump()), Optional.empty());
+                given.user(), login(given.identity()), effective.way(), via(inventory, given.jump()),
+                Optional.empty());
     }
 
     private static Optional<List<RemoteTarget>> via(Inventory inventory, String jump) {

@@ -16,7 +16,6 @@ import org.vipdrift.control.internal.session.Failures;
 import org.vipdrift.core.Deadline;
 import org.vipdrift.inventory.Host;
 import org.vipdrift.remote.Credentials;
-import org.vipdrift.remote.ExecResult;
 import org.vipdrift.remote.HostKeyException;
 import org.vipdrift.remote.HostKeyVerdict;
 import org.vipdrift.remote.RemoteException;
@@ -71,7 +70,7 @@ public final class ConnectionProbe {
     private ConnectionTest connect(Host host, RemoteTarget target, @Nullable Secret password, Duration limit)
             throws InterruptedException {
         Deadline deadline = Deadline.in(limit);
-        Credentials credentials = password == null ? stored : new GivenSecret(password);
+        Credentials credentials = password == null ? stored : new GivenSecret(password, stored);
         try (RemoteSession session = connector.apply(credentials).connect(target, limit)) {
             return look(host, session, deadline);
         } catch (HostKeyException e) {
@@ -86,14 +85,14 @@ public final class ConnectionProbe {
         HostKeyVerdict verdict = new HostKeyVerdict.Trusted(session.hostKey());
         try {
             byte[] look = LOOK.getBytes(StandardCharsets.UTF_8);
-            return judge(host, session.target(), verdict, session.exec("sh -s", look, deadline.left()));
+            Look seen = Look.of(session.exec("sh -s", look, deadline.left()).output());
+            return judge(host, session.target(), verdict, new Ascent(session, deadline).from(seen));
         } catch (RemoteException e) {
             return failed(verdict, e.sentence(), Failures.working(e.reason()));
         }
     }
 
-    private static ConnectionTest judge(Host host, RemoteTarget reached, HostKeyVerdict verdict, ExecResult result) {
-        Look look = Look.of(result.output());
+    private static ConnectionTest judge(Host host, RemoteTarget reached, HostKeyVerdict verdict, Look look) {
         List<String> details = new ArrayList<>(look.details());
         details.add("Host key: " + verdict.key().type() + " " + verdict.key().fingerprint());
         details.addAll(FromConfig.details(host, reached));

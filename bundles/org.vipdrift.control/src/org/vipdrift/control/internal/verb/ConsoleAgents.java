@@ -3,9 +3,11 @@ package org.vipdrift.control.internal.verb;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.vipdrift.control.Agents;
 import org.vipdrift.control.ControlException;
 import org.vipdrift.control.ControlException.Reason;
+import org.vipdrift.control.internal.agent.AgentGreeting;
 import org.vipdrift.control.internal.agent.AgentLinks;
 import org.vipdrift.control.internal.board.AgentWork;
 import org.vipdrift.control.internal.board.Upkeep;
@@ -19,6 +21,8 @@ import org.vipdrift.core.Subscription;
 import org.vipdrift.deploy.AgentDeployment;
 import org.vipdrift.deploy.AgentPackage;
 import org.vipdrift.deploy.AgentStatus;
+import org.vipdrift.deploy.AgentVerb;
+import org.vipdrift.deploy.DeployPlan;
 import org.vipdrift.deploy.DeployReport;
 import org.vipdrift.failover.port.Contact;
 import org.vipdrift.failover.port.Members;
@@ -51,8 +55,18 @@ public final class ConsoleAgents implements Agents {
         this.links = links;
         this.members = members;
         this.packageFile = packageFile;
-        this.deployment = new AgentDeployment(remote);
+        this.deployment = new AgentDeployment(Optional.of(remote), new AgentGreeting());
         this.upkeep = upkeep;
+    }
+
+    private ConsoleAgents(ConsoleAgents same, PackageFile packageFile) {
+        this.inventory = same.inventory;
+        this.sessions = same.sessions;
+        this.links = same.links;
+        this.members = same.members;
+        this.packageFile = packageFile;
+        this.deployment = same.deployment;
+        this.upkeep = same.upkeep;
     }
 
     private interface Work<T> {
@@ -88,6 +102,17 @@ public final class ConsoleAgents implements Agents {
     }
 
     @Override
+    public Agents using(Path runtime) throws ControlException {
+        return new ConsoleAgents(this, packageFile.with(runtime));
+    }
+
+    @Override
+    public DeployPlan plan(AgentVerb verb, HostId host) throws ControlException, InterruptedException {
+        Optional<AgentPackage> agent = verb == AgentVerb.INSTALL ? Optional.of(packageFile.read()) : Optional.empty();
+        return with(host, CONNECT, session -> deployment.plan(verb, session, agent));
+    }
+
+    @Override
     public DeployReport install(HostId host, Progress progress, Cancellation cancellation)
             throws ControlException, InterruptedException {
         AgentPackage agent = packageFile.read();
@@ -120,24 +145,5 @@ public final class ConsoleAgents implements Agents {
         }
         links.drop(host);
         return during(AgentWork.REMOVING, host, session -> deployment.remove(session, progress, cancellation));
-    }
-
-    /** Where the agent's package lies on this machine. */
-    public record PackageFile(String property) {
-
-        AgentPackage read() throws ControlException {
-            String path = System.getProperty(property);
-            if (path == null) {
-                throw new ControlException(Reason.CONFIGURATION,
-                        "The agent's package is not known: start VipDrift by its"
-                                + " scripts, or name the package's file in the system property " + property + ".");
-            }
-            try {
-                return AgentPackage.read(Path.of(path));
-            } catch (java.io.IOException e) {
-                throw new ControlException(Reason.CONFIGURATION, "The agent's package " + path + " can't be read: "
-                        + e.getMessage() + ". Build it with releng/build.");
-            }
-        }
     }
 }

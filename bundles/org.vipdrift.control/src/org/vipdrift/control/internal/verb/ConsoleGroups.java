@@ -14,7 +14,9 @@ import org.vipdrift.core.HostId;
 import org.vipdrift.core.Vip;
 import org.vipdrift.core.host.Grant;
 import org.vipdrift.failover.port.Reading;
+import org.vipdrift.inventory.Inventory;
 import org.vipdrift.inventory.InventoryException;
+import org.vipdrift.inventory.InventoryMerge;
 import org.vipdrift.inventory.InventoryStore;
 import org.vipdrift.inventory.Member;
 import org.vipdrift.inventory.VipGroup;
@@ -33,6 +35,7 @@ public final class ConsoleGroups implements Groups {
     @Override
     public VipGroup add(GroupId id, List<Vip> vips, List<HostId> hosts, @Nullable String interfaceName,
             Duration limit) throws ControlException, InterruptedException {
+        Inventory seen = inventory.current();
         refuseKnown(id);
         refuseUnknown(hosts);
         Map<HostId, Reading> readings = facts.read(hosts, limit);
@@ -43,7 +46,7 @@ public final class ConsoleGroups implements Groups {
             members.add(new Member(host, fit.interfaceOn(readings.get(host), host), priority));
         }
         VipGroup group = new VipGroup(id, vips, members);
-        change(group);
+        change(seen, group);
         return group;
     }
 
@@ -63,9 +66,9 @@ public final class ConsoleGroups implements Groups {
         }
     }
 
-    private void change(VipGroup group) throws ControlException {
+    private void change(Inventory seen, VipGroup group) throws ControlException {
         try {
-            inventory.update(now -> now.with(group));
+            inventory.merge(new InventoryMerge(seen, seen.with(group)));
         } catch (InventoryException e) {
             throw Failures.of(e);
         }

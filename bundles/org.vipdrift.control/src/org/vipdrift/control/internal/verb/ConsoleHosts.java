@@ -2,6 +2,8 @@ package org.vipdrift.control.internal.verb;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.control.ControlException;
@@ -13,10 +15,12 @@ import org.vipdrift.control.internal.session.HostSessions;
 import org.vipdrift.control.internal.session.Targets;
 import org.vipdrift.core.Disk;
 import org.vipdrift.core.HostId;
+import org.vipdrift.core.InvalidValueException;
 import org.vipdrift.core.Printable;
 import org.vipdrift.inventory.Host;
 import org.vipdrift.inventory.Inventory;
 import org.vipdrift.inventory.InventoryException;
+import org.vipdrift.inventory.InventoryMerge;
 import org.vipdrift.inventory.InventoryStore;
 import org.vipdrift.inventory.VipGroup;
 import org.vipdrift.remote.OnceTrustedHostKeys;
@@ -30,14 +34,16 @@ public final class ConsoleHosts implements Hosts {
     private final CredentialFile credentials;
     private final OnceTrustedHostKeys keys;
     private final ConnectionProbe probe;
+    private final SshWords ssh;
 
     public ConsoleHosts(InventoryStore inventory, HostSessions sessions, CredentialFile credentials,
-            OnceTrustedHostKeys keys, ConnectionProbe probe) {
+            OnceTrustedHostKeys keys, ConnectionProbe probe, SshWords ssh) {
         this.inventory = inventory;
         this.sessions = sessions;
         this.credentials = credentials;
         this.keys = keys;
         this.probe = probe;
+        this.ssh = ssh;
     }
 
     @Override
@@ -48,8 +54,13 @@ public final class ConsoleHosts implements Hosts {
 
     @Override
     public void add(Host host, @Nullable Secret password) throws ControlException {
+        add(inventory.current(), host, password);
+    }
+
+    @Override
+    public void add(Inventory seen, Host host, @Nullable Secret password) throws ControlException {
         try {
-            inventory.update(now -> now.with(host));
+            inventory.merge(new InventoryMerge(seen, seen.with(host)));
             if (password != null) {
                 credentials.keep(host.id(), password);
             }
@@ -68,6 +79,29 @@ public final class ConsoleHosts implements Hosts {
             return inventory.update(change);
         } catch (InventoryException e) {
             throw Failures.of(e);
+        }
+    }
+
+    @Override
+    public void keepRootPassword(HostId host, @Nullable Secret password) throws ControlException {
+        try {
+            credentials.keepForRoot(host, Optional.ofNullable(password));
+        } catch (IOException e) {
+            throw notWritten("The password by which to become root on " + host + " could not be kept", e);
+        }
+    }
+
+    @Override
+    public List<String> inherited(Host host) throws InterruptedException {
+        return ssh.inherited(inventory.current(), host);
+    }
+
+    @Override
+    public List<String> terminal(Host host) throws ControlException, InterruptedException {
+        try {
+            return ssh.words(inventory.current(), host);
+        } catch (InvalidValueException e) {
+            throw new ControlException(Reason.INVALID, String.valueOf(e.getMessage()));
         }
     }
 

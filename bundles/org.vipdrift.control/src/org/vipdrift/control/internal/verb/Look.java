@@ -20,12 +20,25 @@ record Look(String kernel, String release, String machine, String system, String
         return index < lines.size() && !lines.get(index).isBlank() ? lines.get(index) : "unknown";
     }
 
+    Look withRights(String found) {
+        return new Look(kernel, release, machine, system, init, found, agent);
+    }
+
+    boolean maySudo() {
+        return rights.equals("sudo");
+    }
+
+    boolean isRoot() {
+        return rights.equals("root");
+    }
+
     List<String> details() {
         return List.of("System: " + system + ", " + kernel + " " + release + ", " + machine,
                 "Rights: " + switch (rights) {
                     case "root" -> "root";
                     case "sudo" -> "sudo without a password";
-                    default -> "neither root nor sudo without a password";
+                    case "neither" -> "neither root nor sudo without a password";
+                    default -> rights;
                 }, "systemd: " + (init.equals("systemd") ? "yes" : "no"),
                 "Agent: " + (agent.equals("installed") ? "installed" : "not installed"));
     }
@@ -36,7 +49,7 @@ record Look(String kernel, String release, String machine, String system, String
 
     /** Absent if it can be managed. */
     Optional<Obstacle> obstacle(Host host, String user) {
-        if (!rights.equals("root") && !rights.equals("sudo")) {
+        if (rights.equals("neither") || rights.equals("unknown")) {
             return Optional.of(new Obstacle(Reason.NO_PERMISSION,
                     "The login to " + host.id() + " works, but " + user
                             + " is neither root nor allowed sudo without a password: log in as root, or add a line for "

@@ -27,10 +27,24 @@ rights() {
 
 tools() {
     missing=
-    for tool in tar gzip sha256sum systemctl useradd userdel timeout find mv ln; do
+    for tool in tar gzip sha256sum systemctl useradd userdel setpriv timeout find mv ln; do
         command -v "$tool" > /dev/null || missing="$missing $tool"
     done
     say missing "${missing# }"
+}
+
+# The first Java 25 or later of this host, where the agent's unit lets it be seen; its release file says which it is.
+java() {
+    program=$(command -v java) && program=$(readlink -f "$program") || program=
+    for home in "${program%/bin/java}" /usr/lib/jvm/* /opt/*; do
+        case $home in '' | /home/* | /root/* | /opt/vipdrift-agent) continue ;; esac
+        [ -x "$home/bin/java" ] && [ -r "$home/release" ] || continue
+        feature=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$home/release")
+        if [ "${feature:-0}" -ge 25 ]; then
+            say java "$(readlink -f "$home")"
+            return
+        fi
+    done
 }
 
 # Kibibytes free where the packages are or will be, and where an upload may go.
@@ -54,6 +68,7 @@ room() {
 
 main() {
     say kernel "$(uname -s)"
+    java
     say machine "$(uname -m)"
     say_if systemd test -d /run/systemd/system
     rights
@@ -62,6 +77,7 @@ main() {
     say current "$(readlink "$base/current")"
     say_line version "$base/current/VERSION"
     say_line sha256 "$base/current/.sha256"
+    say_line installed "$base/current/.installed"
     say_if taken test -e "$base/$1"
     say_if base test -e "$base"
     say_if unit test -e "$unit"

@@ -3,6 +3,7 @@ package org.vipdrift.failover.ui.internal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.vipdrift.control.Alarm;
 import org.vipdrift.control.StatusSnapshot;
 import org.vipdrift.control.StatusSnapshot.GroupStatus;
@@ -17,8 +18,8 @@ import org.vipdrift.ui.common.Views;
  */
 record Problem(Status.State state, String viewId, Object identity, String sentence) {
 
-    /** The kind of an alarm that people have asked for. */
-    private static final String MAINTENANCE = "maintenance";
+    /** The kinds of alarms that people have asked for. */
+    private static final Set<String> WANTED = Set.of("maintenance", "moving");
 
     /** The worst first, groups before hosts. */
     static List<Problem> of(StatusSnapshot snapshot) {
@@ -51,7 +52,7 @@ record Problem(Status.State state, String viewId, Object identity, String senten
 
     /** What the group's own status says already is not said twice. */
     private static void add(List<Problem> all, Alarm alarm, GroupId group) {
-        if (!alarm.kind().equals(MAINTENANCE)
+        if (!WANTED.contains(alarm.kind())
                 && all.stream().noneMatch(problem -> problem.sentence().equals(alarm.sentence()))) {
             all.add(new Problem(alarm.severity(), Views.ELECTION, group, alarm.sentence()));
         }

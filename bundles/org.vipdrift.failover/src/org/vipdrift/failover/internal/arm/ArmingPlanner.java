@@ -17,13 +17,11 @@ import org.vipdrift.inventory.Inventory;
 /** From evidence to the plan that is shown and ordered. Pure. */
 public final class ArmingPlanner {
     private static final List<ArmCheck> CHECKS = List.of(new AgentsAttached(), new AgentsCapable(),
-            new AgentsKnowGate(),
-            new OwnAddresses(), new VipCount(), new TwoMembers(), new MajorityCounts(), new MembersInService(),
-            new DistinctPriorities(),
-            new RouterIdFree(), new OneHolder(), new MembersHear(), new ChecksCanPass(), new ChecksTried(),
-            new HooksThere(), new WitnessesAnswer(), new WitnessHosts(), new AgentsKnowSettings(), new GatewayAnswers(),
-            new HoldFits(), new GateFits(), new Preemption(), new SameVersions(), new OnlyMembersArmed(),
-            new ArmedAlready());
+            new AgentsKnowGate(), new OwnAddresses(), new VipCount(), new TwoMembers(), new MajorityCounts(),
+            new MembersInService(), new DistinctPriorities(), new RouterIdFree(), new OneHolder(), new MembersHear(),
+            new ChecksCanPass(), new ChecksTried(), new HooksThere(), new WitnessesAnswer(), new WitnessHosts(),
+            new AgentsKnowSettings(), new GatewayAnswers(), new HoldFits(), new GateFits(), new Preemption(),
+            new SameVersions(), new OnlyMembersArmed(), new ArmedAlready());
 
     private ArmingPlanner() {
     }

@@ -48,6 +48,7 @@ final class BulkSheet extends InputSheet {
         row(area, Key.TAGS, Messages.fieldTags, Messages.bulkTagsHint);
         row(area, Key.PORT, Messages.fieldPort, "");
         row(area, Key.USER, Messages.fieldUser, Messages.fieldUserHint);
+        row(area, Key.BECOME, Messages.fieldBecome, Messages.fieldBecomeHint);
         row(area, Key.JUMP, Messages.fieldJump, Messages.fieldJumpHint);
         row(area, Key.NOTES, Messages.fieldNotes, "");
     }

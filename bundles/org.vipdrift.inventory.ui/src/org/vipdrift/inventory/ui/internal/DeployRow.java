@@ -39,6 +39,11 @@ record DeployRow(HostId host, State state, String word, String sentence, List<St
         return new DeployRow(host, State.BAD, Messages.deployFailed, why, details);
     }
 
+    /** It was not begun, and will not be. */
+    DeployRow skipped() {
+        return new DeployRow(host, State.BAD, Messages.deploySkipped, Messages.deploySkippedSentence, details);
+    }
+
     boolean isOver() {
         return state == State.GOOD || state == State.BAD;
     }

@@ -6,14 +6,21 @@ import java.util.function.UnaryOperator;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
 import org.vipdrift.core.HostId;
+import org.vipdrift.deploy.Rollout.Tally;
+import org.vipdrift.deploy.Rollout.Terms;
+import org.vipdrift.deploy.RolloutResult;
 import org.vipdrift.ui.common.Column;
 import org.vipdrift.ui.common.RowTable;
 import org.vipdrift.ui.common.Sheet;
@@ -32,6 +39,8 @@ final class DeploySheet extends Sheet {
     private final List<DeployRow> rows = new ArrayList<>();
     private @Nullable RowTable<DeployRow> table;
     private @Nullable Text details;
+    private @Nullable Spinner parallel;
+    private @Nullable Spinner stopAfter;
 
     DeploySheet(Shell parent, DeployVerb verb, DeployJobs jobs, List<HostId> hosts) {
         super(parent, "deploy", verb.words());
@@ -56,6 +65,11 @@ final class DeploySheet extends Sheet {
         shown.selection().addSelectionChangedListener(event -> detail());
         table = shown;
         details = text;
+        Composite terms = new Composite(body, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(4).applyTo(terms);
+        parallel = number(terms, "parallel", Messages.deployParallel, 1, Terms.MOST_PARALLEL, Terms.USUAL.parallel());
+        stopAfter = number(terms, "stopAfter", Messages.deployStopAfter, 0, rows.size(),
+                verb == DeployVerb.RESTART ? 1 : 0);
         start(List.copyOf(rows));
         shown.select(rows.getFirst());
     }
@@ -87,11 +101,54 @@ final class DeploySheet extends Sheet {
         tell(Messages.stopping, Tone.MUTED);
     }
 
+    private Spinner number(Composite parent, String name, String label, int least, int most, int value) {
+        new Label(parent, SWT.NONE).setText(label);
+        Spinner spinner = Tag.id(new Spinner(parent, SWT.BORDER), id() + "." + name);
+        spinner.setValues(value, least, Math.max(least + 1, most), 0, 1, 10);
+        return Tag.spoken(spinner, label);
+    }
+
+    private Terms terms() {
+        Spinner at = parallel;
+        Spinner after = stopAfter;
+        return at == null || after == null ? Terms.USUAL : new Terms(at.getSelection(), after.getSelection());
+    }
+
     private void start(List<DeployRow> again) {
-        for (DeployRow row : again) {
-            change(row.host(), old -> DeployRow.waiting(row.host()));
-            jobs.start(verb, row.host(), change -> change(row.host(), change));
+        again.forEach(row -> change(row.host(), old -> DeployRow.waiting(row.host())));
+        jobs.start(verb, again.stream().map(DeployRow::host).toList(), terms(), new DeployJobs.Ears() {
+            @Override
+            public void changed(HostId host, UnaryOperator<DeployRow> change) {
+                change(host, change);
+            }
+
+            @Override
+            public void tally(Tally tally) {
+                told(tally);
+            }
+
+            @Override
+            public void ended(RolloutResult<DeployRow> result) {
+                result.notBegun().forEach(host -> change(host, DeployRow::skipped));
+            }
+
+            @Override
+            public void broken(String sentence) {
+                List.copyOf(rows).stream().filter(row -> !row.isOver())
+                        .forEach(row -> change(row.host(), old -> old.failed(sentence)));
+            }
+        });
+    }
+
+    private void told(Tally tally) {
+        if (tally.all() > 1 && tally.over() < tally.all() && !isClosed()) {
+            tell(NLS.bind(Messages.deployTally, new Object[] {tally.over(), tally.all(), tally.failed()}), Tone.MUTED);
         }
+    }
+
+    private boolean isClosed() {
+        RowTable<DeployRow> shown = table;
+        return shown == null || shown.area().isDisposed();
     }
 
     private void change(HostId host, UnaryOperator<DeployRow> change) {

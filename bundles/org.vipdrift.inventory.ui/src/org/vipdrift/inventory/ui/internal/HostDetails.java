@@ -51,6 +51,9 @@ final class HostDetails {
         given(lines, "User", host.user(), effective.user());
         given(lines, "Port", Integer.toString(host.port()), effective.port());
         given(lines, "Identity", HostSetting.text(host.identity()), effective.identity());
+        if (!(effective.become() instanceof Origin.Usual)) {
+            lines.add(line("Root by", effective.way().program() + from(effective.become())));
+        }
         if (!host.jump().isEmpty()) {
             lines.add(line("Through", host.jump() + from(effective.jump())));
         }

@@ -1,5 +1,8 @@
 package org.vipdrift.inventory.ui.internal;
 
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -11,6 +14,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.vipdrift.core.Become;
 import org.vipdrift.inventory.Effective;
 import org.vipdrift.inventory.Host;
 import org.vipdrift.inventory.Inventory;
@@ -31,6 +35,7 @@ final class HostFields {
     private final Button browse;
     private final Label passwordLabel;
     private final Text password;
+    private final Combo become;
     private final Text jump;
     private final Text folder;
     private final Text tags;
@@ -53,6 +58,7 @@ final class HostFields {
         browse.addListener(SWT.Selection, event -> browse());
         passwordLabel = fields.label(Messages.fieldPassword);
         password = fields.password("password");
+        become = fields.choice("become", Messages.fieldBecome, ways(""));
         jump = fields.text("jump", Messages.fieldJump, Messages.fieldJumpHint);
         folder = fields.text("folder", Messages.fieldFolder, Messages.fieldFolderHint);
         tags = fields.text("tags", Messages.fieldTags, Messages.fieldTagsHint);
@@ -66,6 +72,7 @@ final class HostFields {
             enable();
             changed.run();
         });
+        become.addListener(SWT.Selection, event -> changed.run());
     }
 
     /** @param named whether the name is given and stays */
@@ -77,6 +84,7 @@ final class HostFields {
         user.setText(input.user());
         way.select(input.way().ordinal());
         keyFile.setText(input.keyFile());
+        become.select(input.become().map(way -> way.ordinal() + 1).orElse(0));
         jump.setText(input.jump());
         folder.setText(input.folder());
         tags.setText(input.tags());
@@ -87,7 +95,7 @@ final class HostFields {
 
     HostInput input() {
         return new HostInput(name.getText(), address.getText(), port.getText(), user.getText(),
-                HostInput.Way.values()[way.getSelectionIndex()], keyFile.getText(), jump.getText(),
+                HostInput.Way.values()[way.getSelectionIndex()], keyFile.getText(), become(), jump.getText(),
                 folder.getText(), tags.getText(), notes.getText());
     }
 
@@ -99,20 +107,42 @@ final class HostFields {
     }
 
     static HostInput blank() {
-        return new HostInput("", "", String.valueOf(Host.SSH_PORT), "root", HostInput.Way.AUTOMATIC, "", "", "",
-                "", "");
+        return new HostInput("", "", String.valueOf(Host.SSH_PORT), "root", HostInput.Way.AUTOMATIC, "",
+                Optional.empty(), "", "", "", "");
+    }
+
+    /** @param unsaid what holds if none of them is chosen */
+    private static String[] ways(String unsaid) {
+        return Stream.concat(Stream.of(unsaid), Arrays.stream(Become.values()).map(Become::program))
+                .toArray(String[]::new);
+    }
+
+    private Optional<Become> become() {
+        int index = become.getSelectionIndex();
+        return index <= 0 ? Optional.empty() : Optional.of(Become.values()[index - 1]);
     }
 
     /** Says in the fields that are empty what the host's folder gives in their place. */
     void inherit(Inventory inventory) {
         Effective given = input().effective(inventory);
         say(user, given.host().user(), given.user(), Messages.fieldUserHint);
+        unsaid(given.become() instanceof Origin.OfFolder from
+                ? NLS.bind(Messages.inheritedFrom, given.way().program(), from.path())
+                : NLS.bind(Messages.becomeUsual, given.way().program()));
         say(jump, given.host().jump(), given.jump(), Messages.fieldJumpHint);
         say(tags, String.join(", ", given.tags().keySet()),
                 given.tags().values().stream().findFirst().orElse(new Origin.SshConfig()), Messages.fieldTagsHint);
         port.setToolTipText(given.port() instanceof Origin.OfFolder from
                 ? NLS.bind(Messages.inheritedFrom, given.host().port(), from.path())
                 : "");
+    }
+
+    private void unsaid(String words) {
+        if (!words.equals(become.getItem(0))) {
+            int chosen = Math.max(0, become.getSelectionIndex());
+            become.setItems(ways(words));
+            become.select(chosen);
+        }
     }
 
     private static void say(Text field, String value, Origin origin, String otherwise) {

@@ -2,8 +2,10 @@ package org.vipdrift.inventory.ui.internal;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.osgi.util.NLS;
+import org.vipdrift.core.Become;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.InvalidValueException;
 import org.vipdrift.core.Printable;
@@ -13,9 +15,13 @@ import org.vipdrift.inventory.Host;
 import org.vipdrift.inventory.Identity;
 import org.vipdrift.inventory.Inventory;
 
-/** Immutable. What stands in the fields of the host dialog, right or wrong; no widgets here. */
-record HostInput(String name, String address, String port, String user, Way way, String keyFile, String jump,
-        String folder, String tags, String notes) {
+/**
+ * Immutable. What stands in the fields of the host dialog, right or wrong; no widgets here.
+ *
+ * @param become absent if the host has none of its own
+ */
+record HostInput(String name, String address, String port, String user, Way way, String keyFile,
+        Optional<Become> become, String jump, String folder, String tags, String notes) {
 
     /** How to log in, in the order of the dialog's choice. */
     enum Way {
@@ -30,13 +36,14 @@ record HostInput(String name, String address, String port, String user, Way way,
         };
         String file = host.identity() instanceof Identity.KeyFile key ? key.file().toString() : "";
         return new HostInput(host.id().name(), host.address(), String.valueOf(host.port()), host.user(), way, file,
-                host.jump(), host.filing().folder(), String.join(", ", host.filing().tags()), host.filing().notes());
+                host.become(), host.jump(), host.filing().folder(), String.join(", ", host.filing().tags()),
+                host.filing().notes());
     }
 
     /** @throws InvalidValueException with the sentence of the first field that cannot be */
     Host host() {
         return new Host(new HostId(name.strip()), address(address.strip()), portNumber(), user.strip(),
-                identity(), jump.strip(), new Filing(folder.strip(),
+                identity(), become, jump.strip(), new Filing(folder.strip(),
                         Stream.of(tags.split("[,\\s]+")).filter(tag -> !tag.isEmpty()).toList(), notes.strip()));
     }
 

@@ -1,5 +1,6 @@
 package org.vipdrift.inventory.ui.internal;
 
+import java.util.Collections;
 import java.util.List;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -11,9 +12,13 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.vipdrift.control.Control;
+import org.vipdrift.control.Hosts;
 import org.vipdrift.control.Hosts.ConnectionTest;
 import org.vipdrift.core.InvalidValueException;
 import org.vipdrift.inventory.Host;
+import org.vipdrift.inventory.Inventory;
+import org.vipdrift.inventory.InventoryRules;
+import org.vipdrift.inventory.RuleProblem;
 import org.vipdrift.remote.Secret;
 import org.vipdrift.ui.common.Icon;
 import org.vipdrift.ui.common.Sheet;
@@ -29,9 +34,12 @@ final class HostSheet extends Sheet {
     private final Control control;
     private final UiThread ui;
     private final @Nullable Host known;
+    /** What the person sees and changes. */
+    private final Inventory seen;
     private @Nullable HostFields fields;
     private @Nullable Text found;
     private boolean busy;
+    private @Nullable HostInput looked;
 
     /** @param known the host to be changed; null for a new one */
     HostSheet(Shell parent, Control control, UiThread ui, @Nullable Host known) {
@@ -39,6 +47,7 @@ final class HostSheet extends Sheet {
         this.control = control;
         this.ui = ui;
         this.known = known;
+        this.seen = control.inventory().current();
     }
 
     @Override
@@ -83,7 +92,7 @@ final class HostSheet extends Sheet {
             busy(true);
             new Work<Host>(ui, NLS.bind(Messages.addJob, host.id()), (progress, cancellation) -> {
                 try (Secret used = secret == null ? new Secret(new char[0]) : secret) {
-                    control.hosts().add(host, secret);
+                    control.hosts().add(seen, host, secret);
                     return host;
                 }
             }).quiet().done(added -> super.okPressed()).failed(this::failed).start();
@@ -128,19 +137,49 @@ final class HostSheet extends Sheet {
         String wrong = wrong(all.input());
         ok.setEnabled(wrong.isEmpty() && !busy);
         test.setEnabled(wrong.isEmpty() && !busy);
+        if (wrong.isEmpty() && !busy) {
+            look(control.hosts(), all.input());
+        }
         if (!busy) {
             complain(all.input().equals(HostFields.blank()) ? "" : wrong);
+        }
+    }
+
+    /** Shows what the ssh config says to what stands in the fields now, before anything is connected. */
+    private void look(Hosts hosts, HostInput input) {
+        if (!input.equals(looked)) {
+            looked = input;
+            Host host = input.host();
+            new Work<List<String>>(ui, NLS.bind(Messages.lookJob, host.id()),
+                    (progress, cancellation) -> hosts.inherited(host)).quiet()
+                    .done(lines -> looked(input, lines.isEmpty() ? List.of(Messages.foundHint) : lines))
+                    .failed(sentence -> looked(input, List.of(sentence))).start();
+        }
+    }
+
+    private void looked(HostInput input, List<String> lines) {
+        if (isOpen() && !busy && input.equals(looked)) {
+            show(lines);
         }
     }
 
     private String wrong(HostInput input) {
         try {
             Host host = input.host();
-            boolean taken = known == null && control.inventory().current().host(host.id()).isPresent();
-            return taken ? NLS.bind(Messages.nameTaken, host.id()) : "";
+            Inventory inventory = control.inventory().current();
+            boolean taken = known == null && inventory.host(host.id()).isPresent();
+            return taken ? NLS.bind(Messages.nameTaken, host.id()) : broken(inventory.with(host), host);
         } catch (InvalidValueException e) {
             return String.valueOf(e.getMessage());
         }
+    }
+
+    /** The sentence of the first rule that the host breaks. */
+    private static String broken(Inventory inventory, Host host) {
+        List<String> place = List.of("hosts", host.id().name());
+        return InventoryRules.problems(inventory).stream()
+                .filter(problem -> Collections.indexOfSubList(problem.place(), place) == 0).findFirst()
+                .map(RuleProblem::sentence).orElse("");
     }
 
     private void busy(boolean now) {

@@ -1,5 +1,6 @@
 package org.vipdrift.inventory.ui.internal;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.osgi.util.NLS;
@@ -12,6 +13,7 @@ import org.vipdrift.control.StatusSnapshot.HostStatus;
 import org.vipdrift.core.GroupId;
 import org.vipdrift.core.HostId;
 import org.vipdrift.inventory.Inventory;
+import org.vipdrift.remote.TerminalProgram;
 import org.vipdrift.ui.common.Confirm;
 import org.vipdrift.ui.common.Icon;
 import org.vipdrift.ui.common.Notice;
@@ -68,6 +70,15 @@ record InventoryVerbs(Shell shell, Control control, UiThread ui) {
                 status.status().sentence(), HostDetails.of(status, control.inventory().current())).open();
     }
 
+    void terminal(HostStatus status) {
+        String heading = NLS.bind(Messages.terminalHeading, status.host().id());
+        new Work<Boolean>(ui, heading, (progress, cancellation) -> {
+            TerminalProgram.found(System.getenv()).orElseThrow(() -> new IOException(TerminalProgram.missing()))
+                    .open(control.hosts().terminal(status.host()));
+            return true;
+        }).icon(Icon.TERMINAL).quiet().failed(sentence -> failed(heading, sentence)).start();
+    }
+
     void remove(HostStatus status) {
         HostId id = status.host().id();
         if (Confirm.ask(shell, "removeHost", Icon.REMOVE, NLS.bind(Messages.removeHostHeading, id),
@@ -77,7 +88,7 @@ record InventoryVerbs(Shell shell, Control control, UiThread ui) {
     }
 
     void deploy(DeployVerb verb, List<HostStatus> hosts) {
-        new DeploySheet(shell, verb, new DeployJobs(control.agents(), ui),
+        new DeploySheet(shell, verb, new DeployJobs(control, ui),
                 hosts.stream().map(status -> status.host().id()).toList()).open();
     }
 

@@ -16,6 +16,7 @@ final class CsvColumns {
             words("port", "port,sshport,端口,ssh端口,端口号"),
             words("user", "user,username,login,sshuser,用户,用户名,登录名,账号"),
             words("identity", "identity,key,keyfile,privatekey,sshkey,identityfile,密钥,私钥"),
+            words("become", "become,becomemethod,privilegeescalation,提权,提权方式"),
             words("jump", "jump,jumphost,proxyjump,bastion,gateway,跳板机,堡垒机,跳转主机"),
             words("folder", "folder,path,site,location,目录,文件夹,位置,机房"),
             words("tags", "tags,tag,labels,label,groups,group,roles,role,标签,分组,角色"),

@@ -100,6 +100,10 @@ public final class InventoryFile {
         }
     }
 
+    public Path path() {
+        return file;
+    }
+
     /** The path as it may be shown. */
     public String shown() {
         return Printable.clean(file.toString());

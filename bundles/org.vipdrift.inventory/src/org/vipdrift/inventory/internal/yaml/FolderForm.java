@@ -19,6 +19,9 @@ final class FolderForm {
         if (!old.identity().equals(folder.identity())) {
             form.identity(folder.identity());
         }
+        if (!old.become().equals(folder.become())) {
+            form.become(folder.become());
+        }
         if (!old.jump().equals(folder.jump())) {
             form.text(LoginForm.JUMP, folder.jump());
         }

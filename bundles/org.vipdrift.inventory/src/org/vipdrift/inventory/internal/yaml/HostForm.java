@@ -5,15 +5,18 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.vipdrift.inventory.Filing;
 import org.vipdrift.inventory.Host;
 
-/** How a host is written: address, port unless it is 22, user if one is named, identity, jump, folder, tags, notes. */
+/**
+ * How a host is written: address, port unless it is 22, user if one is named, identity, how to become root if that is named,
+ * jump, folder, tags, notes.
+ */
 final class HostForm {
     static final String FOLDER = "folder";
     static final String NOTES = "notes";
     private static final String ADDRESS = "address";
     private static final List<String> BEFORE_FOLDER = List.of(ADDRESS, LoginForm.PORT, LoginForm.USER,
-            LoginForm.IDENTITY, LoginForm.JUMP);
+            LoginForm.IDENTITY, LoginForm.BECOME, LoginForm.JUMP);
     private static final List<String> BEFORE_NOTES = List.of(ADDRESS, LoginForm.PORT, LoginForm.USER,
-            LoginForm.IDENTITY, LoginForm.JUMP, FOLDER, LoginForm.TAGS);
+            LoginForm.IDENTITY, LoginForm.BECOME, LoginForm.JUMP, FOLDER, LoginForm.TAGS);
 
     private HostForm() {
     }
@@ -26,6 +29,7 @@ final class HostForm {
         }
         form.text(LoginForm.USER, host.user());
         form.identity(host.identity());
+        form.become(host.become());
         form.text(LoginForm.JUMP, host.jump());
         filing(node, Filing.NONE, host.filing());
     }
@@ -43,6 +47,9 @@ final class HostForm {
         }
         if (!old.identity().equals(host.identity())) {
             form.identity(host.identity());
+        }
+        if (!old.become().equals(host.become())) {
+            form.become(host.become());
         }
         if (!old.jump().equals(host.jump())) {
             form.text(LoginForm.JUMP, host.jump());

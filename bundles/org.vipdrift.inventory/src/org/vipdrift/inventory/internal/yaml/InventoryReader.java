@@ -7,6 +7,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.vipdrift.core.Become;
 import org.vipdrift.core.GroupId;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.Printable;
@@ -53,7 +54,8 @@ public final class InventoryReader {
         String path = Fields.value(entry.getKeyNode(), text -> text);
         Fields fields = new Fields(entry, "Folder " + Printable.quoted(path), unknown);
         Folder folder = new Folder(path, fields.number(LoginForm.PORT, Host.SSH_PORT), fields.text(LoginForm.USER, ""),
-                identity(fields), fields.text(LoginForm.JUMP, ""), fields.list(LoginForm.TAGS, tag -> tag));
+                identity(fields), become(fields), fields.text(LoginForm.JUMP, ""),
+                fields.list(LoginForm.TAGS, tag -> tag));
         fields.finish();
         return folder;
     }
@@ -62,11 +64,15 @@ public final class InventoryReader {
         HostId id = Fields.value(entry.getKeyNode(), HostId::new);
         Fields fields = new Fields(entry, "Host " + id, unknown);
         Host host = new Host(id, fields.text("address"), fields.number(LoginForm.PORT, Host.SSH_PORT),
-                fields.text(LoginForm.USER, ""), identity(fields), fields.text(LoginForm.JUMP, ""),
+                fields.text(LoginForm.USER, ""), identity(fields), become(fields), fields.text(LoginForm.JUMP, ""),
                 new Filing(fields.text(HostForm.FOLDER, ""), fields.list(LoginForm.TAGS, tag -> tag),
                         fields.text(HostForm.NOTES, "")));
         fields.finish();
         return host;
+    }
+
+    private static Optional<Become> become(Fields fields) {
+        return fields.optional(LoginForm.BECOME).map(node -> Fields.value(node, Become::named));
     }
 
     private Identity identity(Fields host) {

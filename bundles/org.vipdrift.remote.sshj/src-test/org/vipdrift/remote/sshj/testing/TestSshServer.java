@@ -15,6 +15,9 @@ import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.auth.password.PasswordAuthenticator;
 import org.apache.sshd.server.auth.pubkey.PublickeyAuthenticator;
+import org.apache.sshd.server.channel.ChannelSession;
+import org.apache.sshd.server.command.Command;
+import org.apache.sshd.server.subsystem.SubsystemFactory;
 import org.apache.sshd.sftp.server.AbstractSftpEventListenerAdapter;
 import org.apache.sshd.sftp.server.FileHandle;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
@@ -32,6 +35,8 @@ public final class TestSshServer implements AutoCloseable {
 
     private final SshServer server = SshServer.setUpDefaultServer();
     private final Map<String, Behaviour> commands = new ConcurrentHashMap<>();
+    private volatile Behaviour otherwise = exchange -> Behaviour
+            .says("", "not found: " + exchange.command() + "\n", 127).run(exchange);
     private volatile long cutUploadAfter = Long.MAX_VALUE;
 
     public TestSshServer() {
@@ -44,7 +49,7 @@ public final class TestSshServer implements AutoCloseable {
         server.setPasswordAuthenticator((user, password, session) -> USER.equals(user) && PASSWORD.equals(password));
         server.setPublickeyAuthenticator((user, key, session) -> false);
         server.setCommandFactory((channel, command) -> new ScriptedCommand(command,
-                commands.getOrDefault(command, Behaviour.says("", "not found: " + command + "\n", 127))));
+                commands.getOrDefault(command, otherwise)));
     }
 
     /** Changes MINA's server before it starts. */
@@ -74,12 +79,34 @@ public final class TestSshServer implements AutoCloseable {
         return this;
     }
 
+    /** For all commands it was not taught. */
+    public TestSshServer otherwise(Behaviour behaviour) {
+        otherwise = behaviour;
+        return this;
+    }
+
     /** Serves a folder as the root of SFTP. */
     public TestSshServer serving(Path root) {
         SftpSubsystemFactory sftp = new SftpSubsystemFactory();
         sftp.addSftpEventListener(new Cutter());
         server.setSubsystemFactories(List.of(sftp));
         server.setFileSystemFactory(new VirtualFileSystemFactory(root));
+        return this;
+    }
+
+    /** Has a behaviour in the place of SFTP. */
+    public TestSshServer onSftp(Behaviour behaviour) {
+        server.setSubsystemFactories(List.of(new SubsystemFactory() {
+            @Override
+            public String getName() {
+                return "sftp";
+            }
+
+            @Override
+            public Command createSubsystem(ChannelSession channel) {
+                return new ScriptedCommand("sftp", behaviour);
+            }
+        }));
         return this;
     }
 

@@ -4,6 +4,7 @@ import static org.eclipse.jdt.annotation.DefaultLocation.FIELD;
 import static org.eclipse.jdt.annotation.DefaultLocation.RETURN_TYPE;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import net.schmizz.sshj.common.Buffer;
@@ -12,6 +13,7 @@ import net.schmizz.sshj.common.SSHException;
 import net.schmizz.sshj.common.SSHPacket;
 import net.schmizz.sshj.connection.Connection;
 import net.schmizz.sshj.connection.ConnectionException;
+import net.schmizz.sshj.connection.channel.direct.PTYMode;
 import net.schmizz.sshj.connection.channel.direct.SessionChannel;
 import net.schmizz.sshj.transport.TransportException;
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -22,7 +24,17 @@ import org.vipdrift.core.Deadline;
  * connection), and that can be left without waiting for the host.
  */
 @NonNullByDefault({RETURN_TYPE, FIELD})
-final class OrderChannel extends SessionChannel {
+class OrderChannel extends SessionChannel {
+    private static final int COLUMNS = 80;
+    private static final int ROWS = 24;
+    /** As RFC 4254 has it, for a character that is none. */
+    private static final int NONE = 255;
+    private static final Map<PTYMode, Integer> SILENT = Map.ofEntries(Map.entry(PTYMode.ECHO, 0),
+            Map.entry(PTYMode.ECHOE, 0), Map.entry(PTYMode.ECHOK, 0), Map.entry(PTYMode.ECHONL, 0),
+            Map.entry(PTYMode.ISIG, 0), Map.entry(PTYMode.IEXTEN, 0), Map.entry(PTYMode.IXON, 0),
+            Map.entry(PTYMode.ICRNL, 0), Map.entry(PTYMode.OPOST, 0), Map.entry(PTYMode.ICANON, 1),
+            Map.entry(PTYMode.VEOF, NONE), Map.entry(PTYMode.VERASE, NONE), Map.entry(PTYMode.VKILL, NONE));
+
     private volatile boolean left;
     private volatile long exitedAt;
 
@@ -37,6 +49,13 @@ final class OrderChannel extends SessionChannel {
 
     void exec(String command, Deadline deadline) throws SSHException {
         sendChannelRequest("exec", true, new Buffer.PlainBuffer().putString(command, StandardCharsets.UTF_8))
+                .await(millis(deadline), TimeUnit.MILLISECONDS);
+    }
+
+    /** A pseudo-terminal that shows nothing, changes nothing and takes a line at a time (RFC 4254, section 8). */
+    void terminal(Deadline deadline) throws SSHException {
+        sendChannelRequest("pty-req", true, new Buffer.PlainBuffer().putString("dumb").putUInt32(COLUMNS)
+                .putUInt32(ROWS).putUInt32(0).putUInt32(0).putBytes(PTYMode.encode(SILENT)))
                 .await(millis(deadline), TimeUnit.MILLISECONDS);
     }
 
@@ -84,6 +103,10 @@ final class OrderChannel extends SessionChannel {
         } catch (SSHException e) {
             return; // the connection is lost, and the channel with it
         }
+    }
+
+    final boolean isLeft() {
+        return left;
     }
 
     /** A channel that was left before the host had opened it is closed as soon as it opens. */

@@ -1,12 +1,15 @@
 package org.vipdrift.remote.sshj.internal;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import net.schmizz.sshj.sftp.Response.StatusCode;
 import net.schmizz.sshj.sftp.SFTPException;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.Printable;
 import org.vipdrift.remote.RemoteException;
 import org.vipdrift.remote.RemoteException.Reason;
+import org.vipdrift.remote.Waited;
 
 /** Immutable. Why a file operation failed, as sentences. */
 record SftpFailures(HostConnection connection) {
@@ -43,6 +46,13 @@ record SftpFailures(HostConnection connection) {
             default -> "Host " + host() + " could not " + action.verb + " " + where + " (" + refused.getStatusCode()
                     + ": " + Causes.message(cause) + "); check the folder there.";
         }, cause);
+    }
+
+    RemoteException endless(String path, Duration limit, TimeoutException cause) {
+        return new RemoteException(Reason.TIMEOUT,
+                "Host " + host() + " did not finish removing " + Printable.clean(path)
+                        + " within " + new Waited(limit) + "; remove it there.",
+                cause);
     }
 
     private HostId host() {

@@ -1,12 +1,14 @@
 package org.vipdrift.remote.sshj.internal;
 
 import com.hierynomus.sshj.sftp.RemoteResourceSelector;
+import com.hierynomus.sshj.sftp.RemoteResourceSelector.Result;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.schmizz.sshj.common.SSHException;
 import net.schmizz.sshj.connection.channel.direct.Session;
 import net.schmizz.sshj.connection.channel.direct.SessionFactory;
@@ -27,7 +29,9 @@ import org.vipdrift.remote.sshj.internal.SftpFailures.Action;
 /** Thread-safe as far as SSHJ's SFTP is: requests from several threads may be under way at once. */
 final class SftpFiles implements FileTransfer {
     static final Duration STALLED = Duration.ofSeconds(10);
+    private static final Duration REMOVAL = Duration.ofSeconds(8);
     private static final int FOLDER_MODE = 0700;
+    private static final int MOST_ENTRIES = 100;
 
     private final SftpFailures failures;
     private final OrderChannel channel;
@@ -40,7 +44,7 @@ final class SftpFiles implements FileTransfer {
     }
 
     static SftpFiles open(HostConnection connection) throws RemoteException, InterruptedException {
-        OrderChannel channel = new OrderChannel(connection.channels());
+        OrderChannel channel = new SftpChannel(connection.channels());
         Deadline deadline = Deadline.in(STALLED);
         try {
             channel.open(deadline);
@@ -79,26 +83,37 @@ final class SftpFiles implements FileTransfer {
     @Override
     public void remove(String path) throws RemoteException, InterruptedException {
         try {
-            if (sftp.lstat(path).getType() == FileMode.Type.DIRECTORY) {
-                for (RemoteResourceInfo entry : list(path)) {
-                    sftp.remove(entry.getPath());
-                }
-                sftp.removeDir(path);
-            } else {
-                sftp.remove(path);
-            }
+            Bounded.run("sftp remove", () -> removed(path), REMOVAL, channel::leave);
         } catch (SFTPException e) {
             if (e.getStatusCode() != StatusCode.NO_SUCH_FILE) {
                 throw failures.failure(Action.REMOVE, path, e);
             }
         } catch (IOException e) {
             throw failures.failure(Action.REMOVE, path, e);
+        } catch (TimeoutException e) {
+            throw failures.endless(path, REMOVAL, e);
         }
     }
 
+    /** A symbolic link is removed itself, never what it points to. */
+    private boolean removed(String path) throws IOException {
+        if (sftp.lstat(path).getType() == FileMode.Type.DIRECTORY) {
+            for (RemoteResourceInfo entry : list(path)) {
+                sftp.remove(entry.getPath());
+            }
+            sftp.removeDir(path);
+        } else {
+            sftp.remove(path);
+        }
+        return true;
+    }
+
+    /** The first of them: what is not ours may have any number, and the folder stays then. */
     private List<RemoteResourceInfo> list(String path) throws IOException {
         try (RemoteDirectory folder = sftp.openDir(path)) {
-            return folder.scan(RemoteResourceSelector.ALL);
+            AtomicInteger seen = new AtomicInteger();
+            return folder.scan((RemoteResourceSelector) entry -> seen.incrementAndGet() > MOST_ENTRIES ? Result.BREAK
+                    : Result.ACCEPT);
         }
     }
 

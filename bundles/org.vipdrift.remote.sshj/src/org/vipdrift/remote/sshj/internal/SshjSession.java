@@ -3,6 +3,7 @@ package org.vipdrift.remote.sshj.internal;
 import java.time.Duration;
 import net.schmizz.sshj.common.SSHException;
 import org.vipdrift.core.Deadline;
+import org.vipdrift.remote.Credentials;
 import org.vipdrift.remote.ExecResult;
 import org.vipdrift.remote.FileTransfer;
 import org.vipdrift.remote.PresentedKey;
@@ -16,10 +17,12 @@ import org.vipdrift.remote.RemoteTarget;
 public final class SshjSession implements RemoteSession {
     private static final byte[] NOTHING = {};
     private final HostConnection connection;
+    private final RootAccess root;
 
     /** Takes the connection over. */
-    public SshjSession(HostConnection connection) {
+    public SshjSession(HostConnection connection, Credentials credentials, RefusedPasswords refused) {
         this.connection = connection;
+        this.root = new RootAccess(connection, this, new RootPassword(connection.target(), credentials, refused));
         connection.watchSilence();
     }
 
@@ -52,6 +55,17 @@ public final class SshjSession implements RemoteSession {
     @Override
     public RemoteProcess start(String command, Duration limit) throws RemoteException, InterruptedException {
         return new SshjProcess(connection, started(command, Deadline.in(limit)));
+    }
+
+    @Override
+    public ExecResult execAsRoot(String command, byte[] input, Duration limit)
+            throws RemoteException, InterruptedException {
+        return target().isRoot() ? exec("exec " + command, input, limit) : root.exec(command, input, limit);
+    }
+
+    @Override
+    public RemoteProcess startAsRoot(String command, Duration limit) throws RemoteException, InterruptedException {
+        return target().isRoot() ? start("exec " + command, limit) : root.start(command, limit);
     }
 
     private OrderChannel started(String command, Deadline deadline) throws RemoteException, InterruptedException {
@@ -99,6 +113,7 @@ public final class SshjSession implements RemoteSession {
 
     @Override
     public void close() {
+        root.close();
         connection.close();
     }
 }

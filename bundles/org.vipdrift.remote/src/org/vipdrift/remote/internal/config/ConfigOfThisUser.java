@@ -37,7 +37,8 @@ public final class ConfigOfThisUser implements SshConfig {
 
     private static ConfigOfThisUser with(Self self, List<String> words, ConfigFile... files) {
         Optional<Path> program = OpensshReading.program(self.environment().getOrDefault("PATH", ""));
-        return new ConfigOfThisUser(self, program.<Reading>map(ssh -> new OpensshReading(ssh, words)).orElse(null),
+        return new ConfigOfThisUser(self, program.<Reading>map(
+                ssh -> new RememberedReading(new OpensshReading(ssh, words), self, List.of(files))).orElse(null),
                 new OwnReading(self, List.of(files)));
     }
 

@@ -35,6 +35,14 @@ public final class Options {
         }
     }
 
+    Options copy() {
+        Options copy = new Options();
+        copy.values.putAll(values);
+        copy.identities.addAll(identities);
+        copy.notes.addAll(notes);
+        return copy;
+    }
+
     boolean has(String keyword) {
         return values.containsKey(keyword);
     }

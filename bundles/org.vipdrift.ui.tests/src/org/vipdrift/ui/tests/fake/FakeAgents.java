@@ -1,13 +1,17 @@
 package org.vipdrift.ui.tests.fake;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.vipdrift.control.Agents;
 import org.vipdrift.core.Cancellation;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.Progress;
 import org.vipdrift.deploy.AgentStatus;
+import org.vipdrift.deploy.AgentVerb;
+import org.vipdrift.deploy.DeployPlan;
 import org.vipdrift.deploy.DeployReport;
 
 /** Thread-safe. Installs nothing and reports what the test says. */
@@ -32,6 +36,18 @@ public final class FakeAgents implements Agents {
     /** Holds installations up. */
     public Gate gate() {
         return gate;
+    }
+
+    @Override
+    public Agents using(Path runtime) {
+        return this;
+    }
+
+    @Override
+    public DeployPlan plan(AgentVerb verb, HostId host) {
+        return new DeployPlan(host, DeployReport.Reason.NONE, "There is no agent on host " + host + ".",
+                List.of(new DeployPlan.Step("start",
+                        List.of(new DeployPlan.Command("sh -s --", List.of(), Optional.of("start.sh"))))));
     }
 
     @Override

@@ -16,6 +16,7 @@ public final class FakeControl implements Control {
     private final FakeMaintenance maintenance = new FakeMaintenance(board);
     private final FakeEvents events = new FakeEvents();
     private final FakeDiscovery discovery = new FakeDiscovery();
+    private final FakeDiagnostics diagnostics = new FakeDiagnostics();
 
     /** As it is before every test: nothing managed, nothing scripted. */
     public void reset() {
@@ -51,6 +52,11 @@ public final class FakeControl implements Control {
     @Override
     public FakeHosts hosts() {
         return hosts;
+    }
+
+    @Override
+    public FakeDiagnostics diagnostics() {
+        return diagnostics;
     }
 
     @Override

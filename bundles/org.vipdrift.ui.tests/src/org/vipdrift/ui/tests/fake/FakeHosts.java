@@ -63,6 +63,21 @@ public final class FakeHosts implements Hosts {
     }
 
     @Override
+    public void keepRootPassword(HostId host, @Nullable Secret password) {
+        // No host of these asks for one.
+    }
+
+    @Override
+    public List<String> inherited(Host host) {
+        return List.of("From the ssh config: through the gate to " + host.address());
+    }
+
+    @Override
+    public List<String> terminal(Host host) {
+        return List.of("ssh", "--", host.address());
+    }
+
+    @Override
     public void remove(HostId host) {
         inventory.update(all -> all.without(host));
     }

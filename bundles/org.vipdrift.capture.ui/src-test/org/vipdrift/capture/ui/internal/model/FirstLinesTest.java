@@ -11,7 +11,7 @@ class FirstLinesTest {
     @Test
     void areOfWhatIsMostlyCapturedAndWhole() {
         List<PacketRow> packets = FirstLines.rehearse().stream().map(PacketLine::packet).toList();
-        assertEquals(List.of("ARP", "VRRP", "ICMP", "UDP", "TCP", "0x88b5"),
+        assertEquals(List.of("ARP", "ARP", "VRRP", "ICMP", "UDP", "TCP", "0x88b5"),
                 packets.stream().map(packet -> packet.summary().protocol()).toList());
         assertEquals(List.of(), packets.stream().filter(packet -> packet.severity() == Severity.ERROR)
                 .map(PacketRow::info).toList());

@@ -13,8 +13,9 @@ class WorkersTest {
     void whoGoesThroughManyPacketsLetsTheUiThreadGoFirst() throws Exception {
         Workers many = new Workers("many");
         try (Worker patient = Worker.patient("patient")) {
-            assertTrue(priority(many) < Thread.NORM_PRIORITY);
-            assertTrue(priority(patient) < Thread.NORM_PRIORITY);
+            assertEquals(Worker.PATIENT, priority(many));
+            assertEquals(Worker.PATIENT, priority(patient));
+            assertTrue(Thread.MIN_PRIORITY < Worker.PATIENT && Worker.PATIENT < Thread.NORM_PRIORITY);
         } finally {
             many.stop();
         }

@@ -75,6 +75,7 @@ public final class AnsibleText {
         variables.put("ansible_user", host.user());
         variables.put("ansible_ssh_private_key_file",
                 host.identity() instanceof Identity.KeyFile(var file) ? file.toString() : "");
+        variables.put("ansible_become_method", Key.BECOME.of(host));
         String way = OpenWay.of(inventory, host);
         variables.put(Variables.ARGUMENTS, way.isEmpty() ? "" : "-o ProxyJump=" + way);
         variables.put(Variables.JUMP, way.equals(host.jump()) ? "" : host.jump());

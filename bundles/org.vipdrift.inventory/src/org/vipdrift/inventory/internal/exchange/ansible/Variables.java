@@ -49,6 +49,7 @@ final class Variables {
         names.put(Key.PORT, List.of("ansible_port", "ansible_ssh_port"));
         names.put(Key.USER, List.of("ansible_user", "ansible_ssh_user"));
         names.put(Key.IDENTITY, List.of("ansible_private_key_file", "ansible_ssh_private_key_file"));
+        names.put(Key.BECOME, List.of("ansible_become_method"));
         names.put(Key.JUMP, List.of(JUMP, ARGUMENTS, "ansible_ssh_extra_args", "ansible_ssh_args"));
         names.put(Key.FOLDER, List.of(FOLDER));
         names.put(Key.TAGS, List.of(TAGS));
@@ -116,8 +117,14 @@ final class Variables {
             case TAGS -> Optional.of(Value.of(Stream.of(value.text().split(",")).map(tag -> "+" + tag)
                     .collect(Collectors.joining(",")), value.line()));
             case JUMP -> SshArguments.jump(value.text()).map(jump -> Value.of(jump, value.line()));
+            case BECOME -> Optional.of(Value.of(plugin(value.text()), value.line()));
             case ADDRESS, PORT, USER, FOLDER, NOTES -> Optional.of(value);
         };
+    }
+
+    /** The name of a plugin without that of its collection: {@code doas} of {@code community.general.doas}. */
+    private static String plugin(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     /** Says once of each value why it is not taken. */

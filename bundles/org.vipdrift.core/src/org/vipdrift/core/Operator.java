@@ -1,21 +1,25 @@
-package org.vipdrift.control.internal.arm;
+package org.vipdrift.core;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.vipdrift.core.Printable;
 
-/** Who works with this console: "anna@desk". */
-final class Operator {
+/** Who works on this machine: "anna@desk". */
+public final class Operator {
     private static final Path HOST_NAME = Path.of("/proc/sys/kernel/hostname");
 
     private Operator() {
     }
 
     /** The person behind sudo, where there is one. */
-    static String name() {
-        String user = Optional.ofNullable(System.getenv("SUDO_USER")).orElse(System.getProperty("user.name", "?"));
+    public static String name() {
+        return name(Optional.ofNullable(System.getenv("SUDO_USER")));
+    }
+
+    /** @param behindSudo the user that called sudo */
+    public static String name(Optional<String> behindSudo) {
+        String user = behindSudo.orElseGet(() -> System.getProperty("user.name", "?"));
         return Printable.clean(user + "@" + host());
     }
 
