@@ -108,6 +108,15 @@ class DiscoverTest {
     }
 
     @Test
+    void aConsoleThatOnlyReadsFindsAndDoesNotAdd() {
+        subnet();
+        assertEquals(0, run(io, "--read-only", "host", "discover", "198.51.100.0/24"), io::said);
+        FakeIo add = new FakeIo();
+        assertEquals(77, run(add, "--read-only", "host", "discover", "198.51.100.0/24", "--add", "--yes"), add::said);
+        assertEquals(3, world.inventory.hosts().size());
+    }
+
+    @Test
     void refusesWhatMakesNoSense() {
         refused("write it as 198.51.100.0/24", "host", "discover", "h1");
         refused("Name one subnet", "host", "discover");

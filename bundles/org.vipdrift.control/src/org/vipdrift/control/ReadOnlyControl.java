@@ -128,6 +128,12 @@ public final class ReadOnlyControl implements Control {
         return control.events();
     }
 
+    /** It changes nothing: what is found is added by others. */
+    @Override
+    public Discovery discovery() {
+        return control.discovery();
+    }
+
     @Override
     public StatusBoard status() {
         return control.status();

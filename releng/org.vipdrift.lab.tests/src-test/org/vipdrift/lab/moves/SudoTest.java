@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.vipdrift.control.HostServices;
 import org.vipdrift.core.Cancellation;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.Progress;
@@ -72,6 +73,20 @@ class SudoTest {
         Drift drift = moves.run(Verb.MOVE, "h2");
         assertMoved(drift, "h2");
         assertTrue(drift.steps().stream().map(StepReport::name).anyMatch("release-over-ssh"::equals));
+    }
+
+    @Test
+    void whatRunsOnAHostIsReadThroughSudo() throws Exception {
+        String file = "/etc/keepalived/conf-of-root.conf";
+        lab.ssh("h1", "umask 077; mkdir -p /etc/keepalived; printf '%s\\n' 'vrrp_instance x {' 'virtual_router_id 9'"
+                + " 'virtual_ipaddress {' 198.51.100.140 '}' '}' > " + file);
+        try {
+            HostServices look = moves.control().discovery().look(H1, MoveLab.PLAN);
+            assertEquals(List.of(9), look.vips().stream().map(HostServices.NamedVip::virtualRouterId).toList(),
+                    look::toString);
+        } finally {
+            lab.ssh("h1", "rm " + file);
+        }
     }
 
     private static void assertDone(DeployReport report) {

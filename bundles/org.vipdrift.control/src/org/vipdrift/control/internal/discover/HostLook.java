@@ -66,17 +66,25 @@ record HostLook(HostId host, HostSessions sessions) {
             throw Failures.connecting(e);
         }
         try {
-            ExecResult result = session.exec(shell(session), SCRIPT.getBytes(StandardCharsets.UTF_8), deadline.left());
+            ExecResult result = asRoot(session, deadline);
             return read(result, vips);
         } catch (RemoteException e) {
             throw Failures.working(e);
         }
     }
 
-    /** Without the right to be root the script runs all the same; the user's own shell may be any. */
-    private static String shell(RemoteSession session) {
-        return session.target().user().equals("root") ? "exec sh -s"
-                : "exec sh -c 'if sudo -n true 2>/dev/null; then exec sudo -n sh -s; else exec sh -s; fi'";
+    /** Who may not be root sees what there is to see. */
+    private static ExecResult asRoot(RemoteSession session, Deadline deadline)
+            throws RemoteException, InterruptedException {
+        byte[] script = SCRIPT.getBytes(StandardCharsets.UTF_8);
+        try {
+            return session.execAsRoot("sh -s", script, deadline.left());
+        } catch (RemoteException e) {
+            if (e.reason() != RemoteException.Reason.AUTHENTICATION) {
+                throw e;
+            }
+            return session.exec("sh -s", script, deadline.left());
+        }
     }
 
     private HostServices read(ExecResult result, Map<InetAddress, GroupId> vips) throws ControlException {
