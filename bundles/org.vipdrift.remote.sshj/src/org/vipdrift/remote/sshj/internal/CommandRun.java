@@ -37,7 +37,7 @@ final class CommandRun {
         feed(input);
         awaitEnd();
         Deadline grace = Deadline.in(Duration.ofMillis(GRACE_MILLIS));
-        if (channel.isEOF()) {
+        if (channel.isEOF() || !channel.isOpen()) {
             output.join(grace);
             errors.join(grace);
         }
