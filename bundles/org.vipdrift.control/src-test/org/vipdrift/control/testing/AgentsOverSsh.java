@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
+import java.security.KeyPairGenerator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -29,6 +30,8 @@ import org.vipdrift.agent.api.AgentJson;
  * own, which tells something as often as it was told to.
  */
 public final class AgentsOverSsh implements AutoCloseable {
+    /** Of ecdsa-sha2-nistp256; another size may be what a provider of keys takes for usual. */
+    private static final int KEY_BITS = 256;
     private final SshServer server = SshServer.setUpDefaultServer();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService timer = Executors
@@ -37,7 +40,9 @@ public final class AgentsOverSsh implements AutoCloseable {
     private final AtomicLong told = new AtomicLong();
 
     public AgentsOverSsh() throws Exception {
-        server.setKeyPairProvider(KeyPairProvider.wrap(SecurityUtils.getKeyPairGenerator("EC").generateKeyPair()));
+        KeyPairGenerator keys = SecurityUtils.getKeyPairGenerator("EC");
+        keys.initialize(KEY_BITS);
+        server.setKeyPairProvider(KeyPairProvider.wrap(keys.generateKeyPair()));
         server.setPasswordAuthenticator((user, password,
                 session) -> ((InetSocketAddress) session.getClientAddress()).getAddress().isLoopbackAddress());
         server.setCommandFactory(

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -61,12 +62,13 @@ class ManyHostsOverSshTest {
             long begin = System.nanoTime();
             try (Subscription events = links.subscribe(event -> heard.incrementAndGet());
                     Subscription watching = board.subscribe(snapshot -> published.incrementAndGet())) {
-                await("all are attached", () -> attached(board.current()) == HOSTS);
+                await(() -> "all are attached; one: " + missing(board.current()),
+                        () -> attached(board.current()) == HOSTS);
                 double attachedMillis = (System.nanoTime() - begin) / 1e6;
                 agents.tellEach(PERIOD_MILLIS);
                 long from = System.nanoTime();
                 int before = published.get();
-                await("all they tell is heard", () -> heard.get() >= HOSTS * ROUNDS);
+                await(() -> "all they tell is heard", () -> heard.get() >= HOSTS * ROUNDS);
                 double seconds = (System.nanoTime() - from) / 1e9;
                 assertEquals(HOSTS, attached(board.current()));
                 long heap = heapMiB();
@@ -125,7 +127,12 @@ class ManyHostsOverSshTest {
         return all.totalMemory() - all.freeMemory() >> 20;
     }
 
-    private static void await(String what, BooleanSupplier condition) throws InterruptedException {
+    private static String missing(StatusSnapshot now) {
+        return now.hosts().stream().filter(host -> host.agentState() != AgentState.ATTACHED).findFirst()
+                .map(host -> host.status().sentence()).orElse("none");
+    }
+
+    private static void await(Supplier<String> what, BooleanSupplier condition) throws InterruptedException {
         long begin = System.nanoTime();
         while (!condition.getAsBoolean()) {
             assertTrue(System.nanoTime() - begin < Duration.ofMinutes(2).toNanos(), what);
