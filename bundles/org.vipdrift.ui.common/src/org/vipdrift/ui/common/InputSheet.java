@@ -68,6 +68,21 @@ public abstract class InputSheet extends Sheet {
         judge();
     }
 
+    /** The input was worked on as asked: closes, unless a person has done so meanwhile. */
+    protected final void taken() {
+        if (isOpen()) {
+            super.okPressed();
+        }
+    }
+
+    /** It was not, and stays for another try. */
+    protected final void notTaken(String why) {
+        if (isOpen()) {
+            busy(false);
+            complain(why);
+        }
+    }
+
     private void judge() {
         Button ok = getButton(IDialogConstants.OK_ID);
         if (ok != null && !ok.isDisposed()) {

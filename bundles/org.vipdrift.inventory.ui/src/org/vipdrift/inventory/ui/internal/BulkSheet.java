@@ -99,19 +99,6 @@ final class BulkSheet extends InputSheet {
         busy(true);
         new Work<Inventory>(ui, Messages.bulkTitle, (progress, cancellation) -> control.hosts()
                 .change(now -> input.applied(now, hosts))).icon(Icon.HOST_EDIT)
-                .done(after -> taken()).failed(this::failed).start();
-    }
-
-    private void taken() {
-        if (isOpen()) {
-            super.okPressed();
-        }
-    }
-
-    private void failed(String sentence) {
-        if (isOpen()) {
-            busy(false);
-            complain(sentence);
-        }
+                .done(after -> taken()).failed(this::notTaken).start();
     }
 }

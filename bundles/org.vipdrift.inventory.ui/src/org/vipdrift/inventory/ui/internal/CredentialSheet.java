@@ -118,19 +118,6 @@ final class CredentialSheet extends InputSheet {
             } finally {
                 changes.values().forEach(secret -> secret.ifPresent(Secret::close));
             }
-        }).quiet().done(done -> taken()).failed(this::failed).start();
-    }
-
-    private void taken() {
-        if (isOpen()) {
-            super.okPressed();
-        }
-    }
-
-    private void failed(String sentence) {
-        if (isOpen()) {
-            busy(false);
-            complain(sentence);
-        }
+        }).quiet().done(done -> taken()).failed(this::notTaken).start();
     }
 }

@@ -84,7 +84,7 @@ final class ExportSheet extends InputSheet {
             String text = Exporting.text(inventory, hosts, Format.values()[combo.getSelectionIndex()]);
             busy(true);
             new Work<Path>(ui, Messages.exportTitle, (progress, cancellation) -> written(path, text))
-                    .done(written -> taken()).failed(this::failed).start();
+                    .done(written -> taken()).failed(this::notTaken).start();
         }
     }
 
@@ -99,19 +99,6 @@ final class ExportSheet extends InputSheet {
             return Files.writeString(path, text, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IOException(NLS.bind(Messages.exportFailed, Printable.clean(String.valueOf(e.getMessage()))), e);
-        }
-    }
-
-    private void taken() {
-        if (isOpen()) {
-            super.okPressed();
-        }
-    }
-
-    private void failed(String sentence) {
-        if (isOpen()) {
-            busy(false);
-            complain(sentence);
         }
     }
 }

@@ -152,20 +152,7 @@ final class ImportSheet extends InputSheet {
             busy(true);
             new Work<Inventory>(ui, Messages.importTitle, (progress, cancellation) -> control.hosts()
                     .change(now -> Difference.applied(now, imported))).icon(Icon.HOST_ADD)
-                    .done(after -> taken()).failed(this::failed).start();
-        }
-    }
-
-    private void taken() {
-        if (isOpen()) {
-            super.okPressed();
-        }
-    }
-
-    private void failed(String sentence) {
-        if (isOpen()) {
-            busy(false);
-            complain(sentence);
+                    .done(after -> taken()).failed(this::notTaken).start();
         }
     }
 }
