@@ -61,7 +61,7 @@ class DiscoverTest {
                 198.51.100.11   02:00:5e:10:00:01                            -       -               h1
                 198.51.100.20   02:00:5e:10:00:02                            Acme    db.example.net  -
                 198.51.100.30   2 MACs: 02:00:5e:10:00:03, 02:00:5e:10:00:04  -       -               -
-                198.51.100.50   02:00:5e:10:00:01                            -       -               nothing; at h1
+                198.51.100.50   02:00:5e:10:00:01                            -       -               candidate VIP, at h1
                 198.51.100.100  02:00:5e:10:00:01                            -       -               VIP of web, at h1
                 """.replaceAll(" +", " "), io.printed().lines().limit(6).map(line -> line.replaceAll(" +", " ") + "\n")
                 .reduce("", String::concat));

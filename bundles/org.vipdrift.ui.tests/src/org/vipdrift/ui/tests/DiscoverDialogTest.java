@@ -75,7 +75,7 @@ class DiscoverDialogTest extends ConsoleTest {
                 row -> starts(row, "198.51.100.11") && row.get(6).equals("h1 is not reached."));
         assertEquals(List.of(TICKED, "", "", TICKED, "", "", ""),
                 dialog.rows("discover.found").stream().map(List::getFirst).toList());
-        assertEquals(List.of("", "h1", "h3", "", "", "nothing; at h1", "VIP of web, at h1"),
+        assertEquals(List.of("", "h1", "h3", "", "", "candidate VIP, at h1", "VIP of web, at h1"),
                 dialog.rows("discover.found").stream().map(row -> row.get(5)).toList());
         assertTrue(dialog.text("discover.said").contains("Virtual router 77 (VRRP), priority 100, by 198.51.100.13"),
                 dialog.text("discover.said"));

@@ -34,7 +34,7 @@ public final class DiscoverText {
     private static Cell known(FoundHost host) {
         String holder = host.host() == null ? "" : String.valueOf(host.host());
         return host.group() != null ? Cell.of("VIP of " + host.group() + (holder.isEmpty() ? "" : ", at " + holder))
-                : host.isCandidate() ? new Cell("nothing; at " + holder, Tone.NOTICE) : cell(holder);
+                : host.isCandidate() ? new Cell("candidate VIP, at " + holder, Tone.NOTICE) : cell(holder);
     }
 
     private static String words(SweepReport.Router router) {
