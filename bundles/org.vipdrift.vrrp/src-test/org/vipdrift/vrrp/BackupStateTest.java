@@ -137,6 +137,24 @@ class BackupStateTest {
     }
 
     @Test
+    void theLowerOfTwoThatWokeTogetherHearsTheHigherInTime() {
+        Member lower = courtingBelowB();
+        lower.after(9 * MS).on(new Event.Woke()).did("").hear(B, 100).did("").wake().did("Ask").is(BACKUP);
+    }
+
+    @Test
+    void theLowerClaimsWhenItHasWaitedInVainForTheHigher() {
+        Member lower = courtingBelowB();
+        long sent = lower.now;
+        assertEquals(10 * MS, lower.wake().did("Claim Send90").is(MASTER).now - sent);
+    }
+
+    private static Member courtingBelowB() {
+        Member lower = new Member(Member.terms(90, C)).on(new Event.Started(false)).hear(A, 110).wake();
+        return lower.wire(WireAnswer.SILENT, new Surroundings(true, Set.of(B))).did("Send90").is(BACKUP);
+    }
+
+    @Test
     void isNotMovedByAStationThatLetsGoWithoutBeingMaster() {
         Member.backup().hear(A, 110).hear(C, 0).did("").is(BACKUP);
     }

@@ -104,7 +104,7 @@ final class Takeover {
     private static void court(Turn turn) {
         turn.phase = Phase.COURTING;
         turn.send();
-        turn.masterDownAt = Math.max(turn.now + Timing.COURTSHIP, turn.masterDownAt);
+        turn.masterDownAt = Math.max(turn.now + Timing.courtship(turn), turn.masterDownAt);
         turn.wakeAt = turn.masterDownAt;
     }
 

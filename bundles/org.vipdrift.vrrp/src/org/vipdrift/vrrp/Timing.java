@@ -10,6 +10,8 @@ final class Timing {
     static final long VACANT_WINDOW = 4 * MILLI;
     /** How long a candidate's advert goes ahead of its claim: time for a higher one to be heard. */
     static final long COURTSHIP = MILLI;
+    /** The same where a higher one may be on its way, on a host that has other things to do. */
+    static final long LONG_COURTSHIP = 10 * MILLI;
     /** How much later each next rank asks, so that the one before is heard first. */
     static final long SLOT = 15 * MILLI;
     /** Of a master that has to know whether it is cut off; some packets each time, fewer than its adverts. */
@@ -37,16 +39,25 @@ final class Timing {
 
     /** How long a candidate waits for those of higher rank. A priority lowered by checks lies between the others' slots. */
     static long turn(Turn turn) {
+        boolean lowered = turn.effectivePriority != turn.terms.priority();
+        int byRight = above(turn, turn.terms.priority());
+        long between = lowered ? SLOT * (byRight + 1) / (turn.terms.rivals().size() + 2) : 0;
+        return above(turn, turn.effectivePriority) * SLOT + between;
+    }
+
+    /** The highest of those left claims a moment after its advert. One below it waits longer, so that it hears it. */
+    static long courtship(Turn turn) {
+        return above(turn, turn.effectivePriority) == 0 ? COURTSHIP : LONG_COURTSHIP;
+    }
+
+    /** How many of the others, the master apart, are above a priority. */
+    private static int above(Turn turn, int priority) {
         int above = 0;
-        int aboveByRight = 0;
         for (Rival rival : turn.terms.rivals()) {
             boolean running = !rival.address().equals(turn.master);
-            above += running && isAbove(turn, rival, turn.effectivePriority) ? 1 : 0;
-            aboveByRight += running && isAbove(turn, rival, turn.terms.priority()) ? 1 : 0;
+            above += running && isAbove(turn, rival, priority) ? 1 : 0;
         }
-        boolean lowered = turn.effectivePriority != turn.terms.priority();
-        long between = lowered ? SLOT * (aboveByRight + 1) / (turn.terms.rivals().size() + 2) : 0;
-        return above * SLOT + between;
+        return above;
     }
 
     private static boolean isAbove(Turn turn, Rival rival, int priority) {

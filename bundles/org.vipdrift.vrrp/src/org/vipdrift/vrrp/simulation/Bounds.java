@@ -47,7 +47,7 @@ final class Bounds {
 
     /** While packets are lost, late, or unheard: a deaf one is yielded to, and most of what is said may be lost on the way. */
     static long quarrel(World world) {
-        return 2 * Math.max(World.SECOND, 10 * advert(world)) + 30 * advert(world) + period(world);
+        return 2 * Math.max(World.SECOND, 10 * advert(world)) + 40 * advert(world) + period(world);
     }
 
     /** A holder whose agent is dead, frozen or under an order does not hear that it is outranked; its kernel lets go in the end. */

@@ -95,7 +95,8 @@ enum Fault {
     DELAY {
         @Override
         Runnable strike(World world, SimHost host) {
-            world.segment.delay(World.MILLI, World.MILLI * (1 + world.random.nextInt(40)));
+            int most = world.random.nextBoolean() ? 3 : 40;
+            world.segment.delay(World.MILLI, World.MILLI * (1 + world.random.nextInt(most)));
             return () -> world.segment.delay(50_000, 300_000);
         }
     },

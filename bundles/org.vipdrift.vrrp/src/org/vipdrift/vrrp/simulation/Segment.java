@@ -7,6 +7,8 @@ import java.util.SplittableRandom;
  * Stations on different sides do not reach each other; a deaf one does not get another's adverts, but its ARP.
  */
 final class Segment {
+    /** What packets may take, there and in the hosts that send and get them, so that no two hold. */
+    private static final long BEARABLE_DELAY = 4 * World.MILLI;
     private final SplittableRandom random;
     private final int[] side;
     private final boolean[][] deaf;
@@ -75,7 +77,7 @@ final class Segment {
 
     /** Whether packets may be lost, late, or unheard: then two may hold for a moment. */
     boolean isImpaired() {
-        if (loss > 0 || longestDelay() > 800_000) {
+        if (loss > 0 || longestDelay() > BEARABLE_DELAY) {
             return true;
         }
         for (boolean[] station : deaf) {

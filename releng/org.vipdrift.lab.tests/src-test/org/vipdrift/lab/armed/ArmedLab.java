@@ -185,7 +185,17 @@ final class ArmedLab implements AutoCloseable {
 
     /** None of the nine oracles sees anything. */
     void assertAllHeld(String row, Bounds bounds) throws InterruptedException {
-        assertAllHeld(row, witness.evidence(bounds));
+        try {
+            assertAllHeld(row, witness.evidence(bounds));
+        } catch (AssertionError e) {
+            lab.hosts().forEach(this::printPast);
+            throw e;
+        }
+    }
+
+    /** What its agent did and saw last, for whoever looks after a failure. */
+    private void printPast(String host) {
+        System.out.println(host + ":\n" + lab.ssh(host, "tail -n 12 /var/lib/vipdrift/past.jsonl"));
     }
 
     static void assertAllHeld(String row, Evidence evidence) {
