@@ -45,6 +45,13 @@ class HostVerbsTest {
     }
 
     @Test
+    void aNameThatIsTakenLeavesThePasswordThatItsHostHas() {
+        io.piping("root word\n");
+        assertEquals(65, run("host", "add", "h1", "--address", "elsewhere", "--become-password-stdin"));
+        assertEquals(List.of("open"), world.calls);
+    }
+
+    @Test
     void aTerminalIsThePersonsOwnSsh() {
         assertEquals(0, run("host", "terminal", "h1"));
         assertEquals(List.of(List.of("ssh", "-o", "UserKnownHostsFile=\"/a b\"", "--", "198.51.100.11")), io.ran);

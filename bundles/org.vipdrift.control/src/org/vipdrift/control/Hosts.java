@@ -43,6 +43,16 @@ public interface Hosts {
     Inventory change(UnaryOperator<Inventory> change) throws ControlException;
 
     /**
+     * As {@link #change(UnaryOperator)}, by somebody who saw the inventory as it was: what another program changed since
+     * stays.
+     *
+     * @throws ControlException UNSAFE with the differences if another program has changed the same host or folder since
+     */
+    default Inventory change(Inventory seen, UnaryOperator<Inventory> change) throws ControlException {
+        return change(change);
+    }
+
+    /**
      * Keeps the password by which the host's user becomes root: the user's own, or root's for su.
      *
      * @param password null to forget the one that was kept

@@ -185,6 +185,53 @@ class HostFoldersTest extends ConsoleTest {
         }
     }
 
+    @Test
+    void whatAFolderGivesIsChangedInItsDialog() throws IOException {
+        filed();
+        select(2);
+        screen.command("org.vipdrift.folder.edit");
+        Scope dialog = screen.dialog("folder");
+        assertEquals("none given", dialog.text("folder.way"));
+        dialog.type("folder.jump", "-x");
+        assertEquals(
+                "The jump host \"-x\" of folder \"prod/db\" is not usable: write a host's name, or user@host:port.",
+                dialog.text("folder.message"));
+        dialog.type("folder.jump", "h1");
+        dialog.type("folder.tags", "db");
+        takePicture("folder");
+        dialog.press("folder.ok");
+        dialog.untilClosed();
+        assertEquals(Optional.of(new Folder("prod/db").through("h1").tagged(List.of("db"))),
+                control.inventory().current().folder("prod/db"));
+        assertEquals(FILED.hosts(), control.inventory().current().hosts());
+        select(2);
+        screen.command("org.vipdrift.folder.edit");
+        Scope again = screen.dialog("folder");
+        assertEquals("h1", again.text("folder.jump"));
+        again.type("folder.jump", "");
+        again.type("folder.tags", "");
+        again.press("folder.ok");
+        again.untilClosed();
+        assertEquals(FILED, control.inventory().current());
+    }
+
+    @Test
+    void whatAnotherProgramChangedMeanwhileIsSaidAndNotOverwritten() {
+        filed();
+        select(1);
+        screen.command("org.vipdrift.host.edit");
+        Scope dialog = screen.dialog("bulk");
+        Host moved = FILED.hosts().get(1).onPort(2201);
+        control.inventory().update(now -> now.with(moved));
+        dialog.type("bulk.port", "23");
+        dialog.press("bulk.ok");
+        screen.until("it is said", () -> dialog.text("bulk.message").contains("2201"));
+        assertEquals(FILED.with(moved), control.inventory().current());
+        dialog.press("bulk.ok");
+        dialog.untilClosed();
+        assertEquals(23, control.inventory().current().hosts().get(1).port());
+    }
+
     private static String message(Scope dialog, String id) {
         return dialog.read(id, org.eclipse.swt.widgets.Text.class, org.eclipse.swt.widgets.Text::getMessage);
     }

@@ -63,12 +63,13 @@ final class HostAdd {
             throws UsageException, ControlException, IOException, InterruptedException {
         Host host = filed(line, host(line), session.control().inventory().current());
         Optional<HostKeyPolicy> policy = line.option("--host-key", HostKeyPolicy::parse);
+        expectFree(session, host, line.flag("--replace"));
         try (Secret password = secret(line, "--password-stdin", session);
                 Secret root = secret(line, "--become-password-stdin", session)) {
             if (root != null) {
                 session.control().hosts().keepRootPassword(host.id(), root);
             }
-            ExitStatus added = add(session, host, password, policy, line.flag("--replace"));
+            ExitStatus added = add(session, host, password, policy);
             if (root != null && session.control().inventory().current().host(host.id()).isEmpty()) {
                 session.control().hosts().keepRootPassword(host.id(), null);
             }
@@ -116,13 +117,16 @@ final class HostAdd {
         return file.<Identity>map(Identity.KeyFile::new).orElseGet(Identity.Automatic::new);
     }
 
-    private static ExitStatus add(Session session, Host host, @Nullable Secret password,
-            Optional<HostKeyPolicy> policy, boolean replace) throws ControlException, InterruptedException {
+    private static void expectFree(Session session, Host host, boolean replace) throws ControlException {
         Optional<Host> old = session.control().inventory().current().host(host.id());
         if (old.isPresent() && !old.get().equals(host) && !replace) {
             throw new ControlException(Reason.INVALID, "There is already a host " + host.id() + " with other settings;"
                     + " add --replace to change it, or take another name.");
         }
+    }
+
+    private static ExitStatus add(Session session, Host host, @Nullable Secret password,
+            Optional<HostKeyPolicy> policy) throws ControlException, InterruptedException {
         if (policy.isPresent()) {
             ConnectionTest test = new Contact(session, host, policy).test(password);
             if (!test.succeeded()) {

@@ -100,6 +100,15 @@ public final class ConsoleHosts implements Hosts {
     }
 
     @Override
+    public Inventory change(Inventory seen, UnaryOperator<Inventory> change) throws ControlException {
+        try {
+            return inventory.merge(new InventoryMerge(seen, change.apply(seen)));
+        } catch (InventoryException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    @Override
     public void keepRootPassword(HostId host, @Nullable Secret password) throws ControlException {
         try {
             if (password == null) {

@@ -26,6 +26,8 @@ final class BulkSheet extends InputSheet {
     private final Control control;
     private final UiThread ui;
     private final List<Host> hosts;
+    /** What the person sees and changes. */
+    private Inventory seen;
     private final Map<Key, Row> rows = new EnumMap<>(Key.class);
 
     private record Row(Button ticked, Text value) {
@@ -36,6 +38,7 @@ final class BulkSheet extends InputSheet {
         this.control = control;
         this.ui = ui;
         this.hosts = List.copyOf(hosts);
+        seen = control.inventory().current();
     }
 
     @Override
@@ -98,7 +101,13 @@ final class BulkSheet extends InputSheet {
         BulkInput input = input();
         busy(true);
         new Work<Inventory>(ui, Messages.bulkTitle, (progress, cancellation) -> control.hosts()
-                .change(now -> input.applied(now, hosts))).icon(Icon.HOST_EDIT)
-                .done(after -> taken()).failed(this::notTaken).start();
+                .change(seen, now -> input.applied(now, hosts))).icon(Icon.HOST_EDIT)
+                .done(after -> taken()).failed(this::refused).start();
+    }
+
+    /** Who reads why, and takes it all the same, means it. */
+    private void refused(String why) {
+        seen = control.inventory().current();
+        notTaken(why);
     }
 }

@@ -11,6 +11,7 @@ import org.vipdrift.core.InvalidValueException;
 import org.vipdrift.core.Printable;
 import org.vipdrift.inventory.Effective;
 import org.vipdrift.inventory.Filing;
+import org.vipdrift.inventory.Folder;
 import org.vipdrift.inventory.Host;
 import org.vipdrift.inventory.Identity;
 import org.vipdrift.inventory.Inventory;
@@ -24,23 +25,41 @@ import org.vipdrift.inventory.Inventory;
 record HostInput(String name, String address, String port, String user, Way way, String keyFile,
         String credential, Optional<Become> become, String jump, String folder, String tags, String notes) {
 
+    private static final HostId ANY = new HostId("host");
+
     /** How to log in, in the order of the dialog's choice. */
     enum Way {
         AUTOMATIC, KEY_FILE, PASSWORD, CREDENTIAL
     }
 
     static HostInput of(Host host) {
-        Way way = switch (host.identity()) {
+        String file = host.identity() instanceof Identity.KeyFile key ? key.file().toString() : "";
+        String credential = host.identity() instanceof Identity.Credential(var name) ? name : "";
+        return new HostInput(host.id().name(), host.address(), String.valueOf(host.port()), host.user(),
+                way(host.identity()), file, credential, host.become(), host.jump(), host.filing().folder(),
+                String.join(", ", host.filing().tags()), host.filing().notes());
+    }
+
+    private static Way way(Identity identity) {
+        return switch (identity) {
             case Identity.Automatic automatic -> Way.AUTOMATIC;
             case Identity.KeyFile file -> Way.KEY_FILE;
             case Identity.Password password -> Way.PASSWORD;
             case Identity.Credential credential -> Way.CREDENTIAL;
         };
-        String file = host.identity() instanceof Identity.KeyFile key ? key.file().toString() : "";
-        String credential = host.identity() instanceof Identity.Credential(var name) ? name : "";
-        return new HostInput(host.id().name(), host.address(), String.valueOf(host.port()), host.user(), way, file,
-                credential, host.become(), host.jump(), host.filing().folder(), String.join(", ", host.filing().tags()),
-                host.filing().notes());
+    }
+
+    /** What a folder gives, as the fields that it shares with a host. */
+    static HostInput of(Folder folder) {
+        return of(new Host(ANY, ANY.name(), folder.port(), folder.user(), folder.identity(), folder.become(),
+                folder.jump(), new Filing("", folder.tags(), "")));
+    }
+
+    /** @throws InvalidValueException with the sentence of the first field that cannot be */
+    Folder folder(String path) {
+        Host host = host();
+        return new Folder(path, host.port(), host.user(), host.identity(), host.become(), host.jump(),
+                host.filing().tags());
     }
 
     /** @throws InvalidValueException with the sentence of the first field that cannot be */
@@ -52,7 +71,7 @@ record HostInput(String name, String address, String port, String user, Way way,
 
     /** What the host's folder would give it in place of what is not filled in. */
     Effective effective(Inventory inventory) {
-        return inventory.effective(new Host(new HostId("host"), "host", Host.SSH_PORT, "", new Identity.Automatic())
+        return inventory.effective(new Host(ANY, ANY.name(), Host.SSH_PORT, "", new Identity.Automatic())
                 .with(Filing.NONE.inFolder(folder.strip())));
     }
 

@@ -45,6 +45,8 @@ final class ImportSheet extends InputSheet {
     private @Nullable Text remarks;
     private @Nullable Imported read;
     private @Nullable Difference difference;
+    /** What the difference is one from. */
+    private Inventory seen;
     private String problem = "";
     private int asked;
 
@@ -52,6 +54,7 @@ final class ImportSheet extends InputSheet {
         super(parent, "import", Messages.importTitle);
         this.control = control;
         this.ui = ui;
+        seen = control.inventory().current();
     }
 
     @Override
@@ -127,14 +130,20 @@ final class ImportSheet extends InputSheet {
         }
         read = imported;
         problem = sentence;
-        Difference now = imported == null ? null : Difference.of(control.inventory().current(), imported);
+        preview(rows);
+        changed();
+    }
+
+    private void preview(RowTable<HostDifference> rows) {
+        Imported imported = read;
+        seen = control.inventory().current();
+        Difference now = imported == null ? null : Difference.of(seen, imported);
         difference = now;
         rows.show(now == null ? List.of() : now.hosts());
         Text notes = remarks;
         if (notes != null) {
             notes.setText(now == null ? Messages.importRemarks : words(now));
         }
-        changed();
     }
 
     private static String words(Difference difference) {
@@ -151,8 +160,17 @@ final class ImportSheet extends InputSheet {
         if (imported != null) {
             busy(true);
             new Work<Inventory>(ui, Messages.importTitle, (progress, cancellation) -> control.hosts()
-                    .change(now -> Difference.applied(now, imported))).icon(Icon.HOST_ADD)
-                    .done(after -> taken()).failed(this::notTaken).start();
+                    .change(seen, now -> Difference.applied(now, imported))).icon(Icon.HOST_ADD)
+                    .done(after -> taken()).failed(this::refused).start();
+        }
+    }
+
+    /** The preview is of what is there now. */
+    private void refused(String why) {
+        RowTable<HostDifference> rows = preview;
+        if (rows != null && isOpen()) {
+            preview(rows);
+            notTaken(why);
         }
     }
 }

@@ -26,6 +26,7 @@ public final class InventoryHandler extends AbstractHandler {
         switch (event.getCommand().getId()) {
             case "org.vipdrift.host.add" -> verbs.add();
             case "org.vipdrift.host.edit" -> verbs.edit(hosts);
+            case "org.vipdrift.folder.edit" -> Selected.of(event, FolderRow.class).forEach(verbs::editFolder);
             case "org.vipdrift.host.discover" -> verbs.discover();
             case "org.vipdrift.inventory.import" -> verbs.importHosts();
             case "org.vipdrift.inventory.export" -> verbs.exportHosts(hosts);

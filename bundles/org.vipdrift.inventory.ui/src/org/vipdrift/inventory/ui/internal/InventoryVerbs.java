@@ -41,6 +41,10 @@ record InventoryVerbs(Shell shell, Control control, UiThread ui) {
         }
     }
 
+    void editFolder(FolderRow folder) {
+        new FolderSheet(shell, control, ui, folder.path()).open();
+    }
+
     /** Agents that are attached may ask. */
     void discover() {
         new DiscoverSheet(shell, control, ui, control.status().current().hosts().stream()

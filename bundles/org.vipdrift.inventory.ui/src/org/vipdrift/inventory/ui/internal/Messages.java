@@ -165,7 +165,13 @@ final class Messages extends NLS {
     public static String fieldVipsHint;
     public static String fieldWay;
     public static String filterHosts;
+    public static String folderHeading;
     public static String folderHosts;
+    public static String folderJob;
+    public static String folderNone;
+    public static String folderSentence;
+    public static String folderTagsHint;
+    public static String folderTitle;
     public static String formatByLooks;
     public static String formatCsv;
     public static String formatIni;

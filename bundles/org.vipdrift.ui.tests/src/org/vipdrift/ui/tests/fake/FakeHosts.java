@@ -6,10 +6,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.eclipse.jdt.annotation.Nullable;
+import org.vipdrift.control.ControlException;
 import org.vipdrift.control.Hosts;
 import org.vipdrift.core.HostId;
 import org.vipdrift.inventory.Host;
 import org.vipdrift.inventory.Inventory;
+import org.vipdrift.inventory.InventoryException;
+import org.vipdrift.inventory.InventoryMerge;
 import org.vipdrift.remote.PresentedKey;
 import org.vipdrift.remote.Secret;
 
@@ -60,6 +63,15 @@ public final class FakeHosts implements Hosts {
     @Override
     public Inventory change(UnaryOperator<Inventory> change) {
         return inventory.update(change);
+    }
+
+    @Override
+    public Inventory change(Inventory seen, UnaryOperator<Inventory> change) throws ControlException {
+        try {
+            return inventory.merge(new InventoryMerge(seen, change.apply(seen)));
+        } catch (InventoryException e) {
+            throw new ControlException(ControlException.Reason.UNSAFE, e.sentence());
+        }
     }
 
     @Override
