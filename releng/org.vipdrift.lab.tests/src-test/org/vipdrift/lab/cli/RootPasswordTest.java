@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vipdrift.lab.cli.CommandLine.Run;
 import org.vipdrift.lab.tests.Lab;
 import org.vipdrift.lab.tests.OnLab;
+import org.vipdrift.lab.tests.Passwords;
 
 /** A password by which a user becomes root is planted, and looked for wherever it must not be. */
 @OnLab
@@ -31,20 +33,22 @@ class RootPasswordTest {
     @TempDir
     private Path folder;
     private CommandLine vipdrift;
+    private final Passwords passwords;
 
     RootPasswordTest(Lab lab) {
         this.lab = lab;
+        passwords = new Passwords(lab, "h3");
     }
 
     @BeforeEach
     void rootHasAPassword() {
         vipdrift = new CommandLine(lab, folder);
-        lab.ssh("h3", "cp -a /etc/shadow /etc/shadow.before; chpasswd <<'END'\nroot:" + PLANTED + "\nEND\n");
+        passwords.set(Map.of("root", PLANTED));
     }
 
     @AfterEach
     void asItWas() {
-        lab.ssh("h3", "mv /etc/shadow.before /etc/shadow; rm -f /etc/shadow-");
+        passwords.restore();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vipdrift.lab.cli.CommandLine.Run;
 import org.vipdrift.lab.tests.Lab;
 import org.vipdrift.lab.tests.OnLab;
+import org.vipdrift.lab.tests.Passwords;
 
 /**
  * Secrets of every kind are planted in credentials, used on real hosts for all that a console does, and looked for wherever
@@ -58,8 +60,8 @@ class SecretsUnseenTest {
                 .inheritIO().start().waitFor());
         String wire = Files.readString(elsewhere.resolve("id_guest.pub")).strip();
         for (String host : HOSTS) {
-            lab.ssh(host, "cp -a /etc/shadow /etc/shadow.before; chpasswd <<'END'\nroot:" + ROOT + "\nguest:" + PASSWORD
-                    + "\nEND\ncp -a ~guest/.ssh/authorized_keys ~guest/.ssh/before; echo '" + wire
+            new Passwords(lab, host).set(Map.of("root", ROOT, "guest", PASSWORD));
+            lab.ssh(host, "cp -a ~guest/.ssh/authorized_keys ~guest/.ssh/before; echo '" + wire
                     + "' >> ~guest/.ssh/authorized_keys");
         }
     }
@@ -67,8 +69,8 @@ class SecretsUnseenTest {
     @AfterEach
     void asItWas() {
         for (String host : HOSTS) {
-            lab.ssh(host, "mv /etc/shadow.before /etc/shadow; rm -f /etc/shadow-;"
-                    + " mv ~guest/.ssh/before ~guest/.ssh/authorized_keys");
+            new Passwords(lab, host).restore();
+            lab.ssh(host, "mv ~guest/.ssh/before ~guest/.ssh/authorized_keys");
         }
     }
 

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +30,7 @@ import org.vipdrift.deploy.DeployReport.Outcome;
 import org.vipdrift.deploy.DeployReport.Reason;
 import org.vipdrift.lab.tests.Lab;
 import org.vipdrift.lab.tests.OnLab;
+import org.vipdrift.lab.tests.Passwords;
 import org.vipdrift.remote.Credentials;
 import org.vipdrift.remote.ExecResult;
 import org.vipdrift.remote.Login;
@@ -49,24 +51,26 @@ class BecomingRootTest {
     private static final byte[] LINES = "a\r\n\u0003\u0004b".getBytes(StandardCharsets.UTF_8);
 
     private final HostUnderTest host;
+    private final Passwords passwords;
     @TempDir
     Path folder;
 
     BecomingRootTest(Lab lab) {
         host = new HostUnderTest(lab);
+        passwords = new Passwords(lab, host.name());
     }
 
     @BeforeEach
     void guestMayBecomeRootWithAPassword() {
         host.run("echo 'guest ALL=(ALL) ALL' > /etc/sudoers.d/guest; chmod 0440 /etc/sudoers.d/guest;"
-                + " ! command -v doas || echo 'permit guest' > /etc/doas.conf;"
-                + " cp -a /etc/shadow /etc/shadow.before; cat > /root/p <<'END'\nroot:" + ROOT + "\nEND\n"
-                + "chpasswd < /root/p; rm /root/p");
+                + " ! command -v doas || echo 'permit guest' > /etc/doas.conf");
+        passwords.set(Map.of("root", ROOT));
     }
 
     @AfterEach
     void asItWas() {
-        host.run("mv /etc/shadow.before /etc/shadow; rm -f /etc/sudoers.d/guest /etc/doas.conf /etc/shadow-");
+        passwords.restore();
+        host.run("rm -f /etc/sudoers.d/guest /etc/doas.conf");
     }
 
     @ParameterizedTest
