@@ -21,6 +21,7 @@ final class RowItems<T> {
         this.table = table;
         this.columns = columns;
         table.addListener(SWT.SetData, this::fill);
+        Tone.whenRedefined(table, this::refresh);
     }
 
     void show(List<T> newest) {
@@ -32,7 +33,7 @@ final class RowItems<T> {
         refresh();
     }
 
-    /** For cells whose text depends on the time. */
+    /** For cells whose text depends on the time, or whose colour on the theme. */
     void refresh() {
         int first = table.getTopIndex();
         int last = first + table.getClientArea().height / Math.max(1, table.getItemHeight()) + 1;

@@ -6,11 +6,17 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.vipdrift.control.StatusSnapshot.AgentState;
+import org.vipdrift.ui.common.Column;
+import org.vipdrift.ui.common.RowTable;
+import org.vipdrift.ui.common.Tone;
 import org.vipdrift.ui.tests.fake.Scene;
 
 /** The theme changes while the console runs. */
@@ -63,6 +69,35 @@ class ThemeTest extends PacketListTest {
             until("no row is left", t -> t.getItemCount() == 0);
             theme(name.equals("dark") ? "default" : "dark");
         }
+    }
+
+    @Test
+    void rowsThatStayAsTheyAreTakeTheColoursOfTheTheme() {
+        Shell shell = screen.onUi(() -> new Shell(display));
+        try {
+            Table rows = screen.onUi(() -> {
+                shell.setLayout(new FillLayout());
+                RowTable<String> made = new RowTable<>(shell, "test.tones", "test",
+                        List.of(Column.of("a", "A", 60, (String row) -> row).tone(row -> Tone.TROUBLE)), row -> row);
+                made.show(List.of("in trouble"));
+                shell.open();
+                return made.table();
+            });
+            untilRed(rows, new RGB(194, 65, 12));
+            theme("dark");
+            untilRed(rows, new RGB(255, 143, 94));
+            theme("default");
+            untilRed(rows, new RGB(194, 65, 12));
+        } finally {
+            screen.onUi(() -> {
+                shell.close();
+                return true;
+            });
+        }
+    }
+
+    private void untilRed(Table rows, RGB red) {
+        screen.until("a row in " + red, () -> screen.onUi(() -> rows.getItem(0).getForeground(0).getRGB()).equals(red));
     }
 
     private static String scrolled(Table table, int index) {
