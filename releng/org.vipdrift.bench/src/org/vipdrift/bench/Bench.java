@@ -2,7 +2,6 @@ package org.vipdrift.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +19,7 @@ public final class Bench {
     private final Shell shell;
     private final Path agentPackage;
     private final Settings settings;
+    private boolean holds = true;
 
     private Bench(Shell shell, Path agentPackage, Settings settings) {
         this.shell = shell;
@@ -43,46 +43,48 @@ public final class Bench {
         Settings settings = new Settings(Set.of(arguments[5].split(",")),
                 Math.max(LEAST_RUNS, Integer.parseInt(arguments[3])), Integer.parseInt(arguments[4]),
                 Integer.parseInt(arguments[6]), Long.parseLong(arguments[7]));
-        List<Row> rows = new Bench(shell, Path.of(arguments[2]), settings).run();
-        rows.forEach(row -> System.out.println(row.markdown()));
-        System.exit(rows.stream().allMatch(Row::holds) ? 0 : 1);
+        Bench bench = new Bench(shell, Path.of(arguments[2]), settings);
+        bench.run();
+        System.exit(bench.holds ? 0 : 1);
     }
 
-    private List<Row> run() throws IOException, InterruptedException, ControlException, InventoryException,
+    /** A row is printed as soon as it is measured: one that cannot be loses no other. */
+    private void tell(Row row) {
+        System.out.println(row.markdown());
+        holds &= row.holds();
+    }
+
+    private void run() throws IOException, InterruptedException, ControlException, InventoryException,
             CaptureException {
-        List<Row> rows = new ArrayList<>();
         if (settings.rows().contains("M1")) {
-            rows.addAll(plannedMoves());
+            plannedMoves().forEach(this::tell);
         }
-        rows.addAll(faults());
-        rows.addAll(crowdAndStorm());
+        faults();
+        crowdAndStorm();
         if (settings.rows().contains("M8")) {
-            rows.addAll(new Footprints(shell, agentPackage).measure(settings.idleSeconds()));
+            new Footprints(shell, agentPackage).measure(settings.idleSeconds()).forEach(this::tell);
         }
-        return rows;
     }
 
-    private List<Row> faults() throws IOException, InterruptedException, ControlException {
+    private void faults() throws IOException, InterruptedException, ControlException {
         if (Collections.disjoint(settings.rows(), FaultRows.IDS)) {
-            return List.of();
+            return;
         }
         try (Control control = ControlCenter.open(shell.data(), OperatorPrompts.HEADLESS)) {
-            return new FaultRows(shell, control, Math.max(1, settings.runs() / FAULTS_OF_RUNS))
-                    .measure(settings.rows());
+            new FaultRows(shell, control, Math.max(1, settings.runs() / FAULTS_OF_RUNS)).measure(settings.rows(),
+                    this::tell);
         }
     }
 
-    private List<Row> crowdAndStorm() throws IOException, InterruptedException, ControlException, InventoryException {
-        List<Row> rows = new ArrayList<>();
+    private void crowdAndStorm() throws IOException, InterruptedException, ControlException, InventoryException {
         try (Control control = ControlCenter.open(shell.data(), OperatorPrompts.HEADLESS)) {
             if (settings.rows().contains("M6")) {
-                rows.add(new ManyVips(shell, control).measure(settings.runs()));
+                tell(new ManyVips(shell, control).measure(settings.runs()));
             }
             if (settings.rows().contains("M14")) {
-                rows.add(new StormRow(shell, control, settings.faults(), settings.seed()).measure());
+                tell(new StormRow(shell, control, settings.faults(), settings.seed()).measure());
             }
         }
-        return rows;
     }
 
     private List<Row> plannedMoves() throws IOException, InterruptedException, ControlException, InventoryException,

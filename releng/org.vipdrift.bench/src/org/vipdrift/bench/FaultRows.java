@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.vipdrift.control.Control;
 import org.vipdrift.control.ControlException;
@@ -34,15 +35,14 @@ final class FaultRows {
         this.runs = runs;
     }
 
-    List<Row> measure(Set<String> wanted) throws IOException, InterruptedException, ControlException {
+    /** @param told each row as soon as it is measured */
+    void measure(Set<String> wanted, Consumer<Row> told) throws IOException, InterruptedException, ControlException {
         for (String host : List.of("h1", "h2")) {
             shell.onHost(host, "touch", Fault.SERVICE_FILE);
         }
-        List<Row> rows = new ArrayList<>();
         for (String id : IDS.stream().filter(wanted::contains).toList()) {
-            rows.addAll(rows(id));
+            rows(id).forEach(told);
         }
-        return rows;
     }
 
     private List<Row> rows(String id) throws IOException, InterruptedException, ControlException {
@@ -93,7 +93,7 @@ final class FaultRows {
     private FaultRuns ours(Fault fault, ArmedSide.Terms terms, long watchMillis)
             throws IOException, InterruptedException, ControlException {
         ours.arm(terms);
-        FaultRuns measured = FaultRuns.of(shell, ours, fault, runs, watchMillis);
+        FaultRuns measured = FaultRuns.of(shell, ours, fault, runs, watchMillis, terms.advertMillis());
         ours.disarm();
         return measured;
     }
@@ -106,7 +106,7 @@ final class FaultRows {
             return known;
         }
         KeepalivedPeer peer = new KeepalivedPeer(shell, millis / 1000.0, fault == Fault.SERVICE);
-        FaultRuns measured = FaultRuns.of(shell, new KeepalivedSide(shell, peer), fault, runs, watchMillis);
+        FaultRuns measured = FaultRuns.of(shell, new KeepalivedSide(shell, peer), fault, runs, watchMillis, millis);
         peer.stop();
         peers.put(key, measured);
         return measured;

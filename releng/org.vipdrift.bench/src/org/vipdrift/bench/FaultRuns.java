@@ -24,13 +24,17 @@ record FaultRuns(Spread silences, Spread doubled, Spread moves, Spread takeovers
     private static final double ARP_MILLIS = 20;
     private static final long STEADY_MILLIS = 1000;
 
-    /** @param watchMillis for how long each run is watched after the fault */
-    static FaultRuns of(Shell shell, FaultSide side, Fault fault, int runs, long watchMillis)
+    /**
+     * @param watchMillis for how long each run is watched after the fault
+     * @param advertMillis between two adverts of the holder: the faults strike at phases of it that lie evenly apart, for
+     *            the longest silence is as much shorter as the fault comes later in it
+     */
+    static FaultRuns of(Shell shell, FaultSide side, Fault fault, int runs, long watchMillis, long advertMillis)
             throws IOException, InterruptedException {
         List<WireLog> logs = new ArrayList<>();
         for (int i = 0; i < runs; i++) {
             side.ready();
-            logs.add(watched(shell, side, fault, watchMillis));
+            logs.add(watched(shell, side, fault, watchMillis, STEADY_MILLIS + advertMillis * i / runs));
             WireLog log = logs.getLast();
             System.err.printf("%s, %s: silence %.1f ms, %d MACs in turn%n", side.name(), fault.words(),
                     log.longestSilenceMillis(), log.sequence().size());
@@ -67,11 +71,11 @@ record FaultRuns(Spread silences, Spread doubled, Spread moves, Spread takeovers
         return new Spread(logs.stream().map(log -> Double.valueOf(what.applyAsDouble(log))).toList());
     }
 
-    private static WireLog watched(Shell shell, FaultSide side, Fault fault, long millis)
+    private static WireLog watched(Shell shell, FaultSide side, Fault fault, long millis, long steadyMillis)
             throws IOException, InterruptedException {
         try (WireWatch watch = new WireWatch(shell.inClient(), System.getProperty("java.class.path"), "lan0",
                 side.address(), ECHO)) {
-            Pause.millis(STEADY_MILLIS);
+            Pause.millis(steadyMillis);
             long from = System.nanoTime();
             fault.happen(shell, side);
             Pause.millis(millis);

@@ -70,13 +70,14 @@ final class ManyVips {
         shell.lab("client", "ip", "address", verb, SUBNET + "254/24", "dev", "lan0");
     }
 
-    private void add() throws IOException, InterruptedException {
+    private void add() throws IOException, InterruptedException, InventoryException {
         List<String> words = new ArrayList<>(List.of("group", "add", GROUP.name(), "--members", "h1,h2"));
         for (String vip : VIPS) {
             words.addAll(List.of("--vip", vip + "/24"));
         }
         shell.vipdrift(words.toArray(String[]::new));
         shell.vipdrift("group", "place", GROUP.name(), "h1");
+        control.inventory().reload();
     }
 
     private Gaps watched(int runs, Turn turn) throws IOException, InterruptedException, InventoryException {
