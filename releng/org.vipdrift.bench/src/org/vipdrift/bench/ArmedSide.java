@@ -59,7 +59,8 @@ final class ArmedSide implements FaultSide {
 
     /** @param change what else is set */
     void arm(Terms terms, UnaryOperator<Automatic> change) throws ControlException, InterruptedException {
-        control.automation().set(GROUP, change.apply(terms.of(control.automation().settings(GROUP))));
+        control.automation().set(GROUP, change.apply(terms.of(control.automation().settings(GROUP))),
+                KeepalivedPeer.PRIORITIES);
         ArmingReport report = control.automation().arm(control.automation().plan(GROUP, LIMIT), "bench", LIMIT);
         if (!report.done()) {
             throw new IllegalStateException(report.sentence());

@@ -27,11 +27,14 @@ record FaultRuns(Spread silences, Spread doubled, Spread moves, Spread takeovers
     /**
      * @param watchMillis for how long each run is watched after the fault
      * @param advertMillis between two adverts of the holder: the faults strike at phases of it that lie evenly apart, for
-     *            the longest silence is as much shorter as the fault comes later in it
+     *            the longest silence is as much shorter as the fault comes later in it; a first fault is not counted, for
+     *            the phases of the others begin anew with each mending
      */
     static FaultRuns of(Shell shell, FaultSide side, Fault fault, int runs, long watchMillis, long advertMillis)
             throws IOException, InterruptedException {
         List<WireLog> logs = new ArrayList<>();
+        side.ready();
+        watched(shell, side, fault, watchMillis, STEADY_MILLIS);
         for (int i = 0; i < runs; i++) {
             side.ready();
             logs.add(watched(shell, side, fault, watchMillis, STEADY_MILLIS + advertMillis * i / runs));

@@ -3,11 +3,17 @@ package org.vipdrift.bench;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.vipdrift.core.HostId;
 
 /** keepalived on h1 (master) and h2 (backup) with its defaults, but for the advert interval if one is named; preempting. */
 final class KeepalivedPeer {
+    private static final int MASTER = 101;
+    private static final int BACKUP = 100;
+    /** By host; ours have the same in a comparison, for a backup waits the longer the lower its priority is. */
+    static final Map<HostId, Integer> PRIORITIES = Map.of(new HostId("h1"), MASTER, new HostId("h2"), BACKUP);
     private static final int FIRST_VIP = 101;
     private static final long SETTLE_MILLIS = 5000;
     private static final double DEFAULT_SECONDS = 1;
@@ -49,8 +55,8 @@ final class KeepalivedPeer {
     }
 
     void start(List<String> vips) throws IOException, InterruptedException {
-        configure("h1", "MASTER", 101, vips);
-        configure("h2", "BACKUP", 100, vips);
+        configure("h1", "MASTER", MASTER, vips);
+        configure("h2", "BACKUP", BACKUP, vips);
         settle();
     }
 
