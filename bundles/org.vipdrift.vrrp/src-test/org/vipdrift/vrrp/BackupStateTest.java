@@ -113,6 +113,7 @@ class BackupStateTest {
         Member member = Member.backup().wake();
         member.now = member.standing.masterDownAt() + 11 * MS;
         member.silent().did("Ask").is(BACKUP);
+        assertEquals(9 * MS, ((Action.Ask) member.actions.getFirst()).windowNanos());
     }
 
     @Test

@@ -46,6 +46,12 @@ final class Takeover {
         turn.wakeAt = turn.masterDownAt + Timing.STALE;
     }
 
+    /** It was late with what it has heard. The skew has been waited for already. */
+    private static void askAnew(Turn turn) {
+        turn.windowNanos = Math.min(turn.windowNanos, Timing.LEAST_WINDOW);
+        ask(turn);
+    }
+
     /** RFC 9568 6.4.2 (the lower advert is discarded), but the wire first: the lower master hears this advert and lets go. */
     static void preempt(Turn turn) {
         turn.send();
@@ -62,7 +68,7 @@ final class Takeover {
     static void wireSaid(Turn turn, Event.WireSaid said) {
         turn.asking = false;
         if (turn.now > turn.masterDownAt + Timing.STALE) {
-            ask(turn);
+            askAnew(turn);
         } else if (said.answer() == WireAnswer.HELD) {
             held(turn);
         } else if (said.answer() == WireAnswer.UNKNOWN) {
@@ -110,7 +116,7 @@ final class Takeover {
 
     private static void claimIfDue(Turn turn) {
         if (turn.now > turn.masterDownAt + Timing.STALE) {
-            ask(turn);
+            askAnew(turn);
         } else if (turn.now >= turn.masterDownAt) {
             claim(turn);
         }
