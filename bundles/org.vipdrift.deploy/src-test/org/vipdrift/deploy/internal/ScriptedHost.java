@@ -117,7 +117,7 @@ public final class ScriptedHost implements RemoteSession {
 
     @Override
     public PresentedKey hostKey() {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("A deployment does not ask for this.");
     }
 
     @Override
@@ -189,17 +189,17 @@ public final class ScriptedHost implements RemoteSession {
 
     @Override
     public RemoteProcess start(String command, Duration limit) {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("A deployment does not ask for this.");
     }
 
     @Override
     public RemoteProcess startAsRoot(String command, Duration limit) {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("A deployment does not ask for this.");
     }
 
     @Override
     public RemoteStream connect(String socket, Duration limit) {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("A deployment does not ask for this.");
     }
 
     @Override

@@ -25,7 +25,7 @@ import org.vipdrift.agent.api.Survey.Tried;
 import org.vipdrift.agent.api.SurveyOrder;
 import org.vipdrift.agent.internal.AgentFixture;
 import org.vipdrift.agent.internal.TestConsole;
-import org.vipdrift.agent.internal.ffi.Namespace;
+import org.vipdrift.agent.internal.ffi.CabledPair;
 import org.vipdrift.agent.internal.ffi.ReadinessLoop;
 import org.vipdrift.agent.internal.host.Adverts;
 import org.vipdrift.agent.internal.host.Nic;
@@ -47,22 +47,17 @@ class SurveyTest {
 
     private final ScheduledExecutorService timer = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
-    private Namespace here;
-    private Namespace there;
+    private CabledPair pair;
     private ReadinessLoop loop;
     private AgentFixture agent;
     private TestConsole console;
 
     @BeforeEach
     void start() throws Exception {
-        here = new Namespace();
-        there = new Namespace();
-        Namespace.cable(here, "eth0", there, "eth0");
-        here.ip("address add 198.51.100.11/24 dev eth0");
-        there.ip("address add 198.51.100.12/24 dev eth0");
-        agent = AgentFixture.in(here, folder);
+        pair = new CabledPair();
+        agent = AgentFixture.in(pair.here(), folder);
         console = agent.attach();
-        loop = there.call(() -> new ReadinessLoop("stranger"));
+        loop = pair.there().call(() -> new ReadinessLoop("stranger"));
     }
 
     @AfterEach
@@ -71,12 +66,11 @@ class SurveyTest {
         console.close();
         agent.close();
         loop.close();
-        there.close();
-        here.close();
+        pair.close();
     }
 
     private void sendAdverts(int virtualRouterId) throws Exception {
-        Adverts.Seat seat = there.call(() -> {
+        Adverts.Seat seat = pair.there().call(() -> {
             try (KernelAddresses kernel = new KernelAddresses()) {
                 Nic nic = kernel.nic("eth0").orElseThrow();
                 return new PacketAdverts(loop, new PacketWire(loop, timer, (_, _, _, _) -> {

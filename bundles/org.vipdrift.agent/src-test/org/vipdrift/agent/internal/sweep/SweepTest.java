@@ -20,7 +20,7 @@ import org.vipdrift.agent.api.Swept;
 import org.vipdrift.agent.api.Swept.Station;
 import org.vipdrift.agent.internal.AgentFixture;
 import org.vipdrift.agent.internal.TestConsole;
-import org.vipdrift.agent.internal.ffi.Namespace;
+import org.vipdrift.agent.internal.ffi.CabledPair;
 import org.vipdrift.core.Addresses;
 import org.vipdrift.core.Ipv4Subnet;
 import org.vipdrift.core.MacAddress;
@@ -35,21 +35,16 @@ class SweepTest {
     @TempDir
     Path folder;
 
-    private Namespace here;
-    private Namespace there;
+    private CabledPair pair;
     private AgentFixture agent;
     private TestConsole console;
 
     @BeforeEach
     void start() throws Exception {
-        here = new Namespace();
-        there = new Namespace();
-        Namespace.cable(here, "eth0", there, "eth0");
-        here.ip("address add 198.51.100.11/24 dev eth0");
-        here.ip("address add 198.51.100.99/32 dev eth0");
-        there.ip("address add 198.51.100.12/24 dev eth0");
-        there.ip("address add 198.51.100.254/32 dev eth0");
-        agent = AgentFixture.in(here, folder);
+        pair = new CabledPair();
+        pair.here().ip("address add 198.51.100.99/32 dev eth0");
+        pair.there().ip("address add 198.51.100.254/32 dev eth0");
+        agent = AgentFixture.in(pair.here(), folder);
         console = agent.attach();
     }
 
@@ -57,8 +52,7 @@ class SweepTest {
     void end() throws Exception {
         console.close();
         agent.close();
-        there.close();
-        here.close();
+        pair.close();
     }
 
     private CompletableFuture<Swept> order(String subnet) {
@@ -84,7 +78,7 @@ class SweepTest {
     @Test
     void asksUnderItsOwnAddressSoThatStationsNoteIt() throws Exception {
         sweep("198.51.100.12/32");
-        String neighbour = there.ip("neigh show 198.51.100.11");
+        String neighbour = pair.there().ip("neigh show 198.51.100.11");
         assertTrue(neighbour.contains("lladdr " + HERE), neighbour);
     }
 
@@ -97,22 +91,22 @@ class SweepTest {
 
     /** How many IPv4 packets have come in, proc_net_snmp(5). */
     private String received() throws Exception {
-        return there.call(() -> Files.readAllLines(Path.of("/proc/thread-self/net/snmp"))).stream()
+        return pair.there().call(() -> Files.readAllLines(Path.of("/proc/thread-self/net/snmp"))).stream()
                 .filter(line -> line.startsWith("Ip: ")).toList().get(1).split(" ")[3];
     }
 
     @Test
     void announcesNoAddressOfItsOwn() throws Exception {
-        there.ip("neigh add 198.51.100.11 lladdr 02:00:00:00:00:63 nud reachable dev eth0");
+        pair.there().ip("neigh add 198.51.100.11 lladdr 02:00:00:00:00:63 nud reachable dev eth0");
         sweep("198.51.100.11/32");
-        String neighbour = there.ip("neigh show 198.51.100.11");
+        String neighbour = pair.there().ip("neigh show 198.51.100.11");
         assertTrue(neighbour.contains("02:00:00:00:00:63"), neighbour);
     }
 
     @Test
     void namesBothCardsThatAnswerForOneAddress() throws Exception {
-        there.ip("link add twin0 link eth0 address " + TWIN + " type macvlan mode bridge");
-        there.ip("link set up dev twin0");
+        pair.there().ip("link add twin0 link eth0 address " + TWIN + " type macvlan mode bridge");
+        pair.there().ip("link set up dev twin0");
         Station found = sweep("198.51.100.12/32").stations().getFirst();
         assertEquals(Addresses.parse("198.51.100.12"), found.ip());
         assertEquals(Set.of(THERE, TWIN), Set.copyOf(found.macs()));
@@ -120,8 +114,8 @@ class SweepTest {
 
     @Test
     void sweepsAsMuchAsFourFullSubnets() throws Exception {
-        here.ip("address add 10.0.0.1/20 dev eth0");
-        there.ip("address add 10.0.3.254/20 dev eth0");
+        pair.here().ip("address add 10.0.0.1/20 dev eth0");
+        pair.there().ip("address add 10.0.3.254/20 dev eth0");
         Swept swept = sweep("10.0.0.0/22");
         assertEquals(1022, swept.asked());
         assertEquals(List.of(station("10.0.0.1", HERE), station("10.0.3.254", THERE)), swept.stations());
@@ -147,7 +141,7 @@ class SweepTest {
 
     @Test
     void saysThatTheInterfaceIsDown() throws Exception {
-        here.ip("link set down dev eth0");
+        pair.here().ip("link set down dev eth0");
         console.assertRefused(AgentError.KERNEL, "Network is down", order("198.51.100.0/24"));
     }
 }

@@ -14,31 +14,21 @@ import org.eclipse.swt.widgets.Text;
 import org.vipdrift.control.Control;
 import org.vipdrift.inventory.Host;
 import org.vipdrift.inventory.HostSetting.Key;
-import org.vipdrift.inventory.Inventory;
 import org.vipdrift.ui.common.Icon;
-import org.vipdrift.ui.common.InputSheet;
 import org.vipdrift.ui.common.Tag;
 import org.vipdrift.ui.common.UiThread;
-import org.vipdrift.ui.common.Work;
 
 /** Confined to the UI thread. Changes many hosts at once: what is ticked is written, all else stays as each host has it. */
-final class BulkSheet extends InputSheet {
-    private final Control control;
-    private final UiThread ui;
+final class BulkSheet extends InventorySheet {
     private final List<Host> hosts;
-    /** What the person sees and changes. */
-    private Inventory seen;
     private final Map<Key, Row> rows = new EnumMap<>(Key.class);
 
     private record Row(Button ticked, Text value) {
     }
 
     BulkSheet(Shell parent, Control control, UiThread ui, List<Host> hosts) {
-        super(parent, "bulk", Messages.bulkTitle);
-        this.control = control;
-        this.ui = ui;
+        super(parent, "bulk", Messages.bulkTitle, control, ui);
         this.hosts = List.copyOf(hosts);
-        seen = control.inventory().current();
     }
 
     @Override
@@ -99,15 +89,6 @@ final class BulkSheet extends InputSheet {
     @Override
     protected void okPressed() {
         BulkInput input = input();
-        busy(true);
-        new Work<Inventory>(ui, Messages.bulkTitle, (progress, cancellation) -> control.hosts()
-                .change(seen, now -> input.applied(now, hosts))).icon(Icon.HOST_EDIT)
-                .done(after -> taken()).failed(this::refused).start();
-    }
-
-    /** Who reads why, and takes it all the same, means it. */
-    private void refused(String why) {
-        seen = control.inventory().current();
-        notTaken(why);
+        change(Messages.bulkTitle, Icon.HOST_EDIT, now -> input.applied(now, hosts));
     }
 }

@@ -1,6 +1,5 @@
 package org.vipdrift.inventory.ui.internal;
 
-import java.util.Collections;
 import java.util.List;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
@@ -11,35 +10,24 @@ import org.vipdrift.core.InvalidValueException;
 import org.vipdrift.inventory.Folder;
 import org.vipdrift.inventory.HostQuery;
 import org.vipdrift.inventory.Inventory;
-import org.vipdrift.inventory.InventoryRules;
-import org.vipdrift.inventory.RuleProblem;
 import org.vipdrift.ui.common.Icon;
-import org.vipdrift.ui.common.InputSheet;
 import org.vipdrift.ui.common.UiThread;
-import org.vipdrift.ui.common.Work;
 
 /** Confined to the UI thread. Changes what a folder gives the hosts in it and below it that have nothing of their own. */
-final class FolderSheet extends InputSheet {
-    private final Control control;
-    private final UiThread ui;
+final class FolderSheet extends InventorySheet {
     private final String path;
     private final HostInput begin;
-    /** What the person sees and changes. */
-    private Inventory seen;
     private @Nullable FolderFields fields;
 
     FolderSheet(Shell parent, Control control, UiThread ui, String path) {
-        super(parent, "folder", Messages.folderTitle);
-        this.control = control;
-        this.ui = ui;
+        super(parent, "folder", Messages.folderTitle, control, ui);
         this.path = path;
-        seen = control.inventory().current();
-        begin = HostInput.of(seen.folder(path).orElse(new Folder(path)));
+        begin = HostInput.of(seen().folder(path).orElse(new Folder(path)));
     }
 
     @Override
     protected void fill(Composite body) {
-        int hosts = new HostQuery(path, List.of(), "").in(seen).size();
+        int hosts = new HostQuery(path, List.of(), "").in(seen()).size();
         say(Icon.HOST_EDIT, NLS.bind(Messages.folderHeading, path, hosts), Messages.folderSentence);
         fields = FolderFields.in(body, id(), Credentials.of(control), begin, this::changed);
     }
@@ -52,10 +40,7 @@ final class FolderSheet extends InputSheet {
     @Override
     protected String wrong() {
         try {
-            List<String> place = List.of("folders", path);
-            return InventoryRules.problems(applied(control.inventory().current(), folder())).stream()
-                    .filter(problem -> Collections.indexOfSubList(problem.place(), place) == 0).findFirst()
-                    .map(RuleProblem::sentence).orElse("");
+            return broken(applied(control.inventory().current(), folder()), "folders", path);
         } catch (InvalidValueException e) {
             return String.valueOf(e.getMessage());
         }
@@ -75,15 +60,6 @@ final class FolderSheet extends InputSheet {
     @Override
     protected void okPressed() {
         Folder folder = folder();
-        busy(true);
-        new Work<Inventory>(ui, NLS.bind(Messages.folderJob, path), (progress, cancellation) -> control.hosts()
-                .change(seen, now -> applied(now, folder))).icon(Icon.HOST_EDIT)
-                .done(after -> taken()).failed(this::refused).start();
-    }
-
-    /** Who reads why, and takes it all the same, means it. */
-    private void refused(String why) {
-        seen = control.inventory().current();
-        notTaken(why);
+        change(NLS.bind(Messages.folderJob, path), Icon.HOST_EDIT, now -> applied(now, folder));
     }
 }

@@ -1,6 +1,5 @@
 package org.vipdrift.inventory.ui.internal;
 
-import java.util.Collections;
 import java.util.List;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -17,8 +16,6 @@ import org.vipdrift.control.Hosts.ConnectionTest;
 import org.vipdrift.core.InvalidValueException;
 import org.vipdrift.inventory.Host;
 import org.vipdrift.inventory.Inventory;
-import org.vipdrift.inventory.InventoryRules;
-import org.vipdrift.inventory.RuleProblem;
 import org.vipdrift.remote.Secret;
 import org.vipdrift.ui.common.Icon;
 import org.vipdrift.ui.common.Sheet;
@@ -168,18 +165,11 @@ final class HostSheet extends Sheet {
             Host host = input.host();
             Inventory inventory = control.inventory().current();
             boolean taken = known == null && inventory.host(host.id()).isPresent();
-            return taken ? NLS.bind(Messages.nameTaken, host.id()) : broken(inventory.with(host), host);
+            return taken ? NLS.bind(Messages.nameTaken, host.id())
+                    : InventorySheet.broken(inventory.with(host), "hosts", host.id().name());
         } catch (InvalidValueException e) {
             return String.valueOf(e.getMessage());
         }
-    }
-
-    /** The sentence of the first rule that the host breaks. */
-    private static String broken(Inventory inventory, Host host) {
-        List<String> place = List.of("hosts", host.id().name());
-        return InventoryRules.problems(inventory).stream()
-                .filter(problem -> Collections.indexOfSubList(problem.place(), place) == 0).findFirst()
-                .map(RuleProblem::sentence).orElse("");
     }
 
     private void busy(boolean now) {

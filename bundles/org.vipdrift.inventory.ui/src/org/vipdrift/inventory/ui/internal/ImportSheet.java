@@ -26,18 +26,15 @@ import org.vipdrift.inventory.exchange.Importing;
 import org.vipdrift.inventory.exchange.Remark;
 import org.vipdrift.ui.common.Fields;
 import org.vipdrift.ui.common.Icon;
-import org.vipdrift.ui.common.InputSheet;
 import org.vipdrift.ui.common.RowTable;
 import org.vipdrift.ui.common.Tag;
 import org.vipdrift.ui.common.UiThread;
 import org.vipdrift.ui.common.Work;
 
 /** Confined to the UI thread. Takes hosts from a file: what would change is shown first, and is what is done. */
-final class ImportSheet extends InputSheet {
+final class ImportSheet extends InventorySheet {
     private static final int TABLE_HEIGHT = 220;
     private static final int REMARKS_HEIGHT = 64;
-    private final Control control;
-    private final UiThread ui;
     private @Nullable Text file;
     private @Nullable Combo format;
     private @Nullable Text folder;
@@ -45,16 +42,11 @@ final class ImportSheet extends InputSheet {
     private @Nullable Text remarks;
     private @Nullable Imported read;
     private @Nullable Difference difference;
-    /** What the difference is one from. */
-    private Inventory seen;
     private String problem = "";
     private int asked;
 
     ImportSheet(Shell parent, Control control, UiThread ui) {
-        super(parent, "import", Messages.importTitle);
-        this.control = control;
-        this.ui = ui;
-        seen = control.inventory().current();
+        super(parent, "import", Messages.importTitle, control, ui);
     }
 
     @Override
@@ -64,7 +56,7 @@ final class ImportSheet extends InputSheet {
         file = looking(new FileRow(fields, id(), SWT.OPEN).text());
         Combo formats = fields.choice("format", Messages.fieldFormat, Stream.concat(Stream.of(Messages.formatByLooks),
                 Stream.of(Format.values()).map(ExportSheet::label)).toArray(String[]::new));
-        formats.addListener(SWT.Selection, event -> look());
+        formats.addListener(SWT.Selection, event -> read());
         format = formats;
         folder = looking(fields.text("folder", Messages.fieldFolder, Messages.fieldFolderHint));
         RowTable<HostDifference> rows = new RowTable<>(body, id() + ".preview", Messages.importPreview,
@@ -79,7 +71,7 @@ final class ImportSheet extends InputSheet {
     }
 
     private Text looking(Text field) {
-        field.addListener(SWT.Modify, event -> look());
+        field.addListener(SWT.Modify, event -> read());
         return field;
     }
 
@@ -101,7 +93,7 @@ final class ImportSheet extends InputSheet {
     }
 
     /** Reads the file again, off this thread; the last one asked for is shown. */
-    private void look() {
+    private void read() {
         int number = ++asked;
         String name = text(file).strip();
         Importing importing = new Importing(chosen(), Map.of());
@@ -136,7 +128,7 @@ final class ImportSheet extends InputSheet {
 
     private void preview(RowTable<HostDifference> rows) {
         Imported imported = read;
-        seen = control.inventory().current();
+        Inventory seen = look();
         Difference now = imported == null ? null : Difference.of(seen, imported);
         difference = now;
         rows.show(now == null ? List.of() : now.hosts());
@@ -158,15 +150,13 @@ final class ImportSheet extends InputSheet {
     protected void okPressed() {
         Imported imported = read;
         if (imported != null) {
-            busy(true);
-            new Work<Inventory>(ui, Messages.importTitle, (progress, cancellation) -> control.hosts()
-                    .change(seen, now -> Difference.applied(now, imported))).icon(Icon.HOST_ADD)
-                    .done(after -> taken()).failed(this::refused).start();
+            change(Messages.importTitle, Icon.HOST_ADD, now -> Difference.applied(now, imported));
         }
     }
 
     /** The preview is of what is there now. */
-    private void refused(String why) {
+    @Override
+    void refused(String why) {
         RowTable<HostDifference> rows = preview;
         if (rows != null && isOpen()) {
             preview(rows);
