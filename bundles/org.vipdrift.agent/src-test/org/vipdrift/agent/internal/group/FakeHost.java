@@ -88,7 +88,11 @@ final class FakeHost implements HostKernel, Wire {
     }
 
     @Override
-    public void add(Nic where, Vip vip, long validSeconds) throws IOException {
+    public void add(Nic where, Collection<Vip> vips, long validSeconds) throws IOException {
+        each(vips, vip -> add(where, vip, validSeconds));
+    }
+
+    private void add(Nic where, Vip vip, long validSeconds) throws IOException {
         change("add " + vip.address().getHostAddress()
                 + (validSeconds == AddressFacts.FOREVER ? "" : " " + validSeconds));
         addresses.removeIf(p -> ours(vip, p));
@@ -98,9 +102,7 @@ final class FakeHost implements HostKernel, Wire {
 
     @Override
     public void renew(Nic where, Collection<Vip> vips, long validSeconds) throws IOException {
-        for (Vip vip : vips) {
-            renew(where, vip, validSeconds);
-        }
+        each(vips, vip -> renew(where, vip, validSeconds));
     }
 
     private void renew(Nic where, Vip vip, long validSeconds) throws IOException {
@@ -118,9 +120,34 @@ final class FakeHost implements HostKernel, Wire {
     }
 
     @Override
-    public void remove(Nic where, Vip vip) throws IOException {
+    public void remove(Nic where, Collection<Vip> vips) throws IOException {
+        each(vips, this::remove);
+    }
+
+    private void remove(Vip vip) throws IOException {
         change("remove " + vip.address().getHostAddress());
         addresses.removeIf(p -> ours(vip, p));
+    }
+
+    /** Something for one VIP that the kernel may refuse. */
+    @FunctionalInterface
+    private interface Change {
+        void of(Vip vip) throws IOException;
+    }
+
+    /** One that is refused keeps nothing from the others, as in the kernel. */
+    private static void each(Collection<Vip> vips, Change change) throws IOException {
+        IOException first = null;
+        for (Vip vip : vips) {
+            try {
+                change.of(vip);
+            } catch (IOException e) {
+                first = first == null ? e : first;
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
     }
 
     private static boolean ours(Vip vip, Placed placed) {
@@ -143,7 +170,7 @@ final class FakeHost implements HostKernel, Wire {
     }
 
     @Override
-    public void rehearse(Vip vip) {
+    public void rehearse(Collection<Vip> vips) {
         log.add("rehearse");
     }
 

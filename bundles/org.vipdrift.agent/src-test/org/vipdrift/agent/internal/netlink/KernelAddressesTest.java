@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -57,12 +59,12 @@ class KernelAddressesTest {
             for (Vip vip : List.of(VIP, VIP6)) {
                 kernel.renew(nic, List.of(vip), 30);
                 assertEquals(List.of(), kernel.on(nic, List.of(vip)));
-                kernel.add(nic, vip, 30);
+                kernel.add(nic, List.of(vip), 30);
                 kernel.renew(nic, List.of(vip), 300);
                 assertTrue(kernel.on(nic, List.of(vip)).getFirst().validSeconds() > 290);
                 kernel.renew(nic, List.of(vip), FOREVER);
                 assertEquals(FOREVER, kernel.on(nic, List.of(vip)).getFirst().validSeconds());
-                kernel.remove(nic, vip);
+                kernel.remove(nic, List.of(vip));
                 kernel.renew(nic, List.of(vip), FOREVER);
                 assertEquals(List.of(), kernel.on(nic, List.of(vip)));
             }
@@ -74,11 +76,8 @@ class KernelAddressesTest {
         List<Vip> vips = new ArrayList<>(List.of(VIP6));
         IntStream.range(1, 100).forEach(i -> vips.add(Vip.parse("198.51.100." + (100 + i) + "/24")));
         here.run(() -> {
-            for (Vip vip : vips) {
-                kernel.add(nic, vip, 30);
-            }
-            kernel.remove(nic, vips.get(40));
-            kernel.remove(nic, vips.getLast());
+            kernel.add(nic, vips, 30);
+            kernel.remove(nic, List.of(vips.get(40), vips.getLast()));
             kernel.renew(nic, vips, 300);
             List<AddressFacts> there = kernel.on(nic, vips);
             assertEquals(98, there.size());
@@ -92,7 +91,7 @@ class KernelAddressesTest {
     @Test
     void aBatchSaysWhatTheKernelRefuses() throws Exception {
         here.run(() -> {
-            kernel.add(nic, VIP, 30);
+            kernel.add(nic, List.of(VIP), 30);
             assertThrows(NetlinkException.class, () -> new RouteNetlink().changeAll(
                     List.of(AddressRow.remove(nic.index(), OTHER.address()),
                             AddressRow.remove(nic.index(), VIP.address())),
@@ -114,12 +113,10 @@ class KernelAddressesTest {
     @Test
     void putsVipsOnAsHostAddressesAndTakesThemOff() throws Exception {
         here.run(() -> {
-            kernel.add(nic, VIP, FOREVER);
-            kernel.add(nic, VIP6, FOREVER);
+            kernel.add(nic, List.of(VIP, VIP6), FOREVER);
             assertEquals(List.of(new AddressFacts(VIP.address(), 32, false, FOREVER),
                     new AddressFacts(VIP6.address(), 128, false, FOREVER)), kernel.on(nic, List.of(VIP, VIP6, OTHER)));
-            kernel.remove(nic, VIP);
-            kernel.remove(nic, VIP6);
+            kernel.remove(nic, List.of(VIP, VIP6));
             assertEquals(List.of(), kernel.on(nic, List.of(VIP, VIP6)));
         });
         assertTrue(here.ip("-4 address show dev eth0").contains("198.51.100.11/24"), "other addresses stay");
@@ -127,7 +124,7 @@ class KernelAddressesTest {
 
     @Test
     void makesAnIpv6VipUsableAtOnceAndNeverASourceByItself() throws Exception {
-        here.run(() -> kernel.add(nic, VIP6, FOREVER));
+        here.run(() -> kernel.add(nic, List.of(VIP6), FOREVER));
         String shown = here.ip("-6 address show dev eth0");
         assertTrue(shown.matches("(?s).*2001:db8::100/128 scope global nodad deprecated *\n *valid_lft forever.*"),
                 shown);
@@ -136,27 +133,27 @@ class KernelAddressesTest {
     @Test
     void givesALifetimeAndRenewsIt() throws Exception {
         here.run(() -> {
-            kernel.add(nic, VIP, 30);
+            kernel.add(nic, List.of(VIP), 30);
             assertEquals(30, kernel.on(nic, List.of(VIP)).getFirst().validSeconds());
-            kernel.add(nic, VIP, 300);
+            kernel.add(nic, List.of(VIP), 300);
             assertEquals(300, kernel.on(nic, List.of(VIP)).getFirst().validSeconds());
-            kernel.add(nic, VIP, FOREVER);
+            kernel.add(nic, List.of(VIP), FOREVER);
             assertEquals(List.of(new AddressFacts(VIP.address(), 32, false, FOREVER)), kernel.on(nic, List.of(VIP)));
         });
     }
 
     @Test
     void removesWhatIsNotThereWithoutComplaint() throws Exception {
-        here.run(() -> kernel.remove(nic, VIP));
+        here.run(() -> kernel.remove(nic, List.of(VIP)));
         here.ip("link delete dev eth0");
-        here.run(() -> kernel.remove(nic, VIP));
+        here.run(() -> kernel.remove(nic, List.of(VIP)));
     }
 
     @Test
     void leavesTheSameAddressUnderAnotherPrefixAlone() throws Exception {
         here.ip("address add 198.51.100.100/24 dev eth0");
         here.run(() -> {
-            kernel.remove(nic, VIP);
+            kernel.remove(nic, List.of(VIP));
             assertEquals(List.of(new AddressFacts(VIP.address(), 24, true, FOREVER)), kernel.on(nic, List.of(VIP)));
             assertEquals(List.of(new KernelAddresses.Placed(nic.index(),
                     new AddressFacts(VIP.address(), 24, true, FOREVER))), kernel.find(List.of(VIP)));
@@ -167,8 +164,20 @@ class KernelAddressesTest {
     void saysWhyTheKernelRefuses() throws Exception {
         here.ip("link delete dev eth0");
         here.run(() -> {
-            String message = assertThrows(NetlinkException.class, () -> kernel.add(nic, VIP, FOREVER)).getMessage();
+            String message = assertThrows(NetlinkException.class, () -> kernel.add(nic, List.of(VIP), FOREVER)).getMessage();
             assertTrue(message.startsWith("No such device (errno 19)"), message);
+        });
+    }
+
+    @Test
+    void putsOnWhatTheKernelTakesAndSaysWhatItRefuses() throws Exception {
+        here.run(() -> {
+            Files.writeString(Path.of("/proc/sys/net/ipv6/conf/eth0/disable_ipv6"), "1");
+            String message = assertThrows(NetlinkException.class,
+                    () -> kernel.add(nic, List.of(VIP6, VIP), FOREVER)).getMessage();
+            assertTrue(message.contains("errno 13"), message);
+            assertEquals(List.of(new AddressFacts(VIP.address(), 32, false, FOREVER)),
+                    kernel.on(nic, List.of(VIP, VIP6)));
         });
     }
 
@@ -176,8 +185,7 @@ class KernelAddressesTest {
     void rehearsesWithoutAnyTrace() throws Exception {
         String before = here.ip("address show");
         here.run(() -> {
-            kernel.rehearse(VIP);
-            kernel.rehearse(VIP6);
+            kernel.rehearse(List.of(VIP, VIP6));
         });
         assertEquals(before, here.ip("address show"));
     }

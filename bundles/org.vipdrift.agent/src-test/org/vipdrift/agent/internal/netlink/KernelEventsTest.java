@@ -2,6 +2,7 @@ package org.vipdrift.agent.internal.netlink;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -94,7 +95,7 @@ class KernelEventsTest implements KernelEvents.Listener {
             try (KernelAddresses kernel = new KernelAddresses()) {
                 Nic nic = kernel.nic("eth0").orElseThrow();
                 for (int i = 0; i < 8000; i++) {
-                    kernel.add(nic, Vip.parse("198.18.0.1/16"), 1000 + i % 2);
+                    kernel.add(nic, List.of(Vip.parse("198.18.0.1/16")), 1000 + i % 2);
                 }
             }
         });

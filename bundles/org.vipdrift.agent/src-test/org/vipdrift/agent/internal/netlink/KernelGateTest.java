@@ -65,9 +65,7 @@ class KernelGateTest {
             kernel = new KernelAddresses();
             gate = kernel.gate();
             Nic nic = kernel.nic("eth0").orElseThrow();
-            for (Vip vip : List.of(VIP, VIP6, OTHER)) {
-                kernel.add(nic, vip, AddressFacts.FOREVER);
-            }
+            kernel.add(nic, List.of(VIP, VIP6, OTHER), AddressFacts.FOREVER);
         });
         there.run(() -> {
             loop = new ReadinessLoop("asker");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,10 +106,8 @@ class KernelTablesTest {
         here.run(() -> {
             try (KernelAddresses kernel = new KernelAddresses()) {
                 Nic nic = kernel.nic("eth0").orElseThrow();
-                for (int i = 0; i < 3000; i++) {
-                    kernel.add(nic, Vip.parse("198.18." + i / 250 + "." + (i % 250 + 1) + "/16"),
-                            1000);
-                }
+                kernel.add(nic, IntStream.range(0, 3000)
+                        .mapToObj(i -> Vip.parse("198.18." + i / 250 + "." + (i % 250 + 1) + "/16")).toList(), 1000);
                 assertEquals(3000, KernelTables.addresses().stream().filter(a -> a.index() == nic.index()).count());
             }
         });

@@ -1,10 +1,12 @@
 package org.vipdrift.agent.internal.group;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.vipdrift.agent.internal.host.EngineTime;
@@ -37,10 +39,14 @@ final class Holding {
 
     /** The group's VIPs that are on the interface as /32 or /128. */
     List<Vip> there(Nic nic, Collection<Vip> vips) throws IOException {
-        List<AddressFacts> found = kernel.on(nic, vips);
-        return vips.stream().filter(vip -> found.stream()
-                .anyMatch(f -> f.address().equals(vip.address()) && f.prefixLength() == vip.hostPrefixLength()))
-                .toList();
+        Set<InetAddress> found = kernel.on(nic, vips).stream().filter(Holding::isHostAddress)
+                .map(AddressFacts::address).collect(Collectors.toSet());
+        return vips.stream().filter(vip -> found.contains(vip.address())).toList();
+    }
+
+    /** Whether it is a /32 or /128. */
+    private static boolean isHostAddress(AddressFacts facts) {
+        return facts.prefixLength() == facts.address().getAddress().length * Byte.SIZE;
     }
 
     /**
@@ -49,18 +55,14 @@ final class Holding {
      * @throws IOException if one of it fails; unless the group was held before, the VIPs are off again then
      */
     void put(Group group, Nic nic, List<Vip> vips, long validSeconds, Timeline timeline) throws IOException {
-        List<Vip> added = new ArrayList<>();
         try {
             gates.open(group);
-            for (Vip vip : vips) {
-                timeline.part("add " + Addresses.text(vip.address()), () -> kernel.add(nic, vip, validSeconds));
-                added.add(vip);
-            }
+            timeline.part("add " + text(vips), () -> kernel.add(nic, vips, validSeconds));
             timeline.part("read back", () -> expectThere(nic, vips));
             timeline.part("announce", () -> announcer.now(group));
         } catch (IOException e) {
-            undo(e, group.state.holding() ? List.of() : added, vip -> kernel.remove(nic, vip));
             if (!group.state.holding()) {
+                undo(e, () -> kernel.remove(nic, vips));
                 gates.clear(group);
             }
             throw e;
@@ -68,10 +70,10 @@ final class Holding {
     }
 
     private void expectThere(Nic nic, List<Vip> vips) throws IOException {
-        List<Vip> missing = new ArrayList<>(vips);
-        missing.removeAll(there(nic, vips));
+        Set<Vip> missing = new LinkedHashSet<>(vips);
+        there(nic, vips).forEach(missing::remove);
         if (!missing.isEmpty()) {
-            throw new IOException(GroupState.text(missing) + " not on " + nic.name() + " when read back");
+            throw new IOException(GroupState.text(List.copyOf(missing)) + " not on " + nic.name() + " when read back");
         }
     }
 
@@ -81,17 +83,14 @@ final class Holding {
      * @throws IOException if one is still on the interface; what was held is back again then
      */
     void take(Group group, Nic nic, List<Vip> vips, Timeline timeline) throws IOException {
-        List<Vip> removed = new ArrayList<>();
         try {
-            for (Vip vip : vips) {
-                timeline.part("remove " + Addresses.text(vip.address()), () -> kernel.remove(nic, vip));
-                removed.add(vip);
-            }
+            timeline.part("remove " + text(vips), () -> kernel.remove(nic, vips));
             timeline.part("read back", () -> expectGone(nic, vips));
             gates.clear(group);
         } catch (IOException e) {
-            undo(e, group.state.holding() ? removed : List.of(),
-                    vip -> kernel.add(nic, vip, group.state.validSeconds()));
+            if (group.state.holding()) {
+                undo(e, () -> kernel.add(nic, vips, group.state.validSeconds()));
+            }
             throw e;
         }
     }
@@ -104,27 +103,22 @@ final class Holding {
         }
     }
 
-    /** Something for one VIP that may fail. */
-    @FunctionalInterface
-    private interface Step {
-        void run(Vip vip) throws IOException;
+    private static String text(List<Vip> vips) {
+        return vips.size() == 1 ? Addresses.text(vips.getFirst().address()) : vips.size() + " VIPs";
     }
 
-    private static void undo(IOException cause, List<Vip> vips, Step step) {
-        for (Vip vip : vips) {
-            try {
-                step.run(vip);
-            } catch (IOException e) {
-                cause.addSuppressed(e);
-            }
+    private static void undo(IOException cause, Timeline.Work undoing) {
+        try {
+            undoing.run();
+        } catch (IOException e) {
+            cause.addSuppressed(e);
         }
     }
 
     /** Whether addresses of the group are elsewhere on this host, or under a prefix the agent never uses; in words. */
     List<String> strangers(Nic nic, Collection<Vip> vips) throws IOException {
         return kernel.find(vips).stream()
-                .filter(p -> p.index() != nic.index()
-                        || p.facts().prefixLength() != p.facts().address().getAddress().length * Byte.SIZE)
+                .filter(p -> p.index() != nic.index() || !isHostAddress(p.facts()))
                 .map(p -> Addresses.text(p.facts().address()) + "/" + p.facts().prefixLength()
                         + (p.index() == nic.index() ? " on " + nic.name() : " on another interface"))
                 .toList();
@@ -196,17 +190,7 @@ final class Holding {
      * @throws IOException if one is still there
      */
     void drop(Group group, Nic nic) throws IOException {
-        IOException failure = null;
-        for (Vip vip : group.state.vips()) {
-            try {
-                kernel.remove(nic, vip);
-            } catch (IOException e) {
-                failure = e;
-            }
-        }
-        if (failure != null) {
-            throw failure;
-        }
+        kernel.remove(nic, group.state.vips());
         gates.clear(group);
     }
 }

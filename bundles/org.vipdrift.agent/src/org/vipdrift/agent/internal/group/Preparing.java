@@ -69,7 +69,7 @@ final class Preparing {
         try {
             timeline.part("get ready", () -> {
                 announcer.prepare(trial, nic);
-                kernel.rehearse(order.vips().getFirst());
+                kernel.rehearse(order.vips());
                 holding.there(nic, order.vips());
             });
         } catch (IOException e) {
@@ -85,7 +85,7 @@ final class Preparing {
         GroupState at = group.state.holding() ? group.state : group.state.at(order.vips(), order.interfaceName());
         Nic nic = interfaces.existing(at.interfaceName());
         try {
-            timeline.part("get ready", () -> kernel.rehearse(at.vips().getFirst()));
+            timeline.part("get ready", () -> kernel.rehearse(at.vips()));
             checkSilenced(group, holding.strangers(nic, at.vips()));
         } catch (IOException e) {
             throw Interfaces.refusal(e);

@@ -23,8 +23,12 @@ public interface HostKernel {
     /** Which of the VIPs' addresses are on the interface, under any prefix. */
     List<AddressFacts> on(Nic nic, Collection<Vip> vips) throws IOException;
 
-    /** Puts the VIP on the interface as /32 or /128; if it is there already, renews its lifetime. */
-    void add(Nic nic, Vip vip, long validSeconds) throws IOException;
+    /**
+     * Puts the VIPs on the interface as /32 or /128; those that are there already get a new lifetime.
+     *
+     * @throws IOException if one is refused; the others are there all the same
+     */
+    void add(Nic nic, Collection<Vip> vips, long validSeconds) throws IOException;
 
     /** Gives those VIPs' /32 or /128 that are on the interface a new lifetime; never puts one there. */
     void renew(Nic nic, Collection<Vip> vips, long validSeconds) throws IOException;
@@ -32,8 +36,12 @@ public interface HostKernel {
     /** All addresses of the interface. */
     List<AddressFacts> all(Nic nic) throws IOException;
 
-    /** Takes the VIP's /32 or /128 off the interface; nothing if it is not there. */
-    void remove(Nic nic, Vip vip) throws IOException;
+    /**
+     * Takes the VIPs' /32 or /128 off the interface; nothing happens to those that are not there.
+     *
+     * @throws IOException if one is refused; the others are gone all the same
+     */
+    void remove(Nic nic, Collection<Vip> vips) throws IOException;
 
     /** The gateways of the main routing table that are reached over the interface. */
     List<InetAddress> gateways(Nic nic) throws IOException;
@@ -42,5 +50,5 @@ public interface HostKernel {
     Gate gate();
 
     /** Runs the code of {@link #add} and {@link #remove} against an interface that cannot exist, so that it is warm. */
-    void rehearse(Vip vip) throws IOException;
+    void rehearse(Collection<Vip> vips) throws IOException;
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.vipdrift.agent.internal.ffi.Errno;
 import org.vipdrift.agent.internal.host.Gate;
@@ -21,6 +22,7 @@ public final class KernelAddresses implements HostKernel, AutoCloseable {
     /** The kernel gives out indexes from 1 up, one by one. */
     private static final int NO_SUCH_INDEX = Integer.MAX_VALUE;
     private static final int MOST_GATEWAYS = 512;
+    private static final int MOST_REHEARSED = 8;
 
     private final RouteNetlink netlink;
     private final KernelGate gate = new KernelGate();
@@ -63,8 +65,13 @@ public final class KernelAddresses implements HostKernel, AutoCloseable {
     }
 
     @Override
-    public void add(Nic nic, Vip vip, long validSeconds) throws IOException {
-        netlink.change(AddressRow.add(nic.index(), vip.address(), validSeconds));
+    public void add(Nic nic, Collection<Vip> vips, long validSeconds) throws IOException {
+        add(nic.index(), vips, validSeconds, _ -> false);
+    }
+
+    private void add(int index, Collection<Vip> vips, long validSeconds, Predicate<NetlinkException> harmless)
+            throws IOException {
+        netlink.changeAll(vips.stream().map(v -> AddressRow.add(index, v.address(), validSeconds)).toList(), harmless);
     }
 
     @Override
@@ -85,14 +92,12 @@ public final class KernelAddresses implements HostKernel, AutoCloseable {
     }
 
     @Override
-    public void remove(Nic nic, Vip vip) throws IOException {
-        try {
-            netlink.change(AddressRow.remove(nic.index(), vip.address()));
-        } catch (NetlinkException e) {
-            if (e.errno() != Errno.EADDRNOTAVAIL && e.errno() != Errno.ENODEV) {
-                throw e;
-            }
-        }
+    public void remove(Nic nic, Collection<Vip> vips) throws IOException {
+        remove(nic.index(), vips, e -> e.errno() == Errno.EADDRNOTAVAIL || e.errno() == Errno.ENODEV);
+    }
+
+    private void remove(int index, Collection<Vip> vips, Predicate<NetlinkException> harmless) throws IOException {
+        netlink.changeAll(vips.stream().map(v -> AddressRow.remove(index, v.address())).toList(), harmless);
     }
 
     @Override
@@ -107,20 +112,15 @@ public final class KernelAddresses implements HostKernel, AutoCloseable {
     }
 
     @Override
-    public void rehearse(Vip vip) throws IOException {
-        expectNoDevice(AddressRow.add(NO_SUCH_INDEX, vip.address(), AddressFacts.FOREVER));
-        expectNoDevice(AddressRow.remove(NO_SUCH_INDEX, vip.address()));
+    public void rehearse(Collection<Vip> vips) throws IOException {
+        List<Vip> some = vips.stream().limit(MOST_REHEARSED).toList();
+        add(NO_SUCH_INDEX, some, AddressFacts.FOREVER, KernelAddresses::isNoDevice);
+        remove(NO_SUCH_INDEX, some, KernelAddresses::isNoDevice);
     }
 
     /** A process without the right to change addresses hears that first (EPERM). */
-    private void expectNoDevice(NetlinkRequest request) throws IOException {
-        try {
-            netlink.change(request);
-        } catch (NetlinkException e) {
-            if (e.errno() != Errno.ENODEV && e.errno() != Errno.EPERM) {
-                throw e;
-            }
-        }
+    private static boolean isNoDevice(NetlinkException e) {
+        return e.errno() == Errno.ENODEV || e.errno() == Errno.EPERM;
     }
 
     @Override

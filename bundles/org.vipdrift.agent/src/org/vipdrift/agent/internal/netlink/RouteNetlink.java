@@ -25,15 +25,6 @@ final class RouteNetlink implements AutoCloseable {
     }
 
     /**
-     * Changes something, and waits until the kernel has.
-     *
-     * @throws NetlinkException if the kernel refuses
-     */
-    void change(NetlinkRequest request) throws IOException {
-        ask(request, _ -> true);
-    }
-
-    /**
      * Changes many things with few calls, and waits until the kernel has; one that it refuses keeps it from none of the
      * others.
      *

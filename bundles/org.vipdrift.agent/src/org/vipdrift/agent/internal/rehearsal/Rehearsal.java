@@ -136,9 +136,7 @@ public final class Rehearsal {
     private boolean restart(StageHost host, EngineThread engine) throws IOException {
         StateStore store = new StateStore(folder);
         store.save(GroupState.fresh(GROUP, VIPS, StageHost.NIC.name(), "stage").now(true, MoveState.SETTLED, 0, ""));
-        for (Vip vip : VIPS) {
-            host.add(StageHost.NIC, vip, AddressFacts.FOREVER);
-        }
+        host.add(StageHost.NIC, VIPS, AddressFacts.FOREVER);
         StateStore again = new StateStore(folder);
         new GroupEngine(host, host, again, engine, "stage", _ -> {
         }).adopt(again.load());

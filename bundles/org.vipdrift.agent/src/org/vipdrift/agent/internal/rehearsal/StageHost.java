@@ -63,16 +63,14 @@ final class StageHost implements HostKernel, Wire {
     }
 
     @Override
-    public void add(Nic nic, Vip vip, long validSeconds) throws IOException {
-        real.rehearse(vip);
-        there.add(vip);
+    public void add(Nic nic, Collection<Vip> vips, long validSeconds) throws IOException {
+        real.rehearse(vips);
+        there.addAll(vips);
     }
 
     @Override
     public void renew(Nic nic, Collection<Vip> vips, long validSeconds) throws IOException {
-        for (Vip vip : vips) {
-            real.rehearse(vip);
-        }
+        real.rehearse(vips);
     }
 
     @Override
@@ -82,9 +80,9 @@ final class StageHost implements HostKernel, Wire {
     }
 
     @Override
-    public void remove(Nic nic, Vip vip) throws IOException {
-        real.rehearse(vip);
-        there.remove(vip);
+    public void remove(Nic nic, Collection<Vip> vips) throws IOException {
+        real.rehearse(vips);
+        there.removeAll(vips);
     }
 
     @Override
@@ -98,8 +96,8 @@ final class StageHost implements HostKernel, Wire {
     }
 
     @Override
-    public void rehearse(Vip vip) throws IOException {
-        real.rehearse(vip);
+    public void rehearse(Collection<Vip> vips) throws IOException {
+        real.rehearse(vips);
     }
 
     /** Without the right to packet sockets, which a packager may lack, there is nothing to rehearse. */
