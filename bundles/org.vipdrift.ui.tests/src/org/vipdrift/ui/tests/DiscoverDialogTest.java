@@ -65,7 +65,8 @@ class DiscoverDialogTest extends ConsoleTest {
     }
 
     @Test
-    void hostsAreFoundLookedAtAndThoseTickedAreAddedAfterAPreview() throws Exception {
+    void hostsAreFoundLookedAtTogetherAndThoseTickedAreAddedAfterAPreview() throws Exception {
+        control.discovery().looksTogether(2);
         Scope dialog = searched();
         List<String> looked = dialog.row("discover.found", "h3, looked at",
                 row -> starts(row, "198.51.100.13") && row.get(6).startsWith("keepalived"));
@@ -92,7 +93,8 @@ class DiscoverDialogTest extends ConsoleTest {
         assertTrue(preview.texts().contains("198.51.100.20 (198.51.100.20)"), preview.texts());
         preview.press("discoverAdd.go");
         dialog.untilClosed();
-        assertEquals(List.of("198.51.100.0/24 from h1", "look h1", "look h3"), control.discovery().asked());
+        assertEquals(List.of("198.51.100.0/24 from h1", "look h1", "look h3"),
+                control.discovery().asked().stream().sorted().toList());
         assertEquals(
                 new Host(new HostId("198.51.100.20"), "198.51.100.20", Host.SSH_PORT, "ops", new Identity.Automatic())
                         .with(new Filing("prod", List.of("lab", "new"), "")),
@@ -126,6 +128,19 @@ class DiscoverDialogTest extends ConsoleTest {
         screen.until("the group is there", () -> control.inventory().current().group(made).isPresent());
         assertEquals(List.of(Scene.H3), control.inventory().current().group(made).orElseThrow().members().stream()
                 .map(member -> member.host()).toList());
+        assertFalse(dialog.isEnabled("discover.groups"));
+        dialog.press("discover.cancel");
+        dialog.untilClosed();
+    }
+
+    @Test
+    void aConsoleThatOnlyReadsFindsAndAddsNothing() {
+        control.readOnly("This console was started read-only.");
+        Scope dialog = searched();
+        dialog.row("discover.found", "h3, looked at",
+                row -> starts(row, "198.51.100.13") && row.get(6).startsWith("keepalived"));
+        dialog.until("discover.message", "why nothing is added", "This console was started read-only."::equals);
+        assertFalse(dialog.isEnabled("discover.ok"));
         assertFalse(dialog.isEnabled("discover.groups"));
         dialog.press("discover.cancel");
         dialog.untilClosed();

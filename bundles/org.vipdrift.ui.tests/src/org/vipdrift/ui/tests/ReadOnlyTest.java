@@ -23,6 +23,7 @@ class ReadOnlyTest extends ConsoleTest {
             assertFalse(isEnabled("org.vipdrift.group.move"));
             assertFalse(isEnabled("org.vipdrift.inventory.import"));
             assertTrue(isEnabled("org.vipdrift.inventory.export"));
+            assertTrue(isEnabled("org.vipdrift.host.discover"));
             assertTrue(isEnabled("org.vipdrift.evidence"));
             assertTrue(isEnabled("org.vipdrift.log"));
         } finally {

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Shell;
+import org.vipdrift.control.Control;
 import org.vipdrift.control.FoundGroup;
-import org.vipdrift.control.Groups;
 import org.vipdrift.control.HostServices;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.Vip;
@@ -21,15 +21,15 @@ import org.vipdrift.ui.common.Work;
 /** Confined to the UI thread. The VIPs that hosts have or name and the inventory does not, and the button that makes groups of them. */
 final class DiscoverGroups {
     private static final Duration LIMIT = Duration.ofSeconds(15);
-    private final Groups groups;
+    private final Control control;
     private final UiThread ui;
     private final Button button;
     private final Consumer<String> failed;
     private final List<HostServices> looks = new ArrayList<>();
 
     /** @param failed told why a group was not made */
-    DiscoverGroups(Groups groups, UiThread ui, Button button, Consumer<String> failed) {
-        this.groups = groups;
+    DiscoverGroups(Control control, UiThread ui, Button button, Consumer<String> failed) {
+        this.control = control;
         this.ui = ui;
         this.button = button;
         this.failed = failed;
@@ -44,7 +44,7 @@ final class DiscoverGroups {
 
     void looked(HostServices look) {
         looks.add(look);
-        button.setEnabled(!FoundGroup.of(looks).isEmpty());
+        button.setEnabled(control.readOnly().isEmpty() && !FoundGroup.of(looks).isEmpty());
     }
 
     /** Makes them, if a person who has seen them agrees. */
@@ -68,7 +68,7 @@ final class DiscoverGroups {
 
     private void make(FoundGroup group) {
         new Work<Boolean>(ui, NLS.bind(Messages.groupJob, group.suggestion()), (progress, cancellation) -> {
-            groups.add(group.suggestion(), group.vips(), group.hosts(), null, LIMIT);
+            control.groups().add(group.suggestion(), group.vips(), group.hosts(), null, LIMIT);
             return true;
         }).icon(Icon.GROUP_ADD).failed(failed).start();
     }

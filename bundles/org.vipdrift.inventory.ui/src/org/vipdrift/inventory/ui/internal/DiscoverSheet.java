@@ -52,7 +52,7 @@ final class DiscoverSheet extends InputSheet implements DiscoverJob.Ears {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
         Button looks = ticked(row);
         Button make = button(row, "groups");
-        DiscoverGroups groups = new DiscoverGroups(control.groups(), ui, make, this::complain);
+        DiscoverGroups groups = new DiscoverGroups(control, ui, make, this::complain);
         make.addListener(SWT.Selection, event -> groups.make(getShell()));
         Button search = button(row, "search");
         search.setText(Messages.discoverSearch);
@@ -91,7 +91,8 @@ final class DiscoverSheet extends InputSheet implements DiscoverJob.Ears {
         DiscoverParts all = parts;
         String bad = all == null ? "" : all.question().problem();
         return !bad.isEmpty() ? bad
-                : !searched ? Messages.discoverSearchFirst : ticked().isEmpty() ? Messages.discoverNoneTicked : "";
+                : !searched ? Messages.discoverSearchFirst
+                        : control.readOnly().orElseGet(() -> ticked().isEmpty() ? Messages.discoverNoneTicked : "");
     }
 
     private List<FoundHost> ticked() {

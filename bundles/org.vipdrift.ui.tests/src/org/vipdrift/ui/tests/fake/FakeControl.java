@@ -1,5 +1,6 @@
 package org.vipdrift.ui.tests.fake;
 
+import java.util.Optional;
 import org.vipdrift.control.Control;
 
 /** Thread-safe. The control center of the tests; a service from the start, so the console opens no other. */
@@ -18,6 +19,7 @@ public final class FakeControl implements Control {
     private final FakeEvents events = new FakeEvents();
     private final FakeDiagnostics diagnostics = new FakeDiagnostics();
     private final FakeDiscovery discovery = new FakeDiscovery();
+    private volatile Optional<String> readOnly = Optional.empty();
 
     /** As it is before every test: nothing managed, nothing scripted. */
     public void reset() {
@@ -33,6 +35,17 @@ public final class FakeControl implements Control {
         maintenance.reset();
         events.reset();
         discovery.reset();
+        readOnly = Optional.empty();
+    }
+
+    /** From now on it says that nothing may be changed, and why. */
+    public void readOnly(String why) {
+        readOnly = Optional.of(why);
+    }
+
+    @Override
+    public Optional<String> readOnly() {
+        return readOnly;
     }
 
     /** Lets go whoever waits at a gate. */

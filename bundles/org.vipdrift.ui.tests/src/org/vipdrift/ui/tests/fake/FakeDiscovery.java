@@ -3,8 +3,12 @@ package org.vipdrift.ui.tests.fake;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.control.ControlException;
 import org.vipdrift.control.Discovery;
@@ -22,8 +26,10 @@ public final class FakeDiscovery implements Discovery {
     private final Map<HostId, HostServices> looks = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final Gate gate = new Gate();
+    private volatile CyclicBarrier together = new CyclicBarrier(1);
 
     void reset() {
+        together = new CyclicBarrier(1);
         hosts.clear();
         looks.clear();
         asked.clear();
@@ -43,6 +49,11 @@ public final class FakeDiscovery implements Discovery {
         return asked;
     }
 
+    /** From now on a look at a host ends only when so many are under way; one that waits for too long fails. */
+    public void looksTogether(int number) {
+        together = new CyclicBarrier(number);
+    }
+
     /** Holds searches up. */
     public Gate gate() {
         return gate;
@@ -59,8 +70,13 @@ public final class FakeDiscovery implements Discovery {
     }
 
     @Override
-    public HostServices look(HostId host, Duration limit) throws ControlException {
+    public HostServices look(HostId host, Duration limit) throws ControlException, InterruptedException {
         asked.add("look " + host);
+        try {
+            together.await(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (BrokenBarrierException | TimeoutException e) {
+            throw new ControlException(ControlException.Reason.UNREACHABLE, host + " was looked at alone.");
+        }
         HostServices look = looks.get(host);
         if (look == null) {
             throw new ControlException(ControlException.Reason.UNREACHABLE, host + " is not reached.");
