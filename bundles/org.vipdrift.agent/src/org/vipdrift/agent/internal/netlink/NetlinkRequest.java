@@ -1,8 +1,10 @@
 package org.vipdrift.agent.internal.netlink;
 
+import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * Confined to the thread that builds it. One request, at most {@value #MOST} octets; numbers in the machine's own order.
@@ -30,6 +32,7 @@ final class NetlinkRequest {
     private static final int ATTRIBUTE_HEADER = 4;
 
     private final ByteBuffer bytes = ByteBuffer.allocate(MOST).order(ByteOrder.nativeOrder());
+    private @Nullable InetAddress about;
 
     NetlinkRequest(int type, int flags) {
         bytes.putInt(0).putShort((short) type).putShort((short) (flags | Rtm.NLM_F_REQUEST)).putInt(0).putInt(0);
@@ -66,6 +69,17 @@ final class NetlinkRequest {
             u32(word);
         }
         return this;
+    }
+
+    /** Which address it is about, for the sentence that says that it was refused. */
+    NetlinkRequest about(InetAddress address) {
+        about = address;
+        return this;
+    }
+
+    @Nullable
+    InetAddress about() {
+        return about;
     }
 
     /** Only a refusal is answered. */

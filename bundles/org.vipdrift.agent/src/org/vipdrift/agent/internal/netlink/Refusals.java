@@ -1,5 +1,6 @@
 package org.vipdrift.agent.internal.netlink;
 
+import java.net.InetAddress;
 import java.util.function.Predicate;
 import org.eclipse.jdt.annotation.Nullable;
 
@@ -12,11 +13,15 @@ final class Refusals {
         this.harmless = harmless;
     }
 
-    void take(NetlinkMessage answer) {
+    /** @param request what is answered */
+    void take(NetlinkMessage answer, NetlinkRequest request) {
         try {
             RouteNetlink.complain(answer);
         } catch (NetlinkException e) {
-            first = first != null || harmless.test(e) ? first : e;
+            if (first == null && !harmless.test(e)) {
+                InetAddress about = request.about();
+                first = about == null ? e : e.about(about);
+            }
         }
     }
 

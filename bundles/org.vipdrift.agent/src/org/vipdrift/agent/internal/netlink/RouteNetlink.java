@@ -50,8 +50,9 @@ final class RouteNetlink implements AutoCloseable {
         socket.send(octets.toByteArray());
         for (boolean over = false; !over;) {
             for (NetlinkMessage message : socket.receive()) {
-                if (message.type() == Rtm.NLMSG_ERROR && message.sequence() - before > 0) {
-                    refusals.take(message);
+                int number = message.sequence() - before;
+                if (message.type() == Rtm.NLMSG_ERROR && number > 0) {
+                    refusals.take(message, batch.get(number - 1));
                     over |= message.sequence() == sequence;
                 }
             }
