@@ -1,6 +1,7 @@
 package org.vipdrift.vrrp;
 
 import java.net.InetAddress;
+import org.vipdrift.core.Addresses;
 
 /** What reading an advert comes to. */
 public sealed interface AdvertReading {
@@ -16,7 +17,7 @@ public sealed interface AdvertReading {
     record Refused(Refusal refusal, InetAddress source, int virtualRouterId) implements AdvertReading {
 
         public String sentence() {
-            return "An advert of " + source.getHostAddress() + " for virtual router id " + virtualRouterId
+            return "An advert of " + Addresses.text(source) + " for virtual router id " + virtualRouterId
                     + " is not listened to: " + refusal.reason() + ".";
         }
     }

@@ -2,6 +2,7 @@ package org.vipdrift.vrrp;
 
 import java.net.InetAddress;
 import org.eclipse.jdt.annotation.Nullable;
+import org.vipdrift.core.Addresses;
 
 /** What a member says of its decisions: what was seen, and what follows. */
 final class Sentences {
@@ -15,8 +16,8 @@ final class Sentences {
             return "any master";
         }
         Rival rival = Ranks.rival(terms, address);
-        return rival == null || rival.name().isEmpty() ? address.getHostAddress()
-                : rival.name() + " (" + address.getHostAddress() + ")";
+        return rival == null || rival.name().isEmpty() ? Addresses.text(address)
+                : rival.name() + " (" + Addresses.text(address) + ")";
     }
 
     static String claim(Turn turn) {

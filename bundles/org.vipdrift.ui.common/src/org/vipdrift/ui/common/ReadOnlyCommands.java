@@ -25,7 +25,8 @@ import org.vipdrift.core.Subscription;
  */
 public final class ReadOnlyCommands {
     private static final Set<String> READING = Set.of("org.vipdrift.host.test", "org.vipdrift.host.details",
-            "org.vipdrift.host.terminal", "org.vipdrift.host.discover", "org.vipdrift.group.whatIf", "org.vipdrift.inventory.export",
+            "org.vipdrift.host.terminal", "org.vipdrift.host.discover", "org.vipdrift.group.whatIf",
+            "org.vipdrift.inventory.export",
             "org.vipdrift.agent.plan", "org.vipdrift.agent.log", "org.vipdrift.agent.selftest");
     private static final List<String> CHANGING = List.of("org.vipdrift.host.", "org.vipdrift.inventory.",
             "org.vipdrift.agent.", "org.vipdrift.group.");

@@ -164,7 +164,8 @@ class KernelAddressesTest {
     void saysWhyTheKernelRefuses() throws Exception {
         here.ip("link delete dev eth0");
         here.run(() -> {
-            String message = assertThrows(NetlinkException.class, () -> kernel.add(nic, List.of(VIP), FOREVER)).getMessage();
+            String message = assertThrows(NetlinkException.class, () -> kernel.add(nic, List.of(VIP), FOREVER))
+                    .getMessage();
             assertTrue(message.startsWith("No such device (errno 19)"), message);
         });
     }

@@ -14,12 +14,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +107,32 @@ class PacketWireTest {
     }
 
     @Test
+    void hearsAThousandThatAnswerBeforeAnyIsRead() throws Exception {
+        List<Vip> crowd = IntStream.range(0, 1000)
+                .mapToObj(i -> Vip.parse("198.18." + i / 250 + "." + (i % 250 + 1) + "/16")).toList();
+        there.run(() -> {
+            try (KernelAddresses kernel = new KernelAddresses()) {
+                kernel.add(kernel.nic("eth0").orElseThrow(), crowd, 1000);
+            }
+        });
+        ask(List.of(PEER), 20, Duration.ofSeconds(20), true);
+        CountDownLatch asked = new CountDownLatch(1);
+        loop.execute(() -> await(asked));
+        CompletableFuture<Wire.Heard> heard = start(crowd.stream().map(Vip::address).toList(), 1, Duration.ofSeconds(5),
+                true);
+        asked.countDown();
+        assertEquals(1000, heard.get(20, TimeUnit.SECONDS).answers().size());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
     void hearsSilence() throws Exception {
         assertEquals(List.of(), ask(List.of(VIP.address(), VIP6.address()), 3, Duration.ofMillis(90), true).answers());
     }
@@ -173,6 +202,29 @@ class PacketWireTest {
     }
 
     @Test
+    void saysAllOnceBeforeAnyTwice() throws Exception {
+        List<Vip> vips = List.of(VIP, Vip.parse("198.51.100.101/24"), Vip.parse("198.51.100.102/24"));
+        wire.watch(vips.stream().collect(Collectors.toMap(Vip::address, _ -> WEB)));
+        here.run(() -> wire.announcement(nic, vips));
+        there.run(() -> speak(vips));
+        List<InetAddress> heard = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            heard.add(hearsay.poll(10, TimeUnit.SECONDS).who().ip());
+        }
+        List<InetAddress> once = vips.stream().map(Vip::address).toList();
+        assertEquals(Stream.concat(once.stream(), once.stream()).toList(), heard);
+    }
+
+    /** Announces from a wire of its own. */
+    private void speak(List<Vip> vips) throws IOException, InterruptedException {
+        ReadinessLoop otherLoop = new ReadinessLoop("other");
+        PacketWire other = new PacketWire(otherLoop, timer, (_, _, _, _) -> {
+        });
+        other.announcement(theirNic(), vips).send();
+        otherLoop.close();
+    }
+
+    @Test
     void correctsTheCacheOfOneStation() throws Exception {
         there.ip("neigh add 198.51.100.100 lladdr 02:00:00:00:00:63 nud reachable dev eth0");
         there.ip("neigh add 2001:db8::100 lladdr 02:00:00:00:00:63 nud reachable dev eth0");
@@ -200,15 +252,7 @@ class PacketWireTest {
     void reportsWhatOthersSayOfWatchedAddresses() throws Exception {
         here.run(() -> wire.announcement(nic, List.of(VIP, VIP6)));
         wire.watch(Map.of(VIP.address(), WEB, VIP6.address(), WEB));
-        there.run(() -> {
-            ReadinessLoop otherLoop = new ReadinessLoop("other");
-            PacketWire other = new PacketWire(otherLoop, timer, (_, _, _, _) -> {});
-            try (KernelAddresses kernel = new KernelAddresses()) {
-                Nic otherNic = kernel.nic("eth0").orElseThrow();
-                other.announcement(otherNic, List.of(Vip.parse("198.51.100.77/24"), VIP, VIP6)).send();
-            }
-            otherLoop.close();
-        });
+        there.run(() -> speak(List.of(Vip.parse("198.51.100.77/24"), VIP, VIP6)));
         List<InetAddress> heard = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             Hearsay said = hearsay.poll(10, TimeUnit.SECONDS);

@@ -13,6 +13,7 @@ import org.vipdrift.agent.internal.host.Adverts;
 import org.vipdrift.agent.internal.host.HostKernel;
 import org.vipdrift.agent.internal.host.Nic;
 import org.vipdrift.agent.internal.state.GroupState;
+import org.vipdrift.core.Addresses;
 import org.vipdrift.core.Vip;
 import org.vipdrift.core.host.AddressFacts;
 import org.vipdrift.vrrp.AlonePolicy;
@@ -38,7 +39,7 @@ record Segment(Nic nic, InetAddress own, List<InetAddress> gateways) {
         InetAddress own = kernel.all(nic).stream().filter(row -> mayBeOwn(row, group.vips(), vip))
                 .min(Comparator.comparingInt(row -> distance(row, members, vip))).map(AddressFacts::address)
                 .orElseThrow(() -> new IOException("interface " + name + " has no address of its own that adverts for "
-                        + vip.getHostAddress() + " could come from"));
+                        + Addresses.text(vip) + " could come from"));
         return new Segment(nic, own, kernel.gateways(nic));
     }
 

@@ -14,6 +14,8 @@ public final class NativeSocket implements AutoCloseable {
     public static final int SOCK_RAW = 3;
     public static final int SOL_SOCKET = 1;
     private static final int SOCK_CLOEXEC = 0x80000;
+    private static final int SO_RCVBUF = 8;
+    private static final int SO_RCVBUFFORCE = 33;
     private static final int MSG_DONTWAIT = 0x40;
 
     private static final CFunction SOCKET = new CFunction("socket");
@@ -70,6 +72,18 @@ public final class NativeSocket implements AutoCloseable {
     public void option(int level, int name, int value) throws ErrnoException {
         try (Arena arena = Arena.ofConfined()) {
             option(level, name, arena.allocateFrom(ValueLayout.JAVA_INT, value));
+        }
+    }
+
+    /**
+     * Has the kernel keep so many octets that are not read yet, with their bookkeeping twice as many; as many as everybody
+     * may have where the right (CAP_NET_ADMIN) is missing.
+     */
+    public void keep(int octets) throws ErrnoException {
+        try {
+            option(SOL_SOCKET, SO_RCVBUFFORCE, octets);
+        } catch (ErrnoException e) {
+            option(SOL_SOCKET, SO_RCVBUF, octets);
         }
     }
 

@@ -14,6 +14,7 @@ import org.vipdrift.agent.internal.host.HostKernel;
 import org.vipdrift.agent.internal.host.Nic;
 import org.vipdrift.agent.internal.state.GroupState;
 import org.vipdrift.core.Addresses;
+import org.vipdrift.core.Listing;
 import org.vipdrift.core.Vip;
 import org.vipdrift.core.host.AddressFacts;
 
@@ -98,8 +99,8 @@ final class Holding {
     private void expectGone(Nic nic, List<Vip> vips) throws IOException {
         List<AddressFacts> left = kernel.on(nic, vips);
         if (!left.isEmpty()) {
-            throw new IOException(left.stream().map(f -> Addresses.text(f.address()) + "/" + f.prefixLength())
-                    .collect(Collectors.joining(", ")) + " still on " + nic.name() + " when read back");
+            throw new IOException(Listing.of(left, f -> Addresses.text(f.address()) + "/" + f.prefixLength())
+                    + " still on " + nic.name() + " when read back");
         }
     }
 

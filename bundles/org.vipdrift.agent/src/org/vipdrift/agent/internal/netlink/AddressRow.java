@@ -74,7 +74,8 @@ public record AddressRow(int index, AddressFacts facts) {
 
     private static NetlinkRequest fixed(int type, int flags, int index, InetAddress address) {
         byte[] octets = address.getAddress();
-        return new NetlinkRequest(type, flags | Rtm.NLM_F_ACK).about(address).u8(family(address)).u8(octets.length * Byte.SIZE).u8(0)
+        return new NetlinkRequest(type, flags | Rtm.NLM_F_ACK).about(address).u8(family(address))
+                .u8(octets.length * Byte.SIZE).u8(0)
                 .u8(0).u32(index).attribute(Rtm.IFA_LOCAL, octets).attribute(Rtm.IFA_ADDRESS, octets);
     }
 

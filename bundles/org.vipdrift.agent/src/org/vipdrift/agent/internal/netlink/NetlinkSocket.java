@@ -20,7 +20,6 @@ final class NetlinkSocket implements AutoCloseable {
     private static final int NETLINK_EXT_ACK = 11;
     private static final int NETLINK_GET_STRICT_CHK = 12;
     private static final int SO_RCVTIMEO = 20;
-    private static final int SO_RCVBUFFORCE = 33;
     private static final int RECEIVE_BUFFER = 1 << 20;
     /** struct sockaddr_nl { sa_family_t family; unsigned short pad; __u32 pid, groups; } */
     private static final int SOCKADDR_NL = 12;
@@ -48,20 +47,20 @@ final class NetlinkSocket implements AutoCloseable {
         try {
             socket.bind(address);
             socket.option(NativeSocket.SOL_SOCKET, SO_RCVTIMEO, limit);
+            socket.keep(RECEIVE_BUFFER);
         } catch (ErrnoException e) {
             close();
             throw e;
         }
-        wish(SOL_NETLINK, NETLINK_CAP_ACK, 1);
-        wish(SOL_NETLINK, NETLINK_EXT_ACK, 1);
-        wish(SOL_NETLINK, NETLINK_GET_STRICT_CHK, 1);
-        wish(NativeSocket.SOL_SOCKET, SO_RCVBUFFORCE, RECEIVE_BUFFER);
+        wish(NETLINK_CAP_ACK);
+        wish(NETLINK_EXT_ACK);
+        wish(NETLINK_GET_STRICT_CHK);
     }
 
-    /** An option that old kernels lack, or that needs CAP_NET_ADMIN; all works without it, at more cost. */
-    private void wish(int level, int name, int value) {
+    /** An option that old kernels lack; all works without it, at more cost. */
+    private void wish(int name) {
         try {
-            socket.option(level, name, value);
+            socket.option(SOL_NETLINK, name, 1);
         } catch (ErrnoException refused) {
             return;
         }

@@ -20,18 +20,23 @@ record Announcing(List<Frame> frames) {
     record Frame(InetAddress about, byte[] octets) {
     }
 
-    /** For everybody: for IPv4 the gratuitous request and the gratuitous reply, for IPv6 the advertisement. */
+    /**
+     * For everybody: for IPv4 the gratuitous request and the gratuitous reply, for IPv6 the advertisement. All addresses are
+     * said once before any is said in its second form: who takes the first does not wait for it.
+     */
     static Announcing of(Nic nic, Collection<Vip> vips) {
         List<Frame> frames = new ArrayList<>();
+        List<Frame> replies = new ArrayList<>();
         for (Vip vip : vips) {
             InetAddress ip = vip.address();
             if (ip instanceof Inet4Address) {
                 frames.add(new Frame(ip, ArpFrame.announcingRequest(nic.mac(), ip).toBytes()));
-                frames.add(new Frame(ip, ArpFrame.announcingReply(nic.mac(), ip).toBytes()));
+                replies.add(new Frame(ip, ArpFrame.announcingReply(nic.mac(), ip).toBytes()));
             } else {
                 frames.add(new Frame(ip, NdpFrame.announcement(nic.mac(), ip, isRouter(nic)).toBytes()));
             }
         }
+        frames.addAll(replies);
         return new Announcing(frames);
     }
 

@@ -23,7 +23,7 @@ final class NicSockets {
     /** So many frames are read before other sockets get their turn. */
     private static final int BURST = 64;
     /** As many bursts as a socket's buffer can hold. */
-    private static final int MOST_BURSTS = 32;
+    private static final int MOST_BURSTS = 64;
 
     private final Nic nic;
     private final ReadinessLoop loop;

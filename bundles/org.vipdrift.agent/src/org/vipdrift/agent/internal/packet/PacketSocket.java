@@ -22,6 +22,8 @@ final class PacketSocket {
     /** Adverts of 250 addresses need no more; what is longer was put together by no member. */
     static final int LONG = 9216;
     private static final int AF_PACKET = 17;
+    /** Some 2,700 short frames: hundreds of addresses are asked for, answered and announced at once. */
+    private static final int RECEIVE_BUFFER = 1 << 20;
     /** struct sockaddr_ll: family 2, protocol 2 (network order), ifindex 4, hatype 2, pkttype 1, halen 1, addr 8 */
     private static final int SOCKADDR_LL = 20;
 
@@ -48,6 +50,7 @@ final class PacketSocket {
         socket = NativeSocket.open(AF_PACKET, NativeSocket.SOCK_RAW, 0);
         try (Arena arena = Arena.ofConfined()) {
             PacketFilter.attach(socket, filter);
+            socket.keep(RECEIVE_BUFFER);
             MemorySegment address = arena.allocate(SOCKADDR_LL, Integer.BYTES);
             address.set(ValueLayout.JAVA_SHORT, 0, (short) AF_PACKET);
             address.set(ValueLayout.JAVA_SHORT.withOrder(ByteOrder.BIG_ENDIAN), 2, (short) ethertype);

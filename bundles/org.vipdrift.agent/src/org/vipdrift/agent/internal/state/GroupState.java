@@ -2,10 +2,10 @@ package org.vipdrift.agent.internal.state;
 
 import java.util.List;
 import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.core.Epoch;
 import org.vipdrift.core.GroupId;
+import org.vipdrift.core.Listing;
 import org.vipdrift.core.Vip;
 import org.vipdrift.core.host.AddressFacts;
 import org.vipdrift.core.host.Grant;
@@ -123,7 +123,7 @@ public record GroupState(GroupId group, List<Vip> vips, String interfaceName, Ep
 
     /** VIPs as a sentence names them. */
     public static String text(List<Vip> some) {
-        return some.stream().map(Vip::toString).collect(Collectors.joining(", "));
+        return Listing.of(some, Vip::toString);
     }
 
     /** The group's VIPs as a sentence names them. */

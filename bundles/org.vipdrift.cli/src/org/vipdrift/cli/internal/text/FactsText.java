@@ -3,6 +3,7 @@ package org.vipdrift.cli.internal.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.vipdrift.core.Addresses;
 import org.vipdrift.core.Printable;
 import org.vipdrift.core.host.Grant;
 import org.vipdrift.core.host.HostFacts;
@@ -30,7 +31,7 @@ public final class FactsText {
     private static Table interfaces(HostFacts facts) {
         Table table = new Table().column("INTERFACE").column("MAC").column("LINK").column("ADDRESSES");
         facts.interfaces().forEach(nic -> table.row(Cell.of(nic.name()), Cell.of(nic.mac()), link(nic),
-                Cell.of(nic.addresses().stream().map(a -> a.address().getHostAddress() + "/" + a.prefixLength())
+                Cell.of(nic.addresses().stream().map(a -> Addresses.text(a.address()) + "/" + a.prefixLength())
                         .collect(Collectors.joining(" ")))));
         return table;
     }
@@ -42,7 +43,7 @@ public final class FactsText {
 
     private static Table neighbours(HostFacts facts) {
         Table table = new Table().column("NEIGHBOUR").column("ON").column("MAC").column("STATE");
-        facts.neighbours().forEach(n -> table.row(Cell.of(n.address().getHostAddress()), Cell.of(n.interfaceName()),
+        facts.neighbours().forEach(n -> table.row(Cell.of(Addresses.text(n.address())), Cell.of(n.interfaceName()),
                 Cell.of(n.mac()), Cell.of(n.state())));
         return table;
     }

@@ -3,6 +3,7 @@ package org.vipdrift.control.internal.board;
 import java.util.List;
 import java.util.Optional;
 import org.vipdrift.capture.WireTruth;
+import org.vipdrift.core.Addresses;
 import org.vipdrift.core.GroupId;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.Status;
@@ -39,7 +40,7 @@ final class GroupVerdict {
     }
 
     private static Status status(GroupId group, Claim claim, WireTruth truth, boolean armed) {
-        String vip = truth.vip().address().getHostAddress();
+        String vip = Addresses.text(truth.vip().address());
         String macs = String.join(" and ", truth.macs().stream().map(Object::toString).toList());
         return switch (truth.state()) {
             case MULTIPLE -> new Status(State.PROBLEM, "multiple", vip + " is answered by " + truth.macs().size()

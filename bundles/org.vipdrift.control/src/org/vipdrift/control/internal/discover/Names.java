@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.vipdrift.core.Addresses;
 
 /** Many names asked of this machine's resolver at once; what takes longer than a moment is left out. */
 final class Names {
@@ -58,7 +59,7 @@ final class Names {
     static String ofAddress(InetAddress address) {
         try {
             String name = InetAddress.getByAddress(address.getAddress()).getCanonicalHostName();
-            return name.equals(address.getHostAddress()) ? "" : name;
+            return name.contains(":") || name.equals(Addresses.text(address)) ? "" : name;
         } catch (UnknownHostException e) {
             return "";
         }
@@ -67,7 +68,7 @@ final class Names {
     /** The first address of a name, "" for none. */
     static String addressOf(String name) {
         try {
-            return InetAddress.getByName(name).getHostAddress();
+            return Addresses.text(InetAddress.getByName(name));
         } catch (UnknownHostException e) {
             return "";
         }

@@ -16,6 +16,7 @@ import org.vipdrift.control.internal.agent.AgentCall;
 import org.vipdrift.control.internal.agent.AgentLink;
 import org.vipdrift.control.internal.agent.AgentLinks;
 import org.vipdrift.control.internal.agent.AgentRefusal;
+import org.vipdrift.core.Addresses;
 import org.vipdrift.core.Deadline;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.Vip;
@@ -102,7 +103,7 @@ final class HostEvidence {
     private String facts() throws ControlException, InterruptedException {
         HostFacts facts = diagnostics.facts(host, deadline.left());
         files.add(new HostFile("hosts/" + host + "/neighbours.txt",
-                lines(facts.neighbours().stream().map(n -> n.address().getHostAddress() + " dev " + n.interfaceName()
+                lines(facts.neighbours().stream().map(n -> Addresses.text(n.address()) + " dev " + n.interfaceName()
                         + " lladdr " + n.mac() + " " + n.state()).sorted().toList())));
         return GSON.toJson(facts) + "\n";
     }
@@ -118,7 +119,7 @@ final class HostEvidence {
                     new ProbeOrder(name, vips, ATTEMPTS, WAIT_MILLIS, false))), host, deadline.left());
             text.append("Group ").append(group.id()).append(" on ").append(name).append(": ")
                     .append(heard.answers().isEmpty() ? "nobody else answers.\n" : "\n")
-                    .append(heard.answers().stream().map(a -> "  " + a.ip().getHostAddress() + " is at " + a.mac()
+                    .append(heard.answers().stream().map(a -> "  " + Addresses.text(a.ip()) + " is at " + a.mac()
                             + " (frame from " + a.ethernetSource() + ")\n").distinct().collect(Collectors.joining()));
         }
         return text.toString();

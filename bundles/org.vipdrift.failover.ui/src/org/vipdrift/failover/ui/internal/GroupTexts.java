@@ -2,6 +2,7 @@ package org.vipdrift.failover.ui.internal;
 
 import java.util.stream.Collectors;
 import org.vipdrift.control.StatusSnapshot.GroupStatus;
+import org.vipdrift.core.Addresses;
 import org.vipdrift.core.HostId;
 import org.vipdrift.inventory.VipGroup;
 
@@ -15,7 +16,7 @@ public final class GroupTexts {
     }
 
     public static String vips(VipGroup group) {
-        return group.vips().stream().map(vip -> vip.address().getHostAddress()).collect(Collectors.joining(", "));
+        return group.vips().stream().map(vip -> Addresses.text(vip.address())).collect(Collectors.joining(", "));
     }
 
     public static String holder(GroupStatus status) {

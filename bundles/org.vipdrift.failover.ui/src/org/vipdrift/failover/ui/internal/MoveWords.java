@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.osgi.util.NLS;
+import org.vipdrift.core.Addresses;
 import org.vipdrift.core.HostId;
+import org.vipdrift.core.Listing;
 import org.vipdrift.core.Status;
 import org.vipdrift.failover.Drift;
 import org.vipdrift.failover.MoveKind;
@@ -56,7 +58,8 @@ final class MoveWords {
     }
 
     String vips() {
-        return model.plan().map(plan -> GroupTexts.vips(plan.group())).orElse("");
+        return model.plan().map(plan -> Listing.of(plan.group().vips(), vip -> Addresses.text(vip.address())))
+                .orElse("");
     }
 
     String way() {

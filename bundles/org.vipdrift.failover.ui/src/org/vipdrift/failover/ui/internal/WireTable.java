@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.eclipse.swt.widgets.Composite;
 import org.vipdrift.capture.WireTruth;
 import org.vipdrift.control.StatusSnapshot;
+import org.vipdrift.core.Addresses;
 import org.vipdrift.core.Status;
 import org.vipdrift.ui.common.Column;
 import org.vipdrift.ui.common.Column.Look;
@@ -24,7 +25,7 @@ final class WireTable {
     static RowTable<WireTruth> create(Composite parent, String id, Supplier<StatusSnapshot> snapshot,
             BooleanSupplier held, InstantSource clock) {
         List<Column<WireTruth>> columns = List.of(
-                Column.<WireTruth>of("vip", Messages.columnVip, 130, t -> t.vip().address().getHostAddress())
+                Column.<WireTruth>of("vip", Messages.columnVip, 130, t -> Addresses.text(t.vip().address()))
                         .icon(t -> Icon.of(coarse(t, held, clock))),
                 Column.<WireTruth>of("answer", Messages.columnAnswers, 260,
                         t -> WireTexts.answer(t, snapshot.get(), clock.instant()))

@@ -3,7 +3,6 @@ package org.vipdrift.failover.internal.arm;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vipdrift.core.Addresses;
 import org.vipdrift.core.HostId;
@@ -14,6 +13,7 @@ import org.vipdrift.core.host.InterfaceFacts;
 import org.vipdrift.core.Vip;
 import org.vipdrift.failover.internal.evidence.Evidence;
 import org.vipdrift.failover.internal.evidence.Situation;
+import org.vipdrift.failover.internal.evidence.WireView;
 import org.vipdrift.failover.port.SurveyReply;
 import org.vipdrift.inventory.Automatic;
 import org.vipdrift.inventory.Inventory;
@@ -62,7 +62,7 @@ record ArmCase(VipGroup group, Automatic settings, Evidence evidence, Situation 
     }
 
     String vips() {
-        return group.vips().stream().map(Vip::address).map(Addresses::text).collect(Collectors.joining(", "));
+        return WireView.vips(group);
     }
 
     static String names(Stream<HostId> hosts) {

@@ -1,11 +1,8 @@
 package org.vipdrift.failover.internal.check;
 
-import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.vipdrift.core.HostId;
-import org.vipdrift.core.Vip;
 import org.vipdrift.core.host.HostFacts;
 import org.vipdrift.core.host.InterfaceFacts;
 import org.vipdrift.failover.CheckResult;
@@ -69,7 +66,6 @@ public record Case(MoveRequest request, Evidence evidence, Situation situation, 
 
     /** "198.51.100.100 and 198.51.100.101". */
     public String vips() {
-        return evidence.group().vips().stream().map(Vip::address).map(InetAddress::getHostAddress)
-                .collect(Collectors.joining(", "));
+        return WireView.vips(evidence.group());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.vipdrift.core.Addresses;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.host.InterfaceFacts;
 import org.vipdrift.failover.CheckResult;
@@ -45,9 +46,9 @@ final class SameSegment implements Check {
         boolean heard = reply.macsOf(address.get()).anyMatch(m -> move.evidence().macOf(holder).filter(m::equals)
                 .isPresent());
         return heard
-                ? FINDING.pass(move.targetName() + " hears " + holder + " at " + address.get().getHostAddress() + ".")
+                ? FINDING.pass(move.targetName() + " hears " + holder + " at " + Addresses.text(address.get()) + ".")
                 : FINDING.fail(move.targetName() + " does not hear " + holder + " at "
-                        + address.get().getHostAddress() + ".", REMEDY);
+                        + Addresses.text(address.get()) + ".", REMEDY);
     }
 
     private static CheckResult hearsAnybody(Case move, WireReply reply) {
@@ -76,7 +77,7 @@ final class SameSegment implements Check {
     }
 
     private static String text(List<InetAddress> addresses) {
-        return addresses.stream().map(InetAddress::getHostAddress).collect(Collectors.joining(" nor "))
+        return addresses.stream().map(Addresses::text).collect(Collectors.joining(" nor "))
                 .replace(" nor ", ", ");
     }
 }

@@ -10,7 +10,6 @@ import org.vipdrift.failover.internal.evidence.Situation;
 import org.vipdrift.failover.internal.evidence.WireView;
 import org.vipdrift.failover.port.Contact;
 import org.vipdrift.failover.port.Reading;
-import org.vipdrift.inventory.VipGroup;
 
 /** What a decision says to a person. Pure. */
 public final class Sentences {
@@ -42,7 +41,7 @@ public final class Sentences {
     private static String why(Decision decision) {
         Situation situation = decision.situation();
         String holder = situation.holder().map(HostId::name).orElse("nobody");
-        String vips = vips(decision.evidence().group());
+        String vips = WireView.vips(decision.evidence().group());
         String wire = wire(decision.evidence());
         return switch (situation.state()) {
             case NOBODY -> "no member holds it and " + wire;
@@ -80,12 +79,7 @@ public final class Sentences {
     }
 
     private static String unreachable(Decision decision, Reading reading) {
-        String vips = vips(decision.evidence().group());
+        String vips = WireView.vips(decision.evidence().group());
         return "Whether " + reading.host() + " still has " + vips + " on an interface: " + reading.sentence();
-    }
-
-    /** "198.51.100.100, 198.51.100.101". */
-    public static String vips(VipGroup group) {
-        return group.vips().stream().map(v -> v.address().getHostAddress()).collect(Collectors.joining(", "));
     }
 }

@@ -10,6 +10,7 @@ import org.vipdrift.failover.PlannedStep;
 import org.vipdrift.failover.internal.check.FinishesAlone;
 import org.vipdrift.failover.internal.evidence.HolderState;
 import org.vipdrift.failover.internal.evidence.Situation;
+import org.vipdrift.failover.internal.evidence.WireView;
 import org.vipdrift.inventory.Member;
 
 /**
@@ -90,7 +91,7 @@ final class StepList {
     }
 
     private String vips() {
-        return Sentences.vips(decision.evidence().group());
+        return WireView.vips(decision.evidence().group());
     }
 
     private String them() {

@@ -6,11 +6,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.Collectors;
 import org.vipdrift.capture.WireTruth;
+import org.vipdrift.core.Addresses;
 import org.vipdrift.core.HostId;
+import org.vipdrift.core.Listing;
 import org.vipdrift.core.MacAddress;
 import org.vipdrift.core.Sighting;
 import org.vipdrift.core.Vip;
 import org.vipdrift.failover.port.WireReply;
+import org.vipdrift.inventory.VipGroup;
 
 /** Immutable. The evidence's wire side: who asked, who answered. */
 public record WireView(Evidence evidence) {
@@ -85,6 +88,11 @@ public record WireView(Evidence evidence) {
     /** "02:… (h1)" for members, "02:… (no member)" for others. */
     public String named(MacAddress mac) {
         return mac + evidence.ownerOf(mac).map(h -> " (" + h + ")").orElse(" (no member of the group)");
+    }
+
+    /** "198.51.100.100, 198.51.100.101", not all if they are many. */
+    public static String vips(VipGroup group) {
+        return Listing.of(group.vips(), vip -> Addresses.text(vip.address()));
     }
 
     /** "h1, h2 and h3"; "nobody" for none. */

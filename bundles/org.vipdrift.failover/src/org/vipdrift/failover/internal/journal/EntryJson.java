@@ -36,7 +36,7 @@ final class EntryJson {
             .registerTypeAdapter(Vip.class, text(Vip::parse, Vip::toString))
             .registerTypeAdapter(MacAddress.class, text(MacAddress::parse, MacAddress::toString))
             .registerTypeAdapter(Instant.class, text(Instant::parse, Instant::toString))
-            .registerTypeHierarchyAdapter(InetAddress.class, text(Addresses::parse, InetAddress::getHostAddress))
+            .registerTypeHierarchyAdapter(InetAddress.class, text(Addresses::parse, Addresses::text))
             .registerTypeAdapter(Epoch.class, text(t -> new Epoch(Long.parseLong(t)), Epoch::toString))
             .registerTypeAdapter(OptionalDouble.class, text(EntryJson::number, EntryJson::numberText))
             .registerTypeAdapter(new TypeToken<Optional<Instant>>() {

@@ -8,7 +8,6 @@ import org.vipdrift.core.HostId;
 import org.vipdrift.core.MacAddress;
 import org.vipdrift.core.Vip;
 import org.vipdrift.failover.MoveKind;
-import org.vipdrift.failover.internal.decision.Sentences;
 import org.vipdrift.failover.internal.evidence.Evidence;
 import org.vipdrift.failover.internal.evidence.WireView;
 import org.vipdrift.inventory.Member;
@@ -97,7 +96,7 @@ final class Verification {
 
     private String sentence(Evidence evidence, List<WireTruth> truths, Optional<HostId> expected) {
         WireView wire = evidence.wire();
-        String vips = Sentences.vips(move.group());
+        String vips = WireView.vips(move.group());
         if (wire.askers().isEmpty()) {
             return unasked(wire, vips, expected.filter(h -> truths.stream().allMatch(t -> wire.hasAsked(h, t.vip()))));
         }

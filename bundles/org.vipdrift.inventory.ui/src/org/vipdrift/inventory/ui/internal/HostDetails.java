@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.vipdrift.control.StatusSnapshot.HostStatus;
+import org.vipdrift.core.Addresses;
 import org.vipdrift.core.host.Grant;
 import org.vipdrift.core.host.HostFacts;
 import org.vipdrift.core.host.InterfaceFacts;
@@ -78,7 +79,7 @@ final class HostDetails {
     }
 
     private static String words(InterfaceFacts link) {
-        String addresses = link.addresses().stream().map(a -> a.address().getHostAddress() + "/" + a.prefixLength())
+        String addresses = link.addresses().stream().map(a -> Addresses.text(a.address()) + "/" + a.prefixLength())
                 .collect(Collectors.joining(" "));
         return String.format(Locale.ROOT, "%s  %s  %s  %s", link.name(), link.mac(),
                 link.up() && link.carrier() ? "up" : "down", addresses);
@@ -87,8 +88,8 @@ final class HostDetails {
     private static String words(RouteFacts route) {
         InetAddress destination = route.destination();
         InetAddress gateway = route.gateway();
-        String to = destination == null ? "default" : destination.getHostAddress() + "/" + route.prefixLength();
-        String via = gateway == null ? "" : " via " + gateway.getHostAddress();
+        String to = destination == null ? "default" : Addresses.text(destination) + "/" + route.prefixLength();
+        String via = gateway == null ? "" : " via " + Addresses.text(gateway);
         return to + via + " dev " + route.interfaceName();
     }
 

@@ -11,6 +11,7 @@ import org.eclipse.osgi.util.NLS;
 import org.vipdrift.control.InMaintenance;
 import org.vipdrift.control.StatusSnapshot.AgentState;
 import org.vipdrift.control.StatusSnapshot.HostStatus;
+import org.vipdrift.core.Addresses;
 import org.vipdrift.core.Vip;
 import org.vipdrift.core.host.AddressFacts;
 import org.vipdrift.core.host.Grant;
@@ -75,7 +76,7 @@ final class HostTexts {
 
     /** The VIPs it claims to hold. */
     static String holds(HostStatus status) {
-        return vips(status).map(vip -> vip.address().getHostAddress()).collect(Collectors.joining(", "));
+        return vips(status).map(vip -> Addresses.text(vip.address())).collect(Collectors.joining(", "));
     }
 
     static Optional<Duration> age(HostStatus status, Instant now) {
@@ -114,7 +115,7 @@ final class HostTexts {
     }
 
     private static String words(AddressFacts address) {
-        return address.address().getHostAddress() + "/" + address.prefixLength();
+        return Addresses.text(address.address()) + "/" + address.prefixLength();
     }
 
     private static Optional<HostFacts> facts(HostStatus status) {

@@ -35,7 +35,7 @@ final class HostAddress {
 
     /** One text for all spellings of one address. */
     static String normal(String text) {
-        return literal(text).map(InetAddress::getHostAddress).orElseGet(() -> text.toLowerCase(Locale.ROOT));
+        return literal(text).map(Addresses::text).orElseGet(() -> text.toLowerCase(Locale.ROOT));
     }
 
     private static boolean looksNumeric(String text) {
