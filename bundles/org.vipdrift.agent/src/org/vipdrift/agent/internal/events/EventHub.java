@@ -10,7 +10,6 @@ import org.vipdrift.core.Subscription;
 public final class EventHub {
     private final Listeners<AgentEvent> listeners = new Listeners<>();
     private final IntConsumer watched;
-    /** Guarded by this. */
     /** Written under this. */
     private volatile int count;
 

@@ -13,7 +13,8 @@ import org.eclipse.lsp4j.jsonrpc.messages.Message;
 
 /** Thread-safe. Messages on their way to one console: a thread of its own writes them, and nobody else ever waits. */
 final class Outbox implements MessageConsumer {
-    private static final int MOST_WAITING = 512;
+    /** More than all kinds of news together may be at once, when a host's groups of hundreds of VIPs move. */
+    private static final int MOST_WAITING = 2048;
 
     private final BlockingQueue<Message> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final WritableByteChannel channel;
