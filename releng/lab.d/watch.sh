@@ -22,6 +22,6 @@ watch_process() {
 watchdog_pids() {
     local pid line
     pid=$(cat "$lab_run/watchdog" 2> /dev/null) || return 0
-    line=$(tr '\0' ' ' < "/proc/$pid/cmdline" 2> /dev/null) || return 0
+    line=$({ tr '\0' ' ' < "/proc/$pid/cmdline"; } 2> /dev/null) || return 0
     [[ $pid == "$$" || $line != *" watch --name $lab "* ]] || echo "$pid"
 }
