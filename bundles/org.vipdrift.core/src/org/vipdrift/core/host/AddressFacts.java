@@ -1,6 +1,7 @@
 package org.vipdrift.core.host;
 
 import java.net.InetAddress;
+import org.vipdrift.core.Addresses;
 
 /**
  * @param secondary IFA_F_SECONDARY: it vanishes with its primary unless promote_secondaries is set
@@ -8,4 +9,9 @@ import java.net.InetAddress;
  */
 public record AddressFacts(InetAddress address, int prefixLength, boolean secondary, long validSeconds) {
     public static final long FOREVER = 0xffff_ffffL;
+
+    /** ADDRESS/LENGTH, as {@code ip address} prints it. */
+    public String text() {
+        return Addresses.text(address) + "/" + prefixLength;
+    }
 }

@@ -1,8 +1,11 @@
 package org.vipdrift.remote.sshj;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,8 +51,12 @@ class SeveralFactorsTest {
     @Test
     void aWrongCodeIsARefusal() {
         try (TestSshServer server = asking("Password: ", "secret", "Code: ", "123456").start()) {
+            RemoteException refusal = failure(server, new Login.Password(), person("999999"));
             assertEquals("Host h1 did not accept the password of user ops; check user name and password.",
-                    failure(server, new Login.Password(), person("999999")).sentence());
+                    refusal.sentence());
+            StringWriter all = new StringWriter();
+            refusal.printStackTrace(new PrintWriter(all));
+            assertFalse(all.toString().contains("999999"), all::toString);
             server.awaitNoSessions();
         }
     }

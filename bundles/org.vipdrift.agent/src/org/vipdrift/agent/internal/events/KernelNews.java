@@ -89,7 +89,7 @@ public final class KernelNews implements KernelEvents.Listener {
         if (isNews(row, gone) && addresses.allows(System.nanoTime())) {
             hub.tell(new AgentEvent(AgentEvent.Kind.ADDRESS, System.nanoTime(), name(row.index()),
                     row.facts().address(), null, engine.owner(row.facts().address()),
-                    Addresses.text(row.facts().address()) + "/" + row.facts().prefixLength() + " is "
+                    row.facts().text() + " is "
                             + (gone ? "gone from " : "on ") + name(row.index()) + "."));
         }
     }

@@ -3,7 +3,6 @@ package org.vipdrift.agent.internal.group;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
@@ -72,8 +71,7 @@ final class Defence {
                 events.tell(group, "The VIPs are gone with interface " + group.state.interfaceName() + ".");
                 return;
             }
-            List<Vip> missing = new ArrayList<>(group.state.vips());
-            missing.removeAll(holding.there(nic.get(), missing));
+            List<Vip> missing = holding.missing(nic.get(), group.state.vips());
             if (group.election != null && !nic.get().carrier()) {
                 return; // the election lets go
             }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -38,11 +37,21 @@ final class Holding {
         this.events = events;
     }
 
-    /** The group's VIPs that are on the interface as /32 or /128. */
+    /** Those of the VIPs that are on the interface as /32 or /128. */
     List<Vip> there(Nic nic, Collection<Vip> vips) throws IOException {
-        Set<InetAddress> found = kernel.on(nic, vips).stream().filter(Holding::isHostAddress)
-                .map(AddressFacts::address).collect(Collectors.toSet());
+        Set<InetAddress> found = found(nic, vips);
         return vips.stream().filter(vip -> found.contains(vip.address())).toList();
+    }
+
+    /** Those of the VIPs that are not. */
+    List<Vip> missing(Nic nic, Collection<Vip> vips) throws IOException {
+        Set<InetAddress> found = found(nic, vips);
+        return vips.stream().filter(vip -> !found.contains(vip.address())).toList();
+    }
+
+    private Set<InetAddress> found(Nic nic, Collection<Vip> vips) throws IOException {
+        return kernel.on(nic, vips).stream().filter(Holding::isHostAddress).map(AddressFacts::address)
+                .collect(Collectors.toSet());
     }
 
     /** Whether it is a /32 or /128. */
@@ -71,10 +80,9 @@ final class Holding {
     }
 
     private void expectThere(Nic nic, List<Vip> vips) throws IOException {
-        Set<Vip> missing = new LinkedHashSet<>(vips);
-        there(nic, vips).forEach(missing::remove);
+        List<Vip> missing = missing(nic, vips);
         if (!missing.isEmpty()) {
-            throw new IOException(GroupState.text(List.copyOf(missing)) + " not on " + nic.name() + " when read back");
+            throw new IOException(GroupState.text(missing) + " not on " + nic.name() + " when read back");
         }
     }
 
@@ -99,7 +107,7 @@ final class Holding {
     private void expectGone(Nic nic, List<Vip> vips) throws IOException {
         List<AddressFacts> left = kernel.on(nic, vips);
         if (!left.isEmpty()) {
-            throw new IOException(Listing.of(left, f -> Addresses.text(f.address()) + "/" + f.prefixLength())
+            throw new IOException(Listing.of(left, AddressFacts::text)
                     + " still on " + nic.name() + " when read back");
         }
     }
@@ -120,7 +128,7 @@ final class Holding {
     List<String> strangers(Nic nic, Collection<Vip> vips) throws IOException {
         return kernel.find(vips).stream()
                 .filter(p -> p.index() != nic.index() || !isHostAddress(p.facts()))
-                .map(p -> Addresses.text(p.facts().address()) + "/" + p.facts().prefixLength()
+                .map(p -> p.facts().text()
                         + (p.index() == nic.index() ? " on " + nic.name() : " on another interface"))
                 .toList();
     }
@@ -182,7 +190,7 @@ final class Holding {
 
     /** Whether all the group's VIPs are on the interface and packets come through to them. */
     boolean inPlace(Group group, Nic nic) throws IOException {
-        return there(nic, group.state.vips()).size() == group.state.vips().size() && gates.isOpen(group);
+        return missing(nic, group.state.vips()).isEmpty() && gates.isOpen(group);
     }
 
     /**

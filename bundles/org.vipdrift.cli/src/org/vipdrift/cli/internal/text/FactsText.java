@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.vipdrift.core.Addresses;
 import org.vipdrift.core.Printable;
+import org.vipdrift.core.host.AddressFacts;
 import org.vipdrift.core.host.Grant;
 import org.vipdrift.core.host.HostFacts;
 import org.vipdrift.core.host.InterfaceFacts;
@@ -31,7 +32,7 @@ public final class FactsText {
     private static Table interfaces(HostFacts facts) {
         Table table = new Table().column("INTERFACE").column("MAC").column("LINK").column("ADDRESSES");
         facts.interfaces().forEach(nic -> table.row(Cell.of(nic.name()), Cell.of(nic.mac()), link(nic),
-                Cell.of(nic.addresses().stream().map(a -> Addresses.text(a.address()) + "/" + a.prefixLength())
+                Cell.of(nic.addresses().stream().map(AddressFacts::text)
                         .collect(Collectors.joining(" ")))));
         return table;
     }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.control.ControlException;
 import org.vipdrift.control.ControlException.Reason;
-import org.vipdrift.core.Addresses;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.Vip;
 import org.vipdrift.core.host.AddressFacts;
@@ -83,6 +82,6 @@ record VipFit(List<Vip> vips, @Nullable String wished) {
 
     private static String addresses(InterfaceFacts link) {
         return String.join(", ", link.addresses().stream()
-                .map(a -> Addresses.text(a.address()) + "/" + a.prefixLength()).toList());
+                .map(AddressFacts::text).toList());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.vipdrift.control.StatusSnapshot.HostStatus;
 import org.vipdrift.core.Addresses;
+import org.vipdrift.core.host.AddressFacts;
 import org.vipdrift.core.host.Grant;
 import org.vipdrift.core.host.HostFacts;
 import org.vipdrift.core.host.InterfaceFacts;
@@ -79,7 +80,7 @@ final class HostDetails {
     }
 
     private static String words(InterfaceFacts link) {
-        String addresses = link.addresses().stream().map(a -> Addresses.text(a.address()) + "/" + a.prefixLength())
+        String addresses = link.addresses().stream().map(AddressFacts::text)
                 .collect(Collectors.joining(" "));
         return String.format(Locale.ROOT, "%s  %s  %s  %s", link.name(), link.mac(),
                 link.up() && link.carrier() ? "up" : "down", addresses);

@@ -108,14 +108,10 @@ final class HostTexts {
 
     private static String words(InterfaceFacts link, List<Vip> vips) {
         String addresses = link.addresses().stream().filter(a -> !a.address().isLinkLocalAddress())
-                .filter(a -> vips.stream().noneMatch(v -> v.address().equals(a.address()))).map(HostTexts::words)
+                .filter(a -> vips.stream().noneMatch(v -> v.address().equals(a.address()))).map(AddressFacts::text)
                 .collect(Collectors.joining(" "));
         String down = link.up() && link.carrier() ? "" : " " + Messages.linkDown;
         return addresses.isEmpty() ? "" : link.name() + down + " " + addresses;
-    }
-
-    private static String words(AddressFacts address) {
-        return Addresses.text(address.address()) + "/" + address.prefixLength();
     }
 
     private static Optional<HostFacts> facts(HostStatus status) {
