@@ -106,6 +106,52 @@ class RememberedReadingTest {
         assertEquals(2, asked);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "# of %h\nPort 2222\n", "Host *\n  User bob\n  IdentityFile ~/.ssh/id_web\n",
+            "User bob\nInclude all/*.conf\n"})
+    void whatIsSaidOfAllHostsIsAskedOnceForAll(String text) throws Exception {
+        write(text);
+        assertSaysWhatOpensshDoes(List.of("web", "db-1.example.org", "198.51.100.11"));
+        assertEquals(1, asked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Host web\n  User bob\n", "Host * !web\n  User bob\n", "HostName gate\n",
+            "IdentityFile ~/.ssh/%h\n", "ProxyJump gate\n", "Match host web\n  Port 7\n", "HostKeyAlias cluster\n"})
+    void whatHostsAreToldApartByIsAskedOfEach(String text) throws Exception {
+        write(text);
+        assertSaysWhatOpensshDoes(List.of("web", "other"));
+        assertEquals(2, asked);
+    }
+
+    @Test
+    void aNameThatOpensshWritesInAnotherWayIsAskedForItself() throws Exception {
+        write("User bob\n");
+        assertSaysWhatOpensshDoes(List.of("web", "db", "ABC", "010.0.0.1", "10.1", "2001:DB8::1"));
+        assertEquals(5, asked);
+    }
+
+    /** And counts how often it was asked for that. */
+    private void assertSaysWhatOpensshDoes(List<String> names) throws Exception {
+        Optional<Path> program = OpensshReading.program(System.getenv("PATH"));
+        assumeTrue(program.isPresent());
+        Reading openssh = new OpensshReading(program.get(), List.of("-F", file.toString()));
+        Self self = new Self("anna", folder, "desk", Map.of());
+        RememberedReading remembered = new RememberedReading((name, user, port) -> {
+            asked++;
+            return openssh.options(name, user, port);
+        }, self, List.of(new ConfigFile(file, folder)));
+        for (String name : names) {
+            Options expected = openssh.options(name, Optional.empty(), OptionalInt.empty());
+            Options said = remembered.options(name, Optional.empty(), OptionalInt.empty());
+            for (String keyword : List.of(Options.HOST_NAME, Options.USER, Options.PORT, Options.IDENTITY_FILE,
+                    Options.IDENTITIES_ONLY, Options.IDENTITY_AGENT, Options.PROXY_JUMP, Options.PROXY_COMMAND,
+                    Options.HOST_KEY_ALIAS, Options.USER_KNOWN_HOSTS, Options.GLOBAL_KNOWN_HOSTS, Options.STRICT)) {
+                assertEquals(expected.all(keyword), said.all(keyword), name + " " + keyword);
+            }
+        }
+    }
+
     @Test
     void aFileThatChangesWhileItIsReadIsNotRemembered() throws Exception {
         Self self = new Self("anna", folder, "desk", Map.of());

@@ -19,10 +19,14 @@ final class ConfigState {
     private static final int LONGEST_FILE = 4 << 20;
     /** With these a program or the network decides. */
     private static final Set<String> CHANGEABLE = Set.of("exec", "localnetwork");
+    /** What hosts are told apart by, beside {@code Host} and tokens; a jump host is not reached through itself. */
+    private static final Set<String> OF_ONE_HOST = Set.of("match", Options.HOST_NAME, Options.PROXY_JUMP,
+            Options.PROXY_COMMAND, Options.HOST_KEY_ALIAS);
 
     private final Self self;
     private final MessageDigest digest;
     private boolean fixed = true;
+    private boolean forAll = true;
     private int files;
 
     private ConfigState(Self self) {
@@ -34,11 +38,19 @@ final class ConfigState {
         }
     }
 
-    /** The same for as long as OpenSSH gives the same answers; absent if they depend on more than files. */
-    static Optional<String> of(Self self, List<ConfigFile> roots) {
+    /**
+     * @param hash the same for as long as OpenSSH gives the same answers
+     * @param forAll whether it says the same of all hosts
+     */
+    record Known(String hash, boolean forAll) {
+    }
+
+    /** Absent if OpenSSH's answers depend on more than files. */
+    static Optional<Known> of(Self self, List<ConfigFile> roots) {
         ConfigState state = new ConfigState(self);
         roots.forEach(root -> state.file(root.file(), root.folder(), 0));
-        return state.fixed ? Optional.of(HexFormat.of().formatHex(state.digest.digest())) : Optional.empty();
+        return state.fixed ? Optional.of(new Known(HexFormat.of().formatHex(state.digest.digest()), state.forAll))
+                : Optional.empty();
     }
 
     private void file(Path file, Path folder, int depth) {
@@ -68,6 +80,7 @@ final class ConfigState {
     private void line(String text, Path folder, int depth) {
         try {
             ConfigLine.parse(text).ifPresent(line -> {
+                forAll &= isForAll(line);
                 switch (line.keyword()) {
                     case "include" -> line.words().forEach(pattern -> include(pattern, folder, depth));
                     case "match" -> fixed &= Words.criteria(line.rest()).stream().map(String::toLowerCase)
@@ -77,8 +90,14 @@ final class ConfigState {
                 }
             });
         } catch (IllegalArgumentException e) {
+            forAll = false;
             add("bad"); // OpenSSH says what is wrong with it, which depends on nothing else
         }
+    }
+
+    private static boolean isForAll(ConfigLine line) {
+        return !line.rest().contains("%") && !OF_ONE_HOST.contains(line.keyword())
+                && (!line.keyword().equals("host") || line.words().equals(List.of("*")));
     }
 
     private void include(String pattern, Path folder, int depth) {
