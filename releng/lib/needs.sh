@@ -14,9 +14,16 @@ need_c_compiler() {
   need /usr/include/linux/if_packet.h linux-libc-dev
 }
 
+# The agent's package is compressed by it, and has a program of ours that undoes it.
+need_zstd() {
+  need zstd zstd
+  need /usr/include/zstd.h libzstd-dev
+}
+
 # All that the build runs: it rehearses the console to make its cache, and packs the helper.
 need_for_build() {
   need_gtk
   need_libpcap
   need_c_compiler
+  need_zstd
 }

@@ -4,7 +4,7 @@ releng=$(dirname "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")")
 root=$(dirname "$releng")
 product=$releng/org.vipdrift.product/target/products/vipdrift/linux/gtk/$(uname -m)
 packages=$releng/org.vipdrift.packages/target
-agent_package=$packages/vipdrift-agent-linux-$(uname -m).tar.gz
+agent_package=$packages/vipdrift-agent-linux-$(uname -m).tar
 capture_helper=$packages/vipdrift-capture
 cli=$packages/cli
 

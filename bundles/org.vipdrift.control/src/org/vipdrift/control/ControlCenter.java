@@ -66,7 +66,7 @@ import org.vipdrift.remote.sshj.SshjRemoteHosts;
 
 /** Thread-safe. Puts a console's parts together over a data folder; no host is touched before it is needed. */
 public final class ControlCenter implements Control {
-    /** The system property that names the agent's package, a tar.gz. */
+    /** The system property that names the agent's package, a tar. */
     public static final String AGENT_PACKAGE = "vipdrift.agent.package";
     private static final Duration RECONCILE_LIMIT = Duration.ofSeconds(4);
     private final Path folder;

@@ -6,14 +6,15 @@ import java.util.Optional;
 import org.vipdrift.deploy.internal.PackageReader;
 
 /**
- * The agent as a file on this machine: a gzipped tar whose one top folder has {@code VERSION}, {@code bin/vipdrift-agent},
- * {@code runtime/}, {@code lib/} and {@code vipdrift-agent.service}.
+ * The agent as a file on this machine: a tar, gzipped or not, whose one top folder has {@code VERSION}, {@code bin/vipdrift-agent},
+ * {@code runtime/}, {@code lib/} and {@code vipdrift-agent.service}. Files in it may be compressed on their own (".zst"), which
+ * {@code bin/unzstd} undoes; the third line of VERSION is how many bytes they become.
  *
  * @param version the first line of VERSION
  * @param architecture of the runtime in it, as {@code uname -m} says it: "x86_64", "aarch64"
  * @param sha256 of the file, 64 hexadecimal digits in lower case
  * @param bytes of the file
- * @param unpackedBytes of all files in it
+ * @param unpackedBytes of all files in it and of what they become
  * @param runtime another Java runtime, for hosts of its machine in place of the package's own
  */
 public record AgentPackage(Path file, String version, String architecture, String sha256, long bytes,

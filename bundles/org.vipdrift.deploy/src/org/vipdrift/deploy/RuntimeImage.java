@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.vipdrift.deploy.internal.RuntimeReader;
 
 /**
- * A Java runtime as a file on this machine, for hosts of another architecture than the agent's package: a gzipped tar whose
+ * A Java runtime as a file on this machine, for hosts of another architecture than the agent's package: a tar, most often gzipped, whose
  * one top folder has {@code bin/java} and {@code release}, as vendors of JDKs hand them out.
  *
  * @param version as its release file says it: "25.0.3"

@@ -1,9 +1,7 @@
 package org.vipdrift.inventory;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.vipdrift.core.FileStamp;
 import org.vipdrift.core.Subscription;
 
 /**
@@ -26,11 +25,7 @@ public final class InventoryWatch implements Subscription {
     private final ScheduledExecutorService timer = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("inventory-watch").factory());
     /** Confined to the timer's thread once it runs. */
-    private Optional<Stamp> last;
-
-    /** What changes when a file is written or replaced. */
-    private record Stamp(Object key, long modifiedNanos, long size) {
-    }
+    private Optional<FileStamp> last;
 
     private InventoryWatch(YamlInventoryStore store, Path file, Consumer<String> said) {
         this.store = store;
@@ -50,7 +45,7 @@ public final class InventoryWatch implements Subscription {
     }
 
     private void look() {
-        Optional<Stamp> now = stamp();
+        Optional<FileStamp> now = stamp();
         if (!now.equals(last)) {
             last = now;
             try {
@@ -61,11 +56,9 @@ public final class InventoryWatch implements Subscription {
         }
     }
 
-    private Optional<Stamp> stamp() {
+    private Optional<FileStamp> stamp() {
         try {
-            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-            return Optional.of(new Stamp(String.valueOf(now.fileKey()), now.lastModifiedTime().to(TimeUnit.NANOSECONDS),
-                    now.size()));
+            return Optional.of(FileStamp.of(file));
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -33,7 +33,8 @@ class ScriptNeedsTest {
 
     @Test
     void theBuildHasAWindowsLibraryForTheRehearsalAndACompilerForTheHelper() throws Exception {
-        assertEquals(List.of("libgtk-3-0t64", "libpcap0.8t64", "gcc", "binutils", "libc6-dev", "linux-libc-dev"),
+        assertEquals(List.of("libgtk-3-0t64", "libpcap0.8t64", "gcc", "binutils", "libc6-dev", "linux-libc-dev",
+                "zstd", "libzstd-dev"),
                 installedBy("need_for_build"));
     }
 

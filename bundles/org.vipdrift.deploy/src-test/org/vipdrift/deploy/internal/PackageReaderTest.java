@@ -34,9 +34,21 @@ class PackageReaderTest {
     void readsWhatAPackageIs() throws Exception {
         parts.put("agent/lib/a.jar", new byte[100_000]);
         AgentPackage agent = AgentPackage.read(TestPackages.write(file, parts));
-        String sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
         long unpacked = parts.values().stream().mapToLong(part -> part.length).sum();
-        assertEquals(new AgentPackage(file, "1.2.3+4", "x86_64", sha256, Files.size(file), unpacked), agent);
+        assertEquals(new AgentPackage(file, "1.2.3+4", "x86_64", sha256(), Files.size(file), unpacked), agent);
+    }
+
+    @Test
+    void needsNoGzip() throws Exception {
+        parts.put("agent/lib/a.jar", new byte[1_000_000]);
+        AgentPackage gzipped = AgentPackage.read(TestPackages.write(file, parts));
+        Files.write(file, TestPackages.tar(parts));
+        assertEquals(new AgentPackage(file, "1.2.3+4", "x86_64", sha256(), Files.size(file), gzipped.unpackedBytes()),
+                AgentPackage.read(file));
+    }
+
+    private String sha256() throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
     }
 
     @Test
@@ -65,6 +77,17 @@ class PackageReaderTest {
             parts.put("agent/VERSION", version.getBytes(StandardCharsets.UTF_8));
             assertEquals(true, failure().startsWith("its VERSION file says "), version);
         }
+    }
+
+    @Test
+    void countsWhatItsCompressedFilesBecome() throws IOException {
+        long without = AgentPackage.read(TestPackages.write(file, parts)).unpackedBytes();
+        byte[] said = "1.2.3+4\nx86_64\n77009711\n".getBytes(StandardCharsets.UTF_8);
+        long longer = said.length - parts.put("agent/VERSION", said).length;
+        assertEquals(without + longer + 77_009_711,
+                AgentPackage.read(TestPackages.write(file, parts)).unpackedBytes());
+        parts.put("agent/VERSION", "1\nx86_64\n-1\n".getBytes(StandardCharsets.UTF_8));
+        assertEquals("its VERSION file says \"-1\", which is no size", failure());
     }
 
     @Test

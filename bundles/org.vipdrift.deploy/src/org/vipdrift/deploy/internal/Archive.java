@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.Set;
 import java.util.zip.GZIPInputStream;
 
 /**
- * A gzipped tar of one top folder, read to its end.
+ * A tar of one top folder, gzipped or not, read to its end.
  *
  * @param parts the first bytes of those files that were asked for and are there, by their name within the top folder
  * @param sha256 of the file, 64 hexadecimal digits in lower case
@@ -27,12 +28,14 @@ record Archive(Map<String, byte[]> parts, String sha256, long unpacked) {
     private static final int BUFFER = 256 << 10;
     /** Tar fills up to a block of 10 KiB; reading to the end has the checksum of the compression checked. */
     private static final int LONGEST_PADDING = 1 << 20;
+    /** RFC 1952, ID1 and ID2. */
+    private static final byte[] GZIP = {0x1f, (byte) 0x8b};
 
     static Archive read(Path file, Set<String> wanted) throws IOException {
         MessageDigest digest = digest();
         Map<String, byte[]> parts = new HashMap<>();
         long unpacked;
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+        try (InputStream in = new Digesting(Files.newInputStream(file), digest)) {
             unpacked = readParts(in, wanted, parts);
             in.transferTo(OutputStream.nullOutputStream());
         } catch (NoSuchFileException e) {
@@ -42,7 +45,7 @@ record Archive(Map<String, byte[]> parts, String sha256, long unpacked) {
     }
 
     private static long readParts(InputStream file, Set<String> wanted, Map<String, byte[]> parts) throws IOException {
-        InputStream in = new BufferedInputStream(new GZIPInputStream(file, BUFFER), BUFFER);
+        InputStream in = plain(new BufferedInputStream(file, BUFFER));
         TarReader tar = new TarReader(in);
         while (tar.next()) {
             String name = tar.name().startsWith("./") ? tar.name().substring(2) : tar.name();
@@ -55,6 +58,25 @@ record Archive(Map<String, byte[]> parts, String sha256, long unpacked) {
             throw new IOException("it goes on after its end");
         }
         return tar.total();
+    }
+
+    /** Confined to one thread. All that goes by counts, what is skipped too. */
+    private static final class Digesting extends DigestInputStream {
+        Digesting(InputStream in, MessageDigest digest) {
+            super(in, digest);
+        }
+
+        @Override
+        public long skip(long count) throws IOException {
+            return readNBytes((int) Math.min(count, BUFFER)).length;
+        }
+    }
+
+    private static InputStream plain(InputStream file) throws IOException {
+        file.mark(GZIP.length);
+        boolean gzipped = Arrays.equals(GZIP, file.readNBytes(GZIP.length));
+        file.reset();
+        return gzipped ? new BufferedInputStream(new GZIPInputStream(file, BUFFER), BUFFER) : file;
     }
 
     /** The first bytes of a part; none if it is not there. */

@@ -17,6 +17,7 @@ public final class PackageReader {
     private static final String JAVA = "runtime/bin/java";
     private static final Set<String> PARTS = Set.of(VERSION, PROGRAM, UNIT, JAVA);
     private static final Pattern VERSION_FORM = Pattern.compile("[0-9A-Za-z][0-9A-Za-z.+_-]{0,63}");
+    private static final Pattern SIZE_FORM = Pattern.compile("[0-9]{0,10}");
 
     private PackageReader() {
     }
@@ -29,15 +30,28 @@ public final class PackageReader {
             }
         }
         return new AgentPackage(file, version(archive), ElfHeader.machine(archive.part(JAVA)), archive.sha256(),
-                Files.size(file), archive.unpacked());
+                Files.size(file), archive.unpacked() + expanded(archive));
+    }
+
+    private static String line(Archive archive, int number) {
+        String text = new String(archive.part(VERSION), StandardCharsets.UTF_8);
+        return text.lines().skip(number).findFirst().orElse("").strip();
     }
 
     private static String version(Archive archive) throws IOException {
-        String text = new String(archive.part(VERSION), StandardCharsets.UTF_8);
-        String first = text.lines().findFirst().orElse("").strip();
+        String first = line(archive, 0);
         if (!VERSION_FORM.matcher(first).matches()) {
             throw new IOException("its VERSION file says " + Printable.quoted(first) + ", which is no version");
         }
         return first;
+    }
+
+    /** The bytes that files compressed within the archive grow to; a package without any need not say so. */
+    private static long expanded(Archive archive) throws IOException {
+        String third = line(archive, 2);
+        if (!SIZE_FORM.matcher(third).matches()) {
+            throw new IOException("its VERSION file says " + Printable.quoted(third) + ", which is no size");
+        }
+        return third.isEmpty() ? 0 : Long.parseLong(third);
     }
 }

@@ -37,12 +37,12 @@ final class UploadStep implements Step {
 
     /** Where the package is on the host. */
     String file() {
-        return folder + "/agent.tar.gz";
+        return folder + "/agent.tar";
     }
 
     /** Where a Java runtime is on the host, if one was given. */
     String runtimeFile() {
-        return folder + "/runtime.tar.gz";
+        return folder + "/runtime.tar";
     }
 
     /** What each file on the host must be: SHA-256 by path. */

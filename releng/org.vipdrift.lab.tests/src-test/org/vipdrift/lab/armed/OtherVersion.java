@@ -33,8 +33,8 @@ final class OtherVersion {
     void offer(String version, String program) throws IOException {
         Path top = folder.resolve(version);
         Files.createDirectories(top);
-        Command.run(List.of("tar", "-xzf", original.toString(), "-C", top.toString()), LIMIT);
-        Path agent = top.resolve(original.getFileName().toString().replace(".tar.gz", ""));
+        Command.run(List.of("tar", "-xf", original.toString(), "-C", top.toString()), LIMIT);
+        Path agent = top.resolve(original.getFileName().toString().replace(".tar", ""));
         Path said = agent.resolve("VERSION");
         Files.writeString(said, Files.readString(said).replaceFirst("\\S+", version));
         if (!program.isEmpty()) {

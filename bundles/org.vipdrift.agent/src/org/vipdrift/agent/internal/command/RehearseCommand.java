@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.vipdrift.agent.internal.Exit;
+import org.vipdrift.agent.internal.rehearsal.Pacing;
 import org.vipdrift.agent.internal.rehearsal.Rehearsal;
 
 /** {@code rehearse}: runs the agent's code, so that a packager can record which classes it needs. */
@@ -24,7 +25,7 @@ final class RehearseCommand {
     int run() throws IOException, InterruptedException {
         Path stage = Files.createTempDirectory("vipdrift-rehearsal");
         try {
-            new Rehearsal(stage, true).play(MOVES);
+            new Rehearsal(stage, true, Pacing.AT_ONCE).play(MOVES);
             new RunCommand(new AgentPaths(stage, stage.resolve("agent.sock")), Map.of()).rehearseStart();
             out.println("The agent's code runs here.");
             return Exit.OK;

@@ -15,11 +15,14 @@ import org.vipdrift.agent.internal.RunningAgent;
 import org.vipdrift.agent.internal.facts.AgentVersion;
 import org.vipdrift.agent.internal.ffi.ErrnoException;
 import org.vipdrift.agent.internal.ffi.SystemdNotify;
+import org.vipdrift.agent.internal.rehearsal.Lull;
 import org.vipdrift.agent.internal.rehearsal.Rehearsal;
 
 /** {@code run}: the agent itself, until it is told to end. Its VIPs stay in place then. */
 final class RunCommand {
     private static final int MOVES_REHEARSED = 60;
+    /** Where agents start on many virtual machines of one machine, or a host boots, other work goes first. */
+    private static final Duration REHEARSAL_WAITS = Duration.ofMinutes(1);
     private static final Duration OTHER_ENDS = Duration.ofSeconds(2);
 
     private final AgentPaths paths;
@@ -41,9 +44,7 @@ final class RunCommand {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(agent), "end"));
             AgentLog.note("VipDrift agent " + AgentVersion.text() + " is ready.");
             SystemdNotify.send(environment.get("NOTIFY_SOCKET"), "READY=1");
-            Thread rehearsal = Thread.ofPlatform().daemon().name("rehearsal").priority(Thread.MIN_PRIORITY)
-                    .unstarted(this::rehearse);
-            rehearsal.start();
+            Thread.ofPlatform().daemon().name("rehearsal").start(this::rehearse);
             agent.serve();
             // the shutdown hook goes on from here; returning would race with it
             Thread.currentThread().join();
@@ -71,7 +72,8 @@ final class RunCommand {
     /** Once the agent is ready, its first real order should not be the one that loads and compiles the code. */
     private void rehearse() {
         try {
-            new Rehearsal(paths.socket().resolveSibling("rehearsal"), false).play(MOVES_REHEARSED);
+            new Rehearsal(paths.socket().resolveSibling("rehearsal"), false, Lull.ofThisHost(REHEARSAL_WAITS))
+                    .play(MOVES_REHEARSED);
         } catch (IOException | ExecutionException | TimeoutException e) {
             AgentLog.warn("The rehearsal of orders failed, the first ones may be slow: " + e.getMessage());
         } catch (InterruptedException e) {

@@ -65,14 +65,17 @@ public final class Rehearsal {
 
     private final Path folder;
     private final boolean capturing;
+    private final Pacing pacing;
 
     /**
      * @param folder where the stage's socket and state are for the time being; must not exist
      * @param capturing whether to capture on the loopback interface, too
+     * @param pacing asked before each move
      */
-    public Rehearsal(Path folder, boolean capturing) {
+    public Rehearsal(Path folder, boolean capturing, Pacing pacing) {
         this.folder = folder;
         this.capturing = capturing;
+        this.pacing = pacing;
     }
 
     /** Plays so many moves, and leaves nothing behind. */
@@ -103,7 +106,7 @@ public final class Rehearsal {
         try (AgentServer server = new AgentServer(socket, hub, groups, engine,
                 readings(groups), about)) {
             Thread.ofPlatform().daemon().name("stage").start(() -> serve(server));
-            play(socket, moves, hub::tell, host, capturing);
+            play(socket, moves, hub::tell, host);
         }
     }
 
@@ -159,7 +162,7 @@ public final class Rehearsal {
         }
     }
 
-    private static void play(Path socket, int moves, Consumer<AgentEvent> hub, StageHost host, boolean capturing)
+    private void play(Path socket, int moves, Consumer<AgentEvent> hub, StageHost host)
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
         ExecutorService reader = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("stage-console").factory());
@@ -176,6 +179,7 @@ public final class Rehearsal {
             await(agent.facts());
             boolean captures = capturing && ears.begin(agent);
             for (int move = 0; move < moves; move++) {
+                pacing.await();
                 move(agent, 2L * move + 1, host);
                 await(agent.clocks());
             }

@@ -3,8 +3,6 @@ package org.vipdrift.control.internal.verb;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -66,7 +64,7 @@ class ConsoleAgentsTest {
 
     @Test
     void tellsThatAnAgentIsBeingInstalled() throws Exception {
-        System.setProperty(PACKAGE, somePackage().toString());
+        System.setProperty(PACKAGE, SmallPackage.in(folder, "0.1.0").toString());
         assertSays("The agent on h1 is being installed.", () -> agents.install(H1, (step, done, total) -> {
         }, () -> false));
     }
@@ -93,20 +91,5 @@ class ConsoleAgentsTest {
         return (MemberPort) java.lang.reflect.Proxy.newProxyInstance(MemberPort.class.getClassLoader(),
                 new Class<?>[] {MemberPort.class}, (proxy, method, arguments) -> new Reading(H1, Contact.NO_AGENT,
                         Optional.empty(), Optional.empty(), Optional.empty(), Duration.ZERO, "h1 has no agent."));
-    }
-
-    private Path somePackage() throws IOException, InterruptedException {
-        Path parts = folder.resolve("agent");
-        Files.createDirectories(parts.resolve("bin"));
-        Files.createDirectories(parts.resolve("runtime/bin"));
-        Files.writeString(parts.resolve("VERSION"), "0.1.0\n");
-        Files.writeString(parts.resolve("bin/vipdrift-agent"), "#!/bin/sh\n");
-        Files.writeString(parts.resolve("vipdrift-agent.service"), "[Unit]\n");
-        Files.copy(Path.of("/proc/self/exe").toRealPath(), parts.resolve("runtime/bin/java"));
-        Path file = folder.resolve("agent.tar.gz");
-        Process tar = new ProcessBuilder("tar", "-czf", file.toString(), "-C", folder.toString(), "agent").inheritIO()
-                .start();
-        assertEquals(0, tar.waitFor());
-        return file;
     }
 }

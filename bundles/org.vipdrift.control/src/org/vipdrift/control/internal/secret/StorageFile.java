@@ -10,18 +10,18 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.core.Deadline;
+import org.vipdrift.core.FileStamp;
 import org.vipdrift.core.Printable;
 
 /**
@@ -39,7 +39,7 @@ final class StorageFile {
     private volatile @Nullable Known known;
 
     /** @param state as long as it is the same, so is the file */
-    private record Known(List<Object> state, Content content) {
+    private record Known(Optional<FileStamp> state, Content content) {
     }
 
     StorageFile(Path file) {
@@ -52,7 +52,7 @@ final class StorageFile {
 
     /** Waits for no writer. */
     Content read() throws IOException {
-        List<Object> state = state();
+        Optional<FileStamp> state = state();
         Known last = known;
         if (last != null && last.state().equals(state)) {
             return last.content();
@@ -63,12 +63,11 @@ final class StorageFile {
     }
 
     /** A file that was replaced is another one by its number. */
-    private List<Object> state() throws IOException {
+    private Optional<FileStamp> state() throws IOException {
         try {
-            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-            return List.of(now.lastModifiedTime(), now.size(), String.valueOf(now.fileKey()));
+            return Optional.of(FileStamp.of(file));
         } catch (NoSuchFileException e) {
-            return List.of();
+            return Optional.empty();
         }
     }
 

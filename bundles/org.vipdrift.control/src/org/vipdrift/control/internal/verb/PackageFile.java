@@ -14,10 +14,10 @@ import org.vipdrift.deploy.RuntimeImage;
  * @param property the system property that names it
  * @param runtime a Java runtime to send with it
  */
-public record PackageFile(String property, Optional<RuntimeImage> runtime) {
+public record PackageFile(String property, Optional<RuntimeImage> runtime, RememberedPackage remembered) {
 
     public PackageFile(String property) {
-        this(property, Optional.empty());
+        this(property, Optional.empty(), new RememberedPackage());
     }
 
     AgentPackage read() throws ControlException {
@@ -33,7 +33,7 @@ public record PackageFile(String property, Optional<RuntimeImage> runtime) {
                             + " scripts, or name the package's file in the system property " + property + ".");
         }
         try {
-            return AgentPackage.read(Path.of(path));
+            return remembered.read(Path.of(path));
         } catch (IOException e) {
             throw new ControlException(Reason.CONFIGURATION, "The agent's package " + path + " can't be read: "
                     + e.getMessage() + ". Build it with releng/build.");
@@ -42,7 +42,7 @@ public record PackageFile(String property, Optional<RuntimeImage> runtime) {
 
     PackageFile with(Path file) throws ControlException {
         try {
-            return new PackageFile(property, Optional.of(RuntimeImage.read(file)));
+            return new PackageFile(property, Optional.of(RuntimeImage.read(file)), remembered);
         } catch (IOException e) {
             throw new ControlException(Reason.INVALID, "The Java runtime " + file + " can't be used: " + e.getMessage()
                     + ".");

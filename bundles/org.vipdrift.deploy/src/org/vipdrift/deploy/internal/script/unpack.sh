@@ -1,6 +1,6 @@
 # unpack ARCHIVE DIRECTORY SHA256 RANDOM WHO JAVA: unpacks into a fresh folder, tries the program, notes who installs it and
 # when, renames the folder to DIRECTORY. JAVA is "-" for the runtime in the package, "home:" and the folder of one on this
-# host, or "archive:" and a tar.gz of one.
+# host, or "archive:" and a tar of one, gzipped or not. The package's program for its own large files is for the machine of its runtime.
 set -eu
 export LC_ALL=C PATH=/usr/sbin:/usr/bin:/sbin:/bin
 umask 022
@@ -11,17 +11,17 @@ choose_java() {
     case $1 in
         home:*) rm -rf "$2/runtime"; ln -s "${1#home:}" "$2/runtime" ;;
         archive:*) rm -rf "$2/runtime"; mkdir "$2/runtime"
-            tar -xzf "${1#archive:}" -C "$2/runtime" --strip-components=1 --no-same-owner ;;
-        *) return 0 ;;
+            tar -xf "${1#archive:}" -C "$2/runtime" --strip-components=1 --no-same-owner ;;
+        *) find "$2" -name '*.zst' -exec "$2/bin/unzstd" {} +; return ;;
     esac
-    rm -f "$2/lib/agent.aot"
+    rm -f "$2/lib/agent.aot" "$2/lib/agent.aot.zst"
 }
 
 main() {
     archive=$1 final=$base/$2 fresh=$base/.new-$4
     mkdir -p "$base"
     mkdir -m 0700 "$fresh"
-    tar -xzf "$archive" -C "$fresh" --strip-components=1 --no-same-owner
+    tar -xf "$archive" -C "$fresh" --strip-components=1 --no-same-owner
     for part in VERSION bin/vipdrift-agent vipdrift-agent.service; do
         [ -f "$fresh/$part" ] || { echo "the package has no $part" >&2; return 1; }
     done
