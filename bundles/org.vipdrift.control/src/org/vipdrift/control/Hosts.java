@@ -66,9 +66,11 @@ public interface Hosts {
     List<String> inherited(Host host) throws InterruptedException;
 
     /**
-     * The words of OpenSSH's program that leads to the host as a person at a terminal; nothing is connected.
+     * The words of OpenSSH's program that leads to the host as a person at a terminal; nothing is connected. What is said
+     * of jump hosts is in a file beside the inventory.
      *
-     * @throws ControlException INVALID if a jump host cannot be named to that program
+     * @throws ControlException INVALID if a jump host cannot be named to that program; FAILED or NO_PERMISSION if the file cannot be
+     *             written
      */
     List<String> terminal(Host host) throws ControlException, InterruptedException;
 

@@ -27,17 +27,20 @@ class SshCommandTest {
             Optional.empty(), List.of(Path.of("/home/anna b/.ssh/known_hosts")), NewKeys.ASK, Optional.empty(),
             List.of());
 
+    private static final Optional<Path> NO_FILE = Optional.empty();
+
     @Test
     void whatNobodyNamedIsLeftToTheConfiguration() {
         assertEquals(List.of("ssh", "-o",
                 "UserKnownHostsFile=\"/home/anna b/.ssh/known_hosts\" \"/data of 100%%d/known_hosts\"", "--", "web"),
-                SshCommand.words(target("web", 0, "", new Login.Automatic()), SAID, OWN));
+                SshCommand.words(target("web", 0, "", new Login.Automatic()), SAID, OWN, NO_FILE));
     }
 
     @Test
     void theInventorysUserPortAndKeyCount() throws Exception {
         List<String> words = SshCommand.words(
-                target("h1.example.org", 2222, "web.ops", new Login.KeyFile(Path.of("/keys of/100%d"))), SAID, OWN);
+                target("h1.example.org", 2222, "web.ops", new Login.KeyFile(Path.of("/keys of/100%d"))), SAID, OWN,
+                NO_FILE);
         String taken = asked(words);
         for (String line : List.of("user web.ops", "hostname h1.example.org", "port 2222",
                 "identityfile /keys of/100%%d", "identitiesonly yes",
@@ -48,7 +51,8 @@ class SshCommandTest {
 
     @Test
     void aNameThatBeginsLikeAnOptionIsNone() throws Exception {
-        List<String> words = SshCommand.words(target("-oProxyCommand=id", 0, "ops", new Login.Automatic()), SAID, OWN);
+        List<String> words = SshCommand.words(target("-oProxyCommand=id", 0, "ops", new Login.Automatic()), SAID, OWN,
+                NO_FILE);
         assertTrue(!asked(words).contains("proxycommand id"));
     }
 
@@ -60,10 +64,10 @@ class SshCommandTest {
         RemoteTarget last = through(new RemoteTarget(new HostId("last"), "last", 0, "eve", new Login.Automatic()),
                 far);
         List<String> words = SshCommand.words(through(target("web", 0, "", new Login.Automatic()), gate, last), SAID,
-                OWN);
+                OWN, NO_FILE);
         assertTrue(words.contains("ProxyJump=[2001:db8::1],bob@gate:443,eve@last"), words::toString);
         assertTrue(asked(words).contains("proxyjump [2001:db8::1],bob@gate:443,eve@last"), asked(words));
-        assertTrue(SshCommand.words(through(target("web", 0, "", new Login.Automatic())), SAID, OWN)
+        assertTrue(SshCommand.words(through(target("web", 0, "", new Login.Automatic())), SAID, OWN, NO_FILE)
                 .contains("ProxyJump=none"));
     }
 
@@ -77,7 +81,7 @@ class SshCommandTest {
     private static void refused(RemoteTarget gate) {
         RemoteTarget web = through(target("web", 0, "", new Login.Automatic()), gate);
         String sentence = String.valueOf(assertThrows(InvalidValueException.class,
-                () -> SshCommand.words(web, SAID, OWN)).getMessage());
+                () -> SshCommand.words(web, SAID, OWN, NO_FILE)).getMessage());
         assertTrue(sentence.startsWith("The jump host "), sentence);
     }
 

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.vipdrift.core.Deadline;
 import org.vipdrift.core.HostId;
 import org.vipdrift.core.InvalidValueException;
@@ -45,8 +44,7 @@ public final class ConfiguredHosts implements RemoteHosts {
     /** @param ownWay whether to go by the hosts its own configuration names; not if another host on the way leads to it */
     private RemoteTarget resolved(RemoteTarget target, boolean ownWay, int depth)
             throws RemoteException, InterruptedException {
-        HostConfig said = config.of(target.address(), Optional.of(target.user()).filter(user -> !user.isEmpty()),
-                target.port() == 0 ? OptionalInt.empty() : OptionalInt.of(target.port()));
+        HostConfig said = config.of(target);
         if (ownWay && target.via().isEmpty() && said.command().isPresent()) {
             throw new RemoteException(Reason.UNREACHABLE, "The ssh config has host " + target.host()
                     + " reached by a program (ProxyCommand " + Printable.clean(said.command().get())

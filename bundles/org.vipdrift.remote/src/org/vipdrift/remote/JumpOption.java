@@ -26,7 +26,8 @@ final class JumpOption {
         return way.isEmpty() ? STRAIGHT : hops(way).map(JumpOption::hop).collect(Collectors.joining(","));
     }
 
-    private static Stream<RemoteTarget> hops(List<RemoteTarget> way) {
+    /** All of them, the first one first, also those by which the first is reached. */
+    static Stream<RemoteTarget> hops(List<RemoteTarget> way) {
         return way.isEmpty() ? Stream.empty()
                 : Stream.concat(hops(way.getFirst().via().orElse(List.of())), way.stream());
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.vipdrift.core.InvalidValueException;
@@ -19,11 +20,13 @@ public final class SshCommand {
     /**
      * @param said what the configuration says of the target
      * @param own the file with the keys accepted in VipDrift
+     * @param config the file of what is said of the hosts on the way, {@link JumpConfig}; absent if nothing is
      * @return the program's words, one each; no shell is to read them
      * @throws InvalidValueException if a jump host cannot be named to that program
      */
-    public static List<String> words(RemoteTarget target, HostConfig said, Path own) {
+    public static List<String> words(RemoteTarget target, HostConfig said, Path own, Optional<Path> config) {
         List<String> words = new ArrayList<>(List.of("ssh"));
+        config.ifPresent(file -> words.addAll(List.of("-F", file.toString())));
         words.addAll(List.of("-o", "UserKnownHostsFile=" + files(said, own)));
         if (target.port() != 0) {
             words.addAll(List.of("-p", String.valueOf(target.port())));
@@ -46,13 +49,13 @@ public final class SshCommand {
     }
 
     /** OpenSSH writes to the first one. Percent signs would begin a token, blanks the next file (ssh_config(5)). */
-    private static String files(HostConfig said, Path own) {
+    static String files(HostConfig said, Path own) {
         Set<Path> files = new LinkedHashSet<>(said.knownHosts());
         files.add(own);
         return files.stream().map(SshCommand::option).collect(Collectors.joining(" "));
     }
 
-    private static String option(Path file) {
+    static String option(Path file) {
         return "\"" + file.toString().replace("\\", "\\\\").replace("\"", "\\\"").replace("%", "%%") + "\"";
     }
 }

@@ -17,6 +17,12 @@ public interface SshConfig {
      */
     HostConfig of(String name, Optional<String> user, OptionalInt port) throws InterruptedException;
 
+    /** As for a target whose user and port count if somebody named them. */
+    default HostConfig of(RemoteTarget target) throws InterruptedException {
+        return of(target.address(), Optional.of(target.user()).filter(user -> !user.isEmpty()),
+                target.port() == 0 ? OptionalInt.empty() : OptionalInt.of(target.port()));
+    }
+
     /** As OpenSSH says it where it is installed; else read here from ~/.ssh/config and /etc/ssh/ssh_config. */
     static SshConfig ofThisUser() {
         return ConfigOfThisUser.found();

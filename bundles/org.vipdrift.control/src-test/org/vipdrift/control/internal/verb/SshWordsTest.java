@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,14 +69,18 @@ class SshWordsTest {
 
     @Test
     void whatAFolderGivesIsTheInventorysForAllOfIt() throws Exception {
-        configured("Host web\n  User anna\n  Port 2222\n  ProxyJump other\nHost g\n  UserKnownHostsFile /k\n");
+        configured(
+                "Host web\n  User anna\n  Port 2222\n  ProxyJump other\nHost g\n  UserKnownHostsFile /k\n  GlobalKnownHostsFile /all\n");
         Host gate = new Host(new HostId("gate"), "g", 443, "bob", new Identity.Automatic());
         Host web = host("", new Identity.Password()).with(Filing.NONE.inFolder("prod"));
         Inventory filed = new Inventory(List.of(new Folder("prod").as("ops").through("gate")), List.of(gate, web),
                 List.of());
         assertEquals(List.of("From the ssh config: port 2222"), words().inherited(filed, web));
         List<String> ssh = words().words(filed, web);
-        assertEquals(List.of("-l", "ops", "-o", "ProxyJump=bob@g:443", "--", "web"), ssh.subList(3, ssh.size()));
+        assertEquals(List.of("-l", "ops", "-o", "ProxyJump=bob@g:443", "--", "web"), ssh.subList(5, ssh.size()));
+        assertEquals("-F", ssh.get(1));
+        assertEquals("Host g\n  UserKnownHostsFile \"/k\" \"/all\" \"" + folder.resolve("known_hosts") + "\"",
+                Files.readString(Path.of(ssh.get(2))).lines().limit(2).collect(Collectors.joining("\n")));
         assertEquals(List.of("-o", "ProxyJump=none", "--", "web"),
                 words().words(filed, web.through("none").as("root")).subList(5, 9));
     }

@@ -132,6 +132,8 @@ public final class ConsoleHosts implements Hosts {
             return ssh.words(inventory.current(), host);
         } catch (InvalidValueException e) {
             throw new ControlException(Reason.INVALID, String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw notWritten("What ssh is to know of the way to " + host.id() + " could not be written", e);
         }
     }
 

@@ -1,9 +1,11 @@
 package org.vipdrift.control.internal.verb;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 import org.vipdrift.control.internal.session.Targets;
@@ -11,7 +13,7 @@ import org.vipdrift.core.InvalidValueException;
 import org.vipdrift.inventory.Host;
 import org.vipdrift.inventory.Inventory;
 import org.vipdrift.remote.ConfiguredHosts;
-import org.vipdrift.remote.HostConfig;
+import org.vipdrift.remote.JumpConfig;
 import org.vipdrift.remote.RemoteException;
 import org.vipdrift.remote.RemoteHosts;
 import org.vipdrift.remote.RemoteTarget;
@@ -44,11 +46,30 @@ public record SshWords(Targets targets, SshConfig config, Path knownHosts) {
         }
     }
 
-    /** @throws InvalidValueException if a jump host cannot be named to ssh */
-    List<String> words(Inventory inventory, Host host) throws InterruptedException {
+    /**
+     * @throws IOException if the file of what is said of the hosts on the way cannot be written
+     * @throws InvalidValueException if a jump host cannot be named to ssh
+     */
+    List<String> words(Inventory inventory, Host host) throws IOException, InterruptedException {
         RemoteTarget target = targets.of(inventory, host);
-        HostConfig said = config.of(target.address(), Optional.of(target.user()).filter(user -> !user.isEmpty()),
-                target.port() == 0 ? OptionalInt.empty() : OptionalInt.of(target.port()));
-        return SshCommand.words(target, said, knownHosts.toAbsolutePath());
+        List<RemoteTarget> way = target.via().orElse(List.of());
+        Path own = knownHosts.toAbsolutePath();
+        Path file = own.resolveSibling("ssh").resolve(host.id() + ".conf");
+        if (!way.isEmpty()) {
+            write(file, JumpConfig.text(way, config, own));
+        }
+        return SshCommand.words(target, config.of(target), own, Optional.of(file).filter(_ -> !way.isEmpty()));
+    }
+
+    /** An ssh that reads it at the same time has the whole old one or the whole new one. */
+    private static void write(Path file, String text) throws IOException {
+        Path folder = Files.createDirectories(file.resolveSibling(".").normalize());
+        Path fresh = Files.createTempFile(folder, ".", ".new");
+        try {
+            Files.writeString(fresh, text);
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
     }
 }
