@@ -118,8 +118,9 @@ class DiscoverTest {
 
     @Test
     void refusesWhatMakesNoSense() {
-        refused("write it as 198.51.100.0/24", "host", "discover", "h1");
+        refused("write it as 198.51.100.0/24", "host", "discover", "somewhere");
         refused("Name one subnet", "host", "discover");
+        refused("Name one subnet", "host", "discover", "h1");
         refused("Name one subnet", "host", "discover", "10.0.0.0/24", "10.0.1.0/24");
         refused("give --add", "host", "discover", "10.0.0.0/24", "--yes");
         refused("not for --vips", "host", "discover", "--vips", "--from", "h1");

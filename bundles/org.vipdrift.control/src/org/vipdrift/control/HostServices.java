@@ -50,7 +50,7 @@ public record HostServices(HostId host, List<Service> services, List<Held> addre
         }
 
         /** Put there beside the host's own, as a VIP is. */
-        public boolean mayBeVip() {
+        private boolean mayBeVip() {
             return secondary || isHostAddress();
         }
 
@@ -66,9 +66,15 @@ public record HostServices(HostId host, List<Service> services, List<Held> addre
                 .filter(own -> Addresses.sameSubnet(own.address(), other, own.prefixLength())).findFirst();
     }
 
-    /** Addresses it has that may be VIPs, of which the inventory knows nothing. */
+    /** Addresses it has that may be VIPs, or that one of its configurations names as such. */
+    public List<Held> heldVips() {
+        return addresses.stream().filter(held -> held.mayBeVip()
+                || vips.stream().anyMatch(named -> named.address().equals(held.address()))).toList();
+    }
+
+    /** Those of which the inventory knows nothing. */
     public List<Held> candidates() {
-        return addresses.stream().filter(held -> held.mayBeVip() && held.group() == null).toList();
+        return heldVips().stream().filter(held -> held.group() == null).toList();
     }
 
     /**

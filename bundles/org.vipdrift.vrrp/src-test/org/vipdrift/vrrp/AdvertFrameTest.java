@@ -131,6 +131,16 @@ class AdvertFrameTest {
         assertEquals(Refusal.VIRTUAL_ROUTER_ID, refusal(new Advert(3, 0, 110, 10_000_000, SOURCE, List.of(VIP))));
     }
 
+    /** As ucarp 1.5.2 sends it; it would be a version 2 of priority 0, for seven addresses made of its authentication. */
+    @Test
+    void refusesWhatIsCarps() {
+        AdvertReading.Refused refused = (AdvertReading.Refused) AdvertFrame.read(ByteBuffer.wrap(
+                octets("01005e000012" + "00005e000007" + "0800" + "45100038af014000ff70c1f1" + "c633640c" + "e0000012"
+                        + "21070007000183af" + "0208d30e64de9bc9" + "d03fa0d761bfda15f3c8e3f20fd9e7fe93717590")));
+        assertEquals("An advert of 198.51.100.12 for virtual router id 7 is not listened to: "
+                + "it is CARP's, as ucarp, pf and pfSense speak it.", refused.sentence());
+    }
+
     @Test
     void refusesOtherVersions() {
         assertEquals(Refusal.VERSION, refusal(new Advert(4, 51, 110, 10_000_000, SOURCE, List.of(VIP))));

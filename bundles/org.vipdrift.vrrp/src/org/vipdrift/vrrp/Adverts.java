@@ -32,6 +32,8 @@ public final class Adverts {
     static final int HEADER = 8;
     static final int AUTHENTICATION = 8;
     static final int CHECKSUM_AT = 6;
+    private static final int CARP = 36;
+    private static final int CARP_AUTHENTICATION = 7;
     private static final int MOST_ADDRESSES = 255;
     private static final int ADVERTISEMENT = 1;
     private static final int INTERVAL_BITS = 0xfff;
@@ -68,7 +70,12 @@ public final class Adverts {
         if ((octets.get(0) & 0xf) != ADVERTISEMENT) {
             return Refusal.TYPE;
         }
-        return refusal(octets, source, destination, version);
+        return isCarp(octets) ? Refusal.CARP : refusal(octets, source, destination, version);
+    }
+
+    /** By its fixed length and its authentication's, where VRRP would have seven addresses and more octets after them. */
+    private static boolean isCarp(ByteBuffer octets) {
+        return octets.limit() == CARP && version(octets) == 2 && octets.get(3) == CARP_AUTHENTICATION;
     }
 
     private static @Nullable Refusal refusal(ByteBuffer octets, InetAddress source,

@@ -8,6 +8,8 @@ public enum Refusal {
     TTL("its TTL or hop limit is not 255: it does not come from this segment"),
     VERSION("its version is neither 2 nor 3, or 2 over IPv6"),
     TYPE("it is no advertisement"),
+    /** OpenBSD took VRRP's protocol number, version and type for it, not its content. */
+    CARP("it is CARP's, as ucarp, pf and pfSense speak it"),
     /** Its octets were changed on the way. */
     CHECKSUM("its checksum is wrong"),
     /** Errata 8301 of RFC 9568. */

@@ -176,7 +176,6 @@ class DiscoveryTest {
         HostServices look = discovery().look(H1, LIMIT);
         assertTrue(look.services().stream().noneMatch(Service::running), look.toString());
         assertEquals(List.of(), look.vips());
-        assertEquals(List.of(MoveLab.WEB), look.addresses().stream().filter(HostServices.Held::mayBeVip)
-                .map(HostServices.Held::group).toList());
+        assertEquals(List.of(MoveLab.WEB), look.heldVips().stream().map(HostServices.Held::group).toList());
     }
 }

@@ -28,7 +28,7 @@ public final class VipDiscoverText {
 
     private static void rows(HostServices look, Table table) {
         Cell host = Cell.of(look.host());
-        List<Held> held = look.addresses().stream().filter(Held::mayBeVip).toList();
+        List<Held> held = look.heldVips();
         if (look.services().isEmpty() && held.isEmpty() && look.vips().isEmpty()) {
             table.row(host, Cell.none(), Cell.none(), Cell.none(), Cell.none(), Cell.none());
         }

@@ -63,15 +63,12 @@ final class HostDiscover {
 
     private static ExitStatus sweep(Line line, Session session)
             throws UsageException, ControlException, IOException, InterruptedException {
-        List<Ipv4Subnet> subnets = line.words(Ipv4Subnet::parse);
-        if (subnets.size() != 1) {
-            throw new UsageException("Name one subnet, as 198.51.100.0/24, or give --vips to look at hosts.");
-        }
+        Ipv4Subnet subnet = subnet(line, session.control().inventory().current());
         @Nullable HostId from = line.option("--from", HostId::new).orElse(null);
         if (from != null) {
             Lookup.host(session.control().inventory().current(), from);
         }
-        SweepReport report = session.control().discovery().sweep(subnets.getFirst(), from, session.patience());
+        SweepReport report = session.control().discovery().sweep(subnet, from, session.patience());
         if (line.flag("--json")) {
             session.print(DiscoverJson.of(report));
         } else {
@@ -79,6 +76,14 @@ final class HostDiscover {
         }
         session.say(report.sentence());
         return line.flag("--add") ? add(line, session, FoundHosts.addable(report.hosts())) : ExitStatus.OK;
+    }
+
+    private static Ipv4Subnet subnet(Line line, Inventory inventory) throws UsageException {
+        List<String> words = line.words(word -> word);
+        if (words.size() != 1 || inventory.hosts().stream().anyMatch(host -> words.contains(host.id().name()))) {
+            throw new UsageException("Name one subnet, as 198.51.100.0/24, or give --vips to look at hosts.");
+        }
+        return line.word(0, Ipv4Subnet::parse);
     }
 
     private static ExitStatus add(Line line, Session session, List<FoundHost> found)

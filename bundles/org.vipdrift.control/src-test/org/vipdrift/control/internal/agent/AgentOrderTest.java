@@ -1,6 +1,7 @@
 package org.vipdrift.control.internal.agent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +88,11 @@ class AgentOrderTest {
     void close() {
         links.close();
         sessions.close();
+    }
+
+    @Test
+    void theLibraryIsSilentOfStreamsThatEnd() {
+        assertFalse(Logger.getLogger("org.eclipse.lsp4j.jsonrpc.json.StreamMessageProducer").isLoggable(Level.WARNING));
     }
 
     private MemberPort member(HostId host) {

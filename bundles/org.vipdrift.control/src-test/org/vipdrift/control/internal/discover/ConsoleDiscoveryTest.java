@@ -114,6 +114,15 @@ class ConsoleDiscoveryTest {
                 .map(host -> Addresses.text(host.address())).toList());
     }
 
+    /** As FRR's VRRP has it, whose address is on an interface of its own beside the card. */
+    @Test
+    void aVirtualRoutersMacIsNoOtherHosts() throws Exception {
+        List<FoundHost> hosts = sweep(station("198.51.100.11", "00:00:5e:00:01:05", "02:00:00:00:00:0b"),
+                station("198.51.100.105", "02:00:00:00:00:0b", "00:00:5e:00:01:05")).hosts();
+        assertEquals(H1, hosts.get(1).host());
+        assertTrue(hosts.get(1).isCandidate() && hosts.get(1).isContested());
+    }
+
     @Test
     void tellsWhoseAdvertsWereHeard() throws Exception {
         SweepReport.Router router = sweep().routers().getFirst();
@@ -181,6 +190,24 @@ class ConsoleDiscoveryTest {
         HostServices look = discovery.look(H1, LIMIT);
         assertEquals(WEB, look.addresses().getFirst().group());
         assertEquals(List.of(), look.candidates());
+    }
+
+    @Test
+    void anAddressThatAConfigurationNamesAsAVipIsOneWhereverItIs() throws Exception {
+        said = """
+                @addresses
+                |2: eth0    inet 198.51.100.11/24 scope global eth0
+                |3: vrrp4-5    inet 198.51.100.105/24 scope global vrrp4-5
+                @file /etc/frr/frr.conf
+                |interface eth0
+                | vrrp 5
+                | vrrp 5 ip 198.51.100.105
+                @all
+                @end
+                """;
+        HostServices look = discovery.look(H1, LIMIT);
+        assertEquals(List.of("198.51.100.105/24"), look.candidates().stream().map(Object::toString).toList());
+        assertEquals("vrrp4-5", look.heldVips().getFirst().interfaceName());
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.vipdrift.agent.api.AgentJson;
 import org.vipdrift.agent.api.AgentService;
@@ -23,6 +25,8 @@ import org.vipdrift.remote.RemoteSession;
 
 /** Thread-safe. An attached agent: JSON-RPC over a stream to its socket. */
 public final class AgentLink implements AutoCloseable {
+    /** The library's words on a stream that has ended, which is said here, would stand among a command's lines. */
+    private static final Logger LIBRARY = Logger.getLogger("org.eclipse.lsp4j.jsonrpc");
     private static final int FIRST_CLOCK_EXCHANGES = 5;
     private final HostId host;
     private final RemoteSession session;
@@ -40,6 +44,7 @@ public final class AgentLink implements AutoCloseable {
         this.host = session.target().host();
         this.session = session;
         this.stream = stream;
+        LIBRARY.setLevel(Level.SEVERE);
         reader = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("agent-" + host).factory());
         Launcher<AgentService> launcher = new Launcher.Builder<AgentService>().setLocalService(ears)
                 .setRemoteInterface(AgentService.class)

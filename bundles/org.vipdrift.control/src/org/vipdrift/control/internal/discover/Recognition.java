@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.jdt.annotation.Nullable;
 import org.vipdrift.agent.api.Survey;
@@ -18,7 +19,7 @@ import org.vipdrift.core.Printable;
 
 /**
  * Immutable. Tells who is who among the stations of a subnet: a card is in the host of which the inventory names an address
- * that this card alone answers for.
+ * that this card alone answers for. A virtual router's MAC address is no card.
  *
  * @param makers who made a card
  */
@@ -34,8 +35,8 @@ record Recognition(KnownAddresses known, Function<MacAddress, String> makers) {
         Map<MacAddress, HostId> cards = new HashMap<>();
         for (Station station : stations) {
             HostId host = known.hosts().get(station.ip());
-            if (host != null && station.macs().size() == 1) {
-                cards.putIfAbsent(station.macs().getFirst(), host);
+            if (host != null) {
+                only(station).ifPresent(card -> cards.putIfAbsent(card, host));
             }
         }
         return cards;
@@ -44,13 +45,22 @@ record Recognition(KnownAddresses known, Function<MacAddress, String> makers) {
     private FoundHost host(Station station, Map<MacAddress, HostId> cards, String name) {
         HostId own = known.hosts().get(station.ip());
         return new FoundHost(station.ip(),
-                station.macs().stream().map(mac -> new FoundHost.Card(mac, makers.apply(mac))).toList(), name,
+                station.macs().stream().map(this::card).toList(), name,
                 own == null ? holder(station, cards) : own, own != null, known.vips().get(station.ip()));
     }
 
+    private FoundHost.Card card(MacAddress mac) {
+        return new FoundHost.Card(mac, makers.apply(mac));
+    }
+
     /** Nobody's where cards of several stations answer. */
-    private static @Nullable HostId holder(Station station, Map<MacAddress, HostId> cards) {
-        return station.macs().size() == 1 ? cards.get(station.macs().getFirst()) : null;
+    private @Nullable HostId holder(Station station, Map<MacAddress, HostId> cards) {
+        return only(station).map(cards::get).orElse(null);
+    }
+
+    private Optional<MacAddress> only(Station station) {
+        List<MacAddress> cards = station.macs().stream().filter(mac -> !card(mac).isVirtual()).toList();
+        return cards.size() == 1 ? Optional.of(cards.getFirst()) : Optional.empty();
     }
 
     List<SweepReport.Router> routers(List<Survey.Overheard> adverts) {

@@ -33,8 +33,8 @@ record DiscoverRow(FoundHost found, boolean mayBeAdded, boolean ticked, String r
     DiscoverRow looked(HostServices look) {
         String services = look.services().stream().map(DiscoverRow::words).collect(Collectors.joining(", "));
         Set<InetAddress> named = look.vips().stream().map(NamedVip::address).collect(Collectors.toSet());
-        String all = Stream.concat(look.vips().stream().map(DiscoverRow::words), look.addresses().stream()
-                .filter(held -> held.mayBeVip() && !named.contains(held.address())).map(Held::toString)).distinct()
+        String all = Stream.concat(look.vips().stream().map(DiscoverRow::words), look.heldVips().stream()
+                .filter(held -> !named.contains(held.address())).map(Held::toString)).distinct()
                 .collect(Collectors.joining(", "));
         return new DiscoverRow(found, mayBeAdded, ticked, services.isEmpty() ? Messages.discoverRunsNothing : services,
                 all);
