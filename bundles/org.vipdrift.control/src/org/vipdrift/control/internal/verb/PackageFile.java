@@ -26,8 +26,8 @@ public record PackageFile(String property, Optional<RuntimeImage> runtime, Remem
     }
 
     private AgentPackage agent() throws ControlException {
-        String path = System.getProperty(property);
-        if (path == null) {
+        String path = System.getProperty(property, "");
+        if (path.isEmpty()) {
             throw new ControlException(Reason.CONFIGURATION,
                     "The agent's package is not known: start VipDrift by its"
                             + " scripts, or name the package's file in the system property " + property + ".");
