@@ -18,6 +18,7 @@ import org.apache.sshd.common.util.buffer.Buffer;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.auth.WelcomeBannerPhase;
 import org.apache.sshd.server.session.ServerSession;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,8 +92,8 @@ class HostileHostTest {
         }
     }
 
-    /** RFC 4253, section 11.1: SSH_MSG_DISCONNECT with a description. */
-    @Test
+    /** RFC 4253, section 11.1: SSH_MSG_DISCONNECT with a description, at any moment of our own first words. */
+    @RepeatedTest(30)
     void theWordsOfADisconnectAreShownEscapedAndShort() {
         try (RawServer evil = RawServer.treating(socket -> disconnect(socket, EVIL + "x".repeat(20_000)))) {
             String sentence = failure(evil.target(), LONG).sentence();

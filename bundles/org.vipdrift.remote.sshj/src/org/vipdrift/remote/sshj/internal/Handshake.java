@@ -1,6 +1,7 @@
 package org.vipdrift.remote.sshj.internal;
 
 import java.io.IOException;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -67,18 +68,20 @@ public final class Handshake {
         try {
             client.connect(target.address(), target.port());
         } catch (IllegalStateException e) {
-            throw ended(client, e);
+            throw ended(client, new IOException(e));
+        } catch (IOException e) {
+            throw Causes.has(e, SocketException.class) ? ended(client, e) : e;
         }
         return new HostConnection(target, client, socket, verifier.accepted());
     }
 
-    /** SSHJ's reader may have ended the connection, for a reason of its own, before the key exchange was begun here. */
-    private static IOException ended(SSHClient client, IllegalStateException symptom) {
+    /** SSHJ's reader may have ended the connection, for a reason of its own, while the key exchange was begun here. */
+    private static IOException ended(SSHClient client, IOException symptom) {
         try {
             client.getTransport().join(ENDING_SECONDS, TimeUnit.SECONDS);
         } catch (TransportException reason) {
-            return reason;
+            return Causes.has(reason, TimeoutException.class) ? symptom : reason;
         }
-        return new IOException(symptom);
+        return symptom;
     }
 }
